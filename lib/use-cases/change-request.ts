@@ -1,7 +1,7 @@
 /**
- * Load, decide, commit: and once more from the start when somebody else moved
- * first. The worker and the claimant often touch a request in the same second;
- * neither should hear of the other.
+ * Load, decide, commit, and again from the start when somebody else wrote first.
+ *
+ * A task and the claimant often change a request in the same second; neither should be refused because of the other.
  */
 import type { Actor, AuditEvent } from '../rules/audit.ts'
 import type { ScheduledJob } from '../rules/request/job.ts'
@@ -16,7 +16,7 @@ export interface Change extends Move {
   readonly usedChallenge?: string
 }
 
-/** What is written of a request that stays in its state: it as it becomes, and the event that the record keeps. */
+/** What is written without a change of state: the request as it becomes, and the event for the record. */
 export interface Amendment {
   readonly to: RecoveryRequest
   readonly kind: string
@@ -30,8 +30,8 @@ type Decide<T> = (request: RecoveryRequest) => Result<T> | Promise<Result<T>>
 const ATTEMPTS = 3
 
 /**
- * Moves a request as `decide` says of it; answers it as it was written. Refuses with `request-unknown`, with whatever
- * `decide` refuses, and with `request-moved-on` where the move is none from its state or others were faster three times.
+ * Moves a request as `decide` says; answers it as written. Refuses with `request-unknown`, with whatever `decide`
+ * refuses, and with `request-moved-on` where its state has no such move or others wrote first three times.
  */
 export const changeRequest = (context: Context, load: Load, decide: Decide<Change>): Promise<Result<RecoveryRequest>> =>
   commitOrRetry(context, load, async (request) => {
@@ -43,7 +43,7 @@ export const changeRequest = (context: Context, load: Load, decide: Decide<Chang
     return ok({ to: moved.value.next, event: moved.value.event, later, usedChallenge })
   })
 
-/** Writes something down on a request that stays in its state, with the refusals of `changeRequest`. */
+/** Changes a request without a change of state, with the refusals of `changeRequest`. */
 export const amendRequest = (
   context: Context,
   load: Load,
@@ -72,7 +72,9 @@ async function commitOrRetry(
   return refuse('request-moved-on')
 }
 
+/** Loads the request that belongs to this browser's token. */
 export const byBrowser = (context: Context, browserToken: string) => () =>
   context.store.loadByBrowser(context.keys.hash('browser', browserToken))
 
+/** Loads the request of this id. */
 export const byId = (context: Context, requestId: string) => () => context.store.load(requestId)

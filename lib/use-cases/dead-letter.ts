@@ -9,11 +9,11 @@ import { leftToTheirWord } from './claimant/remedy/read-back.ts'
 import { leaveToPeople } from './claimant/stop/undo-request.ts'
 
 /**
- * A task that failed for the last time, after a day of tries, is not passed over
- * in silence: its request goes to a person, who reads that the tenant was asked
- * in vain; or that a notice reached nobody. A request that has moved on has no need of it. Of one that its owner
- * stopped, the record says that what it gave is still to be taken back; one that was
- * taken over is closed by the word of a person.
+ * What happens when a task failed for the last time, after a day of tries.
+ *
+ * Its request goes to an approver, who reads that the tenant did not answer, or that a notice reached nobody. A
+ * request that has moved on does not need it. For one that its owner stopped, the record says that what it granted is
+ * still to be taken back; one that an approver took over is closed by an approver's word.
  */
 export async function deadLetter(context: Context, task: Task): Promise<void> {
   if (task.kind === 'undo') return leaveToPeople(context, task.requestId)
@@ -31,5 +31,5 @@ export async function deadLetter(context: Context, task: Task): Promise<void> {
   )
 }
 
-/** Without these nothing would ever happen to the request again. */
+/** Tasks without which nothing would ever happen to the request again. */
 const GOES_TO_PEOPLE: readonly Task['kind'][] = ['diagnose', 'perform', 'look-back', 'remind', 'cool-off']

@@ -8,7 +8,7 @@ import type { RecoveryRequest } from '../rules/request/request.ts'
 import type { Context } from '../ports/context.ts'
 import type { Change } from './change-request.ts'
 
-/** Reasons that nobody at the keyboard has given. */
+/** Reasons that we give ourselves, and no claimant chose. */
 const OWN_WORDS: readonly EscalationReason[] = [
   'failed',
   'interrupted',

@@ -1,6 +1,6 @@
 /**
- * A tenant that does not answer is an answer of ours: nothing was decided, and nothing is permitted.
- * Only what throws `Unavailable` is meant; any other error is a fault of ours and goes on.
+ * Turns a tenant that does not answer into a refusal: nothing was decided, and nothing is permitted. Only
+ * `Unavailable` is caught; any other error is a fault of ours and is thrown on.
  */
 import { Unavailable } from '../rules/unavailable.ts'
 import { ok, refuse, type Refused, type Result } from '../rules/refusals.ts'
@@ -9,18 +9,21 @@ import { ok, refuse, type Refused, type Result } from '../rules/refusals.ts'
 export const fromTenant = <T>(read: () => Promise<T>): Promise<Result<T>> =>
   decideFromTenant(async () => ok(await read()))
 
-/** The same of what reads and decides in one: its own refusals stay what they are. */
+/** As `fromTenant`, for what reads and decides in one; its own refusals are passed on. */
 export const decideFromTenant = <T>(decide: () => Promise<Result<T>>): Promise<Result<T>> =>
   unlessUnavailable(decide, () => refuse('tenant-unavailable'))
 
-/** The same for somebody who waits: where it was not asked, since others came first, that is said and when it is their turn. */
+/**
+ * As `fromTenant`, for a claimant who waits: where the tenant was not asked because others came first, the refusal
+ * says when it is their turn.
+ */
 export const fromTenantInTurn = <T>(read: () => Promise<T>): Promise<Result<T>> =>
   unlessUnavailable(async () => ok(await read()), unavailable)
 
-/** Null while it does not answer: only where less may be shown, and nothing rests on it. */
+/** What was read; null while the tenant does not answer. Only where less may be shown and nothing rests on it. */
 export const ifTenantAnswers = <T>(read: () => Promise<T>): Promise<T | null> => unlessUnavailable(read, () => null)
 
-/** That Microsoft is silent, or that it is not their turn. */
+/** The refusal for a tenant that does not answer, or that was not asked because others came first. */
 export const unavailable = ({ turnAt }: Unavailable): Refused =>
   turnAt ? refuse('not-your-turn', turnAt) : refuse('tenant-unavailable')
 

@@ -7,9 +7,9 @@ import type { RecoveryRequest } from '../rules/request/request.ts'
 import type { Context } from '../ports/context.ts'
 
 /**
- * All that a factor may look at. Null when there is no account, or it is gone.
- * `from` lists only where nothing is written on the strength of it (rule R11), by a task that may wait its turn;
- * `methods` as of late only where nothing is proved by it either.
+ * Everything that a factor may look at. Null when there is no account, or it was deleted. `from` lists may be used
+ * only where no write rests on it (rule R11), by a task that may wait its turn; older `methods` only where nothing is
+ * proved by them either.
  */
 export async function readHoldings(
   context: Context,
@@ -17,7 +17,7 @@ export async function readHoldings(
   from?: MayBeListed,
   methods: 'in-turn' | 'as-of-late' = 'in-turn',
 ): Promise<Holdings | null> {
-  // For a name that nobody has, nobody is read: the pages wait as long behind it (rule R4).
+  // For a name that nobody has a random id is read, so that both take equally long (rule R4).
   const id = request.account?.id ?? (context.random.id() as AccountId)
   const [account, authenticators, enrolled] = await Promise.all([
     context.tenant.readAccount(id, from),

@@ -22,13 +22,14 @@ import { tellAttempts } from './claimant/begin/tell-attempts.ts'
 import { undoRecovery } from './claimant/stop/undo-request.ts'
 import { afterThreatSwitch } from './operator/apply-threat-mode.ts'
 
-/** Of enrolment there is a table of its own. */
+/** Tasks of enrolment and of the desk have tables of their own. */
 type RecoveryTask = Exclude<
   TaskKind,
   'tell-enrolment' | 'tell-contact' | 'tell-shared-identity' | 'remind-contacts' | 'suspend-enrolled' | 'ease-alone'
 >
 export type Handlers = { readonly [K in RecoveryTask]: (task: Extract<Task, { kind: K }>) => Promise<void> }
 
+/** One handler for each kind of task in the queue. */
 export const handlers = (context: Context): Handlers => ({
   resolve: async ({ requestId }) => void (await resolveName(context, requestId)),
   'send-code': ({ challengeId }) => sendCode(context, challengeId),

@@ -1,11 +1,10 @@
 /**
  * Who somebody is, read from the tenant, to be compared with somebody else (rule R10).
  *
- * Without the account nobody is compared: it throws `Unavailable`, and what rests on it is refused
- * for now. Without the registered methods alone there are two answers, and the caller says which:
- * an approver's decision is there to be made now, so the person is read without them, which can be
- * told apart from nobody and takes a second approver; a proof is kept for as long as its request
- * and would be worth less for ever, so there it throws too.
+ * Without the account nobody can be compared: it throws `Unavailable`, and what rests on it is refused for now. Where
+ * only the registered methods are missing the caller chooses. An approver's decision has to be made now, so the person
+ * is read without them, cannot be told apart from anybody, and a second approver is needed. A proof is kept as long as
+ * its request and would be worth less for good, so that it throws too.
  */
 import type { AccountId } from '../rules/account/account.ts'
 import type { Authenticators } from '../rules/proofs/factors/factor.ts'
@@ -17,11 +16,11 @@ import { ifTenantAnswers } from './from-tenant.ts'
 export const readPerson = (context: Context, id: AccountId): Promise<Person | null> =>
   readWith(context, id, (tenant) => ifTenantAnswers(() => tenant.readAuthenticators(id)))
 
-/** Read afresh, and whole: throws `Unavailable` where the methods could not be asked for either. */
+/** As `readPerson`, and throws `Unavailable` where the methods could not be read. */
 export const readWholePerson = (context: Context, id: AccountId): Promise<Person | null> =>
   readWith(context, id, (tenant) => tenant.readAuthenticators(id))
 
-/** `authenticators` null: they could not be had. */
+/** Addresses and numbers of the methods. `authenticators` null: they could not be read. */
 export const addressesIn = (authenticators: Authenticators | null): readonly (string | null)[] | null =>
   authenticators?.kind === 'answered' ? authenticators.value.map(({ address }) => address) : null
 

@@ -1,4 +1,4 @@
-/** Runs the rows of `attempt-limits.ts`: the one place where anything is counted. */
+/** Runs the rows of `attempt-limits.ts`: the only code that counts anything. */
 import { type LimitRow, type LimitSubjects, rowsOf, type Verb } from '../rules/organisation/attempt-limits.ts'
 import { refuse, type Refused } from '../rules/refusals.ts'
 import type { Context } from '../ports/context.ts'
@@ -7,14 +7,14 @@ import type { LimitId } from '../rules/throttle.ts'
 export type Budget = readonly [limit: LimitId, subject: string]
 
 export type Spent =
-  /** `standIn`: the limit that was drawn on in the place of the rows after it. */
+  /** `standIn`: the limit that was used in place of the rows after it. */
   | { readonly ok: true; readonly taken: readonly Budget[]; readonly standIn: LimitId | null }
   | (Refused & { readonly limit: LimitId })
 
 /**
- * Takes one point of each row, in order, until one says no. Its refusal carries the moment at
- * which that limit ends. What the sender has spent by then stays spent; an account pays nothing
- * for what was refused, or whoever presses on a closed way would keep it closed for longer (rule R5).
+ * Takes one point of each row, in order, until one refuses. The refusal says when that limit ends. What the sender has
+ * spent by then stays spent; an account's points are given back, since whoever keeps pressing would otherwise keep its
+ * path closed for longer (rule R5).
  */
 export async function spendLimits(
   { throttle, log, now }: Pick<Context, 'throttle' | 'log' | 'now'>,
@@ -42,14 +42,14 @@ export async function spendLimits(
   return { ok: true, taken, standIn: null }
 }
 
-/** What of the account's a verb draws on, where nothing stood in for it. */
+/** The account's budgets that a verb uses, where no other limit was used in their place. */
 export const accountBudgets = (verb: Verb, subjects: LimitSubjects): readonly Budget[] =>
   rowsOf(verb).flatMap(({ limit, of, owner, effect }) => {
     const subject = owner === 'account' && effect === 'refuses' ? of(subjects) : null
     return subject === null ? [] : [[limit, subject] as const]
   })
 
-/** For what was taken and not used; see `Throttle.giveBack`. */
+/** Gives points back that were taken and not used; see `Throttle.giveBack`. */
 export async function returnLimits(
   { throttle }: Pick<Context, 'throttle'>,
   taken: readonly Budget[],
@@ -58,7 +58,7 @@ export async function returnLimits(
   for (const [limit, subject] of taken) await throttle.giveBack(limit, subject, takenAt)
 }
 
-/** When the verb would be let through; null: now. Nothing is spent by asking. */
+/** When the verb would be let through; null: now. Asking spends nothing. */
 export async function limitsOpenAt(
   { throttle }: Pick<Context, 'throttle'>,
   verb: Verb,

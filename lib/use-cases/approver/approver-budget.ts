@@ -5,11 +5,11 @@ import type { Approver } from './approver.ts'
 
 type Budgets = Pick<Context, 'throttle' | 'keys' | 'log' | 'now'>
 
-/** One press of a button that decides something, out of what one person may press in an hour. */
+/** Counts one decision of an approver against what one person may decide in an hour. Refuses when that is used up. */
 export const takeDecision = (context: Budgets, approver: Pick<Approver, 'id'>): Promise<Result<void>> =>
   take('decide', context, approver)
 
-/** One press that guards everybody more. It has a budget of its own: what was spent on deciding never stands in its way (rule R16). */
+/** Counts one raising of the guard. It has a budget of its own, so that decisions cannot use it up (rule R16). */
 export const takeGuarding = (context: Budgets, approver: Pick<Approver, 'id'>): Promise<Result<void>> =>
   take('guard', context, approver)
 

@@ -8,6 +8,7 @@ import { tellOfEasingAlone } from './tell-of-easing.ts'
 type DeskTask = 'ease-alone'
 type Handlers = { readonly [K in DeskTask]: (task: Extract<Task, { kind: K }>) => Promise<void> }
 
+/** One handler for each task that belongs to the desk. */
 export const deskHandlers = (context: Context): Handlers => ({
   'ease-alone': ({ what, step, version }) => {
     if (step === 'tell') return tellOfEasingAlone(context, what, version)

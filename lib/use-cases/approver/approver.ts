@@ -10,19 +10,21 @@ import { refuse, ok, type Result } from '../../rules/refusals.ts'
 export const DESK_ROLES = ['Recovery.Approver', 'Recovery.Auditor', 'Recovery.Administrator'] as const
 export type DeskRole = (typeof DESK_ROLES)[number]
 
-/** Whoever may change policy does not decide by it: deciding takes the approver's role itself. */
+/**
+ * What each role may do. Whoever may change policy cannot decide by that: deciding takes the approver's role itself.
+ */
 const RIGHTS = {
   read: ['Recovery.Approver', 'Recovery.Auditor', 'Recovery.Administrator'],
   decide: ['Recovery.Approver'],
-  /** How the organisation stands, and not what any one request is about. */
+  /** Reads the organisation's state, but nothing about single requests. */
   oversee: ['Recovery.Auditor', 'Recovery.Administrator'],
-  /** More guard for everybody: whoever sees the attack first (rule R16). */
+  /** Raises the guard for everybody: whoever sees an attack first (rule R16). */
   guard: ['Recovery.Approver', 'Recovery.Administrator'],
-  /** What somebody enrolled, back in use after a suspension. */
+  /** Lifts a suspension of what somebody enrolled. */
   lift: ['Recovery.Administrator'],
-  /** Of somebody else, on every instance. */
+  /** Ends somebody else's sessions, on every instance. */
   endSessions: ['Recovery.Administrator'],
-  /** Less guard for everybody: two of them. */
+  /** Lowers the guard for everybody; it takes two of them. */
   ease: ['Recovery.Administrator'],
 } as const satisfies Record<string, readonly DeskRole[]>
 export type DeskRight = keyof typeof RIGHTS
@@ -35,37 +37,42 @@ export interface Approver {
   readonly email: string | null
   readonly roles: readonly DeskRole[]
   readonly guest: boolean
-  /** When Entra ID last said which roles these are. */
+  /** When Entra ID last confirmed these roles. */
   readonly rolesReadAt: Date
   /** `auth_time`; null where the tenant does not send it. */
   readonly signedInAt: Date | null
 }
 
-/** Minutes. */
 const ROLES_LAST_MINUTES = 15
-/** Minutes. A decision that two people take needs a sign-in no older than this. */
+/** A decision that takes two people needs a sign-in no older than this. */
 const DESK_SIGN_IN_LASTS_MINUTES = 15
 
-/** Roles as the tenant wrote them; those that are not the desk's are left out. */
+/** The desk's roles among those that the tenant sent; others are left out. */
 export const deskRoles = (claimed: readonly string[]): readonly DeskRole[] =>
   DESK_ROLES.filter((role) => claimed.includes(role))
 
+/** Whether the approver's roles give this right. Guests have none. */
 export const may = (approver: Approver, right: DeskRight): boolean =>
   !approver.guest && RIGHTS[right].some((role: DeskRole) => approver.roles.includes(role))
 
+/** Refuses `not-permitted` whoever may not read requests. */
 export function mayRead(approver: Approver): Result<void> {
   return may(approver, 'read') ? ok(undefined) : refuse('not-permitted')
 }
 
+/** Refuses whoever may not decide, or whose roles were not confirmed within the last minutes. */
 export const mayDecide = (approver: Approver, now: Date): Result<void> => mayNow(approver, 'decide', now)
 
-/** By a role that Entra ID confirmed a moment ago. */
+/** Whether a role that Entra ID confirmed within the last minutes gives this right. */
 export function mayNow(approver: Approver, right: DeskRight, now: Date): Result<void> {
   if (!may(approver, right)) return refuse('not-permitted')
   return isWithin(approver.rolesReadAt, ROLES_LAST_MINUTES, now) ? ok(undefined) : refuse('sign-in-too-old')
 }
 
-/** Where the tenant sends no `auth_time`, nobody can tell how fresh a sign-in is: refused (rule R10). */
+/**
+ * Whether the sign-in is recent enough for a decision that takes two. Without `auth_time` its age is not known, so it
+ * is refused (rule R10).
+ */
 export function mayDecideTogether(approver: Approver, now: Date): Result<void> {
   if (!approver.signedInAt) return refuse('sign-in-too-old')
   return isWithin(approver.signedInAt, DESK_SIGN_IN_LASTS_MINUTES, now) ? ok(undefined) : refuse('sign-in-too-old')

@@ -1,10 +1,9 @@
 /**
- * Closing by a person's word what no read-back can see.
+ * Closing by an approver's word what no read-back can see.
  *
- * Only after an approver took it over, and only where no look can tell: what rests on
- * the claimant's word, or was done in a place that we do not read. It changes nothing in
- * the tenant; who said what is in the record, and the claimant is told that it was a
- * person who looked. Of a privileged account, a second person says it.
+ * Only after an approver took the request over, and only where no reading can tell: what rests on the claimant's word,
+ * or was done in a place that we do not read. It changes nothing in the tenant; who said what is in the record, and
+ * the claimant is told that a person looked. For a privileged account a second person says it.
  */
 import type { ScheduledJob } from '../../rules/request/job.ts'
 import { goesOn, sawFor } from '../../rules/request/manual-steps.ts'
@@ -34,7 +33,8 @@ export async function attest(
   const loaded = await loadToDecide(context, approver, requestId, looked, ['handed-over'])
   if (!loaded.ok) return loaded
   const request = loaded.value
-  // A look that closed one step meanwhile leads on to another, of which nobody has spoken yet.
+  // A reading may have closed one step meanwhile, so that the request is at another one, which the approver did not
+  // attest.
   if (changedSince(request, looked).includes('remedy')) return refuse('request-moved-on')
   if (!sawFor(request).includes(saw)) return refuse('not-permitted')
   const parties = await readParties(context, approver, request)
@@ -58,7 +58,7 @@ export async function attest(
   return commitMove(context, request, { ...said, kind: 'attested', set: { attested, dueAt: null }, later })
 }
 
-/** Two people look after a privileged account: whoever took it over has somebody else say that it is done (rule R10). */
+/** Whether a second person has to say it: of a privileged account the one who took it over cannot (rule R10). */
 async function takesSecond(
   context: Context,
   { id, accountClass }: RecoveryRequest,

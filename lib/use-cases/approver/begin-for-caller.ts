@@ -15,10 +15,11 @@ export interface ForCaller {
 }
 
 /**
- * Begins a request for somebody who calls. The name is the caller's word, nothing
- * is proved by it, and the same happens for one that nobody has (rule R4): the
- * caller proves in their own browser. So the approver has vouched for nobody, and
- * may decide later like any other; the record says who began.
+ * Begins a request for somebody who calls.
+ *
+ * The name is what the caller says, nothing is proved by it, and the same happens for a name that nobody has (rule
+ * R4): the caller proves in their own browser. So the approver has vouched for nobody, and may decide later like any
+ * other; the record says who began it.
  */
 export async function beginForCaller(
   context: Context,

@@ -1,10 +1,10 @@
 /**
  * The switch that makes self-service lead to people only (rule R16).
  *
- * On, and longer: anybody who may decide, alone, even while the tenant does not
- * answer. Off, and shorter: one administrator asks, another agrees, both signed
- * in afresh, and the tenant shows that they are two people. Where no two can be told
- * apart and the policy file states the risk, one asks and a day passes (rule R10).
+ * Switching it on or extending it: anybody who may decide, alone, even while the tenant does not answer. Switching it
+ * off or shortening it: one administrator asks, another agrees, both recently signed in, and the tenant shows that
+ * they are two people. Where no two can be told apart and the policy file states the risk, one asks and a day passes
+ * (rule R10).
  */
 import { addHours } from '../../rules/duration.ts'
 import { LATCHKEY } from '../../rules/audit.ts'
@@ -26,9 +26,9 @@ import { areTwoPeople } from './require-distinct-approvers.ts'
 import { byWhom, loadSwitch, moveSwitch, readReason, type SwitchMove } from './threat-switch.ts'
 
 export interface Asked {
-  /** Of the switch that the page showed. */
+  /** The version of the switch that the page showed. */
   readonly version: number
-  /** From now on. */
+  /** Hours from now. */
   readonly hours: number
   readonly reason: string
 }
@@ -58,7 +58,7 @@ export async function switchThreatOn(
   })
 }
 
-/** `hours` null: off at once. The first of two; nothing changes yet. */
+/** Asks for an earlier end; `hours` null: off at once. The first of two administrators; nothing changes yet. */
 export async function askToEase(
   context: Context,
   administrator: Approver,
@@ -85,7 +85,7 @@ export async function askToEase(
   })
 }
 
-/** By anybody who may switch it on: what was asked for is taken back, and threat mode goes on as it was. */
+/** Takes back what was asked for, so that threat mode stays as it was. Anybody who may switch it on may do this. */
 export async function cancelEasing(
   context: Context,
   approver: Approver,
@@ -104,14 +104,14 @@ export async function cancelEasing(
 }
 
 /**
- * What one administrator asked for a day ago, where nobody has cancelled it and no two administrators can
- * be told apart by now. Throws while the tenant does not answer, and is then tried again.
+ * Carries out what one administrator asked for a day ago, where nobody has cancelled it and no two administrators can
+ * be told apart now either. Throws while the tenant does not answer, and is then tried again.
  */
 export async function carryOutEasing(context: Context, version: number): Promise<void> {
   const held = await context.store.threatSwitch()
   const { easing } = held
   const now = context.now()
-  // A newer version has tasks of its own; what has ended by itself needs no easing.
+  // A newer version has tasks of its own; a switch that has run out needs no easing.
   if (held.version !== version || !easing?.alone || easing.alone.effectAt > now || !isOn(held, now)) return
   if (!(await mayEaseAlone(context, easing.by.id)))
     return void (await moveSwitch(context, LATCHKEY, held, {
@@ -123,7 +123,7 @@ export async function carryOutEasing(context: Context, version: number): Promise
   await moveSwitch(context, LATCHKEY, held, { ...eased(held, easing, easing.by, now), askedBy: easing.by.name })
 }
 
-/** Off, or over sooner. A moment that has passed meanwhile is off. */
+/** The switch after the easing: off, or with an earlier end. An end that has passed meanwhile means off. */
 function eased({ since }: ThreatSwitch, { until, reason }: Easing, by: ByWhom, now: Date): SwitchMove {
   const isShorter = until !== null && until > now
   return {
@@ -133,7 +133,7 @@ function eased({ since }: ThreatSwitch, { until, reason }: Easing, by: ByWhom, n
   }
 }
 
-/** The second of two. */
+/** Agrees as the second of two administrators. */
 export async function agreeToEase(
   context: Context,
   administrator: Approver,

@@ -6,7 +6,7 @@ import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'
 import type { Approver } from './approver.ts'
 
-/** The last beat: request, event and tasks in one guarded write. */
+/** Writes request, event and tasks in one guarded write: the last step of every decision. */
 export async function commitMove(
   context: Context,
   request: RecoveryRequest,
@@ -20,4 +20,5 @@ export async function commitMove(
   return committed ? ok(next) : refuse('request-moved-on')
 }
 
+/** The approver as the record names them. */
 export const approverActor = ({ id, name }: Approver): Actor => ({ kind: 'approver', id, name })

@@ -1,7 +1,8 @@
 /**
- * Reads everybody who decides, compares them, and keeps the answer for the health page
- * (rule R10). Who holds a role the tenant says, where it may be asked; else only those
- * who have signed in here are known.
+ * Reads everybody who decides, compares them, and keeps the result for the health page (rule R10).
+ *
+ * Who holds a role is read from the tenant, where that is permitted; otherwise only those who have signed in here are
+ * known.
  */
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
@@ -18,18 +19,18 @@ import type { DeskRoleHolder } from '../../ports/tenant.ts'
 import type { Approver } from './approver.ts'
 import { readPerson } from '../read-person.ts'
 
-/** Minutes. Roles, rows and employee numbers change a few times a year. */
+/** Roles, rows of `people` and employee numbers change a few times a year. */
 const COMPARED_EVERY_MINUTES = 10
-/** Hours. Whoever is here all day is written down once. */
+/** Somebody who is here all day is noted once. */
 const NOTED_EVERY_HOURS = 6
-/** At once: the tenant is not asked by a crowd for what nobody waits for. */
+/** How many accounts are read at the same time, so that the tenant's limits are left to claimants. */
 const READ_AT_ONCE = 4
-/** Accounts. With more than these, whole departments decide. */
+/** Accounts. With more, whole departments decide and the comparison says nothing. */
 const READ_AT_MOST = 200
 
 const DECIDING: readonly string[] = Object.values(DUTIES)
 
-/** Why the list of roles is not there for the moment; any other reason stands until an administrator mends it. */
+/** Reasons for which the list of roles cannot be read only now; any other lasts until an administrator fixes it. */
 const PASSING: readonly Unseen[] = ['failed', 'budget']
 
 interface DeskPeople {
@@ -59,9 +60,9 @@ async function readHolders(context: Context, look: Look<readonly DeskRoleHolder[
 }
 
 /**
- * Compares and keeps; what was kept a moment ago, by whatever instance, is kept, unless the tenant's
- * list can be read since. `anew`: somebody has just signed in for the first time. Null: nobody is
- * known yet, so there was nothing to compare.
+ * Compares and stores, unless that was done within the last minutes, by whatever instance, and the tenant's list
+ * cannot be read any better now. `anew`: somebody has just signed in for the first time. Null: nobody is known yet, so
+ * there was nothing to compare.
  */
 export async function compareApprovers(context: Context, when?: 'anew'): Promise<ApproverComparison | null> {
   const { store, tenant, settings, now } = context
@@ -70,7 +71,7 @@ export async function compareApprovers(context: Context, when?: 'anew'): Promise
   if (isRecent && held.listed === 'tenant') return held
   const look = await tenant.readDeskRoleHolders()
   if (look.kind === 'unseen') {
-    // The whole list was read before, and a part of it would say less.
+    // The whole list was read before, and those who have signed in are only a part of it.
     const isPassing = PASSING.includes(look.why) && held?.listed === 'tenant'
     if (isPassing || (isRecent && when !== 'anew')) return held
   }
@@ -82,8 +83,8 @@ export async function compareApprovers(context: Context, when?: 'anew'): Promise
 }
 
 /**
- * Said in the log at every start, so that nobody learns of it in the hour of an attack. False: it is
- * not known yet, and nothing was said.
+ * Writes to the log at start who cannot be told apart, so that nobody finds it out during an attack. False: it is not
+ * known yet, and nothing was written.
  */
 export async function sayWhoCannotBeToldApart(context: Context): Promise<boolean> {
   const comparison = await compareApprovers(context)
@@ -104,8 +105,8 @@ export async function sayWhoCannotBeToldApart(context: Context): Promise<boolean
 }
 
 /**
- * Known from now on, where the tenant does not say who holds a role. A few writes a day each. True: with
- * these roles for the first time, so that those who decide are compared anew.
+ * Notes who has signed in, for tenants that do not let role holders be listed. True: somebody is new or has other
+ * roles, so those who decide are to be compared again.
  */
 export async function noteDeskAccount({ store, now }: Context, { id, name, roles, guest }: Approver): Promise<boolean> {
   if (guest || !roles.some((role) => DECIDING.includes(role))) return false

@@ -1,7 +1,7 @@
 /**
- * A change of the policy file that grants more takes two administrators, both
- * signed in afresh, before it takes effect (rule R16). Where no two can be told apart
- * and the policy file states the risk, it takes one and a day (rule R10).
+ * A change of the policy file that grants more takes two administrators, both recently signed in, before it takes
+ * effect (rule R16). Where no two can be told apart and the policy file states the risk, it takes one and a day (rule
+ * R10).
  */
 import { type Actor, LATCHKEY } from '../../rules/audit.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
@@ -15,13 +15,14 @@ import { approverActor } from './commit-decision.ts'
 import { aloneTasks, easesAlone, effectAtFrom, mayEaseAlone } from './ease-alone.ts'
 import { areTwoPeople } from './require-distinct-approvers.ts'
 
-/** One line that grants more, as it is and as it would be. */
+/** One line that grants more, as it is in force and as the file asks for it. */
 export interface LineAsked {
   readonly name: string
   readonly before: unknown
   readonly after: unknown
 }
 
+/** Lines of the waiting file that grant more, with both values; empty where none waits. */
 export const linesAsked = ({ confirmed, asked }: PolicyHeld): readonly LineAsked[] =>
   confirmed && asked
     ? grantingMore(confirmed, asked.lines).map((name) => ({
@@ -31,7 +32,10 @@ export const linesAsked = ({ confirmed, asked }: PolicyHeld): readonly LineAsked
       }))
     : []
 
-/** The first of two is noted; the second confirms, and the next start of each instance follows. Alone, a day later. */
+/**
+ * Notes the first administrator's word, and confirms by the second's; each instance follows at its next start. Alone
+ * it takes effect a day later.
+ */
 export async function confirmPolicy(
   context: Context,
   administrator: Approver,
@@ -62,11 +66,11 @@ export async function confirmPolicy(
   })
 }
 
-/** What the file asks for says of one who eases alone. */
+/** What a file that is not confirmed says about one administrator who eases alone. */
 const soleIn = ({ soleAdministrator }: PolicyLines): Settings['soleAdministrator'] =>
   (soleAdministrator ?? null) as Settings['soleAdministrator']
 
-/** By any administrator: what one of them has confirmed waits for the first again. */
+/** Takes one administrator's word back, by any administrator. */
 export async function cancelConfirmation(
   context: Context,
   administrator: Approver,
@@ -85,8 +89,8 @@ export async function cancelConfirmation(
 }
 
 /**
- * What one administrator confirmed a day ago, where nobody has cancelled it and no two administrators can
- * be told apart by now. Throws while the tenant does not answer, and is then tried again.
+ * Confirms what one administrator agreed to a day ago, where nobody has cancelled it and no two administrators can be
+ * told apart now either. Throws while the tenant does not answer, and is then tried again.
  */
 export async function carryOutPolicy(context: Context, version: number): Promise<void> {
   const held = await context.store.policyHeld()
@@ -107,7 +111,7 @@ export async function carryOutPolicy(context: Context, version: number): Promise
 
 interface Step {
   readonly kind: 'policy-confirm-asked' | 'policy-confirm-cancelled' | 'policy-confirmed'
-  /** Null: it is in force from the next start on. */
+  /** Null: it takes effect at the next start. */
   readonly asked: PolicyHeld['asked']
   readonly effectAt?: Date | undefined
 }

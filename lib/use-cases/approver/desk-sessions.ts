@@ -1,7 +1,7 @@
 /**
- * Who is signed in at the desk, and ending it: an administrator for anybody, and
- * everybody for themselves. It ends on every instance at once, employee sessions of
- * the same account included; the account itself is switched off in Entra ID.
+ * Who is signed in at the desk, and ending sessions: an administrator for anybody, and everybody for themselves. They
+ * end on every instance at once, employee sessions of the same account included. The account itself is disabled in
+ * Entra ID, not here.
  */
 import type { AccountId } from '../../rules/account/account.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
@@ -14,13 +14,13 @@ import { approverActor } from './commit-decision.ts'
 export interface SignedIn {
   readonly id: AccountId
   readonly name: string
-  /** The first of what still stands. */
+  /** When the first of the open sessions began. */
   readonly since: Date
   readonly confirmedAt: Date
   readonly sessions: number
 }
 
-/** The newest confirmed first. Refuses who may not end sessions. */
+/** Everybody who is signed in, the one confirmed last first. Refuses whoever may not end sessions. */
 export async function listSignedIn(context: Context, administrator: Approver): Promise<Result<readonly SignedIn[]>> {
   if (!may(administrator, 'endSessions')) return refuse('not-permitted')
   const people = new Map<AccountId, Session[]>()
@@ -42,9 +42,9 @@ function asOne(id: AccountId, sessions: readonly Session[]): SignedIn {
 }
 
 /**
- * Ends every session of somebody who is signed in at the desk; answers how many. No
- * budget stands before it: it takes power away and gives none. Refuses who may not,
- * by a role of the last minutes, and a person who is not signed in.
+ * Ends every session of somebody who is signed in at the desk; answers how many. No budget limits it, since it takes
+ * power away and gives none. Refuses whoever may not, by a role confirmed within the last minutes, and a person who is
+ * not signed in.
  */
 export async function endSessionsOf(context: Context, administrator: Approver, id: AccountId): Promise<Result<number>> {
   const allowed = mayNow(administrator, 'endSessions', context.now())
@@ -55,7 +55,7 @@ export async function endSessionsOf(context: Context, administrator: Approver, i
   return person ? endAll(context, administrator, person, 'administrator') : refuse('session-unknown')
 }
 
-/** "Sign out everywhere": of one's own account, whatever one's role. */
+/** Ends every session of one's own account, whatever one's role. */
 export const endOwnSessions = (context: Context, approver: Approver): Promise<Result<number>> =>
   endAll(context, approver, { id: approver.id as AccountId, name: approver.name }, 'asked')
 

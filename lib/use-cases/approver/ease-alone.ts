@@ -16,11 +16,10 @@ import { readDeskPeople } from './compare-approvers.ts'
 import { readPerson } from '../read-person.ts'
 
 /**
- * Only where the tenant itself lists the administrators (Application.Read.All): whoever could hide
- * one of them would else ease alone, or confirm their own file. `asked`: what a file that nobody has
- * confirmed says of it.
- *
- * Throws `Unavailable` when the tenant does not answer: what cannot be seen is no permission.
+ * Whether this administrator may ease alone. Only where the tenant itself lists the administrators
+ * (Application.Read.All): otherwise whoever could hide one of them could ease alone. `asked`: what a file that nobody
+ * has confirmed says about it. Throws `Unavailable` when the tenant does not answer, since what cannot be read is no
+ * permission.
  */
 export async function mayEaseAlone(
   context: Context,
@@ -37,14 +36,14 @@ export async function mayEaseAlone(
   const isListed = others.some(
     ({ person, roles }) => person.account.id === administrator && roles.includes(DUTIES.ease),
   )
-  // Whom the tenant does not list any more has lost the role since. Our own notes of who signed in name nobody
-  // for good: whoever writes the database could take the second administrator out of them.
+  // Somebody whom the tenant no longer lists has lost the role since. Our own notes of who signed in are not used:
+  // whoever can write to the database could take the second administrator out of them.
   if (listed !== 'tenant' || !isListed) return false
   const { two, unread } = compareDeskPeople(others, people)
   return !two.ease && !unread.ease
 }
 
-/** While the tenant does not answer, two are asked for as ever. */
+/** As `mayEaseAlone`; false while the tenant does not answer, so that two are asked for as usual. */
 export async function easesAlone(
   context: Context,
   { id }: Pick<Approver, 'id'>,
@@ -53,9 +52,10 @@ export async function easesAlone(
   return (await ifTenantAnswers(() => mayEaseAlone(context, id, asked))) ?? false
 }
 
+/** When an easing by one administrator alone takes effect. */
 export const effectAtFrom = (now: Date): Date => addHours(now, EASED_ALONE_AFTER_HOURS)
 
-/** Everybody hears at once; then the day. */
+/** The task that notifies everybody at once, and the one that takes effect a day later. */
 export const aloneTasks = (
   what: Extract<Task, { kind: 'ease-alone' }>['what'],
   version: number,

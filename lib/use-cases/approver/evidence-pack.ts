@@ -34,7 +34,7 @@ import { readParties } from './load-request.ts'
 import { readPerson } from '../read-person.ts'
 import { approversNeeded } from './second-approval.ts'
 
-/** A choice, and how many people it takes from this desk. */
+/** A choice, with how many people of this desk it takes. */
 export interface Option extends Choice {
   readonly needed: Approvers
 }
@@ -44,7 +44,7 @@ export interface EvidencePack {
   readonly events: readonly AuditEvent[]
   readonly account: {
     readonly accountClass: AccountClass
-    /** The look-ups that answered yes. */
+    /** The look-ups that were answered with yes. */
     readonly because: readonly LookupId[]
     readonly enabled: boolean
     readonly passwordChangedAt: Date | null
@@ -54,20 +54,20 @@ export interface EvidencePack {
   readonly waivedLookups: readonly LookupId[]
   readonly options: readonly Option[]
   readonly recommended: RemedyId | null
-  /** Methods that could be taken off as lost; without an address. Null: they could not be read. */
+  /** Methods that could be removed as lost, without their addresses. Null: they could not be read. */
   readonly removable: readonly Pick<Authenticator, 'id' | 'kind' | 'phoneType' | 'createdAt'>[] | null
-  /** Some of what they enrolled here is out of use. */
+  /** Some of what they enrolled here is suspended. */
   readonly someSuspended: boolean
   readonly ownRequest: boolean
-  /** Nobody can say whether approver and claimant are one person: a second approver is needed. */
+  /** It cannot be said whether approver and claimant are one person, so a second approver is needed. */
   readonly undeterminable: boolean
   /** Why this approver may decide nothing here; null when they may. */
   readonly withheld: RefusalCode | null
 }
 
 /**
- * All that an approver decides by, and the record that they looked. Refuses `not-permitted` and `request-unknown`; what
- * the tenant does not answer is left out, and said.
+ * Everything that an approver decides by; recorded as opened. Refuses `not-permitted` and `request-unknown`. What the
+ * tenant does not answer is left out, and the page says so.
  */
 export async function openPack(context: Context, approver: Approver, requestId: string): Promise<Result<EvidencePack>> {
   const allowed = mayRead(approver)
@@ -118,7 +118,7 @@ export async function openPack(context: Context, approver: Approver, requestId: 
   })
 }
 
-/** Minutes. A page that is open draws itself anew whenever something changes: that is the same view, and no new one. */
+/** An open page reloads itself whenever something changes. That is the same view, and is not recorded again. */
 const ONE_VIEW_LASTS_MINUTES = 10
 
 async function isStillLooking({ store, now }: Context, { id }: Approver, requestId: string): Promise<boolean> {
@@ -128,7 +128,7 @@ async function isStillLooking({ store, now }: Context, { id }: Approver, request
   )
 }
 
-/** What has to come first is recommended first, where this desk can let it happen. */
+/** The remedy to recommend: the one that has to come first, where this desk can let it happen. */
 function recommendedNow(request: RecoveryRequest, options: readonly Option[]): RemedyId | null {
   const recommended = recommendedFor(request)
   const gate = options.find(({ remedy }) => remedy === recommended)?.gate
@@ -147,7 +147,7 @@ async function partiesOf(
   const read = await readParties(context, approver, request)
   const withheld = may(approver, 'decide') ? null : 'not-permitted'
   if (read.ok) return { ...read.value, withheld }
-  // What may not be decided may still be read, as far as the tenant answers.
+  // A request that this approver may not decide may still be read, as far as the tenant answers.
   const claimed =
     request.account && read.refusal !== 'tenant-unavailable' ? await readPersonOf(context, request.account) : null
   return { claimed, verdict: 'different', withheld: withheld ?? read.refusal }

@@ -1,7 +1,6 @@
 /**
- * What an approver does with a request that they took over by hand, besides doing it:
- * look whether the tenant shows it already, or give it back. Neither grants anything,
- * changes the tenant, or says that something was done.
+ * What an approver does with a request that they took over by hand, besides doing it: look whether the tenant already
+ * shows the change, or give it back. Neither grants anything, changes the tenant, or says that something was done.
  */
 import { addHours } from '../../rules/duration.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../../rules/refusals.ts'
@@ -17,9 +16,9 @@ import { approverActor, commitMove } from './commit-decision.ts'
 import { loadToDecide, readParties } from './load-request.ts'
 
 /**
- * Back into the queue, for whoever decides it next: no approval of before stands, and it
- * is due anew. It may have been done by hand until this moment, and counts as that.
- * Refuses whoever may not decide about it.
+ * Puts it back into the queue, for whoever decides it next: earlier approvals no longer count, and it has a new due
+ * time. It may have been done by hand until this moment, and counts as possibly done. Refuses whoever may not decide
+ * about it.
  */
 export async function giveBack(
   context: Context,
@@ -50,7 +49,7 @@ export async function giveBack(
   })
 }
 
-/** One look at the tenant now, beside those that are made by themselves. Refuses where no look can show anything. */
+/** Reads the tenant once now, beside the scheduled readings. Refuses where no reading can show anything. */
 export async function lookNow(
   context: Context,
   approver: Approver,
@@ -68,7 +67,10 @@ export async function lookNow(
   })
 }
 
-/** As declining: neither a tenant that does not answer nor a doubt about who vouched stands in the way. */
+/**
+ * Refusals that do not stand in the way, as with declining: neither a tenant that does not answer nor a doubt about
+ * who vouched.
+ */
 const DESPITE: readonly RefusalCode[] = ['tenant-unavailable', 'approvers-not-told-apart']
 
 async function takenOver(

@@ -30,14 +30,14 @@ import { isAmong } from './vouchers.ts'
 
 const GOES_BACK = MOVES['proof-asked'].map(([from]) => from) as readonly RequestState[]
 
-/** Worth offering: what the tenant says of the two people is asked on the next page. */
+/** Whether to offer it. What the tenant says of the two people is asked on the next page. */
 export const mayReadOut = (settings: Pick<Settings, 'factors'>, approver: Approver, request: RecoveryRequest) =>
   request.account !== null &&
   settings.factors.includes('approver-code') &&
   may(approver, 'decide') &&
   (AWAITS_PROOF.includes(request.state) || (GOES_BACK.includes(request.state) && !isForTwo(request)))
 
-/** Somebody has said that it is not the owner: one person alone does not send it back to where it helps itself (rules R7, R12). */
+/** Whether a denial stands: one approver alone cannot send the request back to self-service then (rules R7, R12). */
 const isForTwo = ({ stoppedAt, denials = [], escalation }: RecoveryRequest): boolean =>
   stoppedAt !== null || denials.some(({ kind }) => kind === 'not-vouched') || escalation?.why === 'not-vouched'
 
@@ -45,7 +45,7 @@ export interface Issuing {
   readonly request: RecoveryRequest
   readonly numbers: RegisteredNumbers
   readonly people: Parties['verdict']
-  /** It leaves the queue: the claimant goes on where they began. */
+  /** The request leaves the queue, and the claimant goes on where they began. */
   readonly goesBack: boolean
 }
 
@@ -57,7 +57,7 @@ export interface Check {
   readonly compared: string
 }
 
-/** What there is to choose from, and whether this approver may. Nothing is issued by looking. */
+/** What there is to choose from; refuses this approver where they may not. Looking issues nothing. */
 export async function mayIssue(context: Context, approver: Approver, requestId: string): Promise<Result<Issuing>> {
   if (!context.settings.factors.includes('approver-code')) return refuse('not-permitted')
   const allowed = mayDecide(approver, context.now())
@@ -83,8 +83,8 @@ export async function mayIssue(context: Context, approver: Approver, requestId: 
 }
 
 /**
- * A code to read out to somebody whom the approver has checked; answers it once, and it is nowhere stored. Refuses by the
- * desk's budget, by `mayIssue`, and where what was compared is not the account's.
+ * Issues a code to read out to somebody whom the approver has checked. It is answered once and stored nowhere. Refuses
+ * when the desk's budget is used up, what `mayIssue` refuses, and where what was compared is not the account's.
  */
 export async function issueCode(
   context: Context,
@@ -126,7 +126,10 @@ function comparedBy({ checked, by, compared }: Check, { callable }: RegisteredNu
   return called ? ok({ by: 'registered-number', number: called.masked, since: called.since }) : refuse('choice-missing')
 }
 
-/** Whoever has approved, under whatever account, does not give the proof that it is collected with (rule R7). */
+/**
+ * Refuses whoever has approved this request, under whatever account: they cannot also give the proof that it is
+ * collected with (rule R7).
+ */
 async function hasNotDecided(context: Context, { approver }: Parties, request: RecoveryRequest): Promise<Result<void>> {
   const given = approversIn(request, await context.store.events(request.id))
   const among = await fromTenant(() => isAmong(context, approver, given))

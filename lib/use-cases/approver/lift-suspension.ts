@@ -1,9 +1,8 @@
 /**
  * Lifting a suspension of what somebody enrolled with Latchkey.
  *
- * An administrator does it who has spoken with the owner, and says why; never for
- * themselves. Where nobody can say whether the two are one person, a second
- * administrator agrees (rule R10). All addresses of the account hear of it.
+ * An administrator who has spoken with the owner does it, and says why; never for themselves. Where it cannot be said
+ * whether the two are one person, a second administrator agrees (rule R10). All addresses of the account are notified.
  */
 import { type AccountId, normaliseName } from '../../rules/account/account.ts'
 import { changed, type Enrolled } from '../../rules/proofs/enrolment.ts'
@@ -20,16 +19,16 @@ import { type Parties, readBoth } from './load-request.ts'
 import { areTwoPeople } from './require-distinct-approvers.ts'
 import { shownName } from '../../rules/shown-text.ts'
 
-/** Characters. It stands in the record. */
+/** Characters. It is written to the record. */
 export const LIFT_REASON_AT_MOST = 300
 
 export interface SuspendedPage {
-  /** Null: there is no such account any more. */
+  /** Null: the account no longer exists. */
   readonly account: { readonly name: string; readonly signInName: string } | null
   readonly items: readonly Suspended[]
 }
 
-/** Looked at, which is an event like every look into somebody's account (rule R19). */
+/** What of an account is suspended. Recorded, like every look into somebody's account (rule R19). */
 export async function openSuspended(
   context: Context,
   approver: Approver,
@@ -52,7 +51,7 @@ export async function openSuspended(
   return ok({ account, items })
 }
 
-/** By sign-in name, for whoever calls. Null: nobody has it. */
+/** The account of a sign-in name, for somebody who calls. Null: nobody has that name. */
 export async function findAccount(
   context: Context,
   approver: Approver,
@@ -66,7 +65,7 @@ export async function findAccount(
   return found.ok ? ok(found.value?.id ?? null) : found
 }
 
-/** `asked`: it takes a second administrator. */
+/** Lifts it, or notes the first of two administrators. `asked` in the answer: a second one is needed. */
 export async function liftSuspension(
   context: Context,
   administrator: Approver,
@@ -78,7 +77,7 @@ export async function liftSuspension(
   }: {
     readonly ref: string
     readonly reason: string
-    /** Sheets that go out of use by it, as the page said before the press. */
+    /** Sheets that are ended by it, as the page said before the press. */
     readonly inPlaceOf: readonly string[]
   },
 ): Promise<Result<'lifted' | 'asked'>> {
@@ -102,7 +101,10 @@ export async function liftSuspension(
 const isAsSaid = (item: Suspended, inPlaceOf: readonly string[]): boolean =>
   item.inPlaceOf.length === inPlaceOf.length && item.inPlaceOf.every((sheet) => inPlaceOf.includes(sheet.ref))
 
-/** Deleted, or past the leave date: it would be suspended again, and rightly. A look-up that failed counts as such. */
+/**
+ * Whether the account is in service. Where it is deleted, or past its leave date, a lifted suspension would be made
+ * again. A look-up that failed counts as not.
+ */
 const isHere = (claimed: Person | null): boolean => {
   const leaver = claimed?.account.lookups.leaver
   return leaver !== undefined && leaver.kind !== 'failed' && !(leaver.kind === 'answered' && leaver.value)

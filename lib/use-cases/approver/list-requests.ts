@@ -4,14 +4,17 @@ import { IN_QUEUE, type RequestState, STATES } from '../../rules/request/request
 import type { Context } from '../../ports/context.ts'
 import { type Approver, mayRead } from './approver.ts'
 
-/** Requests on one page of the queue. The next page costs the same however long the queue is. */
+/** Requests on one page of the queue. */
 const PAGE_HOLDS = 25
 const PAGE_HOLDS_AT_MOST = 100
 
-/** Whoever proved nothing is listed nowhere: such requests cost nothing to make, and come in by reference only. */
+/** Requests without a proof are not listed: they cost nothing to make, so they are found by reference only. */
 const UNLISTED: readonly RequestState[] = ['verifying', 'referred']
 
-/** The queue, by due time. Without states: what an approver has something to do in. */
+/**
+ * One page of the queue, by due time. Without `states`: those that an approver has something to do in. Each further
+ * page costs the same however long the queue is.
+ */
 export async function listRequests(
   context: Context,
   approver: Approver,

@@ -1,6 +1,6 @@
 /**
- * The first beat of every decision: may this approver decide, and is this still
- * the request they looked at? Whoever vouched for its claimant may not (rule R7).
+ * Loads a request for a decision: whether this approver may decide, and whether it is still as their page showed it.
+ * Whoever vouched for its claimant may not (rule R7).
  */
 import type { AccountId } from '../../rules/account/account.ts'
 import { fromTenant } from '../from-tenant.ts'
@@ -14,7 +14,7 @@ import { takeDecision } from './approver-budget.ts'
 import { readPerson } from '../read-person.ts'
 import { isAmong, vouchersOf } from './vouchers.ts'
 
-/** `looked`: at the page that the decision was made on. */
+/** `looked`: a snapshot of the page that the decision was made on. Refuses where the request changed since. */
 export async function loadToDecide(
   context: Context,
   approver: Approver,
@@ -36,7 +36,7 @@ export async function loadToDecide(
   return vouchers.includes(approver.id as AccountId) ? refuse('vouches-not-decides') : ok(request)
 }
 
-/** Approver and claimed account as the tenant shows them now, and whether one person is behind both. */
+/** The approver and the claimed account as the tenant shows them now, and whether they are one person. */
 export interface Parties {
   readonly approver: Person
   /** Null when no account stands behind the claimed name. */
@@ -44,7 +44,10 @@ export interface Parties {
   readonly verdict: Exclude<SamePerson, 'same'>
 }
 
-/** For a decision: whoever vouched is not the one to take it, under any account of theirs, and who cannot be told from them is not either. */
+/**
+ * Approver and claimed account, for a decision. Refuses whoever vouched, under any account of theirs, and anybody who
+ * cannot be told apart from them.
+ */
 export async function readParties(
   context: Context,
   approver: Approver,
@@ -60,7 +63,7 @@ export async function readParties(
   return among.value === 'undeterminable' ? refuse('approvers-not-told-apart') : parties
 }
 
-/** Two people, and neither of them is the other (rule R10). */
+/** Approver and claimed account, read from the tenant. Refuses where they are one person (rule R10). */
 export async function readBoth(
   context: Context,
   approver: Approver,
@@ -71,7 +74,7 @@ export async function readBoth(
   )
   if (!read.ok) return read
   const [own, claimed] = read.value
-  // A role outlives its holder's account by up to a session; the account itself does not lie.
+  // A session's role may outlast the account it came from, so the account itself is read.
   if (!own || !own.account.enabled || isGuest(own.account)) return refuse('not-permitted')
   const verdict = claimed ? samePerson(own, claimed, context.settings.people) : 'different'
   if (verdict === 'same') return refuse('not-your-own')

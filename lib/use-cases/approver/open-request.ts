@@ -33,7 +33,7 @@ export async function openByReference(
   })
 }
 
-/** Its claimant is on the telephone: no beginning of the same name takes its place meanwhile (rule R5). */
+/** The claimant is on the telephone, so no new request of the same name may displace this one (rule R5). */
 async function keepPlace(
   context: Context,
   approver: Approver,

@@ -1,4 +1,4 @@
-/** What each decision makes of a request, and what is to be done after it. */
+/** The move that each decision makes of a request, with the tasks that follow it. */
 import { addHours } from '../../rules/duration.ts'
 import type { Account } from '../../rules/account/account.ts'
 import { beginsWith } from '../../rules/request/manual-steps.ts'
@@ -19,7 +19,7 @@ import { approverActor } from './commit-decision.ts'
 
 type Step = Move & { readonly later?: readonly ScheduledJob[] }
 
-/** The narrow permission of an approval; what carries a secret waits for the claimant, the rest is done at once. */
+/** An approval: what carries a secret waits for the claimant, the rest is done at once. */
 export function granted(
   context: Context,
   request: RecoveryRequest,
@@ -51,6 +51,10 @@ export function granted(
   }
 }
 
+/**
+ * A person takes it over by hand. The remedy may be another than `towards`, where something has to come before it;
+ * read-backs are scheduled.
+ */
 export function handedOver(
   context: Context,
   approver: Approver,
@@ -69,7 +73,7 @@ export function handedOver(
   }
 }
 
-/** Reading where nothing will ever be seen would only look busy. */
+/** Whether read-backs are scheduled: not where no reading could ever show the change. */
 function watches(request: RecoveryRequest, remedy: RemedyId): boolean {
   const claim = onTheirWord(request)
   return claim?.remedy !== remedy || mayBeSeenLater(request, claim)

@@ -8,18 +8,20 @@ import type { Context } from '../../ports/context.ts'
 /** A number that may be called to check somebody. */
 export interface RegisteredNumber {
   readonly id: string
-  /** Enough to know it again, too little to be called by whoever reads over a shoulder. */
+  /** Enough digits to recognise the number, too few to call it. */
   readonly masked: string
   /** When it was registered; null where only the audit log says that it is old enough. */
   readonly since: Date | null
 }
 export interface RegisteredNumbers {
   readonly callable: readonly RegisteredNumber[]
-  /** Too new, or of unknown age: attackers add their own phone first (rule R6). */
+  /** How many are too new, or of unknown age: attackers add their own phone first (rule R6). */
   readonly tooNew: number
 }
 
-/** The account's telephones, from Entra ID and never from what somebody says (Mandiant on UNC3944, id H03). */
+/**
+ * The account's telephone numbers, as Entra ID has them and never as somebody says them (Mandiant on UNC3944, id H03).
+ */
 export async function registeredNumbers(
   { tenant, settings, now }: Context,
   request: RecoveryRequest,

@@ -1,10 +1,9 @@
 /**
  * What an approver may choose for one request, and what is recommended.
  *
- * Policy answers for each remedy. An approval stands in for "await approval" and
- * for nothing else: it never replaces a missing proof, nor does what policy hands
- * over. A request without any proof is handed over whole: a name and a voice on
- * the telephone open nothing (CISA and FBI advisory AA23-320A, id H01).
+ * Policy answers for each remedy. An approval replaces `await-approval` and nothing else: it never replaces a missing
+ * proof, nor what policy hands over. A request without any proof is handed over as a whole: a name and a voice on the
+ * telephone grant nothing (CISA and FBI advisory AA23-320A, id H01).
  */
 import { type Account, type AccountClass, classOf } from '../../rules/account/account.ts'
 import { meets, restsOnNumberAlone, restsOnPerhapsOwn } from '../../rules/proofs/assurance.ts'
@@ -22,32 +21,32 @@ import type { Settings } from '../../rules/organisation/settings.ts'
 
 /** What happens once it is chosen. */
 export type Consequence =
-  /** Latchkey does it, at once. */
+  /** Latchkey does it at once. */
   | 'perform'
   /** The claimant proves who they are again and does it themselves. */
   | 'collect'
-  /** A person does it in Microsoft's portal, and Latchkey watches for it. */
+  /** A person does it in Microsoft's portal, and read-backs watch for it. */
   | 'hand-over'
 
-/** A wait is the claimant's to choose, never the desk's. */
+/** A wait is chosen by the claimant, never by the desk. */
 type DeskDecision = Exclude<Decision, { kind: 'cool-off' }>
 
 export interface Choice {
   readonly remedy: RemedyId
   readonly decision: DeskDecision
-  /** By this desk. A hand-over is not approved but handed over. */
+  /** Whether this desk can approve it; what is done by hand is handed over instead. */
   readonly approvable: boolean
   readonly consequence: Consequence
   readonly approvers: Approvers
-  /** What has to come first; null where nothing has to, or where nobody can say. */
+  /** What has to come first; null where nothing does, or where that cannot be said. */
   readonly gate: Gate | null
-  /** Latchkey could not do it here, whoever approves. */
+  /** Latchkey cannot do it here, whoever approves. */
   readonly onlyByHand: boolean
 }
 
 type DeskSettings = PolicySettings & Pick<Settings, 'exchangeChanges'>
 
-/** `account`: as the tenant shows it now; the class noted with the request may be old. */
+/** All choices. `account`: as the tenant shows it now, since the class stored with the request may be old. */
 export function choicesFor(
   settings: DeskSettings,
   request: RecoveryRequest,
@@ -69,15 +68,15 @@ const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: Account
   (id === 'sweep-mailbox' && !signsOfCompromise(causesOf(request))) ||
   (id === 'lift-sending-restriction' && !causesOf(request).includes('sending-restricted') && !restsOnWord(request, id))
 
-/** Its sign-in stays switched off: people open it from their own accounts. */
+/** The account of a shared mailbox stays disabled: people open it from their own accounts. */
 const isSharedMailbox = ({ lookups: { sharedMailbox: shared } }: Account): boolean =>
   shared.kind === 'answered' && shared.value
 
-/** It switched sign-in on, and the owner said that it was not them. */
+/** Whether a request that the owner stopped had enabled sign-in. */
 const enabledByStopped = (request: RecoveryRequest): boolean =>
   request.stoppedAt !== null && effectsOf(request).some(({ remedy }) => remedy === 'enable-sign-in')
 
-/** Done by others, and of no use but against what it ends. */
+/** Remedies that other people carry out, offered only against the causes that they end. */
 const FOR_ITS_CAUSE_ONLY: readonly RemedyId[] = [
   'mend-elsewhere',
   'correct-leave-date',
@@ -85,28 +84,31 @@ const FOR_ITS_CAUSE_ONLY: readonly RemedyId[] = [
   'give-mailbox-access',
 ]
 
-/** Password and methods: nothing that is done about them here reaches the home organisation. */
+/** Passwords and methods of a guest: nothing done about them here reaches the home organisation. */
 const GUESTS_HAVE_THEM_AT_HOME: readonly RemedyId[] = [
   'reset-password',
   'temporary-access-pass',
   'remove-authenticator',
 ]
 
-/** Where nobody asks that directory, a refusal by it may be a lock. */
+/** Whether a refusal by the organisation's own directory may be a lockout, where that directory is not asked. */
 const isPerhapsLockedThere = (request: RecoveryRequest, { onPremises, lookups }: Account): boolean =>
   onPremises.kind === 'seen'
     ? onPremises.value?.locked === true
     : classOf(lookups) === 'synced' && causesOf(request).includes('on-premises-refuses')
 
-/** What was never seen could not be read back either. */
+/** Whether the remedy rests on what the claimant says and nothing showed; then nothing could show its end either. */
 const restsOnWord = (request: RecoveryRequest, id: RemedyId): boolean => onTheirWord(request)?.remedy === id
 
-/** What the claimant might do alone a person may grant as well: it may have come here because it could not be finished. */
+/**
+ * Decisions that an approver can grant. What policy permits the claimant is among them, since the request may have
+ * come here because they could not finish it.
+ */
 const GRANTING: readonly Decision['kind'][] = ['await-approval', 'permit']
 
 /**
- * What an approver may do about one remedy, by policy and by the account as it is now: `account` is its class alone
- * where it was not read.
+ * What an approver may do about one remedy, by policy and by the account as it is now. `account`: only its class where
+ * it was not read.
  */
 export function choiceFor(
   settings: DeskSettings,
@@ -122,14 +124,14 @@ export function choiceFor(
   const answer = decide({
     ...policyInputFor(settings, request, id, now),
     accountClass,
-    // As it was proved; collecting takes fresh proofs of the same worth (rule R11).
+    // As it was proved; collecting takes fresh proofs of the same assurance (rule R11).
     assurance: reachedFor(settings, request, id),
     restsOnPerhapsOwn: restsOnPerhapsOwn(request.proofs, settings),
     restsOnNumberAlone: restsOnNumberAlone(request.proofs, settings),
     afterWaiting: null,
   })
   const decision: DeskDecision = answer.kind === 'cool-off' ? { kind: 'step-up', to: 'aal2' } : answer
-  // Whoever sits at a stopped request collects nothing, until the link that stopped it is set aside (rule R12).
+  // Nobody collects anything in a stopped request until the link that stopped it is set aside (rule R12).
   const isCollectable = !remedy.carriesSecret || request.stoppedAt === null
   const approvable =
     remedy.kind === 'change' &&
@@ -149,22 +151,23 @@ export function choiceFor(
   }
 }
 
-/** What a line of the queue suggests, by the class that was noted with the request; the pack asks again. */
+/**
+ * What a line of the queue suggests, by the class that was stored with the request; the evidence pack reads it again.
+ */
 export function suggestionFor(settings: DeskSettings, request: RecoveryRequest, now: Date): Choice | null {
   const remedy = recommendedFor(request)
   return remedy && request.account && choiceFor(settings, request, request.accountClass ?? 'privileged', remedy, now)
 }
 
 /**
- * The remedy that ends the decisive cause, else what the claimant chose. Null when nothing is known.
- * A request that rests on the claimant's word is about that word: somebody is to look. Null, too, where somebody said
- * that it is not the owner.
+ * The remedy that ends the decisive cause, else the one that the claimant chose. Null where nothing is known, where
+ * the request rests on the claimant's word (somebody has to look), and where it was denied.
  */
 export function recommendedFor(request: RecoveryRequest): RemedyId | null {
   if (restsOnTheirWord(request)) return request.remedy
   if (request.escalation?.why === 'sign-in-still-on') return 'disable-sign-in'
   if (isSpokenAgainst(request)) return null
-  // The second of two is asked about what the first one approved.
+  // The second approver is asked about what the first one approved.
   if (request.state === 'queued' && request.approvals.length > 0) return request.remedy
   const ending = causesOf(request).flatMap((cause) => causeOf(cause).endedBy)[0]
   const known = remedies.find((remedy) => remedy.id === ending && remedy.kind !== 'wait')

@@ -12,10 +12,9 @@ import type { Context } from '../../ports/context.ts'
 const REMEDY = 'remove-authenticator'
 
 /**
- * One method of the account, as it is now, which may be taken off on what was proved.
- * Refuses with `choice-missing` where there is none, with `other-number-first` where another
- * has to go before it, and with `second-check-needed` where the person could prove it twice
- * and has done so once. Throws `Unavailable`.
+ * The method that may be removed on what was proved, as it is now. Refuses `choice-missing` where there is none,
+ * `other-number-first` where another has to be removed before it, and `second-check-needed` where the person could
+ * give two proofs and has given one. Throws `Unavailable`.
  */
 export async function removableOn(
   { tenant, store, settings, now }: Context,

@@ -7,7 +7,10 @@ import type { Approver } from './approver.ts'
 import { fromTenant } from '../from-tenant.ts'
 import { readPerson } from '../read-person.ts'
 
-/** Two accounts are not yet two people (rule R10): both are read from the tenant, and compared. Refuses as `distinctApprovers` does. */
+/**
+ * Whether two accounts are two people's (rule R10): both are read from the tenant and compared. Refuses as
+ * `distinctApprovers` does.
+ */
 export async function areTwoPeople(context: Context, one: Approver, other: string): Promise<Result<void>> {
   const read = await fromTenant(() =>
     Promise.all([readPerson(context, one.id as AccountId), readPerson(context, other as AccountId)]),
@@ -18,5 +21,5 @@ export async function areTwoPeople(context: Context, one: Approver, other: strin
   return distinctApprovers(second, first, context.settings.people)
 }
 
-/** A role outlives its holder's account by up to a session; the account itself does not lie. */
+/** A session's role may outlast the account it came from, so the account itself is read. */
 const isInService = ({ account }: Person): boolean => account.enabled

@@ -1,9 +1,11 @@
-/** A press counts for as long as what it rests on is as its page showed it. */
+/**
+ * Tries a decision again where the request got a new version that changed nothing of what the approver's page showed.
+ */
 import { refuse, type Result } from '../../rules/refusals.ts'
 import { changedSince, type DecisionSnapshot, type SnapshotPart } from '../../rules/request/decision-snapshot.ts'
 import type { Context } from '../../ports/context.ts'
 
-/** Of a press that was refused: what it had not seen. */
+/** What changed since the page was made, for a decision that was refused because of it. */
 export async function changedMeanwhile(
   { store }: Context,
   id: string,
@@ -15,7 +17,7 @@ export async function changedMeanwhile(
 
 const ATTEMPTS = 3
 
-/** A write in the same moment that changed nothing of this is no reason to have it pressed again. */
+/** Runs the decision, once more where another write came first that changed nothing the decision rests on. */
 export async function retryIfUnchanged<T>(
   context: Context,
   id: string,

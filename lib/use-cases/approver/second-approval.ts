@@ -1,8 +1,6 @@
 /**
- * Who has approved already, and does it count? (rules R10, R15)
- *
- * Two approvals are two people's, about the same remedy, and not older than an
- * approval lives.
+ * Which earlier approvals count (rules R10, R15). Two approvals are two people's, about the same remedy, and not older
+ * than an approval lasts.
  */
 import { HOUR_IN_MS } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
@@ -19,11 +17,17 @@ import { inForce, isStopped } from '../../rules/organisation/threat-mode.ts'
 import type { Choice } from './remedy-choices.ts'
 import { readPerson } from '../read-person.ts'
 
-/** Two where policy or the request asks for two, or where nobody can say that approver and claimant are two people. */
+/**
+ * How many approvers it takes: two where policy or the request says so, or where it cannot be said that approver and
+ * claimant are two people.
+ */
 export const approversNeeded = (choice: Choice, request: RecoveryRequest, verdict: SamePerson): Approvers =>
   choice.approvers > 1 || leastApproversOf(request, choice.remedy) > 1 || verdict === 'undeterminable' ? 2 : 1
 
-/** Approvals by others that stand. Refused when one of them was given by the same person, or by somebody who cannot be told from this one. */
+/**
+ * Earlier approvals by others that count. Refuses when one of them was given by the same person, or by somebody who
+ * cannot be told apart from this one.
+ */
 export async function standingApprovals(
   context: Context,
   request: RecoveryRequest,
@@ -33,15 +37,15 @@ export async function standingApprovals(
 ): Promise<Result<readonly Approval[]>> {
   const oldest = context.now().getTime() - APPROVAL_LAPSES_AFTER_HOURS * HOUR_IN_MS
   const { threat } = inForce(context.settings, await context.store.threatSwitch(), context.now())
-  // A first approval from before threat mode was given in another situation (rule R16).
+  // An approval from before threat mode was given in another situation (rule R16).
   const isRecent = ({ at }: Approval) => at.getTime() > oldest && !isStopped(at, threat)
   const recent = request.remedy === remedy ? request.approvals.filter(isRecent) : []
   const standing: Approval[] = []
   for (const approval of recent) {
     const giver = await readPerson(context, approval.approverId as AccountId)
-    // An approval by somebody who has left since is worth nothing.
+    // An approval by somebody whose account is disabled or gone does not count.
     if (!giver?.account.enabled) continue
-    // The same remedy, and the same method where it is about one.
+    // For the same remedy, and the same method where it is about one.
     const isAboutThis = (approval.target ?? null) === target
     const two = distinctApprovers(approver, giver, context.settings.people)
     if (!two.ok && (isAboutThis || two.refusal === 'second-approver-needed')) return two

@@ -1,10 +1,9 @@
 /**
  * Two approvers who have checked the person set aside the "this wasn't me" of one address (rule R12).
  *
- * Only of an address that pressed it within 30 days. The first agrees, the second, who is another person,
- * completes it: the request has its power again, to be decided by two as before, unless another
- * address has said no to it as well; the address goes on
- * being told everything; every address, the manager and the desk hear of it.
+ * Only of an address that pressed it within 30 days. The first agrees; the second, who is another person, completes
+ * it. The request can then be decided again, by two as before, unless another address has denied it as well. The
+ * address is still notified of everything, and every address, the manager and the desk are notified of this.
  */
 import { addDays } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
@@ -29,9 +28,9 @@ import { areTwoPeople } from './require-distinct-approvers.ts'
 const STATES = MOVES['link-set-aside'].map(([from]) => from) as readonly RequestState[]
 
 export interface PressedAddress {
-  /** Keyed hash: what a form carries. */
+  /** Keyed hash of the address, as a form carries it. */
   readonly key: string
-  /** Null: the account does not have it any more. */
+  /** Null: the account no longer has it. */
   readonly masked: string | null
   readonly pressedAt: Date
 }
@@ -44,11 +43,11 @@ export interface SettingAside {
   readonly proposal: AsideProposal | null
 }
 
-/** Worth offering: somebody pressed "this wasn't me" about it. */
+/** Whether to offer it: somebody pressed "this wasn't me" about this request. */
 export const maySetAside = ({ state, account, denials = [] }: RecoveryRequest): boolean =>
   account !== null && STATES.includes(state) && denials.some(({ kind, by }) => kind === 'stopped' && by !== null)
 
-/** What there is to choose from, and whether this approver may. Nothing is changed by looking. */
+/** What there is to choose from; refuses this approver where they may not. Looking changes nothing. */
 export async function readSettingAside(
   context: Context,
   approver: Approver,
@@ -93,7 +92,7 @@ async function readPressed(context: Context, account: AccountId): Promise<readon
 
 const UNREAD = { kind: 'failed', why: 'no age is asked for' } as const
 
-/** As the form says it. */
+/** What the form says. */
 export interface AsideCheck {
   readonly address: string
   readonly compared: string
@@ -102,8 +101,8 @@ export interface AsideCheck {
 }
 
 /**
- * Refused: where the form is incomplete, and where both approvers cannot be told to be two people.
- * Answers the request, with a proposal on it after the first and without one after the second.
+ * Sets it aside, or notes the first of two. Answers the request, with a proposal after the first and without one after
+ * the second. Refuses an incomplete form, and two approvers who cannot be told apart.
  */
 export async function setLinkAside(
   context: Context,
@@ -139,7 +138,7 @@ export async function setLinkAside(
   return commitMove(context, request, {
     kind: 'link-set-aside',
     by: approverActor(approver),
-    // What the press took away comes back, unless another address has said no as well: the request can be decided, by two.
+    // The request can be decided again, by two, unless another address has denied it as well.
     set: { asideProposal: null, ...(comesBack && { stoppedAt: null }) },
     facts: { ...facts, first: proposal.approverId },
     setAside: setAside(context.keys, about),
@@ -147,7 +146,7 @@ export async function setLinkAside(
   })
 }
 
-/** Addresses that stop this request no more. A row whose code does not fit counts as absent. */
+/** Addresses that no longer stop this request. A row without a valid code counts as absent. */
 async function setAsideBefore({ store, keys }: Context, request: SettingAside['request']): Promise<readonly string[]> {
   const kept = await store.setAsidesOf(request.account.id, addDays(request.begunAt, -SET_ASIDE_DAYS))
   return kept.filter((one) => isOurs(keys, one) && protects(one, request)).map(({ address }) => address)

@@ -6,8 +6,8 @@ import { type Approver, mayRead } from './approver.ts'
 import { listRequests } from './list-requests.ts'
 
 /**
- * A short text that changes when a page of the desk does, so that the page can
- * look again gently. Reading it opens no evidence and records nothing.
+ * A short text that changes when a page of the desk would, so that the page can check cheaply whether to reload.
+ * Reading it opens no evidence and records nothing.
  */
 export async function stampOf(
   context: Context,
@@ -26,10 +26,10 @@ export async function stampOf(
   return page.ok ? ok(page.value.requests.map(marksOf).join(' ')) : page
 }
 
-/** Events that the page of a request does not show anew. What was found out meanwhile, and moves nothing, it does. */
+/** Events that change nothing on the page of a request. */
 const QUIET: readonly string[] = ['opened', 'looked-back', 'read-back', 'looked-at-risk']
 
-/** Not the version: a read-back makes a new one every few seconds, and nothing on the page changes by it. */
+/** Without the version: a read-back makes a new one every few seconds and changes nothing on the page. */
 const marksOf = (request: RecoveryRequest): string => {
   const { id, state, remedy, proofs, approvals, diagnosis, coolingOff, beyondReading } = request
   const looked = diagnosis?.at.getTime() ?? 0

@@ -8,6 +8,10 @@ import { dayAndClock } from '../../words/time.ts'
 import { readDeskPeople } from './compare-approvers.ts'
 import { linesAsked } from './confirm-policy-change.ts'
 
+/**
+ * Sends the letter about the easing of this version; nothing where it was cancelled or changed since. Throws where
+ * nobody could be reached.
+ */
 export async function tellOfEasingAlone(
   context: Context,
   what: Extract<Task, { kind: 'ease-alone' }>['what'],

@@ -1,4 +1,4 @@
-/** The switch of threat mode: read under a right and a budget, moved with its event and its tasks. */
+/** The switch of threat mode: read under a right and a budget, moved together with its event and its tasks. */
 import type { Actor } from '../../rules/audit.ts'
 import type { Context } from '../../ports/context.ts'
 import type { ThreatSwitch } from '../../rules/organisation/threat-mode.ts'
@@ -12,8 +12,8 @@ import { aloneTasks } from './ease-alone.ts'
 export const SWITCH_REASON_AT_MOST = 300
 
 /**
- * Who may, at what cost, on the switch that the page showed (`version`). Refuses what `mayNow` and the budgets
- * refuse, and `switch-moved-on` where it was moved since.
+ * The switch, where this approver may move it and it is as the page showed it (`version`). Refuses what `mayNow` and
+ * the budgets refuse, and `switch-moved-on` where it was moved since.
  */
 export async function loadSwitch(
   context: Context,
@@ -42,7 +42,7 @@ export interface SwitchMove {
   /** What was permitted before is stopped. */
   readonly stops: boolean
   readonly askedBy?: string
-  /** By one administrator, a day later. */
+  /** When it takes effect, where one administrator eases alone. */
   readonly alone?: { readonly effectAt: Date }
 }
 
@@ -78,4 +78,5 @@ export function readReason(typed: string): Result<string> {
   return reason === '' || reason.length > SWITCH_REASON_AT_MOST ? refuse('reason-missing') : ok(reason)
 }
 
+/** The approver as stored with what they asked for. */
 export const byWhom = ({ id, name }: Approver) => ({ id, name })

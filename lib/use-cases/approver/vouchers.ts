@@ -6,11 +6,12 @@ import type { Context } from '../../ports/context.ts'
 import { vouchersIn } from '../../rules/request/vouching.ts'
 import { readPerson } from '../read-person.ts'
 
+/** Object ids of everybody who was shown a code to read out for this request. */
 export async function vouchersOf({ store }: Context, request: RecoveryRequest): Promise<readonly AccountId[]> {
   return vouchersIn(await store.events(request.id))
 }
 
-/** Is this person one of those, under whatever account? (rule R10) */
+/** Whether the person is one of those, under whatever account (rule R10). Throws `Unavailable`. */
 export async function isAmong(context: Context, person: Person, ids: readonly AccountId[]): Promise<SamePerson> {
   const others = await Promise.all(ids.map((id) => readPerson(context, id)))
   return sameAsAny(person, others, context.settings.people)

@@ -1,7 +1,6 @@
 /**
- * Every change of what is enrolled: guarded by version, recorded, and told to all
- * addresses of the account, those that the change removes included
- * (NIST SP 800-63B-4 §4.1.2.1 and §4.6, ids N04, N24).
+ * Every change of what is enrolled: guarded by version, recorded, and notified to all addresses of the account,
+ * including those that the change removes (NIST SP 800-63B-4 §4.1.2.1 and §4.6, ids N04, N24).
  */
 import type { AccountId } from '../../rules/account/account.ts'
 import type { Actor } from '../../rules/audit.ts'
@@ -49,7 +48,7 @@ export async function changeEnrolment(context: Context, what: Change): Promise<R
   return done ? ok(undefined) : refuse('enrolment-moved-on')
 }
 
-/** `enrolled`: what there is, as `mayAdd` found it. The ones added together are one item, a sheet for example. */
+/** Adds one item, a sheet of codes for example. `enrolled`: what there is, as `mayAdd` found it. */
 export async function addItem(
   context: Context,
   visit: Visit,
@@ -72,7 +71,7 @@ export async function addItem(
   })
 }
 
-/** Letters of a recovery say whether its network was seen before: that is all that it is kept for. */
+/** Letters about a recovery say whether its network was seen before; the hash is kept for nothing else. */
 const fromNetwork = ({ keys }: Context, { network }: Visit): Pick<Enrolled, 'network'> =>
   network ? { network: keys.hash('network', networkOf(network)) } : {}
 

@@ -1,9 +1,9 @@
 /**
- * Whoever has left, or was deleted, is no longer prepared: what they enrolled goes
- * out of use, should the account ever come back.
+ * Whoever has left, or was deleted, is no longer prepared: what they enrolled is suspended, should the account ever
+ * come back.
  *
- * Looked at a few times a day. Only accounts that the directory no longer lists
- * among those that may sign in are read, so it costs next to nothing.
+ * A task looks a few times a day. Only accounts that the directory no longer lists among those that may sign in are
+ * read, so it costs next to nothing.
  */
 import type { AccountId } from '../../rules/account/account.ts'
 import type { Context } from '../../ports/context.ts'
@@ -12,8 +12,8 @@ import { suspendSince } from './suspend-enrolled.ts'
 const EVER = new Date(0)
 
 /**
- * Suspends what accounts hold that are gone from the tenant; answers how many accounts. None while the list of who is
- * there was not read.
+ * Suspends what deleted accounts hold; answers how many accounts. Does nothing while the list of accounts was not
+ * read.
  */
 export async function suspendGone(context: Context): Promise<number> {
   const listed = await context.tenant.readDepartments()
@@ -28,7 +28,7 @@ export async function suspendGone(context: Context): Promise<number> {
   return suspended
 }
 
-/** Null: only switched off, or not known. */
+/** Why the account counts as gone; null: it is only disabled, or that is not known. */
 async function goneBecause({ tenant }: Context, id: AccountId): Promise<'account-deleted' | 'left' | null> {
   const account = await tenant.readAccount(id)
   if (!account) return 'account-deleted'

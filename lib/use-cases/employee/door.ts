@@ -1,4 +1,7 @@
-/** Could an employee sign in at Microsoft once its own texts and calls have ended? Nothing is written on the strength of it. */
+/**
+ * Whether an employee could sign in at Microsoft once its own texts and calls have ended. Only for pages; no write
+ * rests on it.
+ */
 import type { AccountId } from '../../rules/account/account.ts'
 import { seen, unseen } from '../../rules/source-reading.ts'
 import type { Authenticators } from '../../rules/proofs/factors/factor.ts'
@@ -7,11 +10,13 @@ import { type DoorAfterwards, doorAfterwards, FIRST_DAY } from '../../rules/acco
 
 export interface Door {
   readonly afterwards: DoorAfterwards
-  /** Their day; the first of all where nobody can say whose it is. */
+  /** The day on which texts end for them; the earliest where it cannot be said which day is theirs. */
   readonly day: Date
 }
 
-/** `authenticators`: as the page has read them. Guests do not come here: they prepare where they are at home. */
+/**
+ * `authenticators`: as the page has read them. Guests do not come here, since they prepare in their home organisation.
+ */
 export async function readDoor(
   { tenant, settings: { retirement }, now }: Context,
   id: AccountId,

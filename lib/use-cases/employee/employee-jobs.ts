@@ -9,6 +9,7 @@ import { tellEnrolment } from './notify-enrolment.ts'
 type Kind = 'tell-enrolment' | 'tell-contact' | 'tell-shared-identity' | 'remind-contacts' | 'suspend-enrolled'
 export type EnrolHandlers = { readonly [K in Kind]: (task: Extract<Task, { kind: K }>) => Promise<void> }
 
+/** One handler for each task that belongs to enrolment. */
 export const enrolHandlers = (context: Context): EnrolHandlers => ({
   'tell-enrolment': (task) => tellEnrolment(context, task),
   'tell-contact': (task) => tellContact(context, task),
@@ -16,7 +17,7 @@ export const enrolHandlers = (context: Context): EnrolHandlers => ({
   'remind-contacts': (task) => remindOfContacts(context, task),
   'suspend-enrolled': async ({ accountId, since, why }) => {
     const done = await suspendSince(context, accountId, since, why)
-    // Somebody was faster: what is there now is looked at again.
+    // Another change came first; the task runs again and reads what is there then.
     if (!done.ok) throw new Error('What was enrolled changed meanwhile.')
   },
 })

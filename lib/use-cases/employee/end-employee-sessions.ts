@@ -3,7 +3,7 @@ import type { EndedBecause } from '../../rules/organisation/session.ts'
 import type { Context } from '../../ports/context.ts'
 import type { Employee } from '../../rules/account/employee.ts'
 
-/** "Sign out everywhere", of an employee's own account: here and at the desk, on every instance at once. */
+/** Ends every session of the employee's own account, here and at the desk, on every instance at once. */
 export async function endOwnSessions({ sessions, now }: Context, { id, name }: Employee): Promise<void> {
   const because: EndedBecause = 'asked'
   const facts = { accountId: id, name, because, sessions: 'all' }

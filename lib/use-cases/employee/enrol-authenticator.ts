@@ -1,4 +1,4 @@
-/** An authenticator app is kept only when it has shown one code that is right. */
+/** Enrolling an authenticator app, which is stored only after it has shown one right code. */
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import { readCode } from '../../rules/secret-code.ts'
 import type { Context } from '../../ports/context.ts'
@@ -8,7 +8,7 @@ import { openPending, sealPending } from './pending-enrolment.ts'
 import { countTry } from './enrolment-limits.ts'
 import { accountOf, mayAdd, type Visit } from './visit-enrolment.ts'
 
-/** Answers what the browser keeps until the code is typed. */
+/** Begins it; answers the sealed text that the browser keeps until the code is typed. Refuses what `mayAdd` refuses. */
 export async function beginApp(context: Context, visit: Visit): Promise<Result<string>> {
   const may = await mayAdd(context, visit)
   if (!may.ok) return may
@@ -16,7 +16,7 @@ export async function beginApp(context: Context, visit: Visit): Promise<Result<s
   return ok(sealPending(context, 'authenticator-app', accountOf(visit), facts))
 }
 
-/** What the app reads, out of a picture or typed in; null when it was begun too long ago. */
+/** The address and key that the app reads from a picture or is given by hand; null when it was begun too long ago. */
 export function appToAdd(
   context: Context,
   visit: Visit,
@@ -24,7 +24,8 @@ export function appToAdd(
 ): { readonly secret: string; readonly address: string } | null {
   const facts = openPending(context, 'authenticator-app', accountOf(visit), pending)
   if (!facts?.secret) return null
-  // Microsoft's own line in the app bears the organisation's name and this sign-in name as well.
+  // Microsoft's own entry in the app shows the same organisation and sign-in name, so this one says that it is
+  // Latchkey's.
   const site = wordsFor(visit.language).layout.brandLine(context.settings.organisation)
   const label = { site, account: visit.employee.signInName }
   return { secret: facts.secret, address: context.oneTime.addressOf(facts.secret, label) }
@@ -51,7 +52,7 @@ export async function confirmApp(
   if (step === null) return refuse('app-code-incorrect')
   const may = await mayAdd(context, visit)
   if (!may.ok) return may
-  // Pressed twice, or kept by the browser: the same app is added once.
+  // The form was sent twice: the same app is added once.
   if (may.value.enrolled.some((one) => one.id === id)) return refuse('enrolment-moved-on')
   return addItem(context, visit, may.value.enrolled, [
     {
@@ -60,7 +61,7 @@ export async function confirmApp(
       kind: 'authenticator-app',
       name: name.trim().slice(0, 40),
       sealed: keys.seal('enrolled-secret', secret, id),
-      // The code that confirmed it proves nothing a second time.
+      // The code that confirmed it cannot be used a second time.
       lastStep: step,
     },
   ])

@@ -1,4 +1,4 @@
-/** A passkey of our own address, made by the browser for this account (W3C WebAuthn §7.1). */
+/** Enrolling a passkey for our own address, made by the browser for this account (W3C WebAuthn §7.1). */
 import { isHeld } from '../../rules/proofs/enrolment.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
@@ -6,13 +6,16 @@ import { addItem, newlyBound } from './change-enrolment.ts'
 import { openPending, sealPending } from './pending-enrolment.ts'
 import { accountOf, mayAdd, type Visit } from './visit-enrolment.ts'
 
-/** Answers what the browser keeps until the authenticator has answered. */
+/**
+ * Begins it; answers the sealed text that the browser keeps until the authenticator has answered. Refuses what
+ * `mayAdd` refuses.
+ */
 export async function beginPasskey(context: Context, visit: Visit): Promise<Result<string>> {
   const may = await mayAdd(context, visit)
   return may.ok ? ok(sealPending(context, 'passkey', accountOf(visit), { id: context.random.id() })) : may
 }
 
-/** For `navigator.credentials.create`; null when it was begun too long ago. */
+/** Options for `navigator.credentials.create`; null when it was begun too long ago. */
 export async function passkeyToAdd(
   context: Context,
   visit: Visit,

@@ -5,7 +5,7 @@ import type { Context } from '../../ports/context.ts'
 import { addItem } from './change-enrolment.ts'
 import { accountOf, mayAdd, type Visit } from './visit-enrolment.ts'
 
-/** Codes as they are printed. They are nowhere after this answer (NIST SP 800-63B-4 §4.2.1.1, ids N02, N03). */
+/** Codes as they are printed. They are not stored anywhere (NIST SP 800-63B-4 §4.2.1.1, ids N02, N03). */
 export interface PrintedSheet {
   readonly codes: readonly string[]
   readonly madeAt: Date

@@ -4,7 +4,7 @@ import { workIdEndsSoon } from '../../rules/preparation/work-id-end.ts'
 import { faceCheck } from '../../rules/proofs/factors/face-check.ts'
 import type { Context } from '../../ports/context.ts'
 
-/** Days. As long as a request with a proof in it is kept. */
+/** As long as a request with a proof in it is kept. */
 const WORK_ID_LOOKED_BACK_DAYS = 365
 
 /** When the work ID that was last shown for this account ends, where that is soon; null where it is not, is past, or where none was shown. */

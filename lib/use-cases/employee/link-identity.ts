@@ -1,6 +1,6 @@
 /**
- * An account at another provider, linked by its owner for the day when this one
- * is shut (rule R8). Only a keyed hash of who it is is kept.
+ * An account at another provider, linked by its owner for when the work account cannot be used (rule R8). Only a keyed
+ * hash of its identity is stored.
  */
 import type { AccountId } from '../../rules/account/account.ts'
 import { isHeld } from '../../rules/proofs/enrolment.ts'
@@ -16,7 +16,7 @@ import { addItem, newlyBound } from './change-enrolment.ts'
 import { accountOf, mayAdd, type Visit } from './visit-enrolment.ts'
 import { shownName } from '../../rules/shown-text.ts'
 
-/** Asked before anybody is sent to the provider. */
+/** Whether the visitor may link an account of this provider; asked before they are sent there. */
 export async function mayLink(context: Context, visit: Visit, providerId: string): Promise<Result<void>> {
   if (!providerOf(context, providerId)) return refuse('not-permitted')
   const may = await mayAdd(context, visit)
@@ -36,7 +36,7 @@ export async function linkIdentity(
 ): Promise<Result<void>> {
   const provider = providerOf(context, providerId)
   if (!provider) return refuse('not-permitted')
-  // The account that is to be recovered, or its neighbour in the tenant, is shut by the same trouble.
+  // An account in the same tenant would be locked out by the same fault as the one to be recovered.
   if (identity.issuer !== provider.issuer || identity.tenantId === visit.employee.tenantId)
     return refuse('identity-not-accepted')
   const may = await mayAdd(context, visit)
@@ -62,8 +62,8 @@ const providerOf = ({ settings }: Context, providerId: string): OutsideProviderS
     : undefined
 
 /**
- * One identity, linked to several accounts: one person's, and then the desk takes
- * them for one (rule R10); or two people's, and then somebody should ask.
+ * Notifies the desk of an identity that is linked to several accounts. Either they are one person's, and the desk then
+ * counts them as one (rule R10), or two people's, which somebody should look into.
  */
 export async function tellSharedIdentity(
   { tenant, delivery, settings, store, now }: Context,

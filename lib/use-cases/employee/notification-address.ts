@@ -1,7 +1,6 @@
 /**
- * A private address that hears of every recovery. It counts only when a code that
- * was sent to it has come back (NIST SP 800-63B-4 §4.2.1.2, id N07); at least two
- * are possible (§4.6, id N15).
+ * A private address that is notified of every recovery. It counts only after a code sent to it was typed (NIST SP
+ * 800-63B-4 §4.2.1.2, id N07); at least two are possible (§4.6, id N15).
  */
 import { foldAddress, isOwnMailbox, sameAddress } from '../../rules/account/address.ts'
 import { isReadableName } from '../../rules/account/account.ts'
@@ -18,7 +17,7 @@ import { openPending, sealPending } from './pending-enrolment.ts'
 import { countTry } from './enrolment-limits.ts'
 import { accountOf, mayAdd, type Prepared, type Visit } from './visit-enrolment.ts'
 
-/** Sends the code; answers what the browser keeps until it is typed. */
+/** Sends the code; answers the sealed text that the browser keeps until it is typed. */
 export async function beginAddress(context: Context, visit: Visit, typed: string): Promise<Result<string>> {
   const { settings, random, keys, delivery } = context
   const may = await mayAdd(context, visit)
@@ -46,7 +45,7 @@ export async function beginAddress(context: Context, visit: Visit, typed: string
   return ok(sealPending(context, 'address', accountOf(visit), facts))
 }
 
-/** Where the code went, to be shown; null when it is too long ago. */
+/** The address that the code went to, to be shown; null when that is too long ago. */
 export const addressToConfirm = (context: Context, visit: Visit, pending: string | undefined): string | null =>
   openPending(context, 'address', accountOf(visit), pending)?.address ?? null
 
@@ -76,7 +75,10 @@ export async function confirmAddress(
   return addItem(context, visit, enrolled, [{ ...newlyBound(context, accountId), id, kind: 'address', address }])
 }
 
-/** The mailbox that may be lost with the account hears of everything anyway, and is no other address. */
+/**
+ * Why the address cannot be added. The account's own mailbox is notified anyway, and may be lost together with the
+ * account.
+ */
 function unsuitable({ settings }: Context, { account, enrolled }: Prepared, address: string) {
   if (!isReadableName(address)) return refuse('address-unreadable')
   const domain = foldAddress(address.slice(address.lastIndexOf('@') + 1))

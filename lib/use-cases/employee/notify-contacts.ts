@@ -8,7 +8,7 @@ import { shownName } from '../../rules/shown-text.ts'
 import { remindAgain } from './recovery-contact-enrolment.ts'
 import { reach } from './reach.ts'
 
-/** To somebody who was named as a contact: what it means, and that they may say no. */
+/** Writes to somebody who was named as a contact: what it means, and that they may decline. */
 export async function tellContact(
   context: Context,
   { accountId, contactId, language }: Extract<Task, { kind: 'tell-contact' }>,
@@ -28,7 +28,7 @@ export async function tellContact(
   await context.delivery.mail({ to: contact.mail, ...letter })
 }
 
-/** Once a year, while there is anybody on the list (id N08). */
+/** Shows the employee their list of contacts once a year, while anybody is on it (id N08). */
 export async function remindOfContacts(
   context: Context,
   { accountId, language }: Extract<Task, { kind: 'remind-contacts' }>,

@@ -16,16 +16,15 @@ import { cancelAddress, cancelAddressInText } from './cancel-link.ts'
 import { keepStanding } from './readiness-snapshot.ts'
 import { reach } from './reach.ts'
 
-/** What each piece of news can be taken back as; the others cannot. */
+/** The changes that a link can undo, as the link names them; others cannot be undone. */
 const TAKEN_BACK_AS: Readonly<Partial<Record<EnrolmentNews, Cancellable>>> = { added: 'added', removed: 'removed' }
 
-/** Of these the desk hears as well: somebody said that it was not them, or we did. */
+/** News that the desk gets as well: somebody said that it was not them, or we suspended something. */
 const FOR_THE_DESK: readonly EnrolmentNews[] = ['cancelled', 'kept', 'suspended', 'lifted']
 
 /**
- * Tells every address of the account, the work mailbox as well. A link that takes
- * the change back goes to addresses that were there long before it only; the work
- * mailbox may say no to something new, and not bring back what was removed.
+ * Notifies every address of the account, the work mailbox as well. Only addresses that are older than the change get a
+ * link that undoes it. The work mailbox may cancel an addition, but not undo a removal.
  */
 export async function tellEnrolment(
   context: Context,
@@ -100,5 +99,5 @@ function letterOf(context: Context, { name, about, news, language, link }: News)
   })
 }
 
-/** Whoever reads the letter may be anybody who once had one of these addresses. */
+/** The reader may be anybody who once had one of these addresses, so addresses are masked. */
 const shown = (one: Enrolled): string | null => (one.kind === 'address' ? mask(one.address) : nameOf(one))

@@ -1,6 +1,6 @@
 /**
- * What was begun and waits for its confirmation: kept by the browser, sealed, and
- * good for this account, this purpose and ten minutes. Nothing about it is stored.
+ * A pending enrolment: kept sealed by the browser, and valid for this account, this purpose and ten minutes. Nothing
+ * about it is stored here.
  */
 import { addMinutes } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
@@ -8,7 +8,7 @@ import type { Context } from '../../ports/context.ts'
 
 export type PendingKind = 'authenticator-app' | 'passkey' | 'address' | 'rehearsal'
 
-/** Minutes. As long as a code lives. */
+/** As long as a code is valid. */
 export const PENDING_LASTS_MINUTES = 10
 
 interface Sealed {
@@ -16,6 +16,7 @@ interface Sealed {
   readonly facts: Readonly<Record<string, string>>
 }
 
+/** Seals the facts for the browser to keep, with their end. */
 export function sealPending(
   { keys, now }: Context,
   kind: PendingKind,
@@ -26,7 +27,7 @@ export function sealPending(
   return keys.seal('enrolled-secret', JSON.stringify({ until, facts } satisfies Sealed), aboutOf(kind, accountId))
 }
 
-/** Null: none, somebody else's, for something else, or too old. */
+/** The facts of a pending enrolment; null: there is none, it is another account's or purpose's, or too old. */
 export function openPending(
   { keys, now }: Context,
   kind: PendingKind,

@@ -7,7 +7,7 @@ import { type Prepared, wayBackOf } from './visit-enrolment.ts'
 
 type Found = Pick<Prepared, 'account' | 'holdings'>
 
-/** Null: nobody can say while a look-up of the account fails. */
+/** How ready the owner of the account is; null while a look-up of the account fails. */
 export function readinessOfAccount(found: Found, settings: Settings, now: Date): Readiness | null {
   const wayBack = wayBackOf(found)
   if (wayBack === 'unknown') return null
@@ -16,7 +16,7 @@ export function readinessOfAccount(found: Found, settings: Settings, now: Date):
     : READY_BY_NOTHING
 }
 
-/** Keeps how somebody stands now, for the overview by department: a level, and nothing of what it rests on. */
+/** Stores how ready somebody is now, for the overview by department: only the level, and not what it rests on. */
 export async function keepStanding(context: Context, accountId: AccountId, found: Found): Promise<void> {
   const at = context.now()
   const readiness = readinessOfAccount(found, context.settings, at)

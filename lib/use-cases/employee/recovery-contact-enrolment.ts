@@ -1,7 +1,6 @@
 /**
- * People who may vouch. They are named by their work sign-in name and found in
- * the directory; each of them is told, and once a year their list is shown to
- * whoever made it (NIST SP 800-63B-4 §4.2.1.3, id N08).
+ * People who may vouch. They are named by their work sign-in name and found in the directory; each of them is
+ * notified, and once a year their list is shown to whoever made it (NIST SP 800-63B-4 §4.2.1.3, id N08).
  */
 import { addDays } from '../../rules/duration.ts'
 import { classOf, normaliseName } from '../../rules/account/account.ts'
@@ -37,7 +36,7 @@ export async function addContact(context: Context, visit: Visit, typed: string):
     if (!contact?.enabled || isGuest(contact) || ['shared', 'leaver'].includes(classOf(contact.lookups)))
       return refuse('contact-unknown')
     const own = personOf(account, addressesIn(holdings.authenticators) ?? [])
-    // Known numbers only: whether the contact is somebody else is looked at again, whole, when they vouch.
+    // Compared without registered methods; whether the contact is another person is checked fully when they vouch.
     if (samePerson(own, personOf(contact, []), context.settings.people) === 'same') return refuse('contact-is-yourself')
     if (enrolled.some((one) => one.kind === 'contact' && isHeld(one) && one.contactId === contact.id))
       return refuse('contact-named-already')
@@ -66,7 +65,7 @@ const reminder = ({ now }: Context, accountId: AccountId, language: Language): S
   notBefore: addDays(now(), REMINDED_AFTER_DAYS),
 })
 
-/** Whoever is asked again within the year is not reminded twice in it. */
+/** Schedules the yearly reminder, at most one a year. */
 export async function remindAgain(context: Context, accountId: AccountId, language: Language): Promise<void> {
   await context.store.changeEnrolled({
     event: {

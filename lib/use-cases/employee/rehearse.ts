@@ -1,8 +1,9 @@
 /**
- * Trying what one has, before it is needed. As near to a recovery as can be, and
- * nothing is used up by it: a code that is sent opens nothing, a saved code stays
- * unused and its secret part is not even asked for. What an app or a passkey has
- * shown is good once, here as there.
+ * Trying one's methods before they are needed.
+ *
+ * As close to a recovery as can be, without using anything up: a code that is sent opens nothing, and a saved code
+ * stays unused, since its secret part is not even asked for. Only a one-time code of an app, or a passkey's answer, is
+ * accepted once, as everywhere.
  */
 import type { FactorId } from '../../rules/proofs/factors/index.ts'
 import { needsPhone, type Readiness, readinessOf, suggestionsFor } from '../../rules/preparation/readiness.ts'
@@ -14,7 +15,7 @@ import { keepStanding, readinessOfAccount } from './readiness-snapshot.ts'
 import { accountOf, prepared, type Visit, wayBackOf } from './visit-enrolment.ts'
 import { type Door, readDoor } from './door.ts'
 
-/** Ways that can be tried without a real recovery. */
+/** Ways that can be tried outside a real recovery. */
 export const TRIABLE = [
   'passkey',
   'authenticator-code',
@@ -23,27 +24,28 @@ export const TRIABLE = [
   'code-by-text',
 ] as const satisfies readonly FactorId[]
 export type TriableId = (typeof TRIABLE)[number]
+/** Whether the text is the id of a way that can be tried. */
 export const isTriable = (factor: string): factor is TriableId => (TRIABLE as readonly string[]).includes(factor)
 
 export interface Rehearsal {
-  /** What there is for each way that policy offers and that somebody can have. */
+  /** What the employee has for each way that policy offers and that can be prepared. */
   readonly ways: readonly {
     readonly factor: FactorId
     readonly held: readonly HeldMethod[]
     readonly worked: boolean
   }[]
-  /** Whose doing it is, as the page says it. */
+  /** Whether the owner or only people can get the account back, as the page says it. */
   readonly wayBack: ReturnType<typeof wayBackOf>
-  /** Null: nobody can say just now. */
+  /** Null: it cannot be said now. */
   readonly readiness: Readiness | null
-  /** The same, were the phone lost along with the account (id N20). */
+  /** The same without the telephone, in case it is lost together with the account (id N20). */
   readonly withoutPhone: Readiness
   readonly suggested: readonly FactorId[]
   /** Whether Microsoft lets them in once its own texts have ended. */
   readonly door: Door
 }
 
-/** Ways that begin with the lost account, or with a person at the desk, are nobody's to prepare. */
+/** Ways that begin with the lost account, or with somebody at the desk, cannot be prepared. */
 const NOT_PREPARED: readonly FactorId[] = ['work-account', 'approver-code', 'face-check']
 
 /**
@@ -86,12 +88,13 @@ export async function rehearsal(
 export interface RehearsalState {
   readonly id: string
   readonly worked: readonly string[]
-  /** Of the code that was sent; empty where none was. */
+  /** Keyed hash of the code that was sent; empty where none was. */
   readonly codeHash: string
-  /** Where it went. */
+  /** The address or number that it was sent to. */
   readonly sentTo: string
 }
 
+/** Reads the rehearsal that the browser keeps; an empty one where there is none, or it is too old. */
 export function stateOf(context: Context, visit: Visit, pending: string | undefined): RehearsalState {
   const facts = openPending(context, 'rehearsal', accountOf(visit), pending)
   return {
@@ -102,10 +105,14 @@ export function stateOf(context: Context, visit: Visit, pending: string | undefi
   }
 }
 
+/** Seals the rehearsal for the browser to keep. */
 export const keepState = (context: Context, visit: Visit, { worked, ...state }: RehearsalState): string =>
   sealPending(context, 'rehearsal', accountOf(visit), { ...state, worked: worked.join(',') })
 
-/** The first that counts, or else the first: a rehearsal is worth most with what a recovery would use. */
+/**
+ * The method to try for this factor: the first that counts, or else the first, since that is what a recovery would
+ * use.
+ */
 export async function wayToTry(context: Context, visit: Visit, factor: TriableId): Promise<Result<HeldMethod>> {
   const found = await rehearsal(context, visit, undefined)
   if (!found.ok) return found

@@ -3,7 +3,7 @@ import { browserMark, knownFrom } from '../../rules/request/known-browser.ts'
 import type { Context } from '../../ports/context.ts'
 import type { Employee } from '../../rules/account/employee.ts'
 
-/** The browser in which somebody, signed in strongly, prepared for this account: the account knows it from now on (rule R5). */
+/** Makes the browser known to the account, after its owner prepared in it with a strong sign-in (rule R5). */
 export async function rememberBrowser(
   { store, keys, now }: Pick<Context, 'store' | 'keys' | 'now'>,
   { id, signInName }: Pick<Employee, 'id' | 'signInName'>,

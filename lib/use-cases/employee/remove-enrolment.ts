@@ -6,7 +6,10 @@ import { mayChange } from '../../rules/account/employee.ts'
 import { changeEnrolment } from './change-enrolment.ts'
 import { accountOf, visitorActor, type Visit } from './visit-enrolment.ts'
 
-/** Out of use at once: whoever lost a device cannot wait. Until the window is over it can be taken back from every old address. */
+/**
+ * Ends an item at once, since whoever lost a device cannot wait. Until the window is over every old address can undo
+ * it.
+ */
 export async function remove(context: Context, visit: Visit, ref: string): Promise<Result<void>> {
   const { store, settings, now } = context
   const may = mayChange(visit.employee, settings.strongSignIn, now())

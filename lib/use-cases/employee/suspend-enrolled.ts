@@ -1,6 +1,6 @@
 /**
- * Out of use until a person has looked: what was added since trouble began
- * (rules R6, R12; NIST SP 800-63B-4 §4.3, id N22).
+ * Suspends what was added since trouble began, until an approver has looked (rules R6, R12; NIST SP 800-63B-4 §4.3, id
+ * N22).
  */
 import type { AccountId } from '../../rules/account/account.ts'
 import { LATCHKEY } from '../../rules/audit.ts'
@@ -10,14 +10,15 @@ import type { Context } from '../../ports/context.ts'
 import { languageOf } from '../../rules/language.ts'
 import { changeEnrolment } from './change-enrolment.ts'
 
-/** Harmless to repeat: what has ended already stays as it is. */
+/** Suspends it; refuses where something changed meanwhile. Repeating it does no harm: what has ended stays as it is. */
 export async function suspendSince(
   context: Context,
   accountId: AccountId,
   since: Date,
   why: SuspendedBecause,
 ): Promise<Result<number>> {
-  // Whoever was in may have sat there: no browser is known to the account until it is recovered, or prepared, again.
+  // An intruder may have used one of the known browsers, so none is known until the account is recovered, or prepared,
+  // again.
   await context.store.forgetBrowsers({ accountId })
   const inDoubt = inDoubtSince(await context.store.enrolled(accountId), since)
   if (inDoubt.length === 0) return ok(0)

@@ -1,4 +1,4 @@
-/** One try of one way, in a rehearsal. */
+/** One try of one method, in a rehearsal. */
 import { foldAddress } from '../../rules/account/address.ts'
 import { changed, type Enrolled, type EnrolledOf, isHeld } from '../../rules/proofs/enrolment.ts'
 import { wentBack } from '../../rules/proofs/passkey-counter.ts'
@@ -17,7 +17,7 @@ import { countTry } from './enrolment-limits.ts'
 import { unlessRefused } from './unless-refused.ts'
 import { accountOf, visitorActor, type Visit } from './visit-enrolment.ts'
 
-/** Answers what the browser keeps. A code is sent where the way is one that is sent. */
+/** Begins a try; answers the sealed text that the browser keeps. Sends a code where the method takes one. */
 export async function beginTry(
   context: Context,
   visit: Visit,
@@ -33,7 +33,7 @@ export async function beginTry(
   return sent.ok ? ok(keepState(context, visit, { ...begun, codeHash: sent.value, sentTo: way.value.ref })) : sent
 }
 
-/** For `navigator.credentials.get`; null where no try was begun. */
+/** Options for `navigator.credentials.get`; null where no try was begun. */
 export async function passkeyToTry(
   context: Context,
   visit: Visit,
@@ -43,7 +43,7 @@ export async function passkeyToTry(
   return id ? context.passkeys.request(challengeOf(context, id)) : null
 }
 
-/** Answers what the browser keeps, with this way among those that have worked. */
+/** Checks the answer; answers the sealed text to keep, with this way among those that have worked. */
 export async function tryOut(
   context: Context,
   visit: Visit,
@@ -62,7 +62,7 @@ export async function tryOut(
 
 interface Try {
   readonly state: RehearsalState
-  /** Held now. */
+  /** What is enrolled and not ended. */
   readonly enrolled: readonly Enrolled[]
   readonly typed: string
 }
@@ -111,7 +111,7 @@ const TRIES: Readonly<Record<TriableId, Answer>> = {
   },
 }
 
-/** So that what was shown here is good nowhere else afterwards. */
+/** Stores what was used here, so that it cannot be used again elsewhere. */
 async function spend(context: Context, visit: Visit, from: Enrolled, to: Enrolled): Promise<Result<void>> {
   const event = {
     at: context.now(),
@@ -124,7 +124,7 @@ async function spend(context: Context, visit: Visit, from: Enrolled, to: Enrolle
   return written ? ok(undefined) : refuse('enrolment-moved-on')
 }
 
-/** Answers the keyed hash of what was sent. */
+/** Sends a code; answers its keyed hash. */
 async function send(
   context: Context,
   visit: Visit,

@@ -1,7 +1,7 @@
 import { isRefusedForGood } from '../../rules/not-sent.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 
-/** To whoever is signed in, their own address may be said to take nothing of ours: nobody else learns of it. */
+/** Sends, and refuses where the address takes no mail of ours. Only its signed-in owner is told that. */
 export async function unlessRefused(sending: Promise<void>): Promise<Result<void>> {
   try {
     return ok(await sending)

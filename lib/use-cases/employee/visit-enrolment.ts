@@ -32,13 +32,14 @@ export interface Prepared {
   readonly holdings: Holdings
 }
 
+/** The account of the visitor. */
 export const accountOf = ({ employee }: Visit): AccountId => employee.id as AccountId
+/** The visitor as the record names them. */
 export const visitorActor = ({ employee: { id, name } }: Visit): Actor => ({ kind: 'employee', id, name })
 
 /**
- * What the account has, at Microsoft and here. Nothing is written on the strength
- * of it. A page does not wait for the audit log, whose limit is the tightest: what
- * has no date of its own is then of unknown age. A task comes back later.
+ * What the account has, at Microsoft and here; no write may rest on it. A page does not wait for the audit log, whose
+ * limit is the tightest, so methods without a date of their own are then of unknown age. A task waits for it.
  */
 export async function prepared(context: Context, id: AccountId, asked: 'page' | 'task'): Promise<Result<Prepared>> {
   const { tenant, store, settings, now } = context
@@ -62,8 +63,8 @@ export async function prepared(context: Context, id: AccountId, asked: 'page' | 
 }
 
 /**
- * Whose doing it is to get this account in again: its owner's own, or people's alone. The
- * page and the rehearsal ask here, and so agree. Where a look-up failed, nobody can say.
+ * Who can get this account back: its owner, or people only. The page and the rehearsal both use this, so that they
+ * agree. Where a look-up failed, it is unknown.
  */
 export function wayBackOf({ account }: Pick<Prepared, 'account'>): 'own' | 'people-only' | 'unknown' {
   if (failedLookups(account.lookups).length > 0) return 'unknown'
@@ -71,9 +72,9 @@ export function wayBackOf({ account }: Pick<Prepared, 'account'>): 'own' | 'peop
 }
 
 /**
- * The first beat of every addition. A privileged account gets in again through
- * people only, so nothing that is enrolled here would be used; where a look-up
- * failed, nobody can say whether it is one.
+ * What every addition begins with: whether the visitor may add anything. A privileged account gets back in through
+ * people only, so nothing enrolled here would be used; where a look-up failed, it cannot be said whether it is
+ * privileged.
  */
 export async function mayAdd(context: Context, visit: Visit): Promise<Result<Prepared>> {
   const may = mayChange(visit.employee, context.settings.strongSignIn, context.now())

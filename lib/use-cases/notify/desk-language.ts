@@ -1,2 +1,2 @@
-/** Of letters to the desk's mailbox: there is one for all of the desk, whoever reads it. */
+/** The language of letters to the desk's mailbox, which all of the desk shares. */
 export const DESK_LANGUAGE = 'en'

@@ -1,4 +1,7 @@
-/** What is written of a request: to an owner's address, by text, and to manager or desk, who get letters of their own. */
+/**
+ * What is written about a request: to an owner's address, by text, and to manager or desk, who get letters of their
+ * own.
+ */
 import { canStop } from '../../rules/request/access-granted.ts'
 import { effectsOf, fatesOf, followsIn } from '../../rules/request/effects.ts'
 import type { DecidedBy, NoticeId } from '../../rules/request/job.ts'
@@ -14,8 +17,8 @@ import { dayAndClock } from '../../words/time.ts'
 import { statusAddress, stopAddress, stopAddressInText } from './links.ts'
 
 /**
- * Whether an address is old enough to say "this wasn't me", and whether its link is set aside (rule R12).
- * `isRemoved`: it hears because it belonged to what was taken off, and for the last time.
+ * Whether an address is old enough to say "this wasn't me", and whether its link is set aside (rule R12). `isRemoved`:
+ * the address belonged to the method that was removed, and is notified for the last time.
  */
 export interface MayStop {
   readonly stop: boolean
@@ -23,13 +26,13 @@ export interface MayStop {
   readonly isRemoved: boolean
 }
 
-/** Wherever there is still something to stop or to take back, whatever the letter is about. */
+/** Whenever there is still something to stop or to take back, whatever the letter is about. */
 const canStopBy = (request: RecoveryRequest, may: MayStop): boolean => may.stop && !may.isSetAside && canStop(request)
 
 const stopAddressFor = (context: Context, request: RecoveryRequest, to: string, may: MayStop): string | null =>
   canStopBy(request, may) ? stopAddress(context, request, to) : null
 
-/** What a letter is about: the request, with the remedy that it tells of, and whose decision that was. */
+/** What a letter is about: the request, with the remedy that it tells of and who decided it. */
 export interface Told {
   readonly request: RecoveryRequest
   readonly which: NoticeId
@@ -54,6 +57,7 @@ const sharedFacts = ({ settings, now }: Context, { request, by = 'owner' }: Told
   help: staffedHelp(settings, language),
 })
 
+/** The letter for one address of the owner, in the request's language, with the links that this address may have. */
 export function letterFor(context: Context, told: Told, to: string, may: MayStop): Letter {
   const { request, which, beginning } = told
   return wordsFor(request.language).messages.notices[which]({
@@ -94,7 +98,7 @@ const SUBJECTS: Readonly<Record<NoticeId, TextSubject>> = {
   'not-vouched': 'progress',
 }
 
-/** Whoever has nothing but a telephone can say no as well (rule R12). */
+/** The text for one number. Somebody who has only a telephone can say no as well (rule R12). */
 export function textFor(context: Context, told: Told, to: string, may: MayStop): string {
   const { request, which } = told
   const { texts } = wordsFor(request.language).messages
@@ -105,7 +109,7 @@ export function textFor(context: Context, told: Told, to: string, may: MayStop):
     : subjectText(texts, said)
 }
 
-/** Without the owner's links: whoever is told cannot stop it, and need not follow it. */
+/** Without the owner's links: whoever gets this letter cannot stop the request. */
 export function elsewhereLetter(
   context: Context,
   told: Told,

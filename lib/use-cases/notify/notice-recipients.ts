@@ -1,4 +1,4 @@
-/** Whom one notice goes to, and what it is about. */
+/** Who gets one notice, and what it is about. */
 import { shortHash } from '../../rules/compact-link.ts'
 import type { Holdings } from '../../rules/proofs/factors/factor.ts'
 import type { DecidedBy, NoticeId, Task } from '../../rules/request/job.ts'
@@ -7,14 +7,17 @@ import type { SetAside } from '../../rules/request/set-aside.ts'
 import type { Beginning } from '../../words/facts.ts'
 
 export interface Recipient {
-  /** Keyed hash of the address, or who it is. */
+  /** Keyed hash of the address, or the name of the role. */
   readonly key: string
   readonly send: () => Promise<void>
 }
 
 export type Among = Pick<Extract<Task, { kind: 'notify' }>, 'to' | 'only' | 'remedy' | 'by'>
 
-/** Tasks of an earlier version name addresses by hashes that were not cut; manager and desk have no hash. */
+/**
+ * Whether the notice is for this recipient. Tasks of an earlier version name addresses by hashes that were not
+ * shortened; manager and desk have no hash.
+ */
 export const isAmong = ({ only = [] }: Among, key: string): boolean =>
   only.some((one) => one === key || (one.includes(':') && shortHash(one) === key))
 

@@ -1,4 +1,7 @@
-/** Telling somebody else than the owner: the manager, or the desk, where the owner might be the only one to hear, or nobody (ids N13 to N15). */
+/**
+ * Notifying somebody other than the owner: the manager, or the desk, where the owner might be the only one to hear, or
+ * nobody (ids N13 to N15).
+ */
 import { LATCHKEY } from '../../rules/audit.ts'
 import { channelsOf } from '../../rules/proofs/notification-addresses.ts'
 import { DESK_LANGUAGE } from './desk-language.ts'
@@ -12,7 +15,7 @@ import {
 import { elsewhereLetter } from './notice-letters.ts'
 import type { About, Recipient } from './notice-recipients.ts'
 
-/** Whom besides the owner this notice has to reach; null where the owner’s own addresses do. */
+/** Who besides the owner has to get this notice; null where the owner’s own addresses are enough. */
 export async function elsewhereFor(
   context: Context,
   about: About,
@@ -22,11 +25,12 @@ export async function elsewhereFor(
   const isProof = (to: string) => wasProved(context.keys, request.proofs, to)
   const told = toldElsewhere(which, old, isProof, managerOf(about) !== null)
   if (!among.to) return told
-  // A further proof is told once, and only where it is the last that the owner would have heard by.
+  // Further proofs are notified elsewhere once, and only where the last address that the owner would have heard by was
+  // used.
   return told?.why === 'all-proved' && (among.only || !(await wasToldElsewhere(context, request.id))) ? told : null
 }
 
-/** With nobody else to hear: as if the account had no address at all. */
+/** Where nobody else can be notified: as if the account had no address at all. */
 export const lastResort = (about: About): ToldElsewhere => ({
   listeners: [managerOf(about) === null ? 'desk' : 'manager'],
   why: 'only-address',
@@ -36,7 +40,7 @@ const TOLD_ELSEWHERE = 'told-elsewhere'
 const wasToldElsewhere = async ({ store }: Context, requestId: string): Promise<boolean> =>
   (await store.events(requestId)).some(({ kind }) => kind === TOLD_ELSEWHERE)
 
-/** Written down once a request. */
+/** Records that others were notified, once a request. */
 export async function noteToldElsewhere(context: Context, { request: { id }, which }: About): Promise<void> {
   if (await wasToldElsewhere(context, id)) return
   const facts = { notice: which }

@@ -1,9 +1,9 @@
 /**
- * Tells of a request: the owner at every address, and others where the owner might be the only one
- * to hear, or nobody (NIST SP 800-63B-4 §4.6, ids N13 to N15).
+ * Notifies of a request: the owner at every address, and others where the owner might be the only one to hear, or
+ * nobody (NIST SP 800-63B-4 §4.6, ids N13 to N15).
  *
- * A letter that did not leave is sent again by a task of its own, to those alone whom it did not
- * reach; what one of them refuses keeps no other from hearing.
+ * A letter that did not leave is sent again by a task of its own, only to those whom it did not reach. An address that
+ * refuses it keeps no other from being notified.
  */
 import { addDays } from '../../rules/duration.ts'
 import { LATCHKEY } from '../../rules/audit.ts'
@@ -25,7 +25,7 @@ import { isAddressSetAside, setAsidesFor } from './stop-link.ts'
 import { type About, type Among, isAmong, type Recipient } from './notice-recipients.ts'
 import { elsewhereFor, lastResort, listenersOf, noteToldElsewhere } from './notify-elsewhere.ts'
 
-/** A claimant alone brings none of these about by asking again and again. */
+/** Notices of what was done. A claimant alone cannot cause any of these by asking again and again. */
 const TELLS_WHAT_WAS_DONE: readonly NoticeId[] = [
   'approved',
   'recovered',
@@ -38,27 +38,33 @@ const TELLS_WHAT_WAS_DONE: readonly NoticeId[] = [
   'link-set-aside',
 ]
 /**
- * Where methods can only be read a few times a minute, that somebody has proved who they are goes to the
- * addresses that the code was sent by: an address of the minutes between would not
- * hear of it, and one that was taken off in them still does.
+ * Notices for which methods read some minutes ago are enough, where methods can only be read a few times a minute.
+ * That somebody proved who they are goes to the addresses that existed when the code was sent: one added since would
+ * not get it, and one removed since still does.
  */
 const METHODS_FOR: { readonly [N in NoticeId]?: 'as-of-late' } = { proved: 'as-of-late' }
 
+/** The task that sends this notice about a request. */
 export const notice = (requestId: string, which: NoticeId): ScheduledJob => ({
   task: { kind: 'notify', requestId, notice: which },
 })
 
-/** To manager and desk alone, once every old address has become a proof: the owner's addresses heard of the first one. */
+/**
+ * A notice to manager and desk alone, once every old address was used as a proof: the owner's addresses were notified
+ * of the first one.
+ */
 export const noticeElsewhere = (requestId: string): ScheduledJob => ({
   task: { kind: 'notify', requestId, notice: 'proved', to: 'elsewhere' },
 })
 
-/** `among`: see `Task`. Throws where it reached not one of those whom it should, to be run again. */
+/**
+ * Sends one notice. `among`: see `Task`. Throws where it reached none of its recipients, so that the task runs again.
+ */
 export async function notify(context: Context, requestId: string, which: NoticeId, among: Among = {}): Promise<void> {
   const loaded = await context.store.load(requestId)
   const holdings = loaded && (await readHoldings(context, loaded, 'lists', METHODS_FOR[which]))
   if (!loaded?.account || !holdings || isOutdated(loaded, which)) return
-  // Another remedy may follow in the same request before this one is told.
+  // Another remedy may follow in the same request before this notice is sent.
   const request = { ...loaded, remedy: among.remedy ?? loaded.remedy, account: loaded.account }
   const asides = await setAsidesFor(context, request)
   const about = {
@@ -78,18 +84,18 @@ export async function notify(context: Context, requestId: string, which: NoticeI
     ...(elsewhere ? listenersOf(context, about, elsewhere) : []),
   ].filter(({ key }) => !among.only || isAmong(among, key))
   const first = await sendAll(recipients)
-  // What takes no mail of ours is no second address.
+  // An address that takes no mail of ours is no second address.
   const isWatched = elsewhere !== null || owners.old.length - refusedAmong(first) >= 2
   const late = isWatched || among.to || among.only ? [] : listenersOf(context, about, lastResort(about))
   await follow(context, about, [...recipients, ...late], [...first, ...(await sendAll(late))])
   if (elsewhere?.why === 'all-proved') await noteToldElsewhere(context, about)
 }
 
-/** A reminder of an approval that was collected, declined or withdrawn meanwhile says nothing any more. */
+/** Whether a reminder is no longer true: the approval was collected, declined or withdrawn meanwhile. */
 const isOutdated = ({ state }: RecoveryRequest, which: NoticeId): boolean =>
   which === 'lapse-soon' && state !== 'approved'
 
-/** Null for a request that no browser began. */
+/** What the request was begun with; null where no browser began it. */
 async function beginningOf({ store, now }: Context, request: RecoveryRequest): Promise<Beginning | null> {
   const { begunWith, account } = request
   if (!begunWith || !account) return null
@@ -99,7 +105,10 @@ async function beginningOf({ store, now }: Context, request: RecoveryRequest): P
   return { ...begunWith, network: wasSeenBefore(begunWith.network, known) }
 }
 
-/** Every address of the account, whoever asked: registered e-mail, profile addresses, the registered mobile, those confirmed here. */
+/**
+ * Every address of the account, whoever asked: registered e-mail, profile addresses, the registered mobile, those
+ * enrolled here.
+ */
 async function ownersOf(context: Context, about: About) {
   const { request, account, holdings, which, asides, among } = about
   const channels = channelsOf(holdings)
@@ -107,7 +116,7 @@ async function ownersOf(context: Context, about: About) {
   const { mails, mobiles } = withRemoved(channels, removed)
   const budget = TELLS_WHAT_WAS_DONE.includes(which) ? 'notice:given' : 'notice:number'
   const keyOf = (to: string) => addressKey(context.keys, account, to)
-  // Of those that are not texted this time nothing is counted.
+  // Numbers that are not texted this time are not counted against their budgets.
   const isAsked = !among.to && !among.only
   const due = isAsked ? mobiles : mobiles.filter((to) => isAmong(among, keyOf(to)))
   const texted = await numbersToTell(context, due, { requestId: request.id, facts: { notice: which } }, budget)
@@ -133,7 +142,7 @@ async function ownersOf(context: Context, about: About) {
   }
 }
 
-/** What cannot be unsealed any more hears nothing; everybody else still does. */
+/** Null also where it can no longer be unsealed; all others are still notified. */
 const removedAddressOf = ({ keys }: Context, { id, intent }: RecoveryRequest): string | null => {
   const address = intent?.removedAddress ? keys.unseal('removed-address', intent.removedAddress, id) : null
   return address && foldAddress(address)
@@ -142,7 +151,10 @@ const removedAddressOf = ({ keys }: Context, { id, intent }: RecoveryRequest): s
 const sendAll = (recipients: readonly Recipient[]): Promise<PromiseSettledResult<void>[]> =>
   Promise.allSettled(recipients.map(({ send }) => send()))
 
-/** Whoever was not reached is tried again, and nobody else; what is refused for good is said to the approvers (never to the claimant, rule R4). */
+/**
+ * Sends again to whoever was not reached, and to nobody else. An address that refuses for good is noted for the
+ * approvers, never for the claimant (rule R4).
+ */
 async function follow(
   context: Context,
   { request: { id }, which, among }: About,
@@ -162,7 +174,7 @@ async function follow(
 const isToBeTriedAgain = (one: PromiseSettledResult<void> | undefined): boolean =>
   one?.status === 'rejected' && !isRefusedForGood(one.reason)
 
-/** The claimant reads of neither (rule R4). */
+/** A note for approvers; the claimant sees none of it (rule R4). */
 export const noteForApprovers = (
   { store, now }: Context,
   kind: 'message-refused' | 'reached-nobody',

@@ -1,9 +1,8 @@
 /**
- * Which numbers hear of something by text.
+ * Which numbers are notified by text.
  *
- * A text costs, and somebody may earn by every one that reaches a number of theirs.
- * So notices keep to the countries that codes go to, and to budgets of their own:
- * they spend nobody's codes. By mail the same notice goes out regardless.
+ * A text costs money, and fraudsters earn on texts to numbers of theirs. So notices keep to the countries that codes
+ * go to and have budgets of their own, which take nothing from codes. By mail the same notice goes out regardless.
  */
 import { foldAddress } from '../../rules/account/address.ts'
 import { type AuditEvent, LATCHKEY } from '../../rules/audit.ts'
@@ -11,6 +10,7 @@ import { NotSent } from '../../rules/not-sent.ts'
 import type { Context } from '../../ports/context.ts'
 import { returnLimits, spendLimits } from '../spend-limits.ts'
 
+/** Whether the number is in a country that texts may go to. Both in E.164; `prefixes` such as `+386`. */
 export const mayBeTexted = (number: string, prefixes: readonly string[]): boolean =>
   prefixes.some((prefix) => number.startsWith(prefix))
 
@@ -18,7 +18,7 @@ type NoticeBudget = 'notice:number' | 'notice:given'
 
 const VERB_OF = { 'notice:number': 'text-notice', 'notice:given': 'text-what-was-given' } as const
 
-/** Those that may be sent one more. Takes it from their budgets; what is held back is written down. */
+/** Numbers that may be sent one more text. Counts it against their budgets; what is held back is recorded. */
 export async function numbersToTell(
   context: Context,
   numbers: readonly string[],
@@ -42,7 +42,10 @@ export async function numbersToTell(
   return told
 }
 
-/** To one of those. What certainly did not leave is not counted: a gateway that is down holds nothing back once it is up. */
+/**
+ * Sends the text to one of those. One that certainly did not leave is given back to the budget, so that a gateway that
+ * is down uses nothing up.
+ */
 export async function tellByText(
   { delivery, throttle, keys, now }: Context,
   text: Parameters<Context['delivery']['text']>[0],

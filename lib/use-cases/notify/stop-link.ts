@@ -1,8 +1,8 @@
 /**
  * Whose link it is that says "this wasn't me", and whether it still stops anything (rule R12).
  *
- * It carries the request, and a keyed hash of the address that it was sent to; no address stands
- * in it in clear. Those that were sent before addresses stood in them go on working.
+ * It carries the request, and a keyed hash of the address that it was sent to; no address stands in it in plain text.
+ * Links of an earlier version, without an address, still work.
  */
 import { addDays } from '../../rules/duration.ts'
 import { CLAIMANT } from '../../rules/audit.ts'
@@ -15,10 +15,10 @@ import { isAddressOf, isOurs, protects, type SetAside } from '../../rules/reques
 import type { Context } from '../../ports/context.ts'
 import { readHoldings } from '../holdings.ts'
 
-/** Days. What was set aside for a request holds for as long as its links live, however late it ends. */
+/** What was set aside for a request holds for as long as its links are valid, however late it ends. */
 const LOOKED_BACK_DAYS = 90
 
-/** What was set aside and bears on this request; a row whose code does not fit is left out, and said in the log. */
+/** Addresses that are set aside for this request; a row without a valid code is left out and logged. */
 export async function setAsidesFor(
   { store, keys, log, now }: Context,
   request: RecoveryRequest,
@@ -26,7 +26,7 @@ export async function setAsidesFor(
   if (!request.account) return []
   const since = addDays(now(), -LOOKED_BACK_DAYS)
   const kept = await store.setAsidesOf(request.account.id, since)
-  // Those of an earlier version name the address by a hash that was not cut; their code covers it as it was.
+  // An earlier version stored the address's hash at full length, which its code covers as it is.
   const ours = kept.filter((one) => isOurs(keys, one)).map((one) => ({ ...one, address: shortHash(one.address) }))
   if (ours.length < kept.length)
     log.error(
@@ -36,7 +36,7 @@ export async function setAsidesFor(
   return ours.filter((one) => protects(one, request))
 }
 
-/** `address`: the key that stands in a link; null, where it is one of an earlier version. */
+/** Whether this link is set aside. `address`: the key in the link; null for a link of an earlier version. */
 export async function isLinkSetAside(
   context: Context,
   request: RecoveryRequest,
@@ -49,10 +49,13 @@ export async function isLinkSetAside(
   return underOthers.length > 0 && isSameAddress(context, request, address, underOthers)
 }
 
-/** Under which of our keys the address was hashed. */
+/** The version of our key that the address was hashed under. */
 const keyOf = (address: string): string | undefined => address.split(':')[0]
 
-/** Between two keys only the address itself tells; where the tenant does not say it, the link still stops. */
+/**
+ * Hashes under two keys can only be compared by the address itself; where the tenant does not name it, the link still
+ * stops.
+ */
 async function isSameAddress(
   context: Context,
   request: RecoveryRequest,
@@ -78,7 +81,7 @@ export const isAddressSetAside = (
   to: string,
 ): boolean => account !== null && asides.some(({ address }) => isAddressOf(keys, address, account.id, to))
 
-/** The desk sees that its link was pressed all the same; once for each kind, however often it is. */
+/** Records that a link that is set aside was pressed; once for each kind, however often it is. */
 export async function noteSetAside(
   { store, now }: Context,
   { id }: RecoveryRequest,

@@ -1,9 +1,8 @@
 /**
- * What a text says: the first wording that fits into one segment.
+ * What a text message says: the first wording that fits into one segment.
  *
- * A name, an address of this site or a day may be as long as they like; what has to
- * stand in a text stays in every wording: a code, whose it is and that it is for nobody
- * else; a link, and what it is for.
+ * A name, our own address or a day may be of any length. What has to be in a text is in every wording: a code, which
+ * site it is for and that nobody else should be given it; or a link, and what it is for.
  */
 import { inOneSegment, namesForText } from '../../rules/text-segments.ts'
 import type { Words } from '../../words/index.ts'
@@ -14,14 +13,14 @@ export type TextSubject = keyof Texts['brief']
 export interface CodeText {
   /** Digits alone, for the phone that fills it in. */
   readonly code: string
-  /** Digit by digit, for whoever has it read out. */
+  /** Digit by digit, for somebody who has the text read aloud. */
   readonly spoken: string
   readonly organisation: string
-  /** Binds the code to our page when the phone fills it in (GOV.UK, G04). */
+  /** Our host name, so that a phone fills the code in on our page only (GOV.UK, G04). */
   readonly host: string
 }
 
-/** The last line goes first where there is no room: a code is then typed instead of filled in. */
+/** The last line, which lets the phone fill the code in, is left out first; the code is then typed. */
 export function codeText(texts: Texts, { code, spoken, organisation, host }: CodeText): string {
   const names = namesForText(organisation)
   const said = names.map((name) => texts.code({ spoken, organisation: name }))
@@ -33,6 +32,7 @@ export function codeText(texts: Texts, { code, spoken, organisation, host }: Cod
   return inOneSegment([first, ...more])
 }
 
+/** The text of a code that is sent in a rehearsal and opens nothing. */
 export const rehearsalText = (texts: Texts, { spoken, organisation }: Pick<CodeText, 'spoken' | 'organisation'>) => {
   const [name, brief = name] = namesForText(organisation)
   return inOneSegment([
@@ -43,13 +43,17 @@ export const rehearsalText = (texts: Texts, { spoken, organisation }: Pick<CodeT
 }
 
 export interface NotYouText {
-  /** The subject of the letter about it. */
+  /** The subject of the letter about the same event. */
   readonly says: string
   readonly subject: TextSubject
   readonly organisation: string
   readonly address: string
 }
 
+/**
+ * The text of a notice, with the link that says "this wasn't me". Without room the subject is shortened, then left
+ * out.
+ */
 export const notYouText = (texts: Texts, { says, subject, organisation, address }: NotYouText): string =>
   inOneSegment([
     texts.notYou(says, address),
@@ -57,10 +61,11 @@ export const notYouText = (texts: Texts, { says, subject, organisation, address 
     texts.notYouBare(address),
   ])
 
-/** Without a link: the subject of the letter. */
+/** A text without a link: the subject of the letter. */
 export const subjectText = (texts: Texts, { says, subject, organisation }: Omit<NotYouText, 'address'>): string =>
   inOneSegment([says, ...namesForText(organisation).map(texts.brief[subject])])
 
+/** The text about a wait, with the link that cancels it. `until`: written out in the reader's language. */
 export const waitText = (texts: Texts, organisation: string, until: string, address: string): string =>
   inOneSegment([
     texts.wait(organisation, until, address),

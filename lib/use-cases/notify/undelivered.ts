@@ -1,12 +1,12 @@
 /**
- * What became of one letter to several addresses. Where it reached nobody it is sent
- * again later, unless every one of them refused it for good.
+ * The result of sending one letter to several addresses. Where it reached nobody it is sent again later, unless every
+ * address refused it for good.
  */
 import { isRefusedForGood, NotSent } from '../../rules/not-sent.ts'
 
 export interface Undelivered {
   readonly count: number
-  /** Of those, addresses that take nothing of ours, now or later. */
+  /** Of those, addresses that refuse our mail for good. */
   readonly refused: number
 }
 
@@ -14,9 +14,10 @@ type Sent = readonly PromiseSettledResult<unknown>[]
 const faultsOf = (sent: Sent): readonly unknown[] =>
   sent.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
 
+/** How many of the sendings were refused for good. */
 export const refusedAmong = (sent: Sent): number => faultsOf(sent).filter(isRefusedForGood).length
 
-/** `says`: what is thrown where nobody was reached. */
+/** `says`: the message of the error where nobody was reached. */
 export function undeliveredOf(sent: Sent, says: string): Undelivered {
   const [{ length: count }, refused] = [faultsOf(sent), refusedAmong(sent)]
   if (count > 0 && count === sent.length)

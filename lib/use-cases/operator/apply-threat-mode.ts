@@ -1,9 +1,8 @@
 /**
- * What follows from a switch of threat mode (rule R16).
+ * What follows from a change of threat mode (rule R16).
  *
- * The switch itself is read at every question of policy and holds at once; this
- * tidies up behind it: approvals that nobody collected and clocks that run go
- * back to people, the desk's mailbox hears, and its end is written down.
+ * The switch itself is read at every decision and holds at once. This task follows it: approvals that nobody collected
+ * and waits that run go back to approvers, the desk's mailbox is notified, and its end is recorded.
  */
 import { LATCHKEY } from '../../rules/audit.ts'
 import type { ThreatStep } from '../../rules/request/job.ts'
@@ -17,7 +16,7 @@ import { dayAndClock } from '../../words/time.ts'
 import { byId, changeRequest } from '../change-request.ts'
 import { escalate } from '../escalate.ts'
 
-/** States that something permitted waits in. What is being done is asked about where it is done. */
+/** States in which something that was permitted waits. What is being carried out asks for the switch itself. */
 const STOPPED: readonly RequestState[] = ['approved', 'remedy', 'cooling-off']
 const AT_A_TIME = 100
 
@@ -62,7 +61,9 @@ const backToPeople = (context: Context, request: RecoveryRequest) =>
     by: LATCHKEY,
   }) as const
 
-/** Whoever had the approval, or the wait, is told that it counts no more; not that a new request begins. */
+/**
+ * Whoever had the approval, or the wait, is notified that it no longer counts, instead of that a new request was made.
+ */
 function withdrawing(...asked: Parameters<typeof escalate>) {
   const [, { id }] = asked
   return {

@@ -1,4 +1,4 @@
-/** Settles what can be settled of the first-tenant list by readings that the site makes anyway; nothing is written. */
+/** Answers those rows of the first-tenant list that the site's own readings can answer; nothing is written. */
 import { FIRST_TENANT, type FirstTenantCheck } from '../../rules/organisation/first-tenant.ts'
 import type { Context } from '../../ports/context.ts'
 import type { SourceState } from '../../rules/diagnosis/source-state.ts'
@@ -6,9 +6,9 @@ import type { SourceState } from '../../rules/diagnosis/source-state.ts'
 export type Settled =
   | 'as-assumed'
   | 'otherwise'
-  /** It could be read, and has not been, or was not answered. */
+  /** It could be read, but has not been, or got no answer. */
   | 'unseen'
-  /** It takes a call about an account of somebody's choosing, or hands. */
+  /** It takes a request about a chosen account, or a person. */
   | 'by-hand'
 
 export interface FirstTenantAnswer {
@@ -16,6 +16,7 @@ export interface FirstTenantAnswer {
   readonly settled: Settled
 }
 
+/** The answer to each row of the list, in its order, from readings that were made already. */
 export async function checkFirstTenant({
   tenant,
   settings: { strongSignIn },

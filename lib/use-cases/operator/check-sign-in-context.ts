@@ -1,16 +1,15 @@
 /**
- * Whether a strong sign-in demands what cannot be phished, and what the sign-in at the desk does.
+ * Whether a strong sign-in demands phishing resistance, and what the sign-in at the desk demands.
  *
- * The work account, preparing and vouching all rest on the authentication context
- * that the policy file names, and Entra ID grants one that nothing guards to a
- * password alone. Such a sign-in does not count as strong, nor does any while the
- * tenant does not let the policies be read: that is what is told.
+ * The work account, preparing and vouching all rest on the authentication context that the policy file names, and
+ * Entra ID grants one that no policy guards to a password alone. Such a sign-in does not count as strong, nor does any
+ * while the policies cannot be read; the health page says which.
  */
 import type { Grade, HealthRow } from './health-row.ts'
 import type { Context } from '../../ports/context.ts'
 import type { ContextDemand } from '../../rules/account/sign-in-context.ts'
 
-/** One row. What was not read is as bad as nothing: no sign-in counts as strong. */
+/** One row. A context that was not read is as bad as none, since no sign-in counts as strong. */
 export async function signInContext({
   settings: { strongSignIn },
   tenant,
@@ -23,7 +22,7 @@ export async function signInContext({
   return [{ check, grade: found ? gradeOf(found) : 'bad', context, found }]
 }
 
-/** One row. What the desk's registration is guarded by is for Conditional Access to say, not for us to demand. */
+/** One row, for information: Conditional Access decides what the desk's sign-in demands. */
 export async function deskSignIn({ tenant }: Pick<Context, 'tenant'>): Promise<readonly HealthRow[]> {
   const look = await tenant.deskSignIn()
   const found = look.kind === 'seen' ? look.value : null

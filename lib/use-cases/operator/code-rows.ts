@@ -1,6 +1,6 @@
-/** What became of the rows that were to get a code, in words for whoever runs the site (rule R19). */
+/** The result of giving rows their codes, in words for the operator (rule R19). */
 
-/** As the store answers it. */
+/** The store's answer. */
 export type RowsCoded =
   | {
       readonly kind: 'coded' | 'nothing-written'
@@ -16,6 +16,10 @@ export interface CodedVerdict {
   readonly says: string
 }
 
+/**
+ * The sentence for the operator, and whether the work is done. `newest`: the head of the record to keep, as
+ * `number:hash`.
+ */
 export function tellOfCodedRows(coded: RowsCoded, newest: string): CodedVerdict {
   switch (coded.kind) {
     case 'kept-needed':

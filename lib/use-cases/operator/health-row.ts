@@ -1,4 +1,4 @@
-/** What the health page may show: one kind of row for each thing that is looked at, and how grave it is. */
+/** What the health page may show: one kind of row for each thing that is checked, and how serious it is. */
 import type { AccountClass, LookupId } from '../../rules/account/account.ts'
 import type { ApproverComparison, Duty, NotToldApart } from '../../rules/organisation/approver-comparison.ts'
 import type { FactorId } from '../../rules/proofs/factors/index.ts'
@@ -9,7 +9,9 @@ import type { ContextDemand } from '../../rules/account/sign-in-context.ts'
 import type { SourceState } from '../../rules/diagnosis/source-state.ts'
 import type { RecordRow } from './record-health.ts'
 
-/** `bad`: people are not helped, or are helped with a risk that somebody took. `less`: explanations say less. */
+/**
+ * `bad`: people are not helped, or are helped with a risk that the policy file accepts. `less`: explanations say less.
+ */
 export const GRADES = ['bad', 'less', 'unknown', 'good'] as const
 export type Grade = (typeof GRADES)[number]
 
@@ -18,13 +20,13 @@ export type HealthRow = { readonly grade: Grade } & (
   | {
       readonly check: 'waived-lookup'
       readonly lookup: LookupId
-      /** What a yes would have made of the account. */
+      /** The class that a yes would have led to. */
       readonly wouldBe: AccountClass
-      /** In the words of the policy file. */
+      /** As the policy file states it. */
       readonly risk: string
     }
   | { readonly check: 'way-without-phone'; readonly ways: readonly FactorId[] }
-  /** `struck`: pairs that the policy file takes out. */
+  /** `struck`: pairs that the policy file excludes. */
   | {
       readonly check: 'path-without-phone'
       readonly paths: readonly (readonly FactorId[])[]
@@ -42,7 +44,7 @@ export type HealthRow = { readonly grade: Grade } & (
       /** Null: it could not be read. */
       readonly found: ContextDemand | null
     }
-  /** Null: not compared yet. `alone`: the risk that the policy file states for one administrator who eases alone. */
+  /** Null: not compared yet. `alone`: the risk stated in the policy file, where one administrator eases alone. */
   | {
       readonly check: 'two-people'
       readonly duty: Duty
@@ -51,18 +53,21 @@ export type HealthRow = { readonly grade: Grade } & (
     }
   | { readonly check: 'not-told-apart'; readonly pair: NotToldApart }
   | { readonly check: 'sole-administrator'; readonly risk: string }
-  /** `basic`: a password at Exchange Online, and whether Microsoft has turned that off by default; null: none. */
+  /**
+   * `basic`: a password at Exchange Online, and whether Microsoft has turned that off by default; null: no password is
+   * used.
+   */
   | {
       readonly check: 'mail'
       readonly mail: MailFacts
       readonly basic: ReturnType<typeof basicAuthentication> | null
     }
-  /** What this process has met: nothing is sent to anybody by that route. */
+  /** What this process has met: nobody can be sent anything by that route. */
   | {
       readonly check: 'route-refused'
       readonly channel: MessageChannel
       readonly since: Date
-      /** A status or a code. */
+      /** A status or an error code. */
       readonly why: string | null
     }
   | RecordRow

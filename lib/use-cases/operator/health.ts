@@ -1,9 +1,8 @@
 /**
- * What an administrator should see to: one row a thing that was looked at.
+ * What an administrator should see to: rows for each thing that is checked.
  *
- * A check is a function that answers rows; another one is added as one line of
- * CHECKS, and its words. Nothing here asks the tenant anything: a page that is
- * opened often must not cost claimants their share of Microsoft's limits.
+ * A check is a function that answers rows; adding one takes one line of CHECKS, and its words. Nothing here asks the
+ * tenant: a page that is opened often must not cost claimants their share of Microsoft's limits.
  */
 import { LOOKUPS, type LookupId } from '../../rules/account/account.ts'
 import { type Duty, DUTIES, isKnownOf } from '../../rules/organisation/approver-comparison.ts'
@@ -35,7 +34,7 @@ const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]>)[] = [
   sources,
 ]
 
-/** The worst first; of one grade, in the order of the checks. */
+/** All rows, the worst first, and in the order of the checks where two are equally bad. */
 export async function health(context: Look): Promise<readonly HealthRow[]> {
   const rows = (await Promise.all(CHECKS.map((check) => check(context)))).flat()
   return rows.toSorted((one, other) => GRADES.indexOf(one.grade) - GRADES.indexOf(other.grade))
@@ -63,8 +62,8 @@ async function waivedLookups({ settings }: Look): Promise<readonly HealthRow[]> 
 }
 
 /**
- * Whether two who decide are two people, and who of them cannot be told apart (rule R10).
- * Compared every few minutes by a job, and not for this page.
+ * Whether two who decide are two people, and who of them cannot be told apart (rule R10). A task compares them every
+ * few minutes; this page only reads the result.
  */
 async function twoPeople({ settings, store }: Look): Promise<readonly HealthRow[]> {
   const compared = await store.approverComparison()
@@ -84,7 +83,10 @@ async function soleAdministrator({ settings }: Look): Promise<readonly HealthRow
   return sole ? [{ check: 'sole-administrator', grade: 'bad', risk: sole.risk }] : []
 }
 
-/** What codes and notices leave by: a password at Exchange Online is red before it stops working, and not only after. */
+/**
+ * The route by which codes and notices leave. A password at Exchange Online is bad before it stops working, and not
+ * only afterwards.
+ */
 async function mailRoute({ settings: { mail }, now }: Look): Promise<readonly HealthRow[]> {
   const basic = mail.hasBasicAuthentication ? basicAuthentication(now()) : null
   return [{ check: 'mail', grade: basic ? 'bad' : 'good', mail, basic }]
@@ -97,19 +99,19 @@ async function routesRefused({ delivery }: Look): Promise<readonly HealthRow[]> 
   })
 }
 
-/** Over these nobody needs a telephone, neither its number nor the device. */
+/** Channels for which nobody needs a telephone, neither its number nor the device. */
 const WITHOUT_PHONE: readonly Channel[] = ['email', 'identity', 'person', 'paper', 'passkey']
 
 /**
- * The telephone network is a restricted way: everybody is owed another
- * (NIST SP 800-63B-4 §3.1.3.3, id N20).
+ * Ways that need no telephone: the telephone network is a restricted authenticator, so everybody has to be offered
+ * another (NIST SP 800-63B-4 §3.1.3.3, id N20).
  */
 async function waysWithoutPhone({ settings }: Look): Promise<readonly HealthRow[]> {
   const ways = settings.factors.filter((id) => isOpen(id, settings) && WITHOUT_PHONE.includes(factorOf(id).channel))
   return [{ check: 'way-without-phone', grade: ways.length > 0 ? 'good' : 'bad', ways }]
 }
 
-/** Nor does anybody need one to get all the way: what is left of the pairs still reaches `aal2` (ids N10, N20). */
+/** Whether `aal2` can be reached without a telephone by the pairs that the policy file leaves (ids N10, N20). */
 async function pathsWithoutPhone({ settings }: Look): Promise<readonly HealthRow[]> {
   const ways = settings.factors.filter((id) => isReal(id, settings) && WITHOUT_PHONE.includes(factorOf(id).channel))
   const paths = pathsToAal2(ways, settings)
@@ -117,9 +119,9 @@ async function pathsWithoutPhone({ settings }: Look): Promise<readonly HealthRow
   return [{ check: 'path-without-phone', grade, paths, struck: settings.notTogether }]
 }
 
-/** Somebody who is asked after a first proof only is no way to begin with (rule R7). */
+/** Whether a recovery can begin with it: not with somebody who is asked only after a first proof (rule R7). */
 const isOpen = (id: FactorId, settings: Settings): boolean => isReal(id, settings) && id !== 'recovery-contact'
 
-/** A sign-in elsewhere is no way while there is nowhere to sign in. */
+/** Whether the way can be used at all: a sign-in elsewhere needs a provider. */
 const isReal = (id: FactorId, { outsideProviders }: Settings): boolean =>
   id !== 'second-identity' || outsideProviders.length > 0

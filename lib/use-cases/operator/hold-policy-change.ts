@@ -3,7 +3,7 @@ import type { Context } from '../../ports/context.ts'
 import { grantingMore } from '../../rules/organisation/policy-change.ts'
 import { wordsFor } from '../../words/index.ts'
 
-/** The desk's mailbox hears of every change of the policy file that grants more, and of who confirmed it (rule R16). */
+/** Notifies the desk's mailbox of a change of the policy file that grants more, and of who confirmed it (rule R16). */
 export async function tellOfPolicy({ store, settings, delivery }: Context, version: number): Promise<void> {
   const { version: now, confirmed, asked } = await store.policyHeld()
   // A newer version has a letter of its own.

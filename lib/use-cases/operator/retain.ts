@@ -1,14 +1,14 @@
-/** How long what is kept is kept, as the privacy page promises (rule R20). */
+/** How long data is kept, as the privacy page promises (rule R20). */
 import { addDays, addHours } from '../../rules/duration.ts'
 import { NETWORK_KEPT_DAYS } from '../../rules/request/request-origin.ts'
 import { ENDED_KEPT_HOURS } from '../../rules/organisation/session.ts'
 import type { Context } from '../../ports/context.ts'
 
 const KEPT_DAYS = { requests: 365, signIns: 30, networks: NETWORK_KEPT_DAYS } as const
-/** Anybody can begin a request of any name: kept as long as the rest, each would be a year’s growth that a stranger chose. */
+/** Anybody can begin a request of any name. Kept as long as the rest, these would let a stranger fill the database. */
 const UNPROVED_KEPT_DAYS = 7
 
-/** Forgets what is older than it may be. Harmless to repeat, and to do on several instances at once. */
+/** Deletes what is older than that. Harmless to repeat, and to run on several instances at once. */
 export async function retain({
   store,
   sessions,

@@ -1,9 +1,9 @@
 /**
- * Signs where the record stands and sends it out: a line in the log every hour in
- * which something happened, and a letter to the desk's address once a day (rule R19).
+ * Signs where the record stands and sends it out: a line in the log every hour in which something happened, and a
+ * letter to the desk's address once a day (rule R19).
  *
- * Before it signs, it walks the links since the last one: what was rewritten, or cut
- * away behind a signed head, is never signed over.
+ * Before it signs, it checks the links since the last checkpoint: what was rewritten, or cut off behind a signed head,
+ * is never signed.
  */
 import { addHours } from '../../rules/duration.ts'
 import type { ChainFault, ChainHead } from '../../rules/audit.ts'
@@ -12,18 +12,18 @@ import { DESK_LANGUAGE } from '../notify/desk-language.ts'
 import type { Context } from '../../ports/context.ts'
 import { wordsFor } from '../../words/index.ts'
 
-/** Of letters. A little less than a day, so that the hour of it does not wander. */
+/** Of letters. A little less than a day, so that they keep to the same hour. */
 const MAILED_EVERY_HOURS = 23.5
 
 type Needed = Pick<Context, 'store' | 'signer' | 'log' | 'delivery' | 'settings' | 'now'>
 
-/** What one process knows, whoever writes the database. */
+/** What the process remembers itself, so that whoever can write to the database cannot change it. */
 export interface Remembered {
   last: Checkpoint | null
   fault: ChainFault | null
 }
 
-/** Harmless to repeat, and to do on several instances at once. Null: no new one was made. */
+/** Makes a checkpoint. Harmless to repeat, and to run on several instances at once. Null: no new one was made. */
 export async function makeCheckpoint(context: Needed, known: Remembered): Promise<string | null> {
   const { store, log, signer } = context
   const kept = await store.lastCheckpoint()
@@ -38,7 +38,7 @@ export async function makeCheckpoint(context: Needed, known: Remembered): Promis
   }
   const line = last?.sequence === head.sequence ? null : await sign(context, head)
   known.last = line ? read(line) : last
-  // What is kept and not signed by us is somebody's text, which no letter of ours carries.
+  // A stored text that is not signed by us may be anybody's, so no letter carries it.
   await mailOnceADay(context, line ?? (held ? kept : null))
   return line
 }
@@ -55,7 +55,7 @@ async function sign({ store, signer, log, now }: Needed, { sequence, hash }: Cha
   return line
 }
 
-/** By one instance; a letter that does not leave is tried again within the hour. */
+/** Sent by one instance; a letter that does not leave is tried again within the hour. */
 async function mailOnceADay(
   { store, signer, delivery, settings, now, log }: Needed,
   line: string | null,

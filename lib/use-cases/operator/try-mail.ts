@@ -1,4 +1,4 @@
-/** One letter by the configured route, and what became of it in words for whoever sets the route up. */
+/** Sends one letter by the configured route, and says what happened in words for the operator. */
 import type { Context } from '../../ports/context.ts'
 import type { DeliveryReport } from '../../ports/message-delivery.ts'
 
@@ -13,10 +13,10 @@ interface Trying {
   readonly wait: (seconds: number) => Promise<void>
 }
 
-/** Seconds between two looks at what came back. */
+/** Between two checks whether it came back. */
 const LOOKS_AFTER_SECONDS = [20, 20, 20] as const
 
-/** `isTaken` false: the route did not take it, or said afterwards that it was not delivered. */
+/** `isTaken` false: the route refused it, or reported later that it was not delivered. */
 export async function tryMail(
   { delivery, settings }: Pick<Context, 'delivery' | 'settings'>,
   { to, wait }: Trying,
@@ -51,7 +51,7 @@ async function reportOn(delivery: Context['delivery'], receipt: string, wait: Tr
   return 'unseen'
 }
 
-/** What a refusal most often comes from; the words are the service's, so each is looked for in them. */
+/** The most common reason of each refusal; found by the service's own words. */
 const HINTS: readonly (readonly [said: RegExp, hint: string])[] = [
   [
     /no token/,

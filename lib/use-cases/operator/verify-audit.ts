@@ -1,4 +1,4 @@
-/** Whether the record is whole, in words for whoever runs the site (rule R19). */
+/** Whether the record is whole, in words for the operator (rule R19). */
 import type { ChainFault, ChainHead } from '../../rules/audit.ts'
 import { type CheckpointFault, headsIn, type Verify } from '../../rules/checkpoint.ts'
 import type { Store } from '../../ports/store.ts'
@@ -36,15 +36,18 @@ const SHOWN_BY_CHECKPOINTS = (heads: number, until: string) =>
 const SHOWN_BY_KEPT =
   'It goes through the head that was kept, so that up to there nothing was rewritten. The check cannot show an event that was never written.'
 
-/** As it is printed and given back: the number of the newest event, and its hash. */
+/** A head as it is printed and typed: the number of the newest event, and its hash. */
 export const writeHead = ({ sequence, hash }: ChainHead): string => `${sequence}:${hash}`
-/** Null: that is no head. */
+/** The head in a text of that form; null where it is none. */
 export function readHead(written: string): ChainHead | null {
   const [, sequence, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(written.trim()) ?? []
   return sequence && hash ? { sequence: Number(sequence), hash } : null
 }
 
-/** Against checkpoints that were sent out, whatever stands around them in the text. The public key suffices. */
+/**
+ * Checks the record against checkpoints that were sent out, whatever else the text holds. Only the public key is
+ * needed.
+ */
 export async function verifyByCheckpoints(
   { store }: { readonly store: Pick<Store, 'verifyChain'> },
   { text, publicKey, verify }: { readonly text: string; readonly publicKey: string; readonly verify: Verify },
@@ -59,7 +62,7 @@ export async function verifyByCheckpoints(
   return { sound: true, says: `The record is whole: ${links} events. ${SHOWN_BY_CHECKPOINTS(heads.length, until)}` }
 }
 
-/** `kept`: a copy of an earlier head. */
+/** Checks the record. `kept`: a copy of an earlier head. */
 export async function verifyAudit(
   { store }: { readonly store: Pick<Store, 'verifyChain'> },
   kept: ChainHead | null = null,
