@@ -314,7 +314,7 @@ describe('a device, as people call it', () => {
       const { headline } = wordsFor('en').causes['wrong-passwords-one-device']
       const { savedOn } = wordsFor('en').outcome.care
       const facts = { since: null, until: null, over: false, count: 7, app, device, place: null, from: null }
-      expect(headline(facts)).toBe(`All the wrong passwords come from ${where}`)
+      expect(headline(facts)).toBe(`Wrong passwords keep coming from ${where}`)
       expect(savedOn(app, device)).toContain(`from ${there} first, or the lockout will be back`)
     })
 })

@@ -182,7 +182,7 @@ export const causesEn = {
   'wrong-passwords-one-device': {
     name: 'Old password saved on a device',
     headline: ({ app, device, place }: CauseFacts) =>
-      `All the wrong passwords come from ${[whereEn.where(app, device), place].filter(Boolean).join(', in ')}`,
+      `Wrong passwords keep coming from ${[whereEn.where(app, device), place].filter(Boolean).join(', in ')}`,
     meaning: 'One app on one device in one place tries them, so an old password is probably saved there.',
     canDo:
       'Open that app and enter your present password, or remove the account from it. If you no longer know the password, choose a new one.',

@@ -181,7 +181,7 @@ export const causesSl: typeof causesEn = {
   'wrong-passwords-one-device': {
     name: 'Staro geslo na napravi',
     headline: ({ app, device, place }) =>
-      `Vsa napačna gesla prihajajo od istod: ${[whereSl.where(app, device), place].filter(Boolean).join(', ')}`,
+      `Napačna gesla ves čas prihajajo od istod: ${[whereSl.where(app, device), place].filter(Boolean).join(', ')}`,
     meaning: 'Pošilja jih en program na eni napravi z enega kraja, zato je tam najbrž shranjeno staro geslo.',
     canDo:
       'Odprite ta program in vpišite sedanje geslo ali račun iz njega odstranite. Če gesla ne poznate več, izberite novo.',

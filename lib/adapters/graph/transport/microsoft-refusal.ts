@@ -59,7 +59,11 @@ const ROWS: readonly Row[] = [
   },
   // Identity Protection and Conditional Access say it with a plain "Forbidden" or "AccessDenied".
   // @see github.com/briandelmsft/SentinelAutomationModules/issues/436
-  { is: 'not-licensed', status: [400, 403], says: /\bnot licensed\b|have (a )?premium licen[cs]e/i },
+  {
+    is: 'not-licensed',
+    status: [400, 403],
+    says: /\bnot licensed\b|(does not|doesn't) have (an? |any |the )?([\w-]+ ){0,3}licen[cs]e|have (a )?premium licen[cs]e/i,
+  },
 
   // microsoft-graph-docs issues 5888 and 6305; "Error responses": `extensionError`.
   {

@@ -29,7 +29,8 @@ const THERE: Readonly<Record<Exclude<Ending, 'new-password'>, (refused: SignIn, 
     isSame(refused.app, success.app) && isSame(refused.client, success.client),
 }
 
-const isSame = (one: string | null, other: string | null): boolean =>
+/** Compared without blanks, signs and case: the log writes one system in several ways. */
+export const isSame = (one: string | null, other: string | null): boolean =>
   one === null || other === null || comparable(one) === comparable(other)
 const comparable = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '')
 

@@ -2,7 +2,7 @@ import { CAUSE_CODES } from '../sign-in-codes.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
 import { smartLockout } from './smart-lockout.ts'
-import { ownFailures, wrongPasswordsOneDevice } from './wrong-passwords-one-device.ts'
+import { areOneDevices, ownFailures } from './wrong-passwords-one-device.ts'
 
 /** Fewer are typing errors. */
 const SERIES_STARTS_AT = 4
@@ -17,7 +17,7 @@ export const wrongPasswords = {
   holds: (evidence) =>
     ownFailures(evidence).length >= SERIES_STARTS_AT &&
     !smartLockout.holds(evidence) &&
-    !wrongPasswordsOneDevice.holds(evidence),
+    !areOneDevices(ownFailures(evidence)),
   tell: (evidence) =>
     toldWith({
       since: ownFailures(evidence).at(-1)?.at ?? null,

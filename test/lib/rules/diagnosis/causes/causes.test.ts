@@ -30,6 +30,9 @@ const wrong = (count: number, more: Partial<SignIn> = {}, from = 2) =>
 const code = (errorCode: number, ...minutesAgo: readonly number[]) =>
   minutesAgo.map((minutes) => exampleSignIn(errorCode, minutes))
 const DAY = 60 * 24
+const PHONE = { client: 'Exchange ActiveSync', operatingSystem: 'Android', browser: null } as const
+const phoneTries = (...minutesAgo: readonly number[]) =>
+  minutesAgo.map((minutes) => exampleSignIn(50126, minutes, PHONE))
 const HANOI = { city: 'Hanoi', country: 'VN', operatingSystem: null, client: 'IMAP4' } as const
 const AT_RISK = seen({ state: 'at-risk', since: minutesBefore(90) } as const, EXAMPLE_NOW)
 const RULE = { id: 'rule', name: 'rule', enabled: true, forwardsOutside: false, hides: false }
@@ -119,6 +122,40 @@ describe('what the evidence shows', () => {
       ['wrong-passwords'],
     ],
     ['wrong passwords, then a success', exampleEvidence([success(1), ...wrong(8)]), ['nothing-wrong']],
+    [
+      'an old password that a telephone goes on trying ends with no success elsewhere',
+      exampleEvidence([success(1), ...phoneTries(2, 9, 16, 23)]),
+      ['wrong-passwords-one-device'],
+    ],
+    [
+      'and ends with a success there',
+      exampleEvidence([exampleSignIn(0, 1, PHONE), ...phoneTries(2, 9, 16, 23)]),
+      ['nothing-wrong'],
+    ],
+    [
+      'and with a right password there, whatever else was asked then',
+      exampleEvidence([exampleSignIn(50140, 1, PHONE), success(1), ...phoneTries(2, 9, 16, 23)]),
+      ['nothing-wrong'],
+    ],
+    [
+      'and after a day without a try',
+      exampleEvidence([success(1), ...phoneTries(DAY, DAY + 9, DAY + 16, DAY + 23)]),
+      ['nothing-wrong'],
+    ],
+    [
+      'and what somebody types beside it goes on being told',
+      exampleEvidence([...wrong(4, { client: 'Browser' }), success(7), ...phoneTries(8, 15, 22, 29)]),
+      ['wrong-passwords-one-device', 'wrong-passwords'],
+    ],
+    [
+      'a sign-in that Microsoft refused for a high confidence of risk is no lockout',
+      exampleEvidence([
+        exampleSignIn(50053, 2, {
+          failureReason: 'Sign-in was blocked by built-in protections due to high confidence of risk.',
+        }),
+      ]),
+      ['blocked-network'],
+    ],
     [
       'a lockout and an expired password',
       exampleEvidence([exampleSignIn(50053, 3), exampleSignIn(50055, 5)]),
