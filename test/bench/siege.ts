@@ -3,7 +3,8 @@
  *
  * For an owner with each way of proving, and with each pair that reaches `aal2`, and for a
  * stranger on one, three and fifty networks; and once more on one who also reads a mailbox of the
- * account's and presses "this wasn't me" in all that comes. Use cases and limits are the real ones, on a
+ * account's and presses "this wasn't me" in all that comes, before and after two approvers have set its link
+ * aside. Use cases and limits are the real ones, on a
  * moved clock; store and tenant are those of the tests. Prints and judges nothing.
  * `--hours 6` is a short one, `--networks 1,3` plays these only, `--write` puts the table
  * into docs/measurements.md.
@@ -47,6 +48,8 @@ for (const path of paths()) {
     row.push(...cellsOf(await besiege({ path, networks, mailbox: null, hours, below: drawn() })))
   const reading = await besiege({ path, networks: 1, mailbox: MAILBOX, hours, below: drawn() })
   row.push(...cellsOf(reading).slice(0, 3), `${reading.toPeople} of ${2 * hours}`)
+  const answered = await besiege({ path, networks: 1, mailbox: MAILBOX, isSetAside: true, hours, below: drawn() })
+  row.push(`${answered.fromNewBrowser} of ${hours}`)
   console.error(row.join(' | '))
   rows.push(row)
 }
@@ -59,6 +62,7 @@ const ofReader = [
   'new browser',
   'mails + texts',
   'of both, a person decides',
+  'once its link was set aside: in, new browser',
 ]
 const table = tableOf(['the owner has', ...head, ...ofReader], rows)
 console.log(table)

@@ -74,6 +74,9 @@ async function proves(browser: Browser, held: Held): Promise<boolean> {
   return right !== null && (await held.answer(browser, right)).ok
 }
 
+/** Whether a stranger can guess at something that has to be proved on it, and so close it to browsers that nobody knows. */
+export const canBeGuessed = (path: Path): boolean => withFirst(path).some((way) => wayOf(way).guessedAt === 'account')
+
 const wayOf = (id: FactorId): Way => {
   const way = WAYS.get(id)
   if (!way) throw new Error(`Nobody has said how ${id} is proved.`)

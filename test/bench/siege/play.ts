@@ -5,11 +5,16 @@
  * What the owner does is taken back, as far as limits remember it, so that each
  * hour answers for itself: "had the owner come now, and not before".
  */
+import type { AccountId } from '#lib/rules/account/account.ts'
 import { deniedSince } from '#lib/rules/request/denials.ts'
+import { addressKey } from '#lib/rules/request/set-aside.ts'
+import type { Approver } from '#lib/use-cases/approver/approver.ts'
+import { setLinkAside } from '#lib/use-cases/approver/set-aside-link.ts'
 import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
-import { Browser, KNOWN, type World } from '#test/lib/use-cases/claimant/world.ts'
-import { KNOWN_BROWSER, ownerWith, type Path } from './owner.ts'
-import { strangerOn } from './stranger.ts'
+import { approver, second, sitDown } from '#test/lib/use-cases/approver/people.ts'
+import { Browser, KNOWN, must, type World } from '#test/lib/use-cases/claimant/world.ts'
+import { KNOWN_BROWSER, type Owner, ownerWith, type Path } from './owner.ts'
+import { type Stranger, strangerOn } from './stranger.ts'
 
 export interface Siege {
   readonly path: Path
@@ -18,6 +23,8 @@ export interface Siege {
   readonly hours: number
   /** The address whose mail the stranger reads; null: nobody's. */
   readonly mailbox: string | null
+  /** Before the siege its owner was stopped once, and two approvers who checked them set that mailbox's link aside (rule R12). */
+  readonly isSetAside?: boolean
   /** Uniform from 0 to limit − 1. */
   readonly below: (limit: number) => number
 }
@@ -39,7 +46,7 @@ const OWNERS_NETWORK = '192.0.2.40'
 /** Minutes of an hour in which the owner may come; what is left is enough to prove it twice. */
 const COMES_WITHIN = 50
 
-export async function besiege({ path, networks, mailbox, hours, below }: Siege): Promise<Outcome> {
+export async function besiege({ path, networks, mailbox, isSetAside, hours, below }: Siege): Promise<Outcome> {
   const owner = await ownerWith(path)
   const { world } = owner
   const stranger = strangerOn(
@@ -47,6 +54,7 @@ export async function besiege({ path, networks, mailbox, hours, below }: Siege):
     Array.from({ length: networks }, (_, i) => `203.0.113.${i + 1}`),
     mailbox,
   )
+  if (mailbox && isSetAside) await setAside(owner, stranger, mailbox)
   const received = { mails: 0, texts: 0 }
   let toPeople = 0
   const unasked = async (act: () => Promise<unknown>) => {
@@ -81,6 +89,37 @@ export async function besiege({ path, networks, mailbox, hours, below }: Siege):
     await unasked(() => world.pass({ minutes: Math.max(0, (hour + 1) * 60 - 1 - minutesSince) }))
   }
   return { fromKnownBrowser, fromNewBrowser, toPeople, ...received, guesses: Math.max(0, ...stranger.guesses.values()) }
+}
+
+/** The owner is stopped at the first proof, and goes to the desk with the reference. */
+async function setAside({ world, comes: proves }: Owner, stranger: Stranger, mailbox: string): Promise<void> {
+  sitDown(world)
+  const browser = await comes(world, KNOWN_BROWSER)
+  if (!browser) throw new Error('The owner cannot begin before the siege.')
+  const { id } = await browser.request()
+  await proves(browser, stranger.stops)
+  const check = {
+    address: addressKey(world.context.keys, world.adele().account.id, mailbox),
+    compared: 'badge-number',
+    number: '',
+  }
+  for (const by of [second(world), third(world)]) must(await setLinkAside(world.context, by, id, check))
+  await world.settle()
+}
+
+/** Whoever read a code out decides nothing about it, and so there is one more. */
+function third(world: World): Approver {
+  const lee = world.tenant.residents.get('lee')
+  if (!lee) throw new Error('Nobody sits at the desk.')
+  const grady = { id: '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0103' as AccountId, employeeId: 'C-2003' }
+  const named = {
+    signInName: 'grady.archie@contoso.com',
+    displayName: 'Grady Archie',
+    mail: 'grady.archie@contoso.com',
+  }
+  const account = { ...lee.account, ...grady, ...named, otherMails: [] }
+  world.tenant.residents.set('grady', { ...lee, account, authenticators: [] })
+  return approver(world, { id: grady.id, name: account.displayName, email: account.signInName })
 }
 
 /** Null where not even a request can be begun. */
