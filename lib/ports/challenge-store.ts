@@ -1,10 +1,12 @@
-/** What was asked of a claimant, and how often it was answered. */
+/** Challenges of requests, and how often each was answered. */
 import type { AuditEvent } from '../rules/audit.ts'
 import type { Challenge } from '../rules/proofs/challenge.ts'
 import type { RequestState } from '../rules/request/request.ts'
 import type { ScheduledJob } from '../rules/request/job.ts'
 
-/** Guarded: the challenge is open and its detail as it was loaded, and its request stands in one of these states. */
+/**
+ * Written only while the challenge is open, its detail is as it was loaded, and its request is in one of these states.
+ */
 export interface ChallengeCommit {
   readonly from: Challenge
   readonly to: Pick<Challenge, 'codeHash' | 'sentAt' | 'expiresAt' | 'deliverable' | 'worth' | 'detail'>
@@ -18,7 +20,7 @@ export interface ChallengeStore {
   loadChallenge(id: string): Promise<Challenge | null>
   /** The newest first. */
   challengesOf(requestId: string): Promise<readonly Challenge[]>
-  /** Codes that wait to be sent and were asked for before this one; and how many were sent since then. */
+  /** How many codes asked for before this one wait to be sent, and how many were sent since that moment. */
   codesBefore(challenge: Challenge, since: Date): Promise<{ readonly waiting: number; readonly sent: number }>
   /** Sets code and destination of a challenge that is still open. */
   fillChallenge(
@@ -26,7 +28,10 @@ export interface ChallengeStore {
     filling: Pick<Challenge, 'codeHash' | 'sentAt' | 'expiresAt' | 'deliverable' | 'worth'> &
       Partial<Pick<Challenge, 'detail'>>,
   ): Promise<void>
-  /** What a wallet's service says, with the event, in one write. False: something was first, and nothing was written. */
+  /**
+   * Stores what a wallet's service reported, with the event, in one write. False: another write came first, and
+   * nothing was written.
+   */
   commitChallenge(commit: ChallengeCommit): Promise<boolean>
   /** Counts a try, atomically, before the code is compared. Answers the tries so far, this one included. */
   countTry(challengeId: string): Promise<number>

@@ -1,8 +1,10 @@
 /**
- * The context: settings and ports, joined. A use case is handed it, and reaches the world through nothing else.
+ * The context: settings and ports, joined. A use case is handed it, and reaches the outside world through nothing
+ * else.
  *
- * One room implements the ports, `lib/adapters/`; the suites in `test/adapters/*.contract.ts` say what each promises.
- * What passes through them stands in the rules; what they may throw, in `unavailable.ts` and `not-sent.ts` there.
+ * The ports are implemented in `lib/adapters/`; the suites in `test/adapters/*.contract.ts` say what each promises.
+ * The values that pass through them are types of the rules; what they may throw is in `unavailable.ts` and
+ * `not-sent.ts` there.
  */
 import type { Settings } from '../rules/organisation/settings.ts'
 import type { Delivery } from './message-delivery.ts'
@@ -16,7 +18,6 @@ import type { Tenant } from './tenant.ts'
 import type { Throttle } from './rate-limiter.ts'
 import type { Keys, Random } from '../rules/secret-sources.ts'
 
-/** What a use case is handed; it reaches the world through this only. */
 export interface Context {
   readonly settings: Settings
   readonly tenant: Tenant
@@ -29,13 +30,13 @@ export interface Context {
   readonly slowHash: SlowHash
   readonly oneTime: OneTime
   readonly passkeys: Passkeys
-  /** Null where policy offers no credential in a wallet. */
+  /** Null where policy accepts no wallet credential. */
   readonly presentations: Presentations | null
   readonly random: Random
   readonly log: Log
-  /** zxcvbn's score from 0 to 4, knowing these words as the claimant's own. */
+  /** zxcvbn's score from 0 to 4, with these words treated as the claimant's own. */
   readonly strength: (password: string, contextWords: readonly string[]) => Promise<number>
-  /** Whether a password was found in breaches; false where no list is configured or it does not answer. */
+  /** Whether a password is in a list of breached ones; false where no list is configured or it does not answer. */
   readonly isBreached: (password: string) => Promise<boolean>
   readonly now: () => Date
 }

@@ -1,14 +1,14 @@
-/** Requests on their way to another device (rule R2). */
+/** Transfers of requests to another device (rule R2). */
 import type { AuditEvent } from '../rules/audit.ts'
 import type { DeviceTransfer } from '../rules/request/device-transfer.ts'
 
 export interface DeviceTransferStore {
-  /** A request on its way to another device, together with the event; the newest of a request counts. */
+  /** Stores a transfer together with its event; the newest of a request counts. */
   offerTransfer(handOver: DeviceTransfer, event: AuditEvent): Promise<void>
   deviceTransfer(
     by: { readonly id: string } | { readonly requestId: string } | { readonly browser: string },
   ): Promise<DeviceTransfer | null>
-  /** False: another device was first, and nothing was written. */
+  /** The other device joins. False: another device was first, and nothing was written. */
   joinTransfer(
     id: string,
     other: { readonly browser: string; readonly codeHash: string },

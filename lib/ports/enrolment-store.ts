@@ -1,11 +1,11 @@
-/** What employees have ready, and how ready they are. */
+/** What employees have enrolled, and how ready they are. */
 import type { AccountId } from '../rules/account/account.ts'
 import type { AuditEvent } from '../rules/audit.ts'
 import type { ReadinessSnapshot } from '../rules/preparation/departments.ts'
 import type { Enrolled } from '../rules/proofs/enrolment.ts'
 import type { ScheduledJob } from '../rules/request/job.ts'
 
-/** Of Latchkey's own authenticators: what is added and what is replaced, together with the event. */
+/** A change of what is enrolled: what is added and what is replaced, together with the event. */
 export interface EnrolmentChange {
   readonly add?: readonly Enrolled[]
   readonly replace?: readonly { readonly from: Enrolled; readonly to: Enrolled }[]
@@ -22,7 +22,7 @@ export interface EnrolmentStore {
   holdersOf(handle: string): Promise<readonly AccountId[]>
   /** Accounts for which anything is held. */
   enrolledAccounts(): Promise<readonly AccountId[]>
-  /** How an employee stands, in place of how they stood. */
+  /** Stores how ready an employee is, in place of the earlier reading. */
   keepStanding(standing: ReadinessSnapshot): Promise<void>
   standings(): Promise<readonly ReadinessSnapshot[]>
 }

@@ -1,4 +1,4 @@
-/** What the process says of itself: facts beside a sentence, and no secrets. */
+/** The process's log: facts beside a sentence, and no secrets. */
 export interface Log {
   info(facts: Readonly<Record<string, unknown>>, message: string): void
   warn(facts: Readonly<Record<string, unknown>>, message: string): void

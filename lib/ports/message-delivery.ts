@@ -1,34 +1,37 @@
-/** Mail and texts: sent, and what is reported of them later. */
+/** Sending mail and texts, and delivery reports. */
 
 export type MessageChannel = 'email' | 'text'
 
-/** Each throws `NotSent` only where the message certainly did not leave. */
+/** Each method throws `NotSent` only where the message certainly did not leave. */
 export interface Delivery {
   mail(message: Message): Promise<void>
   text(message: Followed & { readonly to: string; readonly body: string }): Promise<void>
-  /** As much work as a real sending, and nobody receives it. Where sending fails, for whatever reason of the service or of ours, it fails alike. */
+  /**
+   * Does as much work as a real sending without sending anything. Where sending fails, at the service or here, it
+   * fails in the same way.
+   */
   sink(channel: MessageChannel): Promise<void>
-  /** Whether this route says later what became of a message. */
+  /** Whether this route reports later what became of a message. */
   hasReports(channel: MessageChannel): boolean
-  /** By the receipt of a message, or null of one that was none: as much work, and nothing is known of it. */
+  /** The report by a message's receipt. Null where there was no message: as much work, and the answer is `unseen`. */
   report(channel: MessageChannel, receipt: string | null): Promise<DeliveryReport>
-  /** How it has gone of late, in this process; asks nobody. */
+  /** How the route has worked lately, as this process saw it; sends nothing. */
   routeState(channel: MessageChannel): RouteState
 }
 
-/** Of one route. */
+/** How one route has worked lately. */
 export interface RouteState {
-  /** When it last answered as it should, whoever it was for; null: not yet. */
+  /** When it last accepted a message, whoever it was for; null: not yet. */
   readonly takenAt: Date | null
-  /** It takes nothing from anybody, since then; `why`: a status or a code, null where there is none. */
+  /** Since when it has refused every message; `why`: a status or an error code, null where there is none. */
   readonly refused: { readonly since: Date; readonly why: string | null } | null
 }
 
-/** `unseen`: nobody has said anything yet, or ever will. */
+/** `unseen`: there is no report yet, or there will be none. */
 export type DeliveryReport = 'delivered' | 'failed' | 'unseen'
 
 interface Followed {
-  /** Called with what a report can be asked by, where the route has any. */
+  /** Called with the id by which a report can be asked for, where the route has reports. */
   readonly receipt?: (id: string) => void
 }
 

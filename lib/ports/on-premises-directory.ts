@@ -4,10 +4,13 @@ import type { Applied } from './tenant-write.ts'
 
 /** The organisation's own directory. `anchor`: what Entra ID keeps of the account there, in base64. */
 export interface OnPremises {
-  /** Null inside: no such account below what was delegated. */
+  /** Seen as null: there is no such account in the unit that was delegated. */
   read(anchor: string): Promise<Look<OnPremisesAccount | null>>
   /** One write, not repeated by the adapter. */
   unlock(anchor: string): Promise<Applied>
-  /** One write, which also unlocks. `asOwnChange`: the history counts, as it does not for an administrator. */
+  /**
+   * One write, which also unlocks; not repeated by the adapter. `asOwnChange`: the password history applies, as it
+   * does not for an administrator.
+   */
   setPassword(anchor: string, password: string, asOwnChange: boolean): Promise<Applied>
 }

@@ -1,4 +1,4 @@
-/** What the organisation has decided: its policy, threat mode, and who decides at the desk. */
+/** What the organisation has decided: its policy file, threat mode, and who decides at the desk. */
 import type { ApproverComparison, DeskAccount } from '../rules/organisation/approver-comparison.ts'
 import type { AuditEvent } from '../rules/audit.ts'
 import type { PolicyHeld } from '../rules/organisation/policy-change.ts'
@@ -6,18 +6,18 @@ import type { ScheduledJob } from '../rules/request/job.ts'
 import type { ThreatSwitch } from '../rules/organisation/threat-mode.ts'
 
 export interface OrganisationStore {
-  /** What of the policy file is in force, and what of it waits for two administrators (rule R16). */
+  /** What of the policy file is in force, and what waits for two administrators (rule R16). */
   policyHeld(): Promise<PolicyHeld>
-  /** False: somebody else was faster, and nothing was written. */
+  /** False: another change came first, and nothing was written. */
   changePolicy(change: {
     readonly from: PolicyHeld
     readonly to: PolicyHeld
     readonly event: AuditEvent
     readonly later?: readonly ScheduledJob[]
   }): Promise<boolean>
-  /** The switch at the desk, as it stands now: one row, read at every question of policy (rule R16). */
+  /** The switch of threat mode as it is now: one row, read at every decision (rule R16). */
   threatSwitch(): Promise<ThreatSwitch>
-  /** Switch, event and tasks together. False: somebody else was faster, and nothing was written. */
+  /** Writes switch, event and tasks together. False: another change came first, and nothing was written. */
   switchThreat(change: {
     readonly from: ThreatSwitch
     readonly to: ThreatSwitch
@@ -26,9 +26,9 @@ export interface OrganisationStore {
   }): Promise<boolean>
   /** Who has signed in to the desk within the last 90 days, with roles that decide. */
   deskAccounts(): Promise<readonly DeskAccount[]>
-  /** In place of what was known of this account. */
+  /** Replaces what was stored about this account. */
   noteDeskAccount(account: DeskAccount): Promise<void>
-  /** Who of them cannot be told apart, as of the last look; null before the first. */
+  /** Who of them cannot be told apart, as of the last comparison; null before the first. */
   approverComparison(): Promise<ApproverComparison | null>
   keepApproverComparison(comparison: ApproverComparison): Promise<void>
 }

@@ -13,7 +13,7 @@ export interface Commit {
   readonly later?: readonly ScheduledJob[]
   /** Closed in the same transaction. */
   readonly usedChallenge?: string
-  /** An address whose link is taken out of use, in the same transaction. */
+  /** An address whose link is set aside, in the same transaction. */
   readonly setAside?: SetAside
 }
 
@@ -21,7 +21,7 @@ export interface QueueQuery {
   readonly states: readonly RequestState[]
   /** Part of a name or a reference. */
   readonly search?: string
-  /** Opaque, from the page before. */
+  /** An opaque cursor from the page before. */
   readonly after?: string
   readonly limit: number
 }
@@ -36,21 +36,27 @@ export interface RequestStore {
   load(id: string): Promise<RecoveryRequest | null>
   loadByBrowser(browserHash: string): Promise<RecoveryRequest | null>
   loadByReference(reference: string): Promise<RecoveryRequest | null>
-  /** Request, event and tasks together, guarded by version. False: it moved on, and nothing was written. */
+  /**
+   * Writes request, event and tasks together, guarded by version. False: it changed meanwhile, and nothing was
+   * written.
+   */
   commit(commit: Commit): Promise<boolean>
   /**
-   * Requests of this account begun since then, whatever became of them, the oldest first. `with-effect`: only those that
-   * did something or may have, or that had a wait: a stranger's beginnings of the same name are not even read then. Of
-   * those, each that has moved since, or is handed over, whenever it was begun.
+   * Requests of this account begun since then, in whatever state, the oldest first. `with-effect`: only those that
+   * changed something or may have, or that had a wait, so that a stranger's beginnings of the same name are not even
+   * read; and of those, each that has moved since, or is handed over, whenever it was begun.
    */
   requestsSince(account: AccountId, since: Date, only?: 'with-effect'): Promise<readonly RecoveryRequest[]>
-  /** Of one claimed name, from this network or this device, those that still wait for a first answer; the oldest first. */
+  /** Requests of one claimed name, from this network or this device, without a proof yet; the oldest first. */
   unprovedFrom(of: {
     readonly nameHash: string
     readonly network: string
     readonly device: string
   }): Promise<readonly RecoveryRequest[]>
-  /** What was said against requests of this account since then, the oldest first; kept by `commit` from the request's own `denials`. */
+  /**
+   * Denials of requests of this account since then, the oldest first; `commit` copies them from the request's own
+   * `denials`.
+   */
   denialsOf(account: AccountId, since: Date): Promise<readonly AccountDenial[]>
   /** Addresses of this account that were set aside since then, the oldest first. */
   setAsidesOf(account: AccountId, since: Date): Promise<readonly SetAside[]>

@@ -1,12 +1,12 @@
-/** Whether rows that grant are the last that we wrote (rule R19). */
+/** Whether rows that grant something are in the last state that we wrote (rule R19). */
 import type { KeyedRow } from './row-text.ts'
 
 export interface RowStateStore {
   /**
-   * Those that the record does not say are the last state of their row: put back as they once were, or written by
-   * nobody. Reported. One query; asked at the point of power (rules R11, R19).
+   * Those whose last state in the record is another: put back to an earlier state, or not written by us. They are
+   * reported. One query; asked right before a write (rules R11, R19).
    */
   outdated(rows: readonly KeyedRow[]): Promise<readonly KeyedRow[]>
-  /** Rows that were not believed, of late, and since when. */
+  /** How many rows failed that check lately, and since when. */
   rowFaults(): Promise<{ readonly rows: number; readonly since: Date | null }>
 }

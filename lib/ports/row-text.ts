@@ -1,11 +1,9 @@
 /**
- * What the code of a stored row covers: named fields, in one text that two writers
- * of the same row write alike (rule R19).
+ * The text that the code of a stored row covers: named fields, written the same by every writer (rule R19).
  *
- * Who can write the database and has no key can make any row, and no code that
- * fits it. Every field of a row is named below, as covered or as left out with the
- * reason; one that is added later does not compile until somebody has decided. A
- * covered field is covered with all that is in it.
+ * Whoever can write to the database but has no key can make any row, but no code that fits it. Every field of a row is
+ * named below, as covered or as left out with the reason; a new field does not compile until somebody has decided. A
+ * covered field is covered with everything in it.
  */
 import type { Challenge } from '../rules/proofs/challenge.ts'
 import type { Enrolled } from '../rules/proofs/enrolment.ts'
@@ -15,7 +13,7 @@ import type { PolicyHeld } from '../rules/organisation/policy-change.ts'
 import type { RecoveryRequest } from '../rules/request/request.ts'
 import type { ThreatSwitch } from '../rules/organisation/threat-mode.ts'
 
-/** Rows that grant, by the name that their text begins with. */
+/** Rows that grant something, by the name that their text begins with. */
 export interface KeyedRows {
   readonly request: RecoveryRequest
   readonly enrolment: Enrolled
@@ -26,11 +24,11 @@ export interface KeyedRows {
   readonly policy: PolicyHeld
 }
 export type RowKind = keyof KeyedRows
-/** Rows of which the record says the last state. */
+/** Kinds of rows whose last state is in the record. */
 export type RecordedKind = 'request' | 'enrolment' | 'threat' | 'policy'
 export type KeyedRow = { readonly [K in RecordedKind]: { readonly kind: K; readonly row: KeyedRows[K] } }[RecordedKind]
 
-/** Of a union every member's fields. */
+/** The fields of all members of a union. */
 type FieldOf<T> = T extends unknown ? keyof T & string : never
 /** `true`: covered. */
 type Decided<T> = { readonly [K in FieldOf<T>]: true | { readonly leftOut: string } }
@@ -135,10 +133,10 @@ const FIELDS: { readonly [K in RowKind]: Decided<KeyedRows[K]> } = {
   policy: { version: true, confirmed: true, asked: true },
 }
 
-/** Of the text below. A later one stands beside it, and rows are read by the one that they were coded with. */
+/** The version of the text. A later one stands beside it, and each row is read by the one that it was coded with. */
 export const ROW_TEXT_VERSION = '1'
 
-/** Null: the row has a field that nobody has named, and so no text of ours. */
+/** The text of a row; null where the row has a field that is not named here, since its code cannot be ours. */
 export function rowText<K extends RowKind>(kind: K, row: KeyedRows[K]): string | null {
   const decided: Readonly<Record<string, true | { readonly leftOut: string }>> = FIELDS[kind]
   const held = Object.entries(row).filter(([, value]) => value !== undefined)
@@ -150,11 +148,11 @@ export function rowText<K extends RowKind>(kind: K, row: KeyedRows[K]): string |
   return ['latchkey row', ROW_TEXT_VERSION, kind, ...lines].join('\n')
 }
 
-/** Which row it is, for whoever looks its last state up in the record. There is one switch of each kind. */
+/** The row's name, under which the record has its last state. There is only one switch of each kind. */
 export const rowName = <K extends RowKind>(kind: K, row: KeyedRows[K]): string =>
   'id' in row ? `${kind} ${row.id}` : kind
 
-/** No two values are written alike; keys are sorted, and a field that is not there is not written. */
+/** A value as text. No two values are written alike; keys are sorted, and absent fields are left out. */
 export function written(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '@never' : `@${value.toISOString()}`
   if (Array.isArray(value)) return `[${value.map(written).join(',')}]`

@@ -11,8 +11,10 @@ import type { TaskStore } from './task-store.ts'
 import type { RetentionStore } from './retention-store.ts'
 
 /**
- * Rows that grant (`KeyedRows`) are written with a code under a key outside the database, and every reading looks at
- * it. One whose code does not fit is as if it were not there, and is reported; of the switches, the stricter answer
+ * Everything that is stored.
+ *
+ * Rows that grant something (`KeyedRows`) are written with a code under a key outside the database, which is checked
+ * at every reading. One whose code does not fit counts as absent and is reported; of the switches, the stricter answer
  * is given (rule R19).
  */
 export interface Store

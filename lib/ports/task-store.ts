@@ -1,14 +1,14 @@
-/** What is done later, and survives a restart. */
+/** Tasks that run later, and survive a restart. */
 import type { Task, TaskKind } from '../rules/request/job.ts'
 
 export interface TaskStore {
   /**
-   * Runs each kind of task, a few at a time, until stopped. A handler that throws is run again later;
-   * not where its message was refused for good, which has failed for the last time.
+   * Runs tasks of each kind, a few at a time, until stopped. A task whose handler throws runs again later, unless its
+   * message was refused for good, in which case it has failed for the last time.
    */
   work(
     handlers: { readonly [K in TaskKind]: (task: Extract<Task, { kind: K }>) => Promise<void> },
-    /** What becomes of a task that failed for the last time. */
+    /** Called with a task that failed for the last time. */
     dead: (task: Task) => Promise<void>,
   ): Promise<void>
 }

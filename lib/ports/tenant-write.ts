@@ -1,8 +1,9 @@
 /** What can become of a write to the tenant or to the organisation’s own directory. */
 
 /**
- * `kept-elsewhere`: the object is written where it comes from, and not here. `default-method`: the person's default
- * goes last. `against-policy`: of the tenant's own methods. `unrecognised`: nothing that is known; a person looks.
+ * `kept-elsewhere`: the object can only be changed where it is synchronised from. `default-method`: the person's
+ * default method has to be removed last. `against-policy`: the tenant's own policy on methods. `unrecognised`: a
+ * refusal that we do not know; a person looks.
  */
 export type WriteRefusal =
   | 'password-refused'
@@ -15,7 +16,10 @@ export type WriteRefusal =
   | 'against-policy'
   | 'unrecognised'
 
-/** `unknown`: the write may or may not have happened (a timeout, a cut line). Look before repeating. */
+/**
+ * `unknown`: the write may or may not have happened (a timeout, a lost connection). It is read back before it is
+ * repeated.
+ */
 export type Applied =
   | { readonly kind: 'applied' }
   | { readonly kind: 'refused'; readonly why: WriteRefusal }

@@ -12,55 +12,66 @@ import type { SourceState } from '../rules/diagnosis/source-state.ts'
 import type { RegisteredMethod, SecondFactor } from '../rules/account/second-factor.ts'
 import type { Applied, PassMade } from './tenant-write.ts'
 
-/** Part of it may come out of what was read for everybody a moment ago. Only where no write rests on it (rule R11). */
+/**
+ * Part of the answer may come from lists that were read for everybody a moment ago. Only where no write rests on it
+ * (rule R11).
+ */
 export type MayBeListed = 'lists'
 
 /** The Microsoft 365 tenant. Reads throw `Unavailable` only where no part of the answer could be had. */
 export interface Tenant {
-  /** Null when no such account exists. One request, whether it exists or not. */
+  /** The account of a sign-in name; null when there is none. One request, whether it exists or not. */
   findAccount(signInName: string): Promise<Resolved | null>
-  /** Uncached, with every look-up behind the class. Null when it was deleted meanwhile. */
+  /** Uncached, with every look-up behind the class. Null when it was deleted. */
   readAccount(id: AccountId, from?: MayBeListed): Promise<Account | null>
   /**
-   * `in-turn`: no page waits behind it, so where Microsoft limits such readings it stands in line.
-   * `as-of-late`: there, what this process read in turn minutes ago is as good. Never before a write (rule R11).
+   * `in-turn`: no page waits for it, so where Microsoft limits such readings it queues. `as-of-late`: there, what this
+   * process read in turn some minutes ago is enough. Never before a write (rule R11).
    */
   readAuthenticators(id: AccountId, when?: 'in-turn' | 'as-of-late'): Promise<Authenticators>
   /** How often authenticators can be read, while Microsoft is known to limit it; null while it is not. */
   authenticatorsPace(): Promise<{ readonly readings: number; readonly inSeconds: number } | null>
-  /** Out of the audit log, whose limit is the tightest of all: asked only where an age rests on it. */
+  /** From the audit log, whose limit is the tightest of all: asked only where the age of a method depends on it. */
   readMethodChanges(id: AccountId, from?: MayBeListed): Promise<MethodChanges>
-  /** What the account's own user let applications do, since then. */
+  /** What the account's user has let applications do, since then. */
   readConsents(id: AccountId, since: Date): Promise<Answer<readonly Consent[]>>
-  /** At most two dependent round trips. `anew`, before a write: nothing out of a list that was read earlier (rule R11). */
+  /**
+   * At most two dependent round trips. `anew`, before a write: nothing from a list that was read earlier (rule R11).
+   */
   readEvidence(account: { readonly id: AccountId }, anew?: 'anew'): Promise<Evidence>
   /**
-   * What is left of a second step by these methods once Microsoft's own texts and calls end. The account itself is
-   * asked about only where a group or a role decides. Unseen: not configured where nothing ends.
+   * What second step these methods leave once Microsoft's own texts and calls end. Asks about the account only where a
+   * group or a role decides. Unseen as `not-configured` where nothing ends.
    */
   readSecondFactor(
     id: AccountId,
     of: { readonly methods: Look<readonly RegisteredMethod[]>; readonly isExternal: boolean },
   ): Promise<Look<SecondFactor>>
   readSendingRestriction(of: Pick<Account, 'signInName' | 'mail'>): Promise<Look<SendingRestriction | null>>
-  /** Everybody who may sign in, by department; some hours old. */
+  /** Everybody who may sign in, by department; up to some hours old. */
   readDepartments(): Promise<Look<readonly Department[]>>
-  /** Who holds a role of the desk, directly or by a group that it was given to; its moment is told, a minute ago or, while the tenant stands still, up to five. Unseen without its permission, which is optional. */
+  /**
+   * Who holds a role of the desk, directly or by a group. Up to a minute old, and up to five while the tenant does not
+   * answer. Unseen without its permission, which is optional.
+   */
   readDeskRoleHolders(): Promise<Look<readonly DeskRoleHolder[]>>
-  /** Whether the account may sign in; false as well where it was deleted. One request, uncached and not repeated. */
+  /** Whether the account may sign in; false also where it was deleted. One request, uncached and not repeated. */
   readEnabled(id: AccountId): Promise<Look<boolean>>
   /** What an authentication context demands of a sign-in, as it was read within the hour. Asks nothing of the tenant; unseen without its permission. */
   signInContext(context: string): Promise<Look<ContextDemand>>
-  /** The same of the very account that signed in, a few minutes old at most while Microsoft answers. */
+  /** What it demands of this very account; a few minutes old at most while Microsoft answers. */
   contextDemandOn(context: string, id: AccountId): Promise<Look<Demand>>
-  /** What Conditional Access demands of whoever signs in at the desk. Asks nothing of the tenant. */
+  /** What Conditional Access demands of sign-ins at the desk. Asks nothing of the tenant. */
   deskSignIn(): Promise<Look<ContextDemand>>
-  /** How each source was last answered, for whoever looks after the tenant. Asks nothing of it. */
+  /** How each source was last answered, for the health page. Asks nothing of the tenant. */
   sourceStates(): Promise<readonly SourceState[]>
-  /** `in-turn`: as with authenticators. Temporary Access Passes of the account, used and expired ones too, as long as Microsoft lists them. */
+  /**
+   * The account's Temporary Access Passes, used and expired ones too as long as Microsoft lists them. `in-turn`: as
+   * with authenticators.
+   */
   readPasses(id: AccountId, when?: 'in-turn'): Promise<Look<readonly Pass[]>>
   readPassPolicy(id: AccountId): Promise<Look<PassPolicy>>
-  /** One write, not repeated by the adapter; the answer is the only place where the pass is ever seen. */
+  /** One write, not repeated by the adapter; its answer is the only time that the pass can be read. */
   createPass(id: AccountId, lifetimeInMinutes: number): Promise<PassMade>
   /** One write, not repeated by the adapter. */
   apply(id: AccountId, write: TenantWrite): Promise<Applied>
@@ -74,6 +85,6 @@ export interface DeskRoleHolder {
 
 export interface Consent {
   readonly at: Date | null
-  /** As the directory names it. */
+  /** The application's name in the directory. */
   readonly app: string | null
 }

@@ -11,7 +11,7 @@ export interface From {
   readonly way: FactorId
 }
 
-/** Whoever is counted when something is asked or answered in this request. */
+/** The subjects that limits count for whatever is asked or answered in this request. */
 export async function subjectsOf(
   context: Pick<Context, 'keys' | 'store' | 'now'>,
   request: RecoveryRequest,

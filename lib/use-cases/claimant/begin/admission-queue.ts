@@ -1,12 +1,9 @@
 /**
- * A place in the line, when so many begin at once that the total would be spent
- * before its hour is over.
+ * The admission queue, for when so many begin at once that the total would be used up before its hour is over.
  *
- * Waiting costs everybody the same half minute and no script, no puzzle and no
- * battery; proof of work would cost an old phone the most and a rented machine
- * the least. A network that floods waits for itself: each further one from there
- * stands two seconds further back. The place is a signed moment and is stored
- * nowhere until it is used.
+ * Waiting costs everybody the same half minute and no script, puzzle or battery; proof of work would cost an old phone
+ * the most and a rented machine the least. A network that floods waits longer: each further one from there waits two
+ * seconds more. The place is a signed moment, which is stored nowhere until it is used.
  */
 import { addSeconds, SECOND_IN_MS } from '../../../rules/duration.ts'
 import { refuse, type Refused } from '../../../rules/refusals.ts'
@@ -19,20 +16,23 @@ interface Comer {
   readonly nameHash: string
   /** The client's network address. */
   readonly network: string
-  /** As it was given out with an earlier answer. */
+  /** The ticket that an earlier answer gave; null the first time. */
   readonly ticket: string | null
-  /** Their turn has come, and is used. */
+  /** They waited until their turn, and the ticket is used up now. */
   readonly hasWaited: boolean
 }
 
-/** Whether this ticket is of somebody whose turn it is. It is used by asking. */
+/** Whether the ticket is valid now. Asking uses it up. */
 export async function wasTurn(context: Context, ticket: string | null, nameHash: string): Promise<boolean> {
   const held = heldTurn(context, ticket, nameHash)
   if (!held || !ticket || held > context.now()) return false
   return (await spendLimits(context, 'use-ticket', { ticket })).ok
 }
 
-/** Null: nobody waits, or this one has waited. Known and unknown names stand in one line (rule R4). */
+/**
+ * When this one may begin; null: now, because nobody has to wait or they have waited. Known and unknown names queue
+ * together (rule R4).
+ */
 export async function mustWait(
   context: Context,
   { nameHash, network, ticket, hasWaited }: Comer,
@@ -53,11 +53,11 @@ export async function mustWait(
   return refuse('wait-your-turn', addSeconds(now(), waits))
 }
 
-/** What the page keeps for the one who waits. */
+/** The ticket that the page keeps for whoever waits. */
 export const ticketFor = ({ keys }: Context, nameHash: string, opensAt: Date): string =>
   `${opensAt.getTime()}~${keys.hash('turn', bound(nameHash, opensAt))}`
 
-/** When this ticket opens; null where it is somebody else's, made up, or long past. */
+/** From when this ticket is valid; null where it is for another name, forged, or too old. */
 function heldTurn({ keys, now }: Context, ticket: string | null, nameHash: string): Date | null {
   const [moment, hash, ...more] = ticket?.split('~') ?? []
   if (!moment || !hash || more.length > 0 || !/^\d{13}$/.test(moment)) return null

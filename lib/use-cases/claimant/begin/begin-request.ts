@@ -18,18 +18,18 @@ export interface Beginning {
   readonly name: string
   /** Chooses words only (rule R1). */
   readonly errorCode: string | null
-  /** What nobody understood, as it was pasted; for an approver to read after a proof. */
+  /** What was pasted and no code explains; for an approver to read after a proof. */
   readonly reportedText?: string | null
   readonly language: string
   /** The client's network address. */
   readonly network: string
-  /** What the browser says of itself; null: nothing. */
+  /** The browser's `User-Agent`; null where it sends none. */
   readonly userAgent?: string | null
-  /** As a proxy of the organisation's says it. */
+  /** As the organisation's proxy says it. */
   readonly country?: string | null
   /** The cookie that this browser keeps from one request to the next; null the first time. */
   readonly device?: string | null
-  /** The place in the line that an earlier answer gave. */
+  /** The ticket of the admission queue that an earlier answer gave. */
   readonly ticket?: string | null
   /** The cookie by which accounts may know this browser. */
   readonly known?: string | null
@@ -65,7 +65,7 @@ export async function beginRecovery(
   const knownBrowser = await knownBrowserOf(context, { browserMark, account: null, resolvedAt: null })
   const spent = await spendLimits(context, 'begin', { device, network, knownBrowser })
   if (!spent.ok) return spent
-  // A browser that the account knows is no stranger of this network, and waits for none of them.
+  // A browser that the account knows does not wait for strangers in its network.
   const newcomer = { network, device, hasWaited: hasWaited || knownBrowser !== null }
   const { waitsUntil } = await findRoom(context, nameHash, newcomer)
   if (waitsUntil) return refuse('wait-your-turn', waitsUntil)
@@ -98,11 +98,12 @@ export async function beginRecovery(
     { at: now, requestId: request.id, kind: 'begun', by: CLAIMANT, facts: { to: 'verifying' } },
     later,
   )
-  // Begun first: whoever began in the same moment is seen by one of the two, and nobody is ended for nothing.
+  // The request is begun first: of two that begin at the same moment each sees the other, and neither is displaced
+  // without need.
   await displace(context, await findRoom(context, nameHash, newcomer, request))
   return ok({ browserToken, deviceToken })
 }
 
-/** For whoever was asked to wait until then. */
+/** The ticket for whoever was asked to wait until then. */
 export const placeInLine = (context: Context, name: string, opensAt: Date): string =>
   ticketFor(context, context.keys.hash('name', normaliseName(name)), opensAt)

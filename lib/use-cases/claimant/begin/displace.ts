@@ -1,4 +1,4 @@
-/** Makes room for a new beginning: see `lib/rules/request/displacement.ts`. */
+/** Makes room for a new request: see `lib/rules/request/displacement.ts`. */
 import { LATCHKEY } from '../../../rules/audit.ts'
 import { isDisplaceable, type Newcomer, type Room, roomFor } from '../../../rules/request/displacement.ts'
 import { ok, refuse } from '../../../rules/refusals.ts'
@@ -7,9 +7,9 @@ import type { Context } from '../../../ports/context.ts'
 import { byId, changeRequest } from '../../change-request.ts'
 
 /**
- * What stands in the way of one more of this name, from where the newcomer is. `own`: the newcomer's
- * row, once it is begun. Then only what began before it: of two that begin in one moment the later
- * one ends the earlier, and never each the other.
+ * Which requests of this name, from the newcomer's device or network, are in the way. `own`: the newcomer's request,
+ * once it is begun; then only earlier ones are looked at, so that of two that begin at the same moment the later one
+ * displaces the earlier, and never each the other.
  */
 export async function findRoom(
   { store, now }: Context,
@@ -27,11 +27,11 @@ export async function findRoom(
 
 type Row = Pick<RecoveryRequest, 'id' | 'begunAt'>
 
-/** As the store orders them. */
+/** In the store's order. */
 const isBefore = (one: Row, other: Row): boolean =>
   one.begunAt < other.begunAt || (one.begunAt.getTime() === other.begunAt.getTime() && one.id < other.id)
 
-/** Ends those that give way. One that was proved, or asked for something, in the same moment stays. */
+/** Ends those that give way. One that got a proof, or had something asked for in it, in the meantime stays. */
 export async function displace(context: Context, { displaced }: Room): Promise<void> {
   for (const one of displaced) await end(context, one)
 }

@@ -6,7 +6,7 @@ import type { Context } from '../../../ports/context.ts'
 import { byId, changeRequest } from '../../change-request.ts'
 import { notice } from '../../notify/notify.ts'
 
-/** Ends what nobody went on with in time: a request, or an approval that was not collected (rule R11). */
+/** Ends a request that nobody went on with in time, or an approval that was not collected (rule R11). */
 export async function lapseRequest(context: Context, requestId: string): Promise<void> {
   await changeRequest(context, byId(context, requestId), (request) => {
     if (!hasLapsed(request, context.now())) return refuse('request-moved-on')
@@ -20,7 +20,7 @@ function hasLapsed(request: RecoveryRequest, now: Date): boolean {
   return MOVES.lapsed.some(([from]) => from === request.state) && endsAt <= now
 }
 
-/** The wait is over: looks at the account again, and says so. */
+/** When a wait is over: reads the account again, and notifies the claimant. */
 export async function remind(context: Context, requestId: string): Promise<void> {
   await changeRequest(context, byId(context, requestId), (request) =>
     request.state === 'waiting'

@@ -5,8 +5,8 @@ import type { Context } from '../../../ports/context.ts'
 import { amendRequest, byBrowser, changeRequest } from '../../change-request.ts'
 
 /**
- * "I'm in again": ends the request. Not while somebody changes the account by hand; what is
- * mended elsewhere changes nothing here, and their word is the best that there is of it.
+ * "I'm in again": ends the request. Refused while somebody changes the account by hand. What is fixed elsewhere
+ * changes nothing here, so there the claimant's word is the best evidence of it.
  */
 export const inAgain = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
   changeRequest(context, byBrowser(context, browserToken), (request) =>
@@ -15,11 +15,14 @@ export const inAgain = (context: Context, browserToken: string): Promise<Result<
       : refuse('request-moved-on'),
   )
 
-/** By its claimant: not while an administrator has their hands in the account. */
+/** Whether its claimant may end it: not while an administrator changes the account. */
 export const mayBeEnded = ({ state, remedy }: Pick<RecoveryRequest, 'state' | 'remedy'>): boolean =>
   state !== 'acting' && (state !== 'handed-over' || remedy === 'mend-elsewhere')
 
-/** "Forget this device": the request goes on, this browser no longer opens it, and no end of it makes the browser known. */
+/**
+ * "Forget this device": the request goes on, this browser no longer opens it, and finishing it does not make the
+ * browser known.
+ */
 export const forgetDevice = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
   amendRequest(context, byBrowser(context, browserToken), (request) =>
     ok({ to: { ...request, browser: null, browserMark: null }, kind: 'forgotten', by: CLAIMANT }),

@@ -5,17 +5,17 @@ import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
 import { byBrowser, changeRequest } from '../../change-request.ts'
 
-/** To one more proof, to hear or to do more. */
+/** Asks for one more proof, to be told or to do more. */
 export const stepUp = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
   changeRequest(context, byBrowser(context, browserToken), () => ok({ kind: 'step-up', by: CLAIMANT }))
 
-/** Back to what was found, with everything kept. */
+/** Goes back to the findings, with everything kept. */
 export const stepBack = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
   changeRequest(context, byBrowser(context, browserToken), () =>
     ok({ kind: 'step-back', by: CLAIMANT, set: { remedy: null, permission: null } }),
   )
 
-/** Looks at the account again: after a wait, or because the claimant tried something. */
+/** Reads the account again: after a wait, or because the claimant tried something. */
 export async function lookAgain(context: Context, browserToken: string): Promise<Result<RecoveryRequest>> {
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')

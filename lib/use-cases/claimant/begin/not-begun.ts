@@ -8,9 +8,8 @@ import { mayAct, type WriteAuthority } from '../remedy/write-permission.ts'
 import { leadWherePermitted } from '../remedy/no-longer-permitted.ts'
 
 /**
- * An intent was committed, and what it rests on did not last until the write:
- * nothing was sent, the intent is taken back, and the request goes where policy
- * leads now. `asked`: what a last look came to, see `stillAllowed`.
+ * Takes an intent back that was committed and whose conditions no longer held before the write: nothing was sent, and
+ * the request goes where policy leads now. `asked`: the result of the last reading, see `stillAllowed`.
  */
 export async function notBegun(
   context: Context,
@@ -29,7 +28,7 @@ export async function notBegun(
   if (!undone.ok || !asked.ok) return undone
   const power = await reauthorize(context, undone.value, remedy)
   if (!power.ok) return power
-  // What stood against it for a moment is over: the claimant presses once more.
+  // What stood against it has passed in the meantime: the claimant presses once more.
   if (mayAct(undone.value, power.value, remedy, context.now())) return undone
   return leadWherePermitted(context, browserToken, power.value, remedy)
 }

@@ -6,9 +6,8 @@ import { byBrowser, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 
 /**
- * "None of these". Without a proof, any name gets a reference and the staffed
- * route, and becomes a request only when an approver opens it by that reference;
- * with one, it goes to the queue.
+ * "None of these". Without a proof, any name gets a reference and the way to staff, and becomes a request only when an
+ * approver opens it by that reference; with a proof, it goes to the queue.
  */
 export const noneOfThese = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
   changeRequest(context, byBrowser(context, browserToken), (request) =>

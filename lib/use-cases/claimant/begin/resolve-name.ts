@@ -7,8 +7,8 @@ import type { Context } from '../../../ports/context.ts'
 import { byId, changeRequest } from '../../change-request.ts'
 
 /**
- * Looks the claimed name up, once, out of the claimant's sight: one request to
- * the tenant whether the account exists or not (rule R4).
+ * Looks the claimed name up, once, in a task that the claimant cannot time: one request to the tenant whether the
+ * account exists or not (rule R4).
  */
 export async function resolveName(context: Context, requestId: string): Promise<RecoveryRequest | null> {
   const request = await context.store.load(requestId)
@@ -23,7 +23,7 @@ export async function resolveName(context: Context, requestId: string): Promise<
           by: LATCHKEY,
           set: { account, resolvedAt: context.now() },
           facts: {},
-          // An approver opened it first, and waits for what we find.
+          // An approver opened it first, and waits for the diagnosis.
           later: current.state === 'queued' ? [{ task: { kind: 'diagnose', requestId } }] : [],
         }),
   )

@@ -12,9 +12,9 @@ import { networkSubject } from '../limit-subjects.ts'
 export interface Caller {
   readonly typed: string
   readonly network: string
-  /** What the browser says of itself; null: nothing. */
+  /** The browser's `User-Agent`; null where it sends none. */
   readonly userAgent?: string | null
-  /** As a proxy of the organisation's says it. */
+  /** As the organisation's proxy says it. */
   readonly country?: string | null
   readonly language: string
   /** The cookie that this browser keeps from one request to the next; null the first time. */
@@ -24,9 +24,8 @@ export interface Caller {
 }
 
 /**
- * A caller types the code that the help desk read to them: the request now belongs
- * to this browser, and the code is used up in the same write. Wrong, old and used
- * ones get one answer.
+ * Takes over a request with the code that the help desk read to the caller: the request then belongs to this browser,
+ * and the code is used up in the same write. Wrong, old and used codes get the same refusal.
  */
 export async function takeOver(
   context: Context,
@@ -46,7 +45,7 @@ export async function takeOver(
     device: keys.hash('browser', deviceToken),
     begunWith: { browser: browserNameOf(userAgent), network: networkHash, country: readCountry(country) },
   }
-  // The worker may look the name up in the same second, and the code cannot be typed again.
+  // A task may look the name up in the same second, and the code cannot be typed again, so it is tried again.
   const load = () => store.loadByBrowser(callerCodeHash(keys, code))
   const taken = await amendRequest(context, load, (request) => {
     if (callerCodeEnds(request) <= now()) return refuse('pairing-unknown')

@@ -17,14 +17,13 @@ import { dayAndClock } from '../../../words/time.ts'
 import { readHoldings } from '../../holdings.ts'
 
 /**
- * Writes to the account's notification addresses that somebody tried, and to nobody
- * else; for a name that nobody has the same work goes to the sink (rules R4, R5). One
- * letter a day is kept for it whatever codes were asked for; further addresses hear while
- * they and the account have not had the day's messages.
+ * Writes to the account's notification addresses that somebody tried, and to nobody else; for a name that nobody has
+ * the same work is done without a recipient (rules R4, R5).
  *
- * The day is claimed before anything leaves, so that no two letters go out on one,
- * whichever instance dies when; one that was cut off is made good by the next day's,
- * which is asked for with the claim.
+ * One letter a day is reserved for it, whatever codes were asked for; further addresses get it while they and the
+ * account have not had the day's messages. The day is claimed before anything leaves, so that two letters never go out
+ * on one, whichever instance dies when. A letter that was cut off is made up for by the next day's, whose task is
+ * added with the claim.
  */
 export async function tellAttempts(
   context: Context,
@@ -43,7 +42,7 @@ export async function tellAttempts(
   const letter = letterIn(context, holdings?.account.preferredLanguage ?? newest.request.language, since)
   if (!(await claim())) return
   const letters = await lettersWithin(context, nameHash, holdings ? oldestFirst(holdings) : [])
-  // Each address has had the day's messages: the next day's letter tells.
+  // Every address has had the day's messages, so the next day's letter tells of it.
   if (letters.length === 0) return
   const sent = await Promise.allSettled(letters.map((one) => send(context, one, letter)))
   const isTold = !sent.every((one) => one.status === 'rejected' && certainlyStayed(one.reason))
@@ -51,14 +50,14 @@ export async function tellAttempts(
   if (!isTold) throw new Error('The letter about attempts reached nobody.')
 }
 
-/** An address that somebody added yesterday does not take the one letter that is kept. */
+/** The oldest first, so that an address that an intruder added yesterday does not take the reserved letter. */
 function oldestFirst(holdings: Holdings): readonly string[] {
   const { mails } = channelsOf(holdings)
   const isYoung = (to: string) => isFreshAddress(holdings, to)
   return [...mails.filter((to) => !isYoung(to)), ...mails.filter(isYoung)]
 }
 
-/** One that was counted; `to` null: one that nobody receives. */
+/** A letter that was counted; `to` null: it has no recipient. */
 interface Counted {
   readonly to: string | null
   readonly taken: readonly Budget[]
@@ -77,7 +76,7 @@ async function lettersWithin(context: Context, nameHash: string, mails: readonly
   return letters
 }
 
-/** What certainly did not leave is not counted. */
+/** A letter that certainly did not leave is given back to the budget. */
 async function send(context: Context, { to, taken }: Counted, letter: ReturnType<typeof letterIn>): Promise<void> {
   const takenAt = context.now()
   try {
@@ -88,7 +87,7 @@ async function send(context: Context, { to, taken }: Counted, letter: ReturnType
   }
 }
 
-/** Neither on its way nor refused for good: it may be tried again. */
+/** It certainly did not leave and was not refused for good, so it may be tried again. */
 const certainlyStayed = (error: unknown): boolean => error instanceof NotSent && !isRefusedForGood(error)
 
 function letterIn({ settings }: Context, preferred: string, since: Date) {

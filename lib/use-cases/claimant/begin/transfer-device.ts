@@ -1,7 +1,7 @@
 /**
- * Going on at another device, in four steps: the first browser offers, the other
- * opens the address and presses, shows a code, and the code is typed into the
- * first. Then the request belongs to the other browser, and to that one only.
+ * Moving a request to another device, in four steps: the first browser offers it, the other opens the address and
+ * presses, shows a code, and the code is typed into the first. Then the request belongs to the other browser, and to
+ * that one only.
  */
 import { addMinutes } from '../../../rules/duration.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
@@ -53,7 +53,7 @@ export async function offerTransfer(context: Context, browserToken: string): Pro
   return ok(undefined)
 }
 
-/** Null: none is open. The address can be made again at any time, so nothing of it is stored (rule R13). */
+/** The open offer; null: there is none. The address can be made again at any time, so it is not stored (rule R13). */
 export async function offerOf(context: Context, request: RecoveryRequest): Promise<Offer | null> {
   const handOver = await context.store.deviceTransfer({ requestId: request.id })
   if (!handOver || !isOpen(handOver, context.now()) || !mayMove(request)) return null
@@ -65,13 +65,15 @@ export async function offerOf(context: Context, request: RecoveryRequest): Promi
   }
 }
 
-/** Whether an address still leads anywhere. Looking at it changes nothing: cameras and mail programs open what they see. */
+/**
+ * Whether an address is still valid. Opening it changes nothing, since cameras and mail programs open what they see.
+ */
 export async function canJoin(context: Context, link: string): Promise<boolean> {
   const handOver = await byLink(context, link)
   return handOver !== null && handOver.browser === null
 }
 
-/** The other device presses. It gets a name of its own, which opens nothing yet. */
+/** The other device joins. Its browser gets a token of its own, which opens nothing yet. */
 export async function join(context: Context, link: string): Promise<Result<{ browserToken: string }>> {
   const handOver = await byLink(context, link)
   if (!handOver) return refuse('hand-over-over')
@@ -87,7 +89,7 @@ export async function join(context: Context, link: string): Promise<Result<{ bro
   return joined ? ok({ browserToken }) : refuse('hand-over-over')
 }
 
-/** What the other device shows until the code was typed. Null: this browser waits for nothing. */
+/** The code that the other device shows until it was typed. Null: no transfer waits for this browser. */
 export async function codeToShow(
   context: Context,
   browserToken: string,
@@ -121,15 +123,15 @@ export async function moveToDevice(
   return givenTo(context, browserToken, browser)
 }
 
-/** As it is by then: the worker may be moving the request at the same moment. */
+/** Reads the request anew, since a task may be moving it at the same moment. */
 async function givenTo(context: Context, browserToken: string, browser: string): Promise<Result<RecoveryRequest>> {
   const given = await amendRequest(context, byBrowser(context, browserToken), (request) =>
     mayMove(request)
-      ? // Accounts may know the first browser, and not this one.
+      ? // Accounts may know the first browser, but not this one.
         ok({ to: { ...request, browser, browserMark: null }, kind: 'device-changed', by: CLAIMANT })
       : refuse('request-moved-on'),
   )
-  // It was there a moment ago: another press has given it away since.
+  // It was there a moment ago, so another press has moved it since.
   return given.ok || given.refusal !== 'request-unknown' ? given : refuse('request-moved-on')
 }
 
@@ -142,7 +144,7 @@ async function byLink({ keys, store, now }: Context, link: string): Promise<Devi
   return newest?.id === handOver.id ? handOver : null
 }
 
-/** Drawn from the token that only the other browser has: it can be shown again and is nowhere stored. */
+/** Derived from the token that only the other browser has, so it can be shown again and is not stored. */
 function codeFor({ keys }: Context, { id }: DeviceTransfer, browserToken: string): string {
   const drawn = keys.hash('hand-over', [id, browserToken].join('\n'))
   const number = Buffer.from(drawn.slice(drawn.indexOf(':') + 1), 'base64url').readUIntBE(0, 6)

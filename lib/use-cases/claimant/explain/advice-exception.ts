@@ -1,4 +1,4 @@
-/** The usual advice for a cause sends some accounts the wrong way: which they are, and what they need to hear instead. */
+/** Accounts for which the usual advice on a cause is wrong, and what they need to be told instead. */
 import type { Finding } from '../../../rules/diagnosis/causes/index.ts'
 import type { Settings } from '../../../rules/organisation/settings.ts'
 import { type PolicyInput, decide } from '../../../rules/policy/policy-decision.ts'
@@ -8,9 +8,9 @@ import { isToldLocked } from '../../../rules/request/unverified-claim.ts'
 import { optionsFor, resetDecision } from './options.ts'
 
 /**
- * `told-locked`: they say that they are locked out, and the log cannot show it yet. `at-microsoft`: Microsoft's own
- * reset is theirs to use; `changed-at-microsoft`: and they have. `must-ask`: most accounts may choose a new password
- * for this cause, and this one may not.
+ * `told-locked`: Microsoft's page told them that they are locked out, and the log cannot show it yet. `at-microsoft`:
+ * they can use Microsoft's own reset; `changed-at-microsoft`: they already have. `must-ask`: most accounts may choose
+ * a new password for this cause, and this one may not.
  */
 export type AdviceException = 'told-locked' | 'at-microsoft' | 'changed-at-microsoft' | 'must-ask'
 

@@ -16,10 +16,10 @@ import { byBrowser, type Change, changeRequest } from '../../change-request.ts'
 import { decisionToTell, optionsFor } from './options.ts'
 import { toCoolingOff } from '../remedy/begin-cooling-off.ts'
 
-/** Seconds. A countdown that ended in the past is looked at again after this. */
+/** A countdown whose end has passed is read again after this. */
 const LOOK_AGAIN_AFTER_SECONDS = 60
 
-/** The claimant chose a remedy; policy answers, and the request goes where the answer leads. */
+/** The claimant chose a remedy: policy is asked, and the request goes where the answer leads. */
 export const selectRemedy = (
   context: Context,
   browserToken: string,
@@ -39,14 +39,14 @@ export const selectRemedy = (
   })
 
 /**
- * A form can name any remedy. A pass goes round a second factor, so something has to show that it is
- * lost; a mailbox is swept after a new password, and by no button of its own.
+ * A form can name any remedy. A pass replaces a second factor, so something has to show that it is lost; a mailbox is
+ * swept after a new password, and has no button of its own.
  */
 const ONLY_AS_OFFERED: readonly RemedyId[] = ['temporary-access-pass', 'sweep-mailbox']
 const isOffered = (settings: Settings, request: RecoveryRequest, remedy: RemedyId, now: Date): boolean =>
   !ONLY_AS_OFFERED.includes(remedy) || optionsFor(settings, request, now).some((option) => option.remedy === remedy)
 
-/** The claimant wants a person to look, whatever policy would permit. */
+/** Sends the request to an approver because the claimant asks for one, whatever policy would permit. */
 export const askAPerson = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
   changeRequest(context, byBrowser(context, browserToken), (request) => {
     const decisive = request.diagnosis?.findings[0]
@@ -54,7 +54,7 @@ export const askAPerson = (context: Context, browserToken: string): Promise<Resu
     return ok(escalate(context, request, remedy, { why: 'asked', approvers: 1 }))
   })
 
-/** A person is to look at what the claimant says and we cannot see: told as their word, never as a finding (rule R1). */
+/** Sends the claimant's unverified claim to an approver: marked as their word, never as a finding (rule R1). */
 export const askOnTheirWord = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
   changeRequest(context, byBrowser(context, browserToken), (request) => {
     const claim = onTheirWord(request)

@@ -19,10 +19,10 @@ import { byId, changeRequest } from '../../change-request.ts'
 import { diagnosisOf, inLightOfAccount } from './diagnosis.ts'
 import { lateRows } from './late-rows.ts'
 
-/** States in which what we found may still change what is told. */
+/** States in which findings may still change what is told. */
 const TELLING = ['findings', 'stepping-up', 'queued']
 
-/** Reads account and evidence side by side, and writes down what was found. */
+/** Reads account and evidence at the same time, and stores what was found. */
 export async function diagnose(context: Context, requestId: string): Promise<void> {
   const request = await context.store.load(requestId)
   if (!request?.account || !TELLING.includes(request.state)) return
@@ -31,7 +31,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
     context.tenant.readEvidence(request.account),
     readLately(context, request),
   ])
-  // Unless the directory says in both answers that the account is gone, it is asked again another time.
+  // Unless both answers say that the account is deleted, it is read again later.
   if (!account && !evidence.deleted) return
   const earlier = await readEarlier(context, request, evidence)
   const diagnosis = { ...diagnosisOf(inLightOfAccount(evidence, account), request.diagnosis), ...earlier }
@@ -55,7 +55,7 @@ export async function diagnose(context: Context, requestId: string): Promise<voi
             ...(isHeldBack ? [again(context, requestId, diagnosis)] : []),
             ...atTheEnd(diagnosis, current, context.now()),
             ...forLateRows(diagnosis, current, context.now()),
-            // Looks that follow a look make no further ones for its sake.
+            // A reading that follows another one schedules no further readings for the report's sake.
             ...(ssprCapable === undefined && !request.diagnosis ? forTheReport(requestId, context.now()) : []),
           ],
         })
@@ -69,7 +69,9 @@ const forTheReport = (requestId: string, now: Date): readonly ScheduledJob[] =>
     notBefore: addSeconds(now, seconds),
   }))
 
-/** What other requests of the account replaced within a week, and whether any of its requests was denied within 30 days. */
+/**
+ * What other requests of the account granted within a week, and whether any of its requests was denied within 30 days.
+ */
 export async function readLately(
   { store, now }: Context,
   request: RecoveryRequest,
@@ -100,7 +102,9 @@ async function readEarlier(
   return earlier ? { earlier } : {}
 }
 
-/** What was told at aal2 is not told on to whoever may be the intruder: what was found can take assurance, and never gives any. */
+/**
+ * The assurance after this diagnosis. Findings can lower it and never raise it, so that an intruder is told no more.
+ */
 function stillReached({ settings }: Context, { assurance, proofs }: RecoveryRequest, diagnosis: Diagnosis): Assurance {
   const left = assuranceOf(proofsAfterDiagnosis({ diagnosis }, proofs), settings)
   return meets(left, assurance) ? assurance : left
@@ -112,10 +116,12 @@ const again = (context: Context, requestId: string, diagnosis: Diagnosis): Sched
   notBefore: workerLooksAt(diagnosis, context.now()),
 })
 
-/** Seconds. The end that we name is the earliest; a moment later it is looked at, while the claimant may be looking on. */
+/**
+ * The end that we name is the earliest possible; a moment later it is read again, while the claimant may be watching.
+ */
 const LOOKS_AFTER_THE_END_SECONDS = 2
 
-/** A countdown is followed by a look, so that its end is not only a guess. */
+/** Schedules a reading for the end of a countdown, so that the end is not only assumed. */
 function atTheEnd({ findings }: Diagnosis, { id, state }: RecoveryRequest, now: Date): readonly ScheduledJob[] {
   const ends = findings.flatMap(({ until }) => ('at' in until && until.at > now ? [until.at.getTime()] : []))
   if (ends.length === 0 || state === 'queued') return []

@@ -1,4 +1,4 @@
-/** What evidence comes to, and what stays told of an earlier look where a later one saw less. */
+/** Makes a diagnosis from evidence, and keeps what an earlier one told where a later one saw less. */
 import type { Account } from '../../../rules/account/account.ts'
 import {
   causeOf,
@@ -15,7 +15,7 @@ import { reachOf } from '../../../rules/account/on-premises.ts'
 import type { Diagnosis, SourceId, TimelineEntry } from '../../../rules/request/request-diagnosis.ts'
 import { FIRST_DAY } from '../../../rules/account/sms-voice-retirement.ts'
 
-/** Entries. More would be a log, not an explanation. */
+/** Entries. More would be a log and no explanation. */
 const TIMELINE_LENGTH = 12
 
 const SOURCES = [
@@ -29,8 +29,8 @@ const SOURCES = [
 ] as const
 
 /**
- * What an organisation does not have is told of the two sources that most explanations rest on. What is registered
- * at Microsoft explains nothing before Microsoft's texts end.
+ * Whether to say that a source could not be seen. That the organisation does not have it is said of the two sources
+ * that most explanations rest on. Registered methods explain nothing before Microsoft's texts end.
  */
 const isWorthTelling = (source: SourceId, why: Unseen, evidence: Evidence): boolean =>
   (source !== 'secondFactor' || evidence.gatheredAt >= FIRST_DAY) &&
@@ -40,17 +40,23 @@ const isWorthTelling = (source: SourceId, why: Unseen, evidence: Evidence): bool
     why === 'budget' ||
     (IN_THE_MAILBOX.includes(source) && isRestricted(evidence)))
 
-/** Of a mailbox that may not send, what nobody could look at is not clean: the restriction is not lifted before it. */
+/**
+ * For a mailbox that may not send, what could not be read does not count as clean: the restriction is not lifted
+ * before it was.
+ */
 const IN_THE_MAILBOX: readonly SourceId[] = ['inboxRules', 'forwarding']
 const isRestricted = ({ sendingRestriction: look }: Evidence): boolean => look.kind === 'seen' && look.value !== null
 
-/** What only the look-ups of the account say: nobody signs in to a mailbox that is nobody's own. */
+/** Adds what only the look-ups of the account say: whether the mailbox is shared. */
 export function inLightOfAccount(evidence: Evidence, account: Pick<Account, 'lookups'> | null): Evidence {
   const shared = account?.lookups.sharedMailbox
   return shared?.kind === 'answered' && shared.value ? { ...evidence, isShared: true } : evidence
 }
 
-/** `earlier`: of the same request. A look that saw no sign-ins, or no methods, takes nothing back of what they had told. */
+/**
+ * The diagnosis. `earlier`: of the same request. A reading that saw no sign-ins, or no methods, takes back nothing of
+ * what they had shown.
+ */
 export function diagnosisOf(evidence: Evidence, earlier: Diagnosis | null = null): Diagnosis {
   const { signIns, gatheredAt, passwordChangedAt } = evidence
   const unseen = SOURCES.flatMap((source) => {
@@ -71,7 +77,7 @@ export function diagnosisOf(evidence: Evidence, earlier: Diagnosis | null = null
 
 const isAsked = (look: Evidence['onPremises']): boolean => look.kind === 'seen' || look.why !== 'not-configured'
 
-/** The sign-ins of an earlier look, as far as nothing that was seen since has ended what they told. */
+/** Findings that rest on an earlier reading of the sign-ins, as far as nothing seen since has ended them. */
 function stillTold(evidence: Evidence, earlier: Diagnosis | null): readonly Finding[] {
   if (!earlier || evidence.deleted) return []
   const hasNewPassword = evidence.passwordChangedAt !== null && evidence.passwordChangedAt > earlier.at
@@ -79,7 +85,7 @@ function stillTold(evidence: Evidence, earlier: Diagnosis | null): readonly Find
   return earlier.findings.filter((finding) => restsOnSignIns(finding.cause) && !isEnded(finding))
 }
 
-/** What rests on the methods, as an earlier look saw them. */
+/** Findings that rest on the methods, as an earlier reading saw them. */
 function stillRegistered({ secondFactor, deleted }: Evidence, earlier: Diagnosis | null): readonly Finding[] {
   if (!earlier || deleted || secondFactor.kind === 'seen' || secondFactor.why === 'not-configured') return []
   return earlier.findings.filter(({ cause }) => ON_METHODS.includes(cause))

@@ -1,9 +1,8 @@
 /**
  * Rows of the sign-in log arrive late, by minutes that Microsoft does not publish.
  *
- * So "nothing that we can see" is not said once for all, and neither are wrong passwords,
- * which one more row makes a lock: for a while after the proof it is looked again, at a pace
- * that slackens, and the page says until when.
+ * So "nothing that we can see" is not final, and neither are wrong passwords, which one more row makes a lockout. For
+ * a while after the proof the log is read again, at growing intervals, and the page says until when.
  *
  * @see Microsoft Entra, "Log latency"
  */
@@ -11,14 +10,16 @@ import { addSeconds, SECOND_IN_MS } from '../../../rules/duration.ts'
 import { type CauseId, isWarning } from '../../../rules/diagnosis/causes/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 
-/** Until so many seconds after the proof, a look every so many. */
+/** Until so many seconds after the proof, a reading every so many. */
 const PACES = [
   { until: 60, every: 20 },
   { until: 300, every: 60 },
   { until: 900, every: 200 },
 ] as const
 
-/** Said for want of anything else, or of what a row that is still on its way may turn into a lock. */
+/**
+ * Causes that are told only because nothing else was found, or that a row which is still to arrive may make a lockout.
+ */
 const FOR_WANT_OF_MORE: readonly CauseId[] = [
   'nothing-wrong',
   'unknown-code',
@@ -32,7 +33,9 @@ export interface LateRows {
   readonly looksUntil: Date
 }
 
-/** Null: something else explains it, or whatever was late would be there by now. */
+/**
+ * When the log is read next, and until when; null: another cause explains it, or late rows would have arrived by now.
+ */
 export function lateRows(request: Pick<RecoveryRequest, 'diagnosis' | 'proofs'>, now: Date): LateRows | null {
   const { diagnosis, proofs } = request
   if (!diagnosis?.findings.every(({ cause }) => FOR_WANT_OF_MORE.includes(cause) || isWarning(cause))) return null

@@ -14,22 +14,25 @@ export interface Option {
 }
 
 /**
- * What the claimant may be offered for what they have been told, best first.
- * Remedies for causes that they may not hear of yet are not offered: an offer tells.
+ * Remedies to offer for what the claimant has been told, best first. Remedies for causes that they may not be told yet
+ * are left out, since an offer would tell.
  */
 export function optionsFor(settings: Settings, request: RecoveryRequest, now: Date): readonly Option[] {
   const told = tellable(request.diagnosis?.findings ?? [], request.assurance)
   const remedies = new Set([...(isPassLost(request) ? [PASS] : []), ...deciding(told).flatMap(endingOf)])
-  // There is nothing to wait for once the moment has passed: looking again is always offered.
+  // Once the moment has passed there is nothing to wait for; reading again is always offered.
   if (!waitingHelps(told, now)) remedies.delete('wait')
-  // Nor anything to choose about what others mend: a person is asked.
+  // Remedies that other people carry out are no choice of the claimant's; they can ask for an approver.
   for (const remedy of remedies) if (remedyOf(remedy).kind === 'hand-over') remedies.delete(remedy)
   return [...remedies].map((remedy) => ({ remedy, decision: decisionToTell(settings, request, remedy, now) }))
 }
 
 const PASS: RemedyId = 'temporary-access-pass'
 
-/** A used pass and no new method since, or one that ended unused, as the tenant showed it: what it was given for is lost still. */
+/**
+ * Whether the tenant showed a pass that was used without a new method since, or that ended unused: what it was issued
+ * for is still lost.
+ */
 export const isPassLost = ({ assurance, diagnosis }: Pick<RecoveryRequest, 'assurance' | 'diagnosis'>): boolean =>
   meets(assurance, 'aal2') && Boolean(diagnosis?.earlier?.pass)
 
@@ -40,8 +43,8 @@ export const resetDecision = (settings: Settings, request: RecoveryRequest, now:
 const endingOf = ({ cause }: Finding) => causeOf(cause).endedBy as readonly RemedyId[]
 
 /**
- * Policy's answer, as far as it may be told. A refusal tells what stands behind it (a
- * risk, the kind of account), so whoever may not hear that gives one more proof first.
+ * Policy's decision, as far as it may be told. A refusal reveals what is behind it (a risk, the kind of account), so
+ * whoever may not know that is asked for one more proof first.
  */
 export function decisionToTell(
   settings: Context['settings'],

@@ -3,13 +3,16 @@ import { sentDetailOf } from '../../../rules/proofs/challenge.ts'
 import { factorOf } from '../../../rules/proofs/factors/index.ts'
 import type { Context } from '../../../ports/context.ts'
 
-/** Seconds after a code was asked for. Networks report within moments, or a few minutes where a phone is out of reach. */
+/**
+ * Counted from when a code was asked for. Networks report within moments, or a few minutes where a phone is out of
+ * reach.
+ */
 export const REPORT_LOOKS_SECONDS = [30, 90, 240] as const
 
 /**
- * Asks what became of a code, and keeps that it was not delivered: the approver reads of it, and the claimant once
- * something is proved. For a name that nobody has it asks alike, and is told nothing (rule R4). A code that arrives
- * after all still works.
+ * Asks for the delivery report of a code, and stores that it was not delivered. The approver reads it, and so does the
+ * claimant once something is proved. For a name that nobody has the same work is done, and nothing is told (rule R4).
+ * A code that arrives after all still works.
  */
 export async function readReport({ store, delivery, now }: Context, challengeId: string): Promise<void> {
   const challenge = await store.loadChallenge(challengeId)

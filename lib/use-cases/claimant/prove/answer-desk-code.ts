@@ -31,7 +31,7 @@ export async function answerDeskCode(
   const which = readDeskCode(caller.typed, field)
   const request = await currentRequest(context, browserToken)
   if (which === 'start-code') {
-    // What was proved here would be of no use any more: that is for them to say, on the page of start codes.
+    // The proofs given here would be lost: whether that is wanted is asked on the page for start codes.
     if (field === 'identity-code' && request && request.proofs.length > 0) return refuse('start-code-elsewhere')
     const taken = await takeOver(context, caller)
     return taken.ok ? ok({ kind: 'taken', ...taken.value }) : taken

@@ -1,9 +1,7 @@
 /**
- * Writes to the people who may vouch: the manager, and the contacts that the
- * claimant named long enough ago. What is written opens nothing: each signs in
- * with Entra ID first (NIST SP 800-63B-4 §4.2.1.3, id N08).
- *
- * Whether there is anybody, the claimant is not told.
+ * Writes to the people who may vouch: the manager, and the contacts that the claimant named long enough ago. What is
+ * written opens nothing: each signs in with Entra ID first (NIST SP 800-63B-4 §4.2.1.3, id N08). The claimant is not
+ * told whether there is anybody.
  */
 import { addHours } from '../../../rules/duration.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
@@ -21,8 +19,8 @@ import { staffedHelp } from '../../../rules/organisation/staffed-help.ts'
 import { shownName } from '../../../rules/shown-text.ts'
 
 /**
- * Writes to everybody who may vouch, once, and keeps whom before anybody hears of it. Does nothing for a challenge that was
- * sent, closed or is not about people; throws `Unavailable`, and is then tried again.
+ * Writes to everybody who may vouch, once, and stores who they are before anything is sent. Does nothing for a
+ * challenge that was sent, closed or is not about people; throws `Unavailable`, and is then tried again.
  */
 export async function askContact(context: Context, challengeId: string): Promise<void> {
   const { store, now } = context
@@ -39,13 +37,13 @@ export async function askContact(context: Context, challengeId: string): Promise
     worth: null,
     detail: { ...challenge.detail, asked: found.map(({ id, addedAt }) => ({ id, addedAt })) },
   }
-  // Kept before anybody hears of it, so that whoever comes is known.
+  // Stored before anything is sent, so that whoever follows the link is known.
   await store.fillChallenge(challenge.id, { ...filling, sentAt: null })
   if (request) await writeTo(context, request, found, challenge.detail.device)
   await store.fillChallenge(challenge.id, { ...filling, sentAt: now() })
   const about = { at: now(), requestId: challenge.requestId, by: LATCHKEY } as const
   await store.record({ ...about, kind: 'contacts-asked', facts: { asked: found.length } })
-  // The claimant is not told; the approver is.
+  // The claimant is not told that a contact is too new; the approver is.
   if (tooFresh) await store.record({ ...about, kind: 'too-fresh', facts: { factor: 'recovery-contact' } })
 }
 

@@ -7,13 +7,12 @@ import { TRIES_PER_CODE } from '../../../rules/secret-code.ts'
 import type { Context } from '../../../ports/context.ts'
 import { ownProofs } from '../../../rules/request/vouching.ts'
 
-/** Minutes. So long after people were asked, nobody writes to them again. */
+/** For so long after people were asked, nobody writes to them again. */
 const ASK_AGAIN_AFTER_MINUTES = 10
 
 /**
- * May people be asked for a code? Whoever may vouch is told only after the
- * claimant has a proof of their own (rule R7). A code that somebody holds in
- * their hand already is not pushed aside by one more press.
+ * Whether people may be asked for a code. Whoever may vouch is asked only after the claimant has a proof of their own
+ * (rule R7). One more press does not end a code that somebody has already been shown.
  */
 export async function mayAskPeople(
   context: Context,

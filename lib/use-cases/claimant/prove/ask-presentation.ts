@@ -7,9 +7,8 @@ import { wordsFor } from '../../../words/index.ts'
 import { resolveName } from '../begin/resolve-name.ts'
 
 /**
- * Has the service ask for the credential of the person who was named. It is asked
- * for a name that nobody has as well, so that the page holds a code to scan either
- * way (rule R4); no wallet has such a credential.
+ * Asks the wallet service for the credential of the person who was named. A name that nobody has is asked for as well,
+ * so that the page holds a code to scan either way (rule R4); no wallet has such a credential.
  */
 export async function askPresentation(context: Context, challengeId: string): Promise<void> {
   const { presentations, settings, store } = context
@@ -23,7 +22,7 @@ export async function askPresentation(context: Context, challengeId: string): Pr
     ...secretsOf(context, challenge),
   })
   const ours = challenge.askedAt.getTime() + CODE_LIFETIME_IN_MINUTES * MINUTE_IN_MS
-  // Asked twice, by a worker that was thought dead: the first stands, and what was said to it since.
+  // A second worker that took the first for dead has asked again: the first request stands, with the answers to it.
   await store.commitChallenge({
     from: challenge,
     to: {
@@ -44,7 +43,10 @@ export async function askPresentation(context: Context, challengeId: string): Pr
   })
 }
 
-/** By which the service's answers are known as such. Nothing is stored: both follow from the challenge and our keys. */
+/**
+ * Secrets by which the service's callbacks are recognised. Nothing is stored: both are derived from the challenge and
+ * our keys.
+ */
 const secretsOf = ({ keys }: Pick<Context, 'keys'>, { id }: Pick<Challenge, 'id'>) => ({
   state: `${id}.${keys.hash('presentation', stateFor(id))}`,
   key: keys.hash('presentation', keyFor(id)),
@@ -53,7 +55,10 @@ const secretsOf = ({ keys }: Pick<Context, 'keys'>, { id }: Pick<Challenge, 'id'
 const stateFor = (challengeId: string): string => `state\n${challengeId}`
 const keyFor = (challengeId: string): string => `key\n${challengeId}`
 
-/** The challenge that this answer is to; null when it is not the service's. Compared in constant time, both parts always. */
+/**
+ * The challenge that this callback answers; null when it is not the service's. Both parts are always compared, in
+ * constant time.
+ */
 export function challengeIdFrom({ keys }: Pick<Context, 'keys'>, state: string, key: string): string | null {
   const [id = '', mac = ''] = state.split('.')
   const isState = keys.matches(mac, 'presentation', stateFor(id))

@@ -21,7 +21,7 @@ import { REPORT_LOOKS_SECONDS } from '../explain/read-report.ts'
 /** States in which a proof moves the request on. */
 const PROVABLE: readonly RecoveryRequest['state'][] = ['verifying', 'stepping-up', 'approved']
 
-/** Ways that have the worker do something; every other one waits for its answer as it is. */
+/** Ways for which a task does something; every other one only waits for its answer. */
 const FOLLOWED_BY: { readonly [F in AskedFactorId]?: (challengeId: string) => Task } = {
   'code-by-email': (challengeId) => ({ kind: 'send-code', challengeId }),
   'code-by-text': (challengeId) => ({ kind: 'send-code', challengeId }),
@@ -29,7 +29,10 @@ const FOLLOWED_BY: { readonly [F in AskedFactorId]?: (challengeId: string) => Ta
   'face-check': (challengeId) => ({ kind: 'ask-presentation', challengeId }),
 }
 
-/** `again`: this press sent nothing, since a code was asked for a moment ago; when another may be. Null otherwise. */
+/**
+ * `again`: this press sent nothing, since a code was asked for a moment ago; from when another may be asked for. Null
+ * otherwise.
+ */
 export interface Asked {
   readonly again: Date | null
 }
@@ -38,15 +41,14 @@ const ASKED: Asked = { again: null }
 export interface AskedFrom {
   /** The client's network address. */
   readonly network: string
-  /** As the browser names itself, for whoever is asked to vouch. */
+  /** The browser's own name for itself, for whoever is asked to vouch. */
   readonly device?: string | null
 }
 
 /**
- * Asks for one way of proving. The answer is the same whether the account
- * exists, has such a method, or has one that is too fresh; every budget is
- * counted by the claimed name, so it is the same too (rules R4, R5). Nothing is sent whose
- * answer would not be taken: `too-many-attempts`, with the moment from which it would be.
+ * Asks for one way of proving. The result is the same whether the account exists, has such a method, or has one that
+ * is too new; every budget is counted by the claimed name, so that is the same too (rules R4, R5). Nothing is sent
+ * whose answer would not be accepted: refuses `too-many-attempts`, with the moment from which it would be.
  */
 export async function askFor(
   context: Context,
@@ -74,7 +76,7 @@ export async function askFor(
   const spent = await spendLimits(context, askVerbOf(factor), subjects)
   if (!spent.ok) {
     if (first) await returnLimits(context, first.taken, context.now())
-    // The list of ways names the latest of all that closes it, and so does the refusal.
+    // The list of ways shows the latest of all moments that close one, and so does the refusal.
     return closed && spent.retryAt && spent.retryAt < closed.until ? refuse(spent.refusal, closed.until) : spent
   }
 
@@ -106,18 +108,18 @@ export async function askFor(
   return ok(ASKED)
 }
 
-/** When another code may be asked for, where one was a moment ago. Null: now. */
+/** When another code may be asked for, where one was asked for a moment ago. Null: now. */
 export const codeAgainAt = (context: Context, { id }: RecoveryRequest, way: AskedFactorId): Promise<Date | null> =>
   limitsOpenAt(context, 'repeat-code', { request: id, way })
 
-/** Pressing a way closes nothing for anybody else: only what is written to somebody is counted by account. */
+/** Asking for a way closes nothing for anybody else: only messages are counted against the account. */
 function askVerbOf(factor: AskedFactorId): Verb {
   if (isSentCode(factor)) return 'ask-code'
   if (factor === 'recovery-contact') return 'ask-people'
   return factor === 'face-check' ? 'ask-wallet' : 'ask-own'
 }
 
-/** Set when it is asked for, so that a name that nobody has is looked after alike (rule R4). */
+/** Scheduled when the code is asked for, so that a name that nobody has gets the same tasks (rule R4). */
 function reportLooks({ delivery, now }: Context, factor: AskedFactorId, challengeId: string): readonly ScheduledJob[] {
   if (!isSentCode(factor) || !delivery.hasReports(factorOf(factor).channel === 'text' ? 'text' : 'email')) return []
   return REPORT_LOOKS_SECONDS.map((seconds) => ({
@@ -132,7 +134,7 @@ function detailOf(factor: AskedFactorId, standIn: LimitId | null, device: string
   return standIn === 'send:known' ? { kind: 'known-browser' } : null
 }
 
-/** What we check against our own record is answered from now on; a code, from when somebody has made it. */
+/** What we check against our own record can be answered now; a code, once it was made. */
 const answeredBy = (kind: Factor['kind'], now: Date): Date | null =>
   kind === 'enrolled' ? addMinutes(now, CODE_LIFETIME_IN_MINUTES) : null
 

@@ -1,9 +1,7 @@
 /**
- * When a code that was asked for can be expected, while it waits behind those of
- * others.
- *
- * Told from the line of codes alone, and never from the account: a name that
- * nobody has stands in the same line and is served at the same pace (rule R4).
+ * When a code that was asked for can be expected, while codes of others are sent first. Worked out from the queue of
+ * codes alone, and never from the account: a name that nobody has waits in the same queue and is served at the same
+ * pace (rule R4).
  */
 import { MINUTE_IN_MS, SECOND_IN_MS } from '../../../rules/duration.ts'
 import { sentDetailOf } from '../../../rules/proofs/challenge.ts'
@@ -12,20 +10,26 @@ import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { REPORT_LOOKS_SECONDS } from '../explain/read-report.ts'
 
-/** Seconds. What is sent by then needs no word. */
+/** A code that is sent sooner needs no notice. */
 const SOON_SECONDS = 15
-/** Seconds over which the pace of late is measured, and codes in them without which it says nothing before they are over. */
+/**
+ * The time over which the recent pace is measured, and how many codes in it make the measurement usable before it is
+ * over.
+ */
 const MEASURED_OVER_SECONDS = 60
 const ENOUGH = 5
-/** Seconds in which a report is looked for, with some to spare. */
+/** For so long a delivery report is looked for, with some to spare. */
 const REPORTED_BY_SECONDS = Math.max(...REPORT_LOOKS_SECONDS) + 15
 
 export type Awaited =
-  /** In a moment, as nearly always: no word of it, but the page goes on looking. */
+  /** In a moment, as nearly always: nothing is said, and the page goes on polling. */
   | { readonly kind: 'soon' }
-  /** `by`: about when it is sent, to the minute and not before; null where nobody can tell. */
+  /** `by`: about when it is sent, to the minute and not earlier; null where that is not known. */
   | { readonly kind: 'late'; readonly by: Date | null }
-  /** The route refused it, or says that it never arrived. Told to whoever has proved something: before that it would say whose account is real (rule R4). */
+  /**
+   * The route refused it, or reported that it never arrived. Told only after a proof: before that it would say whose
+   * account is real (rule R4).
+   */
   | { readonly kind: 'undelivered' }
 
 /** Null: it was sent a while ago, or none was asked for. */
@@ -34,15 +38,15 @@ export async function awaitedCode(
   request: RecoveryRequest,
   factor: FactorId,
 ): Promise<Awaited | null> {
-  // What comes from an app, a sheet or a person stands in no line of ours.
+  // A code of an app, a sheet or a person waits in no queue of ours.
   if (factorOf(factor).kind !== 'sent-code') return null
   const asked = await store.challengesOf(request.id)
   const challenge = asked.find((one) => one.factor === factor && one.closed === null)
   if (!challenge) return null
   const at = now().getTime()
   const waited = (at - challenge.askedAt.getTime()) / SECOND_IN_MS
-  // Made is enough: whether a gateway took it would tell a real sending from none, by its time and by its failure.
-  // In the first moments the page is the same whether it was made already.
+  // Having been made is enough: whether a gateway accepted it would tell a real sending from none, by its time and by
+  // its failure. In the first moments the page is the same whether it was made or not.
   if (challenge.codeHash) {
     const hasProved = request.proofs.length > 0
     if (hasProved && sentDetailOf(challenge)?.isUndelivered) return { kind: 'undelivered' }

@@ -5,8 +5,8 @@ import type { Context } from '../../../ports/context.ts'
 import { byBrowser, changeRequest } from '../../change-request.ts'
 
 /**
- * Notes the number with which Microsoft's sign-in refused the claimant just now,
- * as if they had typed it: it chooses words, and is no evidence (rule R1).
+ * Stores the number with which Microsoft's sign-in refused the claimant just now, as if they had typed it: it chooses
+ * words, and is no evidence (rule R1).
  */
 export const noteErrorCode = (
   context: Context,

@@ -8,7 +8,10 @@ import { enrolledOf, consumeAuthenticator, tooLate } from './consume-authenticat
 
 const DIGITS = 6
 
-/** The code of an app that was added here. Each step is good once, and none before it ever again (RFC 6238 §5.2). */
+/**
+ * Checks the code of an app that was enrolled here. Each time step is accepted once, and no earlier one after it (RFC
+ * 6238 §5.2).
+ */
 export const authenticatorCodeCheck: Check = {
   read(typed) {
     const code = readCode(typed)
@@ -22,7 +25,7 @@ export const authenticatorCodeCheck: Check = {
     const apps = (await enrolledOf(context, request)).filter(
       (one): one is EnrolledOf<'authenticator-app'> => one.kind === 'authenticator-app' && isHeld(one),
     )
-    // With nothing to compare with, as much work is done on nothing (rule R4).
+    // Where there is nothing to compare with, as much work is done (rule R4).
     const tried = (apps.length > 0 ? apps : [nobodys(context)]).map((app) => ({
       app,
       step: stepOf(context, app, typed),

@@ -5,7 +5,7 @@ import type { Context } from '../../../ports/context.ts'
 import { checkedIn, voucherOf } from '../../../rules/request/vouching.ts'
 import type { Check } from './check-proof.ts'
 
-/** A code that was sent, or that another person read out: compared with the challenge that it was made for. */
+/** Checks a code that was sent, or that another person read out, against the challenge that it was made for. */
 export const codeCheck: Check = {
   read: readCode,
   unreadable: 'code-unreadable',
@@ -28,13 +28,13 @@ export const codeCheck: Check = {
 
 function compare({ keys, now }: Context, challenge: Challenge, code: string): Refused | null {
   const right = keys.matches(challenge.codeHash ?? NEVER, 'code', boundCode(challenge, code))
-  // A code that went to the sink is never right, not even when it is guessed.
+  // A code without a recipient is never right, not even when it is guessed.
   if (!right || !challenge.deliverable) return refuse('code-incorrect')
   if (!challenge.expiresAt || challenge.expiresAt <= now()) return refuse('code-expired')
   return null
 }
 
-/** No code hashes to this. */
+/** Hash of no code. */
 const NEVER = ''
 
 const isOlderCode = ({ keys }: Context, asked: readonly Challenge[], code: string): boolean =>

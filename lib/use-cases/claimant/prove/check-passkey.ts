@@ -9,7 +9,7 @@ import type { Check } from './check-proof.ts'
 import { enrolledOf, consumeAuthenticator, tooLate } from './consume-authenticator.ts'
 import { passkeyChallenge } from './passkey-challenge.ts'
 
-/** What a browser signed for us. It is looked for among the account's own passkeys only. */
+/** Checks what a browser signed, against the account's own passkeys only. */
 export const passkeyCheck: Check = {
   read: (typed) => (typed.startsWith('{') ? typed : null),
   unreadable: 'answer-not-accepted',

@@ -1,7 +1,6 @@
 /**
- * What a way of answering promises: to read what was typed, and to say whether
- * it proves. Tries, budgets and the browser's new name are the same for all of
- * them, and are not its business (see verify.ts).
+ * What the check of a factor's answer promises: to read what was typed, and to say whether it proves. Tries, budgets
+ * and the browser's new token are the same for all of them and are handled in `verify-proof.ts`.
  */
 import type { Proof } from '../../../rules/proofs/assurance.ts'
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
@@ -23,6 +22,6 @@ export interface Check {
   readonly read: (typed: string) => string | null
   readonly unreadable: RefusalCode
   readonly incorrect: RefusalCode
-  /** Spends what is good once, before it answers. */
+  /** Uses up what is valid once, before it answers. */
   readonly prove: (context: Context, tried: Tried) => Promise<Result<Proof>>
 }

@@ -5,7 +5,7 @@ import { readSavedCode, selectorOf } from '../../../rules/proofs/saved-code.ts'
 import type { Check } from './check-proof.ts'
 import { enrolledOf, consumeAuthenticator, tooLate } from './consume-authenticator.ts'
 
-/** A code off the sheet. One slow hash a try, whether there is anything to compare with or not (rule R4). */
+/** Checks a code off the sheet. One slow hash a try, whether there is anything to compare with or not (rule R4). */
 export const savedCodeCheck: Check = {
   read: readSavedCode,
   unreadable: 'saved-code-unreadable',

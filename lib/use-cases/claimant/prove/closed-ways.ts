@@ -1,4 +1,4 @@
-/** Which ways are closed just now, and when they open again. Nothing is spent by asking. */
+/** Which ways are closed now, and when they open again. Asking spends nothing. */
 import { isSentCode, type FactorId, type SentCodeFactorId } from '../../../rules/proofs/factors/index.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import { TRIES_PER_CODE } from '../../../rules/secret-code.ts'
@@ -7,13 +7,16 @@ import { limitsOpenAt } from '../../spend-limits.ts'
 import { type From, subjectsOf } from '../limit-subjects.ts'
 import { guessVerbOf } from './guess-limits.ts'
 
-/** What is closed of a way: no code is sent, though one that was sent can be typed; or no answer is taken, and so no code sent either. */
+/**
+ * What is closed: no code is sent, though one that was sent can be typed; or no answer is accepted, and so no code is
+ * sent either.
+ */
 export interface ClosedWay {
   readonly what: 'sends' | 'answers'
   readonly until: Date
 }
 
-/** Of these ways those that are closed. A name that nobody has is counted alike (rule R4). */
+/** Those of these ways that are closed. A name that nobody has is counted the same (rule R4). */
 export async function closedWays(
   context: Context,
   request: RecoveryRequest,
@@ -30,8 +33,8 @@ export async function closedWays(
 }
 
 /**
- * Null: this way is open. One moment for all that closes it, so that every page names the same clock: before
- * then an answer is not taken, or there is no code to answer with.
+ * Null: this way is open. Otherwise one moment for all that closes it, so that every page shows the same clock: before
+ * then an answer is not accepted, or there is no code to answer with.
  */
 export async function closedWay(context: Context, request: RecoveryRequest, from: From): Promise<ClosedWay | null> {
   const subjects = await subjectsOf(context, request, from)
@@ -47,10 +50,10 @@ export async function closedWay(context: Context, request: RecoveryRequest, from
   return until ? { what: [answers, tries].some(later) ? 'answers' : 'sends', until } : null
 }
 
-/** As a closed way; or `spent`: five wrong answers ended what was asked for last, and it can be asked for again. */
+/** A closed way; or `spent`: five wrong answers ended what was asked for last, and it can be asked for again. */
 export type EndedWay = ClosedWay | { readonly what: 'spent' }
 
-/** Why nothing that is typed for this way would be looked at. Null: it would. */
+/** Why no answer to this way would be checked. Null: it would. */
 export async function endedWay(context: Context, request: RecoveryRequest, from: From): Promise<EndedWay | null> {
   const shut = await closedWay(context, request, from)
   if (shut?.what === 'answers') return shut
@@ -59,7 +62,7 @@ export async function endedWay(context: Context, request: RecoveryRequest, from:
   return open && open.tries >= TRIES_PER_CODE ? { what: 'spent' } : null
 }
 
-/** Ways whose code is on its way or in the claimant's hands: it can be typed, whether or not another may be asked for. */
+/** Ways whose code is on its way or was received: it can be typed, whether or not another may be asked for. */
 export async function codesUnderWay(
   { store, now }: Pick<Context, 'store' | 'now'>,
   { id }: RecoveryRequest,
@@ -71,7 +74,7 @@ export async function codesUnderWay(
   return open.flatMap(({ factor }) => (isSentCode(factor) ? [factor] : []))
 }
 
-/** Somebody at the desk has read a code out for this request, and it can still be typed. */
+/** Whether somebody at the desk has read a code out for this request that can still be typed. */
 export const hasCodeReadOut = async (
   { store, now }: Pick<Context, 'store' | 'now'>,
   { id }: RecoveryRequest,

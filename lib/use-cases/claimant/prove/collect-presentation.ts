@@ -8,10 +8,10 @@ import type { Context } from '../../../ports/context.ts'
 import { byBrowser } from '../../change-request.ts'
 import { type Accepted, acceptProof } from './record-proof.ts'
 
-/** Seconds. By then the service would have answered. */
+/** By then the service would have answered. */
 const LATE_AFTER_SECONDS = 30
 
-/** Where the showing of a credential stands, for the page of the browser that asked for it. */
+/** What has become of a presentation, for the page of the browser that asked for it. */
 export type Showing =
   | { readonly kind: 'preparing'; readonly late: boolean }
   | { readonly kind: 'ready'; readonly address: string; readonly opened: boolean; readonly until: Date }
@@ -35,7 +35,7 @@ export async function showingOf(context: Context, request: RecoveryRequest): Pro
   return { kind: 'ready', address: detail.address, opened: detail.state === 'opened', until: expiresAt }
 }
 
-/** Takes what was shown as a proof, into this browser's request. Set the cookie again (rule R2). */
+/** Takes what was shown as a proof into this browser's request. The caller sets the browser's new cookie (rule R2). */
 export async function collectPresentation(context: Context, browserToken: string): Promise<Result<Accepted>> {
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')
@@ -43,7 +43,7 @@ export async function collectPresentation(context: Context, browserToken: string
   const showing = current && (await showingOf(context, request))
   if (showing?.kind === 'preparing') return refuse('not-ready-yet')
   if (showing?.kind !== 'shown' || !current?.deliverable || !current.worth) return refuse('identity-not-accepted')
-  // It ran out between the phone and this page.
+  // The credential ran out between the phone and this page.
   if (current.worth.expiresAt && current.worth.expiresAt <= context.now()) return refuse('identity-not-accepted')
   const proof = { factor: faceCheck.id, ...current.worth, provedAt: context.now() }
   return acceptProof(context, browserToken, proof, current.id)

@@ -1,7 +1,6 @@
 /**
- * Latchkey's own authenticators as proofs: how they are looked up, and how one
- * is taken. What is good once, or must never go back, is written before the
- * proof is accepted, so that no two answers can both be taken.
+ * Authenticators enrolled with Latchkey as proofs: how they are found, and how one is consumed. What is valid once, or
+ * must never go back, is written before the proof is accepted, so that two answers cannot both be accepted.
  */
 import type { AccountId } from '../../../rules/account/account.ts'
 import type { Proof } from '../../../rules/proofs/assurance.ts'
@@ -16,17 +15,21 @@ import type { Context } from '../../../ports/context.ts'
 
 type OwnFactor = Extract<Factor, { kind: 'enrolled' }>
 
-/** Of the account behind the request. For a name that nobody has, nobody's: after the same read (rule R4). */
+/**
+ * What is enrolled for the account behind the request. For a name that nobody has nothing, after the same query (rule
+ * R4).
+ */
 export const enrolledOf = ({ store, random }: Context, { account }: RecoveryRequest): Promise<readonly Enrolled[]> =>
   store.enrolled(account?.id ?? (random.id() as AccountId))
 
+/** The refusal where the challenge has run out; null while it has not. */
 export const tooLate = ({ now }: Context, { expiresAt }: Challenge): Refused | null =>
   expiresAt && expiresAt > now() ? null : refuse('answer-too-late')
 
 /**
- * `found` has answered rightly, and is to be `afterwards`: is it old enough (rule
- * R6), and is it still as we read it? The claimant is not told that it is too fresh; the approver is.
- * No wait stands in for its age (rule R17): every address was told from which day it counts (id N24).
+ * Accepts the answer of `found`, which becomes `afterwards`. Refuses where it is not old enough (rule R6), or was
+ * changed since it was read. The claimant is not told that it is too new; the approver is. No wait replaces its age
+ * (rule R17): every address was notified of the day from which it counts (id N24).
  */
 export async function consumeAuthenticator(
   context: Context,

@@ -6,14 +6,13 @@ import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { factorOf, provableThere, UNANSWERED } from './outside-provider.ts'
 
-/** Minutes that a sign-in elsewhere takes at most. */
+/** The longest that a sign-in elsewhere takes. */
 const AWAY_MINUTES = 10
 
 /**
- * Writes down that this browser's claimant leaves for another provider. Else a request whose owner
- * is away would look as if nothing had been asked for in it, and give way to the next beginnings
- * from the same network (rule R5). What they come back with takes its place. Refuses as
- * `claimIdentity` does, before anybody was sent away for nothing.
+ * Records that this browser's claimant leaves for another provider. Otherwise their request would look as if nothing
+ * had been asked for in it, and give way to the next ones from the same network (rule R5). The result that they come
+ * back with replaces this. Refuses as `claimIdentity` does, before anybody is sent away in vain.
  */
 export async function goElsewhere(
   context: Context,

@@ -1,9 +1,10 @@
 /**
- * Who may vouch for a claimant: the manager, whom the directory names, and the
- * contacts whom they named themselves, long enough ago (rule R6). Each is at work
- * here, has a mailbox, and is not the claimant under another account (rule R10).
- * Nobody knows since when somebody is the manager, so they are asked only beside a
- * proof that is older than the window itself (rule R7).
+ * Who may vouch for a claimant: the manager, whom the directory names, and the contacts whom they named themselves,
+ * long enough ago (rule R6).
+ *
+ * Each has an account here that is in service and a mailbox, and is not the claimant under another account (rule R10).
+ * It is not known since when somebody is the manager, so the manager is asked only beside a proof that is older than
+ * the window itself (rule R7).
  */
 import type { Account } from '../../../rules/account/account.ts'
 import { counting, isHeld } from '../../../rules/proofs/enrolment.ts'
@@ -31,7 +32,7 @@ export async function contactsOf(
   const candidates = new Map<Contact['id'], Contact>(
     old.map(({ contactId, addedAt }) => [contactId, { id: contactId, addedAt }]),
   )
-  // One whom the claimant named long ago as well has that day.
+  // A manager whom the claimant also named as a contact has the date of that.
   if (account.manager && mayAskManager && !candidates.has(account.manager.id))
     candidates.set(account.manager.id, { id: account.manager.id, addedAt: null })
   const claimant = personOf(account, addressesIn(authenticators), enrolled)
@@ -48,7 +49,7 @@ export async function contactsOf(
 const canBeWrittenTo = (account: Account): account is FoundContact['account'] =>
   account.enabled && account.mail !== null && !isGuest(account)
 
-/** In its turn: nobody waits for it with a code on the way. */
+/** Read in turn, since nobody waits for it with a code on the way. */
 async function read({ tenant, store }: Context, id: Contact['id']): Promise<Person | null> {
   const account = await tenant.readAccount(id, 'lists')
   if (!account) return null

@@ -1,4 +1,4 @@
-/** A new saved code in the place of the one that has just proved somebody (NIST SP 800-63B-4 §4.2.1.1, id N03). */
+/** A new saved code to replace the one that was just used as a proof (NIST SP 800-63B-4 §4.2.1.1, id N03). */
 import { CLAIMANT } from '../../../rules/audit.ts'
 import type { EnrolledOf } from '../../../rules/proofs/enrolment.ts'
 import { savedCode } from '../../../rules/proofs/factors/saved-code-factor.ts'
@@ -10,7 +10,7 @@ import type { Context } from '../../../ports/context.ts'
 import { byBrowser } from '../../change-request.ts'
 import { notice } from '../../notify/notify.ts'
 
-/** Whoever ended a request may have had a reason to. */
+/** States in which no new code is shown: whoever ended the request may have had a reason. */
 const NOT_ANY_MORE: readonly RequestState[] = ['declined', 'withdrawn', 'lapsed', 'frozen']
 
 /** The code that this request was proved with, until another was shown in its place. */
@@ -28,7 +28,7 @@ export async function usedCode(
   )
 }
 
-/** Shown once, in the browser that gave the proof; every address of the account hears of it (id N04). */
+/** Shown once, in the browser that gave the proof; every address of the account is notified (id N04). */
 export async function newCode(context: Context, browserToken: string): Promise<Result<string>> {
   const { store, random, slowHash } = context
   const request = await byBrowser(context, browserToken)()

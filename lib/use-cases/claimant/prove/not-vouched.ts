@@ -9,15 +9,14 @@ import { amendRequest, byId, changeRequest } from '../../change-request.ts'
 import { notice } from '../../notify/notify.ts'
 import { employeeActor, askingOf } from './vouch.ts'
 
-/** What somebody who knows the claimant says is not them takes two people to decide. */
+/** Where somebody who knows the claimant says that it is not them, two approvers decide. */
 const APPROVERS = 2
 
 /**
- * "This is not them". The request goes to people at once, with its browser: a
- * contact can be wrong, and so nothing is ended by one. Where it has gone too far
- * for that, it is written down. Either way it stays on the request and the account
- * for 30 days, and the owner's addresses and the desk hear of it; said once more by the
- * same person it changes nothing, so that one contact cannot keep an owner out.
+ * "This is not them". The request goes to approvers at once and stays with its browser, since a contact can be wrong.
+ * Where it has gone too far for that, the denial is stored without a move. Either way it stays on the request and the
+ * account for 30 days, and the owner's addresses and the desk are notified. A second denial by the same person changes
+ * nothing, so that one contact cannot keep an owner out.
  */
 export async function sayNotThem(context: Context, employee: Employee, link: string): Promise<Result<RecoveryRequest>> {
   const asking = await askingOf(context, employee, link)
@@ -45,7 +44,7 @@ export async function sayNotThem(context: Context, employee: Employee, link: str
   return moved.ok || moved.refusal !== 'request-moved-on' ? moved : writeDown(context, employee, id, denial.by)
 }
 
-/** The state stays, and the denial is kept on request and account all the same. */
+/** The state stays as it is; the denial is stored on request and account all the same. */
 const writeDown = (context: Context, employee: Employee, id: string, by: string): Promise<Result<RecoveryRequest>> =>
   amendRequest(context, byId(context, id), (request) => {
     const denials = [...(request.denials ?? []), { kind: 'not-vouched', by, at: context.now() } as const]

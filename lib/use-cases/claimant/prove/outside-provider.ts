@@ -1,4 +1,4 @@
-/** Whose sign-in elsewhere is taken as a proof, and of which request. */
+/** Which providers' sign-ins are accepted as a proof, and for which requests. */
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import { secondIdentity } from '../../../rules/proofs/factors/second-identity.ts'
 import { WORK_ACCOUNT_PROVIDER, workAccount } from '../../../rules/proofs/factors/work-account.ts'
@@ -8,8 +8,10 @@ import type { Settings } from '../../../rules/organisation/settings.ts'
 import type { Context } from '../../../ports/context.ts'
 import { byBrowser } from '../../change-request.ts'
 
+/** The factor that a sign-in at this provider counts as. */
 export const factorOf = (providerId: string) => (providerId === WORK_ACCOUNT_PROVIDER ? workAccount : secondIdentity)
 
+/** The provider of this id as policy offers it; undefined where it does not. */
 export function providerOf({ outsideProviders, workAccount: work }: Settings, providerId: string) {
   if (providerId !== WORK_ACCOUNT_PROVIDER) return outsideProviders.find(({ id }) => id === providerId)
   return work ? { id: WORK_ACCOUNT_PROVIDER, issuer: work.issuer, matchOnEmail: false } : undefined
@@ -43,6 +45,6 @@ export const UNANSWERED = {
   closed: null,
 } as const
 
-/** They have left for the provider and are not back: there is nothing to check yet, and its end is known from the start. */
+/** Whether the claimant has left for the provider and is not back: there is nothing to check yet. */
 export const isAway = ({ sentAt, expiresAt }: Pick<Challenge, 'sentAt' | 'expiresAt'>): boolean =>
   sentAt === null && expiresAt !== null

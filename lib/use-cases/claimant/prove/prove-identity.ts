@@ -1,8 +1,9 @@
 /**
- * A sign-in at another provider, taken as a proof in two steps: the claim is
- * written down and checked by the worker, and the same browser then collects
- * the answer. Nothing about the account is looked up while the browser waits,
- * and the answer comes no sooner for an unknown name (rules R4, R8).
+ * A sign-in at another provider, accepted as a proof in two steps: the claim is stored and checked by a task, and the
+ * same browser then collects the result.
+ *
+ * Nothing about the account is looked up while the browser waits, and the answer comes no sooner for an unknown name
+ * (rules R4, R8).
  */
 import { addMinutes, SECOND_IN_MS } from '../../../rules/duration.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
@@ -22,14 +23,14 @@ import { factorOf, isAway, provableThere, providerOf, UNANSWERED } from './outsi
 import { type Accepted as AcceptedProof, acceptProof } from './record-proof.ts'
 import { resolveName } from '../begin/resolve-name.ts'
 
-/** Seconds. No answer is given sooner, whatever it is. */
+/** No answer is given sooner, whatever it is. */
 const ANSWERS_AFTER_SECONDS = 2
-/** Minutes. An accepted sign-in that is not collected by then is no proof. */
+/** An accepted sign-in that is not collected by then is no proof. */
 const COLLECT_WITHIN_MINUTES = 10
 
 /**
- * Writes down that this browser's claimant signed in elsewhere, and queues the check. Counted
- * for whoever signed in there, over all accounts here, and never for the account that was named.
+ * Stores that this browser's claimant signed in elsewhere, and queues the check. Counted against whoever signed in
+ * there, over all accounts here, and never against the account that was named.
  */
 export async function claimIdentity(
   context: Context,
@@ -65,7 +66,7 @@ export async function claimIdentity(
   return ok(request)
 }
 
-/** The worker's half: does this identity prove this account? */
+/** The task's part: whether this identity proves this account. */
 export async function checkIdentity(
   context: Context,
   challengeId: string,
@@ -106,8 +107,8 @@ export async function checkIdentity(
 }
 
 /**
- * A context is worth what Conditional Access demanded of this account for it. Where that is no more
- * than a password, or could not be read, the sign-in is one plain proof.
+ * A context proves what Conditional Access demanded of this account for it. Where that is no more than a password, or
+ * could not be read, the sign-in is one plain proof.
  */
 async function asDemanded(
   { settings: { strongSignIn }, tenant, log }: Context,
@@ -122,12 +123,14 @@ async function asDemanded(
   return { ...identity, multiFactor: demand !== null && demand !== 'nothing' }
 }
 
-/** The claimant hears "not accepted" whatever the reason; the approver is told that it was its age (rule R6). */
+/**
+ * The claimant is told "not accepted" whatever the reason; the approver is told that the method was too new (rule R6).
+ */
 const withoutAge = (holdings: Holdings): Holdings => ({ ...holdings, freshnessWindowInDays: 0, troubleSince: null })
 
 export type Collected = { readonly kind: 'checking' } | ({ readonly kind: 'proved' } & AcceptedProof)
 
-/** The browser's half. `proved` carries the browser's new token: set the cookie again (rule R2). */
+/** The browser's part. `proved` carries the browser's new token, to be set as its cookie (rule R2). */
 export async function collectIdentity(context: Context, browserToken: string): Promise<Result<Collected>> {
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')

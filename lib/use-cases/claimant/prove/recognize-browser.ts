@@ -2,7 +2,7 @@ import { isKnownTo, markOfBrowser } from '../../../rules/request/known-browser.t
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 
-/** The row by which this browser is known to the account; null: it is any browser. Read anew each time, for it may have been ended. */
+/** The row by which the account knows this browser; null: it does not. Read each time, since it may have been ended. */
 export async function knownBrowserOf(
   { store, now }: Pick<Context, 'store' | 'now'>,
   request: Pick<RecoveryRequest, 'account' | 'resolvedAt'> & {
@@ -13,6 +13,6 @@ export async function knownBrowserOf(
   return known && isKnownTo(known, request, now()) ? known.id : null
 }
 
-/** "Forget this device", or the answer that others use it too: no account knows it any more. */
+/** "Forget this device", or the answer that others use it too: no account knows the browser any more. */
 export const forgetKnownBrowser = ({ store, keys }: Pick<Context, 'store' | 'keys'>, token: string): Promise<void> =>
   store.forgetBrowsers({ browser: markOfBrowser(keys, token) })

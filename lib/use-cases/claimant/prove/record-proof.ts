@@ -13,13 +13,13 @@ import { notice, noticeElsewhere } from '../../notify/notify.ts'
 export interface Accepted {
   readonly request: RecoveryRequest
   readonly browserToken: string
-  /** A cookie for a browser that had none, by which the account will know it once the recovery is finished. */
+  /** A cookie for a browser without one, by which the account will know it once the recovery is finished. */
   readonly knownToken: string | null
 }
 
 /**
- * Takes a proof into the request of this browser, and gives the browser a new
- * name (rule R2; OWASP ASVS 5.0 7.2.4, id A16). All notification addresses hear of it.
+ * Takes a proof into the request of this browser, and gives the browser a new token (rule R2; OWASP ASVS 5.0 7.2.4, id
+ * A16). All notification addresses are notified.
  */
 export async function acceptProof(
   context: Context,
@@ -36,7 +36,7 @@ export async function acceptProof(
     const [now, { settings }] = [context.now(), context]
     const within = { ...request, proofs }
     const assurance = assuranceOf(proofsThatCount(settings, within, remedyInView(request), now), settings)
-    // What a wait would make of it leads on to the findings, where the wait is offered; it counts for nothing yet.
+    // What a wait would reach leads on to the findings, where the wait is offered; it does not count yet.
     const afterWaiting = hasCooledOff(request) ? assurance : assuranceOf(proofsAfterWaiting(within, now), settings)
     return ok({
       kind: moveFor(request, assurance, afterWaiting),
@@ -51,7 +51,7 @@ export async function acceptProof(
       usedChallenge,
       later: [
         { task: { kind: 'diagnose', requestId: request.id } },
-        // Once an attempt: more of the same would teach people to look away.
+        // Once an attempt: more letters of the same kind would teach people to ignore them.
         request.proofs.length === 0 ? notice(request.id, 'proved') : noticeElsewhere(request.id),
       ],
     })

@@ -5,9 +5,9 @@ import type { Context } from '../../../ports/context.ts'
 import { accountBudgets, type Budget, returnLimits, spendLimits } from '../../spend-limits.ts'
 
 /**
- * A code whose answer was right was wanted: its send is given back to the account and to the
- * destination, at most twice a day a way, so that one resend or a second device is not the end
- * of the hour (rule R5). Should the process die first, it stays counted.
+ * Gives the send of a code whose answer was right back to the account and to the destination, at most twice a day a
+ * way, so that a resend or a second device does not use up the hour (rule R5). If the process dies first, it stays
+ * counted.
  */
 export async function returnSend(
   context: Context,
@@ -15,7 +15,7 @@ export async function returnSend(
   { factor, worth, detail, askedAt, sentAt }: Challenge,
 ): Promise<void> {
   if (!isSentCode(factor)) return
-  // What was used is not kept for a second press: a fresh proof may be asked for at once.
+  // A code that was used is not kept for a second press, so a new one may be asked for at once.
   await returnLimits(context, [['send:again', `${id} ${factor}`]], askedAt)
   if (!worth || detail?.kind === 'on-approval') return
   const subjects = { name: nameHash, way: factor }

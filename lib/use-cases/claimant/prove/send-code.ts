@@ -25,24 +25,23 @@ import { readHoldings } from '../../holdings.ts'
 import { resolveName } from '../begin/resolve-name.ts'
 import { freshDestination } from './too-fresh.ts'
 
-/** Where the code goes; `fresh`: to a method that proves something only after a wait (rule R17). */
+/** Where the code goes; `fresh`: to a method that counts only after a wait (rule R17). */
 type Sent = Destination & { readonly fresh?: boolean }
 
-/** A sending that was counted, or, with `to` null, one that nobody receives. */
+/** A sending that was counted; with `to` null it has no recipient. */
 interface Counted {
   readonly to: Sent | null
   readonly taken: readonly Budget[]
 }
 
 /**
- * Makes a code, keeps its keyed hash, and sends it: to the account's own method,
- * or, when there is none that may be used, to the sink. The work is the same.
+ * Makes a code, stores its keyed hash, and sends it to the account's own method; where none may be used, the same work
+ * is done without a recipient.
  *
- * The hash is kept before the message leaves, so a code that arrives always
- * works; should the process die in between, a newer code is sent. One that certainly
- * did not leave costs nothing, so that a gateway that is down for a while uses up nobody's hour;
- * one that perhaps did is counted each time, or a gateway that sends and then falls
- * silent would send as often as we ask (rule R5).
+ * The hash is stored before the message leaves, so a code that arrives always works; if the process dies in between, a
+ * newer code is sent. A code that certainly did not leave is not counted, so that a gateway that is down uses up
+ * nobody's hour. One that may have left is counted each time, since a gateway that sends and then does not answer
+ * would otherwise send as often as we ask (rule R5).
  */
 export async function sendCode(context: Context, challengeId: string): Promise<void> {
   const challenge = await context.store.loadChallenge(challengeId)
@@ -81,15 +80,14 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
   await context.store.fillChallenge(challenge.id, { ...filling, detail, sentAt: context.now() })
 }
 
-/** What is kept apart for an approval or a known browser stays what it is. */
+/** A code reserved for an approval or a known browser stays marked as such. */
 function kindOf({ detail }: Challenge): 'sent' | 'on-approval' | 'known-browser' {
   return detail?.kind === 'on-approval' || detail?.kind === 'known-browser' ? detail.kind : 'sent'
 }
 
 /**
- * Nobody holds this code, so from here on it is as one for the sink, which is sent once as
- * well: before anything is proved the claimant's page tells neither (rule R4). The approver reads of
- * it, and whoever has proved something is led to another option at once.
+ * Nobody has this code, so it is treated like one without a recipient: before a proof the claimant's page shows no
+ * difference (rule R4). The approver reads of it, and whoever has proved something is shown another option at once.
  */
 async function refusedForGood(
   { store, log, now }: Context,
@@ -112,7 +110,10 @@ async function destinationOf(context: Context, request: RecoveryRequest, challen
   return holdings && (factor.destinationFor(holdings) ?? freshDestination(context, request, factor, holdings))
 }
 
-/** Counted for the sink as well, on a total of its own: strangers' guesses hold nobody's code back (rules R4, R5). */
+/**
+ * Sendings without a recipient are counted too, against a total of their own, so that strangers' guesses hold nobody's
+ * code back (rules R4, R5).
+ */
 async function allowed(
   context: Context,
   destination: Sent | null,
@@ -122,7 +123,8 @@ async function allowed(
   const { settings, keys, log } = context
   const reachable = destination?.channel !== 'text' || mayBeTexted(destination.address, settings.textPrefixes)
   const to = reachable ? destination : null
-  // What is kept for an approval or a known browser is counted apart from the destination's own, by the code: nor is that one tried without end.
+  // Codes reserved for an approval or a known browser are counted apart from the destination's other codes, and are
+  // limited as well.
   const isKept = detail?.kind === 'on-approval' || detail?.kind === 'known-browser'
   const destinationOfCode = to ? foldAddress(to.address) : `${factor}:${nameHash}`
   const spent = await spendLimits(context, 'deliver-code', {

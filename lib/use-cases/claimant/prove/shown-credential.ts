@@ -11,7 +11,7 @@ import { CODE_LIFETIME_IN_MINUTES } from '../../../rules/secret-code.ts'
 import type { Context } from '../../../ports/context.ts'
 import { challengeIdFrom } from './ask-presentation.ts'
 
-/** What the wallets' service calls back with. */
+/** A callback of the wallet service. */
 export interface ServiceAnswer {
   readonly state: string
   readonly key: string
@@ -24,20 +24,19 @@ export interface ServiceAnswer {
 
 type Asked = Challenge & { readonly detail: Extract<ChallengeDetail, { kind: 'presentation' }> }
 
-/** What an answer makes of a challenge. */
+/** What a callback changes in a challenge. */
 interface Outcome {
   readonly to: ChallengeCommit['to'] & Pick<Asked, 'detail'>
   readonly event?: AuditEvent
 }
 
-/** Another answer, or the request itself, may move in the same moment. */
+/** Another callback, or the request itself, may be written at the same moment. */
 const ATTEMPTS = 3
 
 /**
- * Takes an answer of the service. False, for whatever reason: it is not one, or
- * not to the request that is open, or another last word was spoken already. The
- * service may say the same twice; it is then taken, and nothing is written again.
- * The proof itself is collected by the claimant's browser (rule R2).
+ * Takes a callback of the service. False: it is none, is not about the open request, or a final answer was taken
+ * already. The service may send the same twice; it is then accepted, and nothing is written again. The claimant's
+ * browser collects the proof itself (rule R2).
  */
 export async function takeAnswer(context: Context, { state, key, serviceId, said }: ServiceAnswer): Promise<boolean> {
   const { store, now } = context
@@ -82,14 +81,17 @@ async function outcomeOf(
   )
 }
 
-/** One that was found by an earlier version does not say when it was made: it is read then. Null: nobody knows. */
+/**
+ * When the account was created. A challenge of an earlier version does not say it, so it is read then. Null: not
+ * known.
+ */
 async function accountCreatedAt({ tenant }: Context, { account }: RecoveryRequest): Promise<Date | null> {
   if (!account || account.createdAt !== undefined) return account?.createdAt ?? null
   const read = await fromTenant(() => tenant.readAccount(account.id))
   return read.ok ? (read.value?.createdAt ?? null) : null
 }
 
-/** The code to scan has done its work; whoever holds the phone has as long as any other answer has. */
+/** The code was scanned; whoever holds the phone now has as long as for any other answer. */
 const opened = (challenge: Asked): Outcome => ({
   to: {
     ...challenge,
@@ -136,7 +138,7 @@ function judged(
   }
 }
 
-/** The claimant hears that it was not accepted; the approver hears why (rule R6). */
+/** The claimant is told that it was not accepted; the approver is told why (rule R6). */
 const refused = (context: Context, challenge: Asked, why: string): Outcome => ({
   to: { ...challenge, detail: { ...challenge.detail, state: 'refused', why } },
   event:
@@ -152,6 +154,6 @@ const eventOf = (
   facts: Readonly<Record<string, string | number | null>>,
 ): AuditEvent => ({ at: now(), requestId, kind, by: LATCHKEY, facts })
 
-/** The service's codes are text from outside: only those that are documented are kept. */
+/** The service's error codes are text from outside: only documented ones are stored. */
 const whyOf = (code: string): string => (KNOWN_CODES.includes(code) ? code : 'other')
 const KNOWN_CODES: readonly string[] = ['claimValidationError', 'tokenError', 'transientError', 'userCanceled']

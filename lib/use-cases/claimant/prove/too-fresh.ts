@@ -1,11 +1,10 @@
 /**
- * A way over a method that is too young to prove anything by itself, where the
- * organisation lets a wait stand in for its age (rules R6, R17).
+ * A method that is too new to prove anything by itself, where the organisation lets a wait replace its age (rules R6,
+ * R17).
  *
- * Offered out of the claimant's sight, and only to somebody who has given another
- * proof already, of an old registered method that is their own: the wait stands in
- * for the age of a second one, and a fresh method alone opens nothing and shows nothing. Unknown age
- * is no age, and beside signs of compromise no wait helps.
+ * Offered without the claimant seeing it, and only to somebody who has already given another proof, of an old
+ * registered method of their own. The wait replaces the age of a second method; a new method alone opens nothing and
+ * shows nothing. An unknown age cannot be waited for, and beside signs of compromise no wait helps.
  */
 import { failed } from '../../../rules/account/account.ts'
 import { foldAddress } from '../../../rules/account/address.ts'
@@ -15,7 +14,7 @@ import { countingProofs, hasCooledOff, isOwnAndRegistered } from '../../../rules
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 
-/** Null where no wait could follow: the code then goes to the sink, as before. */
+/** Where a code may go to such a method; null where no wait could follow: it then has no recipient, as otherwise. */
 export function freshDestination(
   context: Context,
   request: RecoveryRequest,
@@ -25,7 +24,7 @@ export function freshDestination(
   if (!context.settings.coolingOff || holdings.troubleSince) return null
   const isProved = countingProofs(request, holdings.now, null).some(isOwnAndRegistered)
   if (!isProved && !hasCooledOff(request)) return null
-  // As the factor would see it with no window at all, at the moment when the request began.
+  // What the factor would choose with no window at all, at the moment when the request began.
   const destination = factor.destinationFor({
     ...holdings,
     now: request.begunAt,

@@ -34,12 +34,13 @@ const CHECKS: { readonly [F in AnsweredFactorId]: Check } = {
 }
 
 /**
- * Checks an answer. Each try is counted before anything is compared, and the
- * count survives a new code (NIST SP 800-63B-4 §3.1.3.2, id N17). Only a try at
- * a way that was asked for and can be guessed counts against the account, so that
- * nobody closes its ways by guessing at nothing, or at what no guess comes near (rule R5).
- * A wrong answer after which none would be taken says so itself: `too-many-attempts` with the
- * moment from which the way is open again, `step-spent` where it can be asked for anew at once.
+ * Checks an answer.
+ *
+ * Each try is counted before anything is compared, and the count survives a new code (NIST SP 800-63B-4 §3.1.3.2, id
+ * N17). Only a try at a way that was asked for and can be guessed counts against the account, so that nobody closes
+ * its ways by answering what was not asked for, or what cannot be guessed (rule R5). A wrong answer after which no
+ * other would be accepted says so itself: `too-many-attempts` with the moment from which the way is open again,
+ * `step-spent` where it can be asked for again at once.
  */
 export async function verify(context: Context, browserToken: string, answer: Answer): Promise<Result<Accepted>> {
   const { store, throttle, settings } = context
@@ -50,7 +51,7 @@ export async function verify(context: Context, browserToken: string, answer: Ans
   if (!settings.factors.includes(factor)) return refuse('not-permitted')
   const typed = check.read(answer.typed)
   if (typed === null) return refuse(check.unreadable)
-  // Nobody knows yet whose record to look into: that costs no try.
+  // It is not known yet which account's record to check, so this costs no try.
   if (factorOf(factor).kind === 'enrolled' && !request.resolvedAt) return refuse('not-ready-yet')
 
   const from = { network: answer.network, way: factor }
@@ -75,7 +76,8 @@ export async function verify(context: Context, browserToken: string, answer: Ans
 
   const proved = await check.prove(context, { request, asked, current, typed })
   if (!proved.ok) {
-    // For a name that nobody has as well (rule R4); the approver sees how often it was tried (OWASP ASVS 5.0 16.3.1, id A22).
+    // Recorded for a name that nobody has as well (rule R4); the approver sees how often it was tried (OWASP ASVS 5.0
+    // 16.3.1, id A22).
     const event = { at: context.now(), requestId: request.id, by: CLAIMANT, facts: { factor } }
     await store.record({ ...event, kind: 'try-refused' })
     const last = refusedAs(await ended())
@@ -94,12 +96,12 @@ function refusedAs(ended: EndedWay | null): Refused | null {
 }
 
 /**
- * What nobody has been shown yet cannot be read out. A guess at it counts against
- * no account, so that no stranger closes the way over the help desk (rule R5).
+ * A code that nobody has been shown cannot have been read out. A guess at it counts against no account, so that no
+ * stranger closes the way over the help desk (rule R5).
  */
 const canBeRight = ({ factor, codeHash }: Challenge): boolean =>
   factorOf(factor).kind !== 'read-out' || codeHash !== null
 
-/** Told only where the next try has to wait. */
+/** Given only where the next try has to wait. */
 const nextTry = ({ now }: Context, { retryAt }: { readonly retryAt: Date }): Date | undefined =>
   retryAt > now() ? retryAt : undefined

@@ -1,8 +1,7 @@
 /**
- * Somebody who knows the claimant vouches for them, signed in with Entra ID:
- * after speaking with them, they are shown a code to read out, and the claimant
- * types it. Nothing is confirmed by a tap (NIST SP 800-63B-4 §3.1.3, id N19),
- * and all the claimant's addresses hear of it.
+ * Vouching by somebody who knows the claimant, signed in with Entra ID: after speaking with them, they are shown a
+ * code to read out, and the claimant types it. Nothing is confirmed by a tap (NIST SP 800-63B-4 §3.1.3, id N19), and
+ * all the claimant's addresses are notified.
  */
 import { HOUR_IN_MS } from '../../../rules/duration.ts'
 import type { Account, AccountId } from '../../../rules/account/account.ts'
@@ -22,16 +21,16 @@ import { shownName } from '../../../rules/shown-text.ts'
 import { requestByVouchLink } from '../../notify/links.ts'
 import { notice } from '../../notify/notify.ts'
 
-/** What somebody who was asked gets to see: what is known, and nothing that would be a guess. */
+/** What somebody who was asked is shown: known facts only. */
 export interface Asked {
   readonly name: string
   readonly signInName: string
   readonly reference: string
   readonly begunAt: Date
   readonly askedAt: Date
-  /** As the claimant's browser says it of itself. */
+  /** What the claimant's browser says that it is. */
   readonly device: string | null
-  /** There is nobody left to read a code to. */
+  /** The claimant can no longer type a code. */
   readonly isOver: boolean
 }
 
@@ -42,7 +41,7 @@ interface Asking {
   readonly contact: Contact
 }
 
-/** Looking at it changes nothing. Whoever was not asked is told what a wrong link is told. */
+/** Opening it changes nothing. Whoever was not asked gets the same refusal as for a wrong link. */
 export async function askedToVouch(context: Context, employee: Employee, link: string): Promise<Result<Asked>> {
   const asking = await askingOf(context, employee, link)
   if (!asking) return refuse('request-unknown')
@@ -58,7 +57,7 @@ export async function askedToVouch(context: Context, employee: Employee, link: s
   })
 }
 
-/** "I have spoken with them": shows the code, once. A newer one takes the place of one that was not typed. */
+/** "I have spoken with them": shows the code, once. A newer one replaces one that was not typed. */
 export async function vouch(
   context: Context,
   employee: Employee,
@@ -73,7 +72,7 @@ export async function vouch(
   if (!how) return refuse('choice-missing')
   if (!isOpen(asking, context.now())) return refuse('request-moved-on')
   const { request, contact } = asking
-  // Each press reads the tenant and takes the place of the code before it.
+  // Each press reads the tenant and replaces the code before it.
   const spent = await spendLimits(context, 'vouch', { person: context.keys.hash('name', employee.id) })
   if (!spent.ok) return spent
   const approvers = approversIn(request, await context.store.events(request.id))
@@ -89,7 +88,7 @@ export async function vouch(
     detail: { ...asking.detail, vouched: { by: contact.id, checked: how } },
   })
   await context.store.addChallenge(
-    // Asked when they were asked: what is read out later still belongs to that.
+    // The time of asking stays that of the invitation, to which a code that is read out later belongs.
     { ...challenge, askedAt: asking.challenge.askedAt },
     {
       at: context.now(),
@@ -103,7 +102,7 @@ export async function vouch(
   return ok(shown)
 }
 
-/** Null: no such link, nobody was asked, or not this person. */
+/** The invitation behind a link; null: no such link, nobody was asked, or not this person. */
 export async function askingOf(context: Context, employee: Employee, link: string): Promise<Asking | null> {
   const request = await requestByVouchLink(context, link)
   if (!request?.account) return null
@@ -116,18 +115,18 @@ export async function askingOf(context: Context, employee: Employee, link: strin
     : null
 }
 
+/** The employee as the record names them. */
 export const employeeActor = ({ id, name }: Employee): Actor => ({ kind: 'employee', id, name })
 
-/** Not used up, not too old, and the claimant still where a code can be typed. */
+/** Whether it was not used yet, is not too old, and the claimant can still type a code. */
 function isOpen({ request, challenge }: Asking, now: Date): boolean {
   const until = challenge.askedAt.getTime() + ASKED_FOR_HOURS * HOUR_IN_MS
   return challenge.closed === null && AWAITS_PROOF.includes(request.state) && until > now.getTime()
 }
 
 /**
- * Read afresh: still at work here, no guest, not known to be the claimant themselves
- * (rule R10), and somebody else than everybody who approved this request, whatever
- * account they vouch with (rule R7).
+ * Read again: has an account here that is in service, is no guest, is not known to be the claimant (rule R10), and is
+ * nobody who approved this request, whatever account they vouch with (rule R7).
  */
 async function isFit(
   context: Context,
@@ -150,7 +149,7 @@ async function isFit(
   if (people === 'same') return refuse('not-your-own')
   return sameAsAny(own, decided, settings.people) === 'different' ? ok(people) : refuse('vouches-not-decides')
 
-  /** By the directory, or by the claimant, who may have taken a contact back since. */
+  /** Whether the directory or the claimant still names them; the claimant may have removed a contact since. */
   async function isStillNamed({ id, manager }: Account): Promise<boolean> {
     if (!contact.addedAt) return manager?.id === contact.id
     const enrolled = await store.enrolled(id)

@@ -1,7 +1,6 @@
 /**
- * Asked again, in the last moment before the tenant is touched (rule R11):
- * class, enabled state, causes and method ages are read anew, uncached, and
- * policy decides on them with the proofs that still stand.
+ * The last check before the tenant is touched (rule R11): class, enabled state, causes and method ages are read again,
+ * uncached, and policy decides on them with the proofs that still hold.
  */
 import { SECOND_IN_MS } from '../../../rules/duration.ts'
 import { classOf } from '../../../rules/account/account.ts'
@@ -24,7 +23,7 @@ import { readHoldings } from '../../holdings.ts'
 import { revalidateProof } from './revalidate-proof.ts'
 import { mayAct, type WriteAuthority } from './write-permission.ts'
 
-/** Seconds. What was read longer ago than this is read again before a write rests on it. */
+/** What was read longer ago is read again before a write rests on it. */
 const LOOK_LASTS_SECONDS = 5
 
 /**
@@ -37,7 +36,7 @@ export async function reauthorize(
   request: RecoveryRequest,
   remedy: RemedyId,
 ): Promise<Result<WriteAuthority>> {
-  // Before the last look: it takes its time, and nothing that it reads is the account's.
+  // Before the last reading, since it takes time and reads nothing of the account.
   const approvers = await fromTenantInTurn(() => distinctApprovals(context, request))
   if (!approvers.ok) return approvers
   const read = await readAgain(context, request)
@@ -64,15 +63,14 @@ export async function reauthorize(
     approvers: approvers.value,
     lookedAt,
     holdings,
-    // Of the proofs that count towards this very remedy: an approval of it is collected with no others.
+    // Of the proofs that count towards this very remedy: an approval of it cannot be collected with others.
     read: { diagnosis, accountClass, assurance: situation.assurance, ...lately },
   })
 }
 
 /**
- * What was read out of the database is what was written there last: a request, an
- * authenticator or the switch of threat mode that somebody put back as it once was
- * carries a code of ours all the same (rule R19).
+ * Whether the rows that were read are in the last state that was recorded: a request, an authenticator or the switch
+ * of threat mode that somebody put back to an earlier state carries a code of ours all the same (rule R19).
  */
 async function asRecorded(
   { store }: Context,
@@ -95,21 +93,21 @@ async function asRecorded(
   })
 }
 
-/** What was read last, and when that began. */
+/** The last reading, and when it began. */
 interface LastLook {
   readonly holdings: Holdings
   readonly evidence: Evidence
   readonly lookedAt: Date
 }
 
-/** What is being done notes what it comes across, and goes on. */
+/** Whether the request is still at the same write: a write under way stores what it finds, and goes on. */
 const isSameAct = (request: RecoveryRequest, current: RecoveryRequest): boolean =>
   request.version === current.version ||
   (request.state === 'acting' && current.state === 'acting' && request.intent?.attempt === current.intent?.attempt)
 
 /**
- * A tenant that does not answer is no permission. The methods and the log of their changes come first, since
- * Microsoft may let us wait for them; the class, whether sign-in is on, and the risk are what is read last.
+ * A tenant that does not answer gives no permission. The methods and the log of their changes are read first, since
+ * Microsoft may make us wait for them; the class, whether sign-in is on, and the risk are read last.
  */
 async function readAgain(context: Context, request: RecoveryRequest): Promise<Result<LastLook>> {
   if (!request.account) return refuse('request-moved-on')
@@ -118,7 +116,7 @@ async function readAgain(context: Context, request: RecoveryRequest): Promise<Re
   const read = await fromTenantInTurn(async () => {
     const held = await readHoldings(context, request)
     const begunAt = now()
-    // The risk may have to wait its turn as well; what is quick comes after it.
+    // The risk may have to wait for its turn as well; what is quick comes after it.
     const evidence = await tenant.readEvidence({ id }, 'anew')
     const account = await tenant.readAccount(id)
     const lookedAt = evidence.askedAt ?? begunAt
@@ -126,17 +124,16 @@ async function readAgain(context: Context, request: RecoveryRequest): Promise<Re
   })
   if (!read.ok) return read
   const { holdings, evidence, lookedAt } = read.value
-  // It was in reach when the claimant chose; what it says now, nobody knows.
+  // The directory was in reach when the claimant chose; now it does not answer.
   const looks = [evidence.onPremises, ...(holdings ? [holdings.account.onPremises] : [])]
   if (request.diagnosis?.reach && looks.some(isUnanswered)) return refuse('directory-unavailable')
   return holdings ? ok({ holdings, evidence, lookedAt }) : refuse('request-moved-on')
 }
 
 /**
- * Once more in the moment before a write, for an intent that is committed: what
- * was slow in between (a list of passes, an earlier write, a database) makes the
- * last look too old to rest on. Null: it is not allowed any more. Refuses where the
- * tenant is silent, or too slow for any look to be the last (rule R11).
+ * The check once more, immediately before a write, for an intent that is committed: slow steps in between (a list of
+ * passes, an earlier write, a database) make the last reading too old to rest on. Null: it is not allowed any more.
+ * Refuses where the tenant does not answer, or too slowly (rule R11).
  */
 export async function stillAllowed(
   context: Context,

@@ -7,10 +7,10 @@ import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import type { Change } from '../../change-request.ts'
 
-/** Hours after its end in which it is made use of: a weekend fits in. */
+/** For so long after its end the wait can be used: a weekend fits in. */
 const COLLECTED_WITHIN_HOURS = 72
 
-/** Begins the wait: the clock, the letters and the end of the request are tasks of the same commit (rule R17). */
+/** Begins the wait: its end, the letters and the end of the request are tasks of the same commit (rule R17). */
 export function toCoolingOff(context: Context, remedy: RemedyId, endsAt: Date, request: RecoveryRequest): Change {
   const since = context.now()
   const attempt = context.random.id()
@@ -29,6 +29,7 @@ export function toCoolingOff(context: Context, remedy: RemedyId, endsAt: Date, r
   }
 }
 
+/** The task of one step of this attempt's wait. */
 export const waitStep = (requestId: string, attempt: string, step: CoolOffStep): ScheduledJob => ({
   task: { kind: 'cool-off', requestId, attempt, step },
 })

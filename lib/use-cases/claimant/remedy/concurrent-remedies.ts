@@ -1,7 +1,7 @@
 /**
- * Two requests of one account, pressed in one moment: each was judged before the
- * other had said what it is about. Both say so before they touch the tenant, and
- * look once more, so that one of them at least sees the other (rule R15).
+ * Two requests of one account whose remedies were pressed at the same moment: each was decided before the other had
+ * said what it is about. Both store that before they touch the tenant, and read once more, so that at least one of
+ * them sees the other (rule R15).
  */
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
@@ -10,19 +10,25 @@ import { byId, type Change, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 import { readLately } from '../explain/diagnose.ts'
 
-/** `intended`: as committed, with what policy knew of other requests when it was asked. */
+/**
+ * Whether another request has meanwhile intended the other half of the account. `intended`: as committed, with what
+ * policy knew of other requests when it was asked.
+ */
 export async function isPairedMeanwhile(context: Context, intended: RecoveryRequest): Promise<boolean> {
   const { remedy, givenLately = [] } = intended
   const { givenLately: given } = await readLately(context, intended)
   return given.some((other) => other !== remedy && !givenLately.includes(other))
 }
 
-/** Nothing was done yet. */
+/** Escalates to two approvers; nothing was done yet. */
 export const escalateToTwo = (context: Context, { id, intent }: RecoveryRequest): Promise<Result<RecoveryRequest>> =>
   changeRequest(context, byId(context, id), (current) => {
     if (!intent || current.intent?.attempt !== intent.attempt) return refuse('request-moved-on')
     return ok(withoutIntent(escalate(context, current, intent.remedy, { why: 'paired', approvers: 2 })))
   })
 
-/** For what is certain not to have happened: an intent that stays counts as given, for a day and for "this wasn't me". */
+/**
+ * Without the intent, for a write that certainly did not happen: an intent that stays counts as granted, for other
+ * requests of the account and for "this wasn't me".
+ */
 export const withoutIntent = (queued: Change): Change => ({ ...queued, set: { ...queued.set, intent: null } })

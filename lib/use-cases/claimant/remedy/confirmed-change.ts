@@ -13,10 +13,10 @@ import type { Context } from '../../../ports/context.ts'
 import type { Change } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 
-/** Told as done by the claimant, and with what to do about old passwords. */
+/** Remedies that the claimant carried out: they are notified that it is done, with what to do about old passwords. */
 const OWN: readonly RemedyId[] = ['reset-password', 'unlock-on-premises']
 
-/** Named with its remedy and whose decision it was: the next one may have taken its place before the letter is written. */
+/** Names its remedy and who decided it, since the next remedy may have taken its place before the letter is written. */
 const told = (request: RecoveryRequest): ScheduledJob => ({
   task: {
     kind: 'notify',
@@ -27,6 +27,7 @@ const told = (request: RecoveryRequest): ScheduledJob => ({
   },
 })
 
+/** The move to done, with the notice and the readings that follow it. */
 export const confirmedChange = (context: Context, request: RecoveryRequest): Change => ({
   kind: 'shown',
   by: LATCHKEY,
@@ -35,7 +36,10 @@ export const confirmedChange = (context: Context, request: RecoveryRequest): Cha
   later: [told(request), ...looksAtRisk(request, context.now()), ...looksAtMethods(request, context.now())],
 })
 
-/** One remedy was shown. After a compromise another follows in the same request; else it is done. */
+/**
+ * The move after the tenant showed a remedy. After a compromise another remedy follows in the same request; else it is
+ * done.
+ */
 export function afterShown(context: Context, request: RecoveryRequest, { account }: Reading): Change {
   const next = followUp(request)
   const inDoubt = leftInDoubt(request)

@@ -1,10 +1,9 @@
 /**
- * A wait that stands in for the age of a method (rule R17).
+ * A wait in place of the age of a method (rule R17).
  *
- * Every old channel hears of it and can cancel; a cancel pauses and asks a person.
- * It replaces neither the proofs, which are given afresh at its end, nor an
- * approval. The clock is a task in the database: it outlives browser and process,
- * and threat mode stops it.
+ * Every old channel is notified and can cancel it; a cancelled wait stops and goes to an approver. It replaces neither
+ * the proofs, which are given again at its end, nor an approval. Its end is a task in the database, which outlives
+ * browser and process, and threat mode stops it.
  */
 import { CLAIMANT, LATCHKEY } from '../../../rules/audit.ts'
 import { reachedFor } from '../../../rules/request/policy-input.ts'
@@ -25,8 +24,8 @@ import { tellOfWait } from './tell-of-wait.ts'
 import { waitStep } from './begin-cooling-off.ts'
 
 /**
- * One step of a wait: tell old channels that it runs, end it, or tell that it is over. Nothing for a wait that another
- * took the place of; throws where a message could not be sent, and is then tried again.
+ * One step of a wait: notifies old channels that it runs, ends it, or notifies that it is over. Does nothing for a
+ * wait that another has replaced; throws where a message could not be sent, and is then tried again.
  */
 export async function coolOff(context: Context, requestId: string, attempt: string, step: CoolOffStep): Promise<void> {
   const request = await context.store.load(requestId)
@@ -36,7 +35,7 @@ export async function coolOff(context: Context, requestId: string, attempt: stri
   if (request.state === 'stepping-up') await tellOfWait(context, request, request.coolingOff, 'ended')
 }
 
-/** Throws when nobody could be told just now, so that it is tried again. */
+/** Throws when nobody could be reached now, so that it is tried again. */
 async function tell(context: Context, request: RecoveryRequest, wait: CoolingOff): Promise<void> {
   if (request.state !== 'cooling-off' || wait.told !== null) return
   const told = await tellOfWait(context, request, wait, 'begun')
@@ -59,7 +58,7 @@ async function end(context: Context, { id }: RecoveryRequest, attempt: string): 
     const { threat, coolingOff } = inForce(settings, await store.threatSwitch(), now)
     const { deniedLately } = await readLately(context, request)
     if (deniedLately) return ok({ ...escalate(context, request, wait.remedy, DENIED), by: LATCHKEY })
-    // Nobody heard of it, so nobody could have said no.
+    // Nobody was notified, so nobody could have cancelled it.
     const why = threat ? 'threat-mode' : wait.told === null || !coolingOff ? 'nobody-to-tell' : null
     if (why) return ok({ ...escalate(context, request, wait.remedy, { why, approvers: 1 }), by: LATCHKEY })
     return ok({
@@ -71,20 +70,22 @@ async function end(context: Context, { id }: RecoveryRequest, attempt: string): 
   })
 }
 
-/** Said of another request of the account while this one waited. */
+/** Another request of the account was denied while this one waited. */
 const DENIED = { why: 'denied', approvers: 2 } as const
 
 const isWaiting = ({ state, coolingOff }: RecoveryRequest, attempt: string): boolean =>
   state === 'cooling-off' && coolingOff?.attempt === attempt
 
 const WITH_PEOPLE: readonly RequestState[] = ['queued', 'approved']
-/** Given up by whoever began it: what an old channel says then is about the next one that they begin. */
+/**
+ * States in which whoever began it has given up: an old channel's denial is then about the next request that they
+ * begin.
+ */
 const GIVEN_UP: readonly RequestState[] = ['withdrawn', 'lapsed', 'declined']
 
 /**
- * States in which a wait runs, or was served and not yet made use of. A person who
- * was asked meanwhile does not take the "no" out of anybody's hand: what they approve
- * is collected with the proofs that were waited for.
+ * States in which a wait runs, or is over and not used yet. It can be cancelled while an approver has it too, since
+ * what they approve is collected with the proofs that were waited for.
  */
 const CANCELLABLE: readonly RequestState[] = [
   'cooling-off',
@@ -96,19 +97,21 @@ const CANCELLABLE: readonly RequestState[] = [
   ...GIVEN_UP,
 ]
 
+/** Whether the request has a wait that runs, or was not used yet, and was not cancelled. */
 export const canCancel = (request: RecoveryRequest): boolean =>
   request.coolingOff !== null && CANCELLABLE.includes(request.state) && !wasCancelled(request)
 
+/** Whether approvers have the request. */
 export const isWithPeople = ({ state }: RecoveryRequest): boolean => WITH_PEOPLE.includes(state)
 
+/** Whether whoever began it has given up. */
 export const isGivenUp = ({ state }: RecoveryRequest): boolean => GIVEN_UP.includes(state)
 
 /**
- * From an old channel, by pressing the button there: the wait stops, and so does every
- * other of the account; people are asked, and for 30 days nothing that lets anybody in
- * is given without two of them. Refuses what was never waited for, or is over, and where
- * two approvers have set the address aside: its "no" counts no more, by whichever link, and the desk
- * sees that it was said (rule R12).
+ * Cancels the wait, from an old channel, by a press of the button there: it stops, and so does every other wait of the
+ * account; the request goes to approvers, and for 30 days whatever grants access takes two of them. Refuses where
+ * there is no wait, or it is over, and where two approvers have set the address aside: its denials no longer count, by
+ * whichever link, and the desk sees that it was pressed (rule R12).
  */
 export async function cancelWait(context: Context, link: string): Promise<Result<RecoveryRequest>> {
   const pressed = await readWaitLink(context, link)
@@ -127,9 +130,9 @@ const cancel = (context: Context, id: string, address: string | null): Promise<R
   changeRequest(context, byId(context, id), async (request) => {
     const wait = request.coolingOff
     if (!wait || !canCancel(request)) return refuse('request-moved-on')
-    // Of each wait by itself: set aside for one, it may still speak of another.
+    // Checked for each wait by itself: an address that is set aside for one may still cancel another.
     if (await isLinkSetAside(context, request, address)) return refuse('link-set-aside')
-    // A wait that was served counts no more, whatever is decided now.
+    // A wait that was cancelled no longer counts, whatever is decided now.
     const coolingOff = { ...wait, endedAt: null, cancelledAt: context.now() }
     const refused = { ...request, coolingOff }
     const assurance = reachedFor(context.settings, refused, wait.remedy)

@@ -1,9 +1,9 @@
 /**
- * Whose approvals count in the moment before a write (rules R10, R11).
+ * Whose approvals count right before a write (rules R10, R11).
  *
- * Two were two people's when they were given; since then a row of `people` may have made them
- * one person's, or one of them has left. They are compared again, as everything else is looked
- * at again; a single approval is one person's whoever gave it.
+ * Two were two people's when they were given; since then a row of `people` may have made them one person's, or one of
+ * them has left. So they are compared again, as everything else is read again. A single approval is one person's in
+ * any case.
  */
 import type { AccountId } from '../../../rules/account/account.ts'
 import { distinctApprovers } from '../../../rules/organisation/distinct-approvers.ts'
@@ -12,7 +12,10 @@ import { readPerson } from '../../read-person.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 
-/** Approvers of whom each can be told apart from all the others. Throws `Unavailable` where the tenant does not answer. */
+/**
+ * Ids of the approvers who can each be told apart from all the others. Throws `Unavailable` where the tenant does not
+ * answer.
+ */
 export async function distinctApprovals(
   context: Context,
   { permission, approvals }: Pick<RecoveryRequest, 'permission' | 'approvals'>,

@@ -1,6 +1,6 @@
 /**
- * Is a new password fit to be sent to Microsoft? Its rules, names, how well it stands up
- * to guessing, and the list of breached ones: said while it is typed, and decided when it is set.
+ * Whether a new password may be sent to Microsoft: its rules, names, how hard it is to guess, and the list of breached
+ * ones. Said while it is typed, and decided when it is set.
  *
  * @see NIST SP 800-63B-4 §3.1.1.2 (id N21), blocklist, and telling the reason
  */
@@ -10,15 +10,18 @@ import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
 import { byBrowser } from '../../change-request.ts'
 
-/** Of zxcvbn's 0 to 4. Below this a patient guesser needs less than 10^8 tries. */
+/** Of zxcvbn's 0 to 4. Below this, guessing it takes fewer than 10^8 tries. */
 const STRENGTH_NEEDED = 3
 
-/** Microsoft's rules and the names: at once, without asking anybody. Null: none is broken. */
+/** Checks Microsoft's rules and the names, without asking anybody. Null: none is broken. */
 export const ruleBroken = ({ settings }: Context, whose: Whose, password: string): RefusalCode | null =>
-  // The directory need not know the organisation by the name that its people know it by.
+  // The directory may name the organisation differently from what its people call it, so both names are checked.
   checkPassword(password, whose) ?? checkPassword(password, { ...whose, companyName: settings.organisation })
 
-/** Null: nothing that we know speaks against it. Slow: never between the last look at the account and the write (rule R11). */
+/**
+ * The refusal for this password; null: nothing that we know speaks against it. Slow, so never between the last reading
+ * of the account and the write (rule R11).
+ */
 export async function unfitness(context: Context, whose: Whose, password: string): Promise<RefusalCode | null> {
   const { organisation } = context.settings
   const unfit = ruleBroken(context, whose, password)
@@ -33,8 +36,8 @@ export async function unfitness(context: Context, whose: Whose, password: string
 }
 
 /**
- * Before the button. By the names that the request knows, without a look at the
- * tenant: a password that passes here is judged once more when it is set.
+ * Checks a password while it is typed, by the names that the request knows and without reading the tenant. It is
+ * checked again when it is set.
  */
 export async function judgePassword(
   context: Context,
@@ -47,7 +50,7 @@ export async function judgePassword(
   const known = { ...request.account, givenName: null, companyName: null }
   const broken = ruleBroken(context, known, password)
   if (broken) return ok(broken)
-  // Guessing costs the thread that serves pages: see `adapters/strength`.
+  // Scoring uses the thread that serves pages, so it is limited.
   const spent = await spendLimits(context, 'judge-password', { request: request.id })
   if (!spent.ok) return spent
   return ok(await unfitness(context, known, password))

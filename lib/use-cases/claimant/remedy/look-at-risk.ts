@@ -8,12 +8,15 @@ import type { Context } from '../../../ports/context.ts'
 import { byId, changeRequest } from '../../change-request.ts'
 import { ifTenantAnswers } from '../../from-tenant.ts'
 
-/** Kept on the request for its outcome page. A request that has gone on, or whose risk was seen to be over, has no need of it. */
+/**
+ * Reads it and stores the result for the outcome page. Does nothing for a request that has gone on, or whose risk was
+ * seen to be over.
+ */
 export async function lookAtRisk(context: Context, requestId: string): Promise<void> {
   const request = await context.store.load(requestId)
   if (request?.state !== 'done' || !request.account || !mayStayAtRisk(request)) return
   if (request.riskLook?.saw === 'clear') return
-  // By an approver's word nothing was seen to be done, and the latest step is the next best.
+  // Where an approver attested it, no reading showed when it was done, so the latest step is used.
   const writtenAt = request.shownAt ?? request.attested?.at ?? request.movedAt
   const look = { at: context.now(), saw: await see(context, request.account.id, writtenAt) }
   await changeRequest(context, byId(context, requestId), (current) =>

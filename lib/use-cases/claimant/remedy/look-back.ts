@@ -1,7 +1,6 @@
 /**
- * The read-back: the account is read again, and the request ends where the
- * tenant says it is. Asked right after an act, and again by the worker until
- * the change is seen or the time for it is over.
+ * The read-back: the account is read again, and the request ends with what the tenant shows. It is run right after a
+ * write, and again by a task until the change shows or the time for it is over.
  */
 import { SECOND_IN_MS } from '../../../rules/duration.ts'
 import { classOf } from '../../../rules/account/account.ts'
@@ -18,7 +17,7 @@ import { clearPasses } from './clear-passes.ts'
 import { readingOf } from './read-account.ts'
 import { afterShown } from './confirmed-change.ts'
 
-/** `sessionsSentAt`: by the caller, a moment ago. */
+/** Reads the account back once. `sessionsSentAt`: when the caller sent the end of sessions, a moment ago. */
 export async function lookBack(
   context: Context,
   requestId: string,
@@ -34,7 +33,7 @@ export async function lookBack(
   // The password was changed, and somebody may still be signed in with the old one.
   const stillSignedIn = shown && intent.alsoEndSessions && !sessionsEnded(reading, intent)
   const onItsWay = isInFlight(intent.sessionsSentAt, context.now())
-  // Sent once more, it is a write like any other: not to an account that became privileged meanwhile (rule R11).
+  // Sending it once more is a write like any other: not to an account that became privileged meanwhile (rule R11).
   const isOurs = reading !== null && classOf(reading.account.lookups) !== 'privileged'
   const sent = stillSignedIn && !onItsWay && isOurs ? await endSessions(context, request.account.id) : {}
   if (isUnseenPass(context, intent) && !(await clearPasses(context, request.account.id)))
@@ -51,11 +50,11 @@ export async function lookBack(
   )
 }
 
-/** Of the intent as it is by now: somebody else may have noted meanwhile that it was done. */
+/** Merges into the intent as it is by now, since another reading may have stored meanwhile that it was done. */
 const noting = (intent: Intent, { sessionsSentAt }: Intent): Pick<Change, 'set'> =>
   sessionsSentAt ? { set: { intent: { ...intent, sessionsSentAt } } } : {}
 
-/** The process died, or the answer was lost, between making the pass and showing it: whatever was made is taken back. */
+/** Whether the process died, or the answer was lost, between making the pass and showing it: it is then deleted. */
 const isUnseenPass = ({ now }: Context, { remedy, actedAt, committedAt }: Intent): boolean =>
   remedy === 'temporary-access-pass' &&
   !actedAt &&

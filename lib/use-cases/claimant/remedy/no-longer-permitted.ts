@@ -10,7 +10,7 @@ import { notYourTurn } from './not-your-turn.ts'
 import { approvalStands, type WriteAuthority } from './write-permission.ts'
 import { toCoolingOff } from './begin-cooling-off.ts'
 
-/** What was true when it was chosen is not true any more: the request goes where policy leads now. */
+/** Leads the request where policy leads now, because what was true when the remedy was chosen no longer is. */
 export function leadWherePermitted(
   context: Context,
   browserToken: string,

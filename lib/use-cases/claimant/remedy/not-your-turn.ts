@@ -1,7 +1,7 @@
 /**
- * Nobody was asked, since others came first: nothing is decided, the claimant hears when
- * to press again, and that they wait is written down. Whoever has waited too long goes to
- * a person, who reads that it could not be checked, and of no sign of anything.
+ * What happens where the tenant was not asked because others came first: nothing is decided, the claimant is told when
+ * to press again, and it is stored that they wait. After too long the request goes to an approver, who reads that it
+ * could not be checked, and that this is no sign of anything.
  */
 import { LATCHKEY } from '../../../rules/audit.ts'
 import { isTooLong } from '../../../rules/request/diagnosis-retry.ts'
@@ -13,6 +13,10 @@ import { byBrowser, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 import type { WriteAuthority } from './write-permission.ts'
 
+/**
+ * Stores that the claimant waits for their turn and refuses with when it is; after too long answers the request as
+ * escalated. `read`: what could be read, to be stored with it.
+ */
 export async function notYourTurn(
   context: Context,
   browserToken: string,
@@ -32,7 +36,10 @@ export async function notYourTurn(
   return noted.ok && noted.value.state !== 'queued' ? refused : noted
 }
 
-/** What was asked before a write came to no answer: only whose turn it was not waits for it. */
+/**
+ * What follows where the check before a write got no answer. Only a claimant who has to wait for a turn waits; any
+ * other refusal is passed on.
+ */
 export const heldUp = async (
   context: Context,
   browserToken: string,

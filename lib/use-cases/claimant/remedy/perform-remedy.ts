@@ -1,7 +1,6 @@
 /**
- * Does a remedy that carries no secret: as a durable task, once (rule R14).
- * Before every try the tenant is read, since the try before may have worked and
- * died before it could say so.
+ * Carries out a remedy that carries no secret: as a durable task, once (rule R14). Before every try the tenant is
+ * read, since an earlier try may have worked and died before it could say so.
  */
 import { meets } from '../../../rules/proofs/assurance.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
@@ -29,15 +28,15 @@ import { mayAct, type WriteAuthority } from './write-permission.ts'
 import { readingOf } from './read-account.ts'
 import { escalationFor } from './write-refused.ts'
 
-/** Signs the claimant out everywhere. */
+/** The claimant ends all sessions of the account. Refuses what `press` refuses. */
 export const endSessions = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
   press(context, browserToken, 'end-sessions')
 
-/** Opens the claimant's lock in the organisation's own directory. */
+/** The claimant ends their lockout in the organisation's own directory. Refuses what `press` refuses. */
 export const unlock = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
   press(context, browserToken, 'unlock-on-premises')
 
-/** The intent is committed, the worker does it. */
+/** Commits the intent; a task carries it out. */
 async function press(
   context: Context,
   browserToken: string,
@@ -51,10 +50,10 @@ async function press(
   return intend(context, request, remedy, asked.value)
 }
 
-/** Whoever was asked said nothing: another time it may. */
+/** Refusals because somebody did not answer, which may answer later. */
 const SILENT: readonly RefusalCode[] = ['tenant-unavailable', 'not-your-turn', 'directory-unavailable']
 
-/** The worker's half. Throws when it should be tried again. */
+/** The task's part. Throws when it should be tried again. */
 export async function perform(context: Context, requestId: string, attempt: string): Promise<void> {
   const request = await context.store.load(requestId)
   const intent = request?.intent
@@ -73,7 +72,7 @@ export async function perform(context: Context, requestId: string, attempt: stri
     return toPeople(context, request, asked.value.threat ? 'threat-mode' : 'failed')
   if (!reading) return toPeople(context, request)
   if (isShortOfChecks(context, request, asked.value)) return toPeople(context, request)
-  // What had to come first was true when it was approved; it has to be true now (rule R11).
+  // What has to come first had been done when it was approved; it has to be done now too (rule R11).
   if (gateOf({ ...request, diagnosis: asked.value.read.diagnosis }, intent.remedy, reading.account))
     return toPeople(context, request)
   // An alternate number was added since it was approved.
@@ -83,7 +82,7 @@ export async function perform(context: Context, requestId: string, attempt: stri
   if (intent.remedy === 'remove-authenticator' && !(await noteRemoved(context, request, asked.value.holdings))) return
   let power = asked.value
   for (const write of remedy.plan(reading, intent.before, intent)) {
-    // One mailbox may take many writes, and the first of them a while.
+    // One mailbox may take many writes, and the first of them may take long.
     const still = await stillAllowed(context, request, power, intent.remedy)
     if (!still.ok) throw new Unavailable(`Asked again before ${write.kind}: ${still.refusal}.`)
     if (!still.value) return toPeople(context, request)
@@ -106,7 +105,7 @@ export async function perform(context: Context, requestId: string, attempt: stri
   await lookBack(context, requestId, attempt)
 }
 
-/** A method goes on two checks where its owner can still give two, as it is now (rules R11, R15). */
+/** Removing a method takes two checks where its owner can still give two, as it is now (rules R11, R15). */
 const isShortOfChecks = (
   { settings }: Context,
   { intent, permission }: RecoveryRequest,
@@ -116,7 +115,7 @@ const isShortOfChecks = (
   !meets(permission?.assurance ?? read.assurance, 'aal2') &&
   takesTwoChecks(holdings, intent.target, settings.factors, settings)
 
-/** It may have been done, and show later: repeated at once, it would be done twice. */
+/** It may have been done and show later; repeated at once, it would be done twice. */
 const noteUnanswered = (context: Context, { id, intent }: RecoveryRequest) =>
   changeRequest(context, byId(context, id), (current) =>
     current.intent && current.intent.attempt === intent?.attempt
@@ -124,7 +123,7 @@ const noteUnanswered = (context: Context, { id, intent }: RecoveryRequest) =>
       : refuse('request-moved-on'),
   )
 
-/** Kept before the first write: a process that dies half-way would else leave rules off that nobody knows of. */
+/** Stored before the first write: if the process died half-way, rules would otherwise be off that nobody knows of. */
 async function noteSwept(context: Context, request: RecoveryRequest, reading: Reading): Promise<boolean> {
   const found = toSweep(reading)
   const noted = await changeRequest(context, byId(context, request.id), ({ intent }) => {
@@ -142,7 +141,7 @@ async function noteSwept(context: Context, request: RecoveryRequest, reading: Re
   return noted.ok
 }
 
-/** Kept before the write: afterwards nobody can say any more whose method it was. False: the request moved on. */
+/** Stored before the write, since afterwards it cannot be said whose method it was. False: the request moved on. */
 async function noteRemoved(context: Context, { id, intent }: RecoveryRequest, holdings: Holdings): Promise<boolean> {
   const address = addressToTell(holdings, intent?.target ?? null)
   if (address === null || intent?.removedAddress) return true

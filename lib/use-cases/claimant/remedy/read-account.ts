@@ -1,11 +1,13 @@
-/** What a remedy's read-back rests on: the account anew, and besides it only what the remedy says that it reads. */
+/**
+ * What a remedy's read-back rests on: the account read again, and of the rest only what the remedy says that it reads.
+ */
 import { unseen } from '../../../rules/source-reading.ts'
 import { remedyOf } from '../../../rules/remedies/index.ts'
 import type { Reading } from '../../../rules/remedies/remedy.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 
-/** Null when the account is gone. */
+/** Null when the account was deleted. */
 export async function readingOf(context: Context, request: RecoveryRequest): Promise<Reading | null> {
   if (!request.account) return null
   const account = await context.tenant.readAccount(request.account.id)

@@ -11,14 +11,19 @@ import { byId, type Change, changeRequest } from '../../change-request.ts'
 import { readingOf } from './read-account.ts'
 import { confirmedChange } from './confirmed-change.ts'
 
-/** Rounds of each pace, and the seconds between two looks: eager at first, patient later, a day in all. */
+/**
+ * How often each interval is used, and the seconds between two readings: often at first, seldom later, a day in all.
+ */
 const PACES = [
   { rounds: 24, seconds: 5 },
   { rounds: 58, seconds: 60 },
   { rounds: 138, seconds: 600 },
 ] as const
 
-/** Reads a handed-over request's account until the tenant shows the change, which finishes the request. */
+/**
+ * Reads the account of a request that a person handles until the tenant shows the change, which finishes the request.
+ * `round` counts the readings; `once`: no further one is scheduled.
+ */
 export async function readBack(context: Context, requestId: string, round: number, once = false): Promise<void> {
   const request = await context.store.load(requestId)
   if (request?.state !== 'handed-over' || !request.remedy) return
@@ -27,12 +32,12 @@ export async function readBack(context: Context, requestId: string, round: numbe
   const shown = reading && intent && remedyOf(remedy).shownBy(reading, intent.before, intent)
   const seconds = secondsAfter(round)
   await changeRequest(context, byId(context, requestId), (current) => {
-    // What was read is of another step, if the hands have gone on meanwhile.
+    // The person has gone on to another step, so the reading is about an earlier one.
     if (current.state !== 'handed-over' || current.intent?.attempt !== intent?.attempt)
       return refuse('request-moved-on')
     if (reading && shown) return ok(afterShown(context, current, reading.account))
     const isBeyond = isBeyondReading(remedy, current.accountClass, shown)
-    // What was left to a person's word already stays theirs to say.
+    // What was left to a person's word already stays so.
     if (once)
       return ok({
         kind: 'read-back',
@@ -52,10 +57,10 @@ export async function readBack(context: Context, requestId: string, round: numbe
   })
 }
 
-/** Nobody looks any more: whoever took it over says when it is done. */
+/** Readings have ended: whoever took it over says when it is done. */
 export const leftToTheirWord: Change = { kind: 'read-back', by: LATCHKEY, set: { beyondReading: true } }
 
-/** One step was seen; what follows it is read back anew. */
+/** One step was shown; what follows it is read back from the beginning. */
 function afterShown(context: Context, request: RecoveryRequest, account: Account): Change {
   const next = goesOn(request, account, { now: context.now(), attempt: context.random.id() })
   const inDoubt = leftInDoubt(request)

@@ -8,8 +8,8 @@ import { changeRequest } from '../../change-request.ts'
 import type { WriteAuthority } from './write-permission.ts'
 
 /**
- * The claimant's own hand: what it is about to do is committed. Guarded by the
- * version that was judged: a second press finds that the request moved on.
+ * Commits the intent of a claimant's own remedy, guarded by the version that was decided on: a second press finds that
+ * the request moved on.
  */
 export function intend(
   context: Context,

@@ -1,10 +1,10 @@
 /**
- * It was done, and Microsoft's sign-in refuses them all the same: the request goes
- * on from where it stands, and the account is looked at again for the new reason.
+ * It was done, and Microsoft's sign-in still refuses the claimant: the request goes on from where it is, and the
+ * account is read again for the new reason.
  *
- * Only in the browser that it was done in, and with proofs of a moment ago; later, a
- * new request asks for new ones. What was given stays given: "this wasn't me" takes it
- * back (rule R12), and a second proof is not replaced beside it without two people (rule R15).
+ * Only in the browser that it was done in, and with recent proofs; later, a new request asks for new ones. What was
+ * granted stays granted: "this wasn't me" takes it back (rule R12), and a second factor is not replaced beside it
+ * without two approvers (rule R15).
  */
 import { addHours } from '../../../rules/duration.ts'
 import { type Assurance, assuranceOf } from '../../../rules/proofs/assurance.ts'
@@ -20,6 +20,7 @@ import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
 import { byBrowser, type Change, changeRequest } from '../../change-request.ts'
 
+/** Whether the request is done, was not stopped, and has proofs that still count. */
 export const canReopen = (settings: Settings, request: RecoveryRequest, now: Date): boolean =>
   request.state === 'done' && request.stoppedAt === null && stillHeld(settings, request, now) !== 'none'
 
@@ -40,7 +41,7 @@ export async function reportStillLocked(context: Context, browserToken: string):
 const stillHeld = (settings: Settings, request: RecoveryRequest, now: Date): Assurance =>
   assuranceOf(proofsAfterDiagnosis(request, countingProofs(request, now, null)), settings)
 
-/** Of what led here only what was done stays: the next remedy is allowed by itself, or not (rule R11). */
+/** Of what led here only what was done is kept: policy decides on the next remedy by itself (rule R11). */
 function goneOn({ settings, now }: Context, request: RecoveryRequest): Change {
   const lapsesAt = addHours(now(), REQUEST_LAPSES_AFTER_HOURS)
   return {
@@ -48,7 +49,7 @@ function goneOn({ settings, now }: Context, request: RecoveryRequest): Change {
     by: CLAIMANT,
     set: {
       ...ANEW,
-      // A "no" stays said.
+      // A denial stays.
       coolingOff: wasCancelled(request) ? request.coolingOff : null,
       lapsesAt,
       assurance: stillHeld(settings, { ...request, ...ANEW }, now()),
@@ -64,7 +65,7 @@ function goneOn({ settings, now }: Context, request: RecoveryRequest): Change {
 }
 
 const ANEW = {
-  // What they told at the beginning was about a refusal that is mended by now.
+  // What they reported at the beginning was about a refusal that is over.
   errorCode: null,
   diagnosis: null,
   remedy: null,

@@ -1,7 +1,6 @@
 /**
- * Does a proof that was given a moment ago still stand, now that the tenant is
- * about to be touched? (rule R11) What it rests on is looked for again: the
- * method in Entra ID, the authenticator enrolled here, or the person who vouched.
+ * Whether a proof that was given a moment ago still holds, now that the tenant is about to be touched (rule R11). What
+ * it rests on is read again: the method in Entra ID, the authenticator enrolled here, or the person who vouched.
  */
 import { foldAddress } from '../../../rules/account/address.ts'
 import type { Proof } from '../../../rules/proofs/assurance.ts'
@@ -14,7 +13,7 @@ import { isSince } from '../../../rules/proofs/presentation.ts'
 import type { CoolingOff } from '../../../rules/request/request-parts.ts'
 import type { Context } from '../../../ports/context.ts'
 
-/** Would this proof be given today? False where its method is younger than it was, gone, or another person's. */
+/** Whether the proof would be accepted now. False where its method is newer than it was, gone, or another person's. */
 export async function revalidateProof(
   context: Context,
   proof: Proof,
@@ -30,7 +29,7 @@ export async function revalidateProof(
     case 'enrolled':
       return (holdings.enrolled ?? []).some((one) => isOf(context, proof, one.id) && isBound(one))
     case 'presentation':
-      // A name that went to another account since then proves nothing about this one.
+      // A name that belongs to another account since then proves nothing about this one.
       return (
         context.settings.verifiedId?.objectIdClaim !== undefined || isSince(proof.boundAt, holdings.account.createdAt)
       )
@@ -48,14 +47,17 @@ export async function revalidateProof(
 const isOf = ({ keys }: Context, { authenticator }: Proof, id: string): boolean =>
   keys.matches(authenticator, 'authenticator', id)
 
-/** A code that was good once is used up by the very proof; a sheet that was replaced since was its owner's doing. */
+/** A one-time code is used up by this very proof, and a sheet that was replaced since was replaced by its owner. */
 const isBound = ({ ended }: Enrolled): boolean => ended === null || ended.why === 'used' || ended.why === 'replaced'
 
-/** Bound since the trouble began, as it is known by now (rule R6). */
+/** Whether it was bound after the trouble began, as that is known by now (rule R6). */
 const isYounger = ({ boundAt }: Proof, { troubleSince }: Holdings): boolean =>
   boundAt !== undefined && Boolean(troubleSince) && boundAt.getTime() >= (troubleSince?.getTime() ?? 0)
 
-/** Whoever read the code out is still at work here, and still the one whom the directory or the claimant names. */
+/**
+ * Whether whoever read the code out still has an account in service, and is still named by the directory or the
+ * claimant.
+ */
 async function isStillVouched(
   { tenant }: Context,
   { vouchedBy, boundAt, factor }: Proof,
@@ -69,7 +71,7 @@ async function isStillVouched(
     : account.manager?.id === voucher.id
 }
 
-/** While its method is still there and old enough; outside identities are matched by address. */
+/** Whether its method is still there and old enough; outside identities are matched by address. */
 function isStillRegistered(
   { keys }: Context,
   proof: Proof,
@@ -79,7 +81,7 @@ function isStillRegistered(
   if (authenticators.kind === 'failed') return false
   const addressed = (address: string) => keys.matches(proof.authenticator, 'authenticator', foldAddress(address))
   const registered = authenticators.value.find((one) => one.address && addressed(one.address))
-  // Its age was waited for: it is the very method that was there when the wait began (rule R17).
+  // Its age was waited for, so it has to be the very method that was there when the wait began (rule R17).
   if (registered?.createdAt && proof.fresh) return !began && wait !== null && registered.createdAt < wait.since
   if (registered) return isOldEnough(registered, methodChanges, now, freshnessWindowInDays, began)
   return proof.standing === 'profile' && account.otherMails.some(addressed)

@@ -1,4 +1,7 @@
-/** Letters of a wait: with a cancel to every old channel, and without one to those that are young themselves, or set aside (rule R12). */
+/**
+ * Letters of a wait: with a link that cancels it to every old channel, and without one to those that are new
+ * themselves, or set aside (rule R12).
+ */
 import { channelsOf, oldChannelsOf } from '../../../rules/proofs/notification-addresses.ts'
 import { isRefusedForGood } from '../../../rules/not-sent.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'
@@ -17,9 +20,8 @@ import { isAddressSetAside, setAsidesFor } from '../../notify/stop-link.ts'
 import { unproved } from '../prove/too-fresh.ts'
 
 /**
- * Answers how many old channels heard of it; 0 where there is none that was not
- * used as a proof, or that takes our messages. Throws when not one of them could be
- * reached just now.
+ * Answers how many old channels were notified; 0 where every one was used as a proof or refuses our messages. Throws
+ * when none of them could be reached now.
  */
 export async function tellOfWait(
   context: Context,
@@ -33,7 +35,7 @@ export async function tellOfWait(
   const asides = await setAsidesFor(context, request)
   const isHeard = (to: string) => !isAddressSetAside(context, request, asides, to)
   const texted = await numbersToTell(context, all.mobiles, { requestId: request.id, facts: { wait: which } })
-  // A number that nothing is sent to can cancel nothing, and neither can an address that was set aside.
+  // A number that no text may go to cannot cancel anything, and neither can an address that was set aside.
   const old = {
     ...oldest,
     mails: oldest.mails.filter(isHeard),
@@ -77,7 +79,7 @@ export async function tellOfWait(
     }),
   ])
   const told = sent.filter((one) => one.status === 'fulfilled' && one.value).length
-  // What refuses it for good will never hear of it, and can cancel nothing.
+  // An address that refuses it for good will never be notified, and cannot cancel anything.
   if (told === 0 && sent.some((one) => one.status === 'rejected' && !isRefusedForGood(one.reason)))
     throw new Unavailable('A wait reached no old channel.')
   return told

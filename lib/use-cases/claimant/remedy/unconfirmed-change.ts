@@ -1,4 +1,7 @@
-/** A change that the tenant does not show yet: another look, a second try by the claimant, or a person. */
+/**
+ * What happens with a change that the tenant does not show yet: another reading, a second try by the claimant, or an
+ * approver.
+ */
 import { addSeconds, MINUTE_IN_MS, SECOND_IN_MS } from '../../../rules/duration.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
 import { toSweep } from '../../../rules/diagnosis/mailbox.ts'
@@ -11,11 +14,15 @@ import type { Change } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 import { WRITE_MAY_LAND_FOR_SECONDS } from './in-flight-write.ts'
 
-/** Seconds between two looks. Entra ID's directory is eventually consistent: mostly at once, and somebody is waiting. */
+/**
+ * Seconds between two readings. Entra ID's directory is eventually consistent: mostly it shows at once, and somebody
+ * is waiting.
+ */
 const LOOKS = { every: 5, atFirst: 1, firstFor: 5, forPeople: 15 } as const
-/** Minutes. A change that is not seen by then is a person's to look into. */
+/** A change that does not show by then is for an approver to look into. */
 const SEEN_WITHIN_MINUTES = 10
 
+/** The move for an intent whose change does not show. `reading` null: the account could not be read. */
 export function unconfirmedChange(
   context: Context,
   request: RecoveryRequest,
@@ -45,7 +52,7 @@ export function unconfirmedChange(
   }
 }
 
-/** The rules are clean, and nobody set up how to look at forwarding. */
+/** Whether the rules are clean, but reading the forwarding is not configured. */
 const isHalfSeen = ({ remedy }: Intent, reading: Reading | null): boolean =>
   remedy === 'sweep-mailbox' &&
   reading !== null &&
@@ -54,7 +61,7 @@ const isHalfSeen = ({ remedy }: Intent, reading: Reading | null): boolean =>
   reading.forwarding.kind === 'unseen' &&
   reading.forwarding.why === 'not-configured'
 
-/** A pass is the claimant's to use until it is over. */
+/** Until when the change has to show. A pass can be used until it runs out. */
 function seenBy({ actedAt, target }: Intent, reading: Reading | null): Date {
   const pass = reading?.passes.kind === 'seen' ? reading.passes.value.find(({ id }) => id === target) : undefined
   return pass?.expiresAt ?? new Date((actedAt?.getTime() ?? 0) + SEEN_WITHIN_MINUTES * MINUTE_IN_MS)

@@ -1,4 +1,4 @@
-/** Whether a write is allowed: what was found when everything was asked again, held against what was chosen or approved. */
+/** Whether a write is allowed: what was read right before it, compared with what was chosen or approved. */
 import { meets } from '../../../rules/proofs/assurance.ts'
 import type { Holdings } from '../../../rules/proofs/factors/factor.ts'
 import { leastApproversOf } from '../../../rules/request/least-approvers.ts'
@@ -8,27 +8,26 @@ import type { Diagnosis } from '../../../rules/request/request-diagnosis.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import { isStopped, type Threat } from '../../../rules/organisation/threat-mode.ts'
 
-/** What was read, and what policy says of it, in the last moment before a write. */
+/** What was read right before a write, and what policy says of it. */
 export interface WriteAuthority {
   readonly decision: Decision
-  /** When the last look at account and risk began: everything slower was asked before it. */
+  /** When the last reading of account and risk began; everything slower was read before it. */
   readonly lookedAt: Date
   readonly holdings: Holdings
-  /** Threat mode, as it stands in this moment. */
+  /** Threat mode, as it is at this moment. */
   readonly threat: Threat | null
-  /** Those whose approvals are of so many people, as they are now. */
+  /** Ids of the approvers who are as many different people, as they are now. */
   readonly approvers: readonly string[]
-  /** What was read, to be kept with the request. */
+  /** What was read, to be stored with the request. */
   readonly read: Pick<RecoveryRequest, 'diagnosis' | 'accountClass' | 'assurance' | 'givenLately' | 'deniedLately'> & {
     readonly diagnosis: Diagnosis
   }
 }
 
 /**
- * Does the decision, or an approval that was given, allow the act? An approval
- * lifts "await approval" for its own remedy and its own day, and nothing
- * stricter. What carries a secret is collected, with fresh proofs; the rest was
- * approved on the proofs that the approver saw.
+ * Whether the decision, or an approval that was given, allows the write. An approval stands for "await approval" of
+ * its own remedy while it lasts, and for nothing stricter. What carries a secret is collected with new proofs; the
+ * rest was approved on the proofs that the approver saw.
  */
 export function mayAct(request: RecoveryRequest, power: WriteAuthority, remedy: RemedyId, now: Date): boolean {
   if (power.decision.kind === 'permit' || follows(request, power, remedy)) return true
@@ -37,14 +36,14 @@ export function mayAct(request: RecoveryRequest, power: WriteAuthority, remedy: 
   return !remedyOf(remedy).carriesSecret || meets(power.read.assurance, permission.assurance)
 }
 
-/** Whoever was allowed the reset is allowed what belongs to it: nothing is given by turning an intruder's rules off. */
+/** Whether the remedy belongs to a reset that was allowed: turning an intruder's rules off grants nothing. */
 const follows = ({ achieved = [] }: RecoveryRequest, { decision, threat }: WriteAuthority, remedy: RemedyId): boolean =>
   remedy === 'sweep-mailbox' &&
   achieved.some((earlier) => earlier.remedy === 'reset-password') &&
   decision.kind !== 'hand-over' &&
   threat === null
 
-/** Everything but the fresh proofs that collecting it takes. */
+/** Whether the approvals hold, apart from the new proofs that collecting takes. */
 export function approvalStands(
   request: RecoveryRequest,
   { decision, threat, approvers }: WriteAuthority,
@@ -52,10 +51,10 @@ export function approvalStands(
   now: Date,
 ): boolean {
   const { permission, approvals } = request
-  // As many as it took: why it took two (who they are to the claimant, say) is not asked again.
+  // As many as it took when it was approved; the reason why it took two is not asked again.
   const least = Math.max(leastApproversOf(request, remedy), approvals.length)
   if (permission?.remedy !== remedy || !permission.lapsesAt || permission.lapsesAt <= now) return false
-  // What was approved before threat mode came on is looked at again (rule R16).
+  // What was approved before threat mode began no longer counts (rule R16).
   const standing = approvals.filter(({ approverId, at }) => approvers.includes(approverId) && !isStopped(at, threat))
   if (decision.kind === 'await-approval') return standing.length >= Math.max(decision.approvers, least)
   const onProofsSeen = !remedyOf(remedy).carriesSecret && standing.length >= least

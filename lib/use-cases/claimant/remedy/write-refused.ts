@@ -1,12 +1,12 @@
 import type { WriteRefusal } from '../../../ports/tenant-write.ts'
 import type { EscalationReason } from '../../../rules/request/request-parts.ts'
 
-/** What an approver has to know of a write that the tenant refused; for the rest it is enough that it was. */
+/** Refusals of the tenant that an approver has to know; for the others it is enough that it refused. */
 const TOLD: Readonly<Partial<Record<WriteRefusal, EscalationReason>>> = {
   'default-method': 'default-method',
   'kept-elsewhere': 'kept-elsewhere',
   'not-permitted': 'write-not-permitted',
 }
 
-/** Why such a request goes to a person. */
+/** The reason with which such a request is escalated. */
 export const escalationFor = (why: WriteRefusal): EscalationReason => TOLD[why] ?? 'failed'

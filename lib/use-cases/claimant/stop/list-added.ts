@@ -1,7 +1,7 @@
 /**
- * After "this wasn't me", and after a compromise: what was added to the account since
- * the trouble began, listed for whoever looks after it (rule R12). Reads only; what
- * could not be read is said. An intruder's way back in is often not the password.
+ * After "this wasn't me", and after a compromise: lists what was added to the account since the trouble began, for
+ * whoever administers it (rule R12). It only reads, and says what could not be read. An intruder's way back in is
+ * often not the password.
  */
 import { DAY_IN_MS } from '../../../rules/duration.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
@@ -17,17 +17,17 @@ import { dayAndClock } from '../../../words/time.ts'
 import { shownName } from '../../../rules/shown-text.ts'
 
 interface Added {
-  /** Kind of method and, where Microsoft gives it, when: "phone 2026-11-22T08:02:00.000Z". */
+  /** Kind of method and, where Microsoft gives it, when it was added: "phone 2026-11-22T08:02:00.000Z". */
   readonly methods: readonly string[]
-  /** When and, where the directory names it, which application. */
+  /** When consent was given and, where the directory names it, to which application. */
   readonly consents: readonly string[]
-  /** What could not be looked at. */
+  /** What could not be read. */
   readonly unread: readonly ('methods' | 'consents')[]
 }
 
 /**
- * Writes down, and tells the desk, which methods and consents came to an account that was stopped or shows signs of
- * compromise. Nothing where an earlier look found the same.
+ * Records, and notifies the desk of, methods and consents that were added to an account that was stopped or shows
+ * signs of compromise. Does nothing where an earlier reading found the same.
  */
 export async function listAdded(context: Context, requestId: string): Promise<void> {
   const { store, now } = context
@@ -37,7 +37,7 @@ export async function listAdded(context: Context, requestId: string): Promise<vo
   if (!stoppedAt && !signsOfCompromise(causesOf(request))) return
   const added = await readAdded(context, request.account.id, sinceOf(request))
   const facts = { methods: added.methods, consents: added.consents, unread: added.unread }
-  // A later look that finds the same says nothing new.
+  // A later reading that finds the same is not sent again.
   const last = (await store.events(requestId)).findLast(
     ({ kind, at }) => kind === 'added-listed' && (!stoppedAt || at >= stoppedAt),
   )
@@ -46,7 +46,7 @@ export async function listAdded(context: Context, requestId: string): Promise<vo
   await tellDesk(context, request, added)
 }
 
-/** A sign of compromise that carries no date began at the latest when the request did. */
+/** A sign of compromise without a date began when the request did, at the latest. */
 function sinceOf(request: RecoveryRequest): Date {
   const trouble = troubleSince(request)
   return trouble && trouble < request.begunAt ? trouble : request.begunAt

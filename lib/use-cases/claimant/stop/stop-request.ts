@@ -1,13 +1,12 @@
 /**
  * "This wasn't me" undoes only what that request did (rule R12).
  *
- * Nothing given: the request is frozen and the desk is told; the tenant is not
- * touched. A password or a pass given, or perhaps given: `undo` takes it back. A
- * second press within 30 days is a person's to look into, since whoever holds one
- * old address could otherwise lock the owner out at will; two approvers may then set
- * that address's link aside. Sign-in that it switched on stays on, and stands first in the
- * queue with one button to switch it off: whoever reads one mailbox shuts nobody out. What another address says of a stopped request is kept,
- * so that it stays stopped then.
+ * Where nothing was granted the request is frozen and the desk is notified; the tenant is not touched. A password or a
+ * pass that was granted, or may have been, is taken back by `undo`. A second press within 30 days goes to approvers,
+ * since whoever holds one old address could otherwise lock the owner out at will; two approvers may then set that
+ * address's link aside. Where it enabled sign-in, that stays, and the request goes first in the queue with a button to
+ * disable it: whoever reads one mailbox must not be able to shut the owner out. A denial by another address is stored
+ * too, so that the request stays stopped when the first is set aside.
  */
 import { addMinutes } from '../../../rules/duration.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
@@ -30,12 +29,18 @@ import { isLinkSetAside, noteSetAside } from '../../notify/stop-link.ts'
 
 const PRESSED_AGAIN = 'set-aside-pressed'
 
-/** Minutes. An access token that an intruder still holds lives about this long, and may add something. */
+/**
+ * After the stop. An access token that an intruder still holds lives about this long, and may be used to add
+ * something.
+ */
 const LISTED_AFTER_MINUTES = [0, 90] as const
-/** Minutes. A write that was under way when the owner pressed may land late, and is looked for again. */
+/** After the stop. A write that was under way may still take effect, so it is looked for again. */
 const LOOKED_FOR_AFTER_MINUTES = [0, 1, INTENT_LOOKED_INTO_AFTER_MINUTES] as const
 
-/** Refused where the link is not ours or too old, where there is nothing left to stop, and where its address was set aside. */
+/**
+ * Stops the request. Refuses where the link is not ours or too old, where there is nothing left to stop, and where its
+ * address was set aside.
+ */
 export async function stopRecovery(context: Context, link: string): Promise<Result<RecoveryRequest>> {
   const pressed = await readStopLink(context, link)
   if (!pressed) return refuse('request-unknown')
@@ -49,7 +54,7 @@ export async function stopRecovery(context: Context, link: string): Promise<Resu
     if (canAlsoStop(request, address)) return ok({ ...alsoSaid(request), denial })
     if (!canStop(request)) return refuse('request-moved-on')
     const repeated = await isRepeated(context, request)
-    // Without a proof there is nothing for a person to look at, and nothing was given.
+    // Without a proof nothing was granted, and there is nothing for an approver to look at.
     const goesToPeople = repeated && MOVES['stopped-again'].some(([from]) => from === request.state)
     if (goesToPeople) return ok({ ...leftToPeople(context, request), denial })
     const first = hasEnabled(request) ? await firstInQueue(context) : null
@@ -57,7 +62,7 @@ export async function stopRecovery(context: Context, link: string): Promise<Resu
   })
 }
 
-/** What one approver agreed to was agreed before this was heard. */
+/** What one approver agreed to was agreed before this denial. */
 const alsoSaid = ({ state }: RecoveryRequest): Change => ({
   kind: 'also-stopped',
   by: CLAIMANT,
@@ -65,7 +70,9 @@ const alsoSaid = ({ state }: RecoveryRequest): Change => ({
   facts: { undoes: false },
 })
 
-/** Was it said before, of this account, within 30 days? Of this request too, once a first "no" of it was set aside. */
+/**
+ * Whether the account was denied before within 30 days. Also by this request, once a first denial of it was set aside.
+ */
 export async function isRepeated({ store, now }: Context, { account, stoppedAt }: RecoveryRequest): Promise<boolean> {
   if (!account) return false
   const before = stoppedAt ?? now()
@@ -79,7 +86,8 @@ function takenBack(context: Context, request: RecoveryRequest, repeated: boolean
   return {
     kind: 'frozen',
     by: CLAIMANT,
-    // From the second press the browser keeps its request, without power: its owner reads what happened, and how to get on.
+    // From the second press on the browser keeps its request without any power, so that its owner can read what
+    // happened and how to go on.
     set: { browser: repeated ? request.browser : null, permission: null, dueAt: now, stoppedAt: now },
     facts: { undoes: undoing.length > 0 },
     later: [...undoing, ...aftermath(request, now)],
@@ -107,14 +115,17 @@ const hasEnabled = (request: RecoveryRequest): boolean =>
   effectsOf(request).some(({ remedy }) => remedy === 'enable-sign-in') &&
   MOVES['stopped-for-desk'].some(([from]) => from === request.state)
 
-/** Due before all that waits now. */
+/** A due time before all that wait now. */
 async function firstInQueue({ store, now }: Context): Promise<Date> {
   const { requests } = await store.page({ states: IN_QUEUE, limit: 1 })
   const due = requests[0]?.dueAt ?? now()
   return new Date(Math.min(now().getTime(), due.getTime() - 1))
 }
 
-/** What else it gave is taken back all the same. That it switched sign-in on is kept among what it achieved: another intent follows. */
+/**
+ * Everything else that it granted is taken back all the same. That it enabled sign-in is kept among what it achieved,
+ * since another intent follows.
+ */
 function leftToDesk(context: Context, request: RecoveryRequest, dueAt: Date): Change {
   const now = context.now()
   const { intent, shownAt, achieved = [] } = request
@@ -138,7 +149,7 @@ function leftToDesk(context: Context, request: RecoveryRequest, dueAt: Date): Ch
   }
 }
 
-/** In any case: what was added is listed, what was enrolled here since then goes out of use, and everybody hears of it. */
+/** In any case what was added is listed, what was enrolled since is suspended, and everybody is notified. */
 function aftermath(request: RecoveryRequest, now: Date): ScheduledJob[] {
   const { id, account, begunAt } = request
   if (!account) return [notice(id, 'frozen')]

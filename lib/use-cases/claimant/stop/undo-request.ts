@@ -1,10 +1,9 @@
 /**
- * Takes back what a request gave, after "this wasn't me" (rule R12).
+ * Takes back what a request granted, after "this wasn't me" (rule R12).
  *
- * A pass is deleted; the password is replaced by a random one that nobody knows;
- * then the sessions end. An account that policy would not have changed is a
- * person's to look after. Done twice, it harms nobody: one unknown password takes
- * the place of another.
+ * A pass is deleted; the password is replaced by a random one that nobody knows; then the sessions end. An account for
+ * which policy grants no such change is left to approvers. Doing it twice does no harm: one unknown password replaces
+ * another.
  */
 import { type Account, type AccountId, classOf, failedLookups } from '../../../rules/account/account.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
@@ -31,7 +30,7 @@ export async function undoRecovery(context: Context, requestId: string): Promise
   const account = await tenant.readAccount(request.account.id)
   const intent = account && (await firstGiven(context, account, perhaps))
   if (!account || !intent) return
-  // Two links pressed in one moment: neither saw the other before it.
+  // Two links were pressed at the same moment, and neither saw the other.
   if (await isRepeated(context, request)) return leaveToPeople(context, requestId)
   const mayHavePass = perhaps.some(({ remedy }) => remedy === 'temporary-access-pass')
   if (!(await takeBack(context, account.id, intent.remedy, mayHavePass))) return leaveToPeople(context, requestId)
@@ -39,7 +38,7 @@ export async function undoRecovery(context: Context, requestId: string): Promise
   log.warn({ requestId }, "A recovery was taken back by its account's owner.")
 }
 
-/** Not ours to take back, or tried for a day in vain. */
+/** Leaves it to approvers: it may not be taken back by us, or was tried for a day in vain. */
 export async function leaveToPeople(context: Context, requestId: string): Promise<void> {
   const { store, log, now } = context
   const open = await stillToUndo(context, requestId)
@@ -60,7 +59,7 @@ async function stillToUndo({ store }: Context, requestId: string) {
   return isSettled ? null : { request: { ...request, account: request.account }, perhaps }
 }
 
-/** The last that was begun may have come to nothing, and an earlier one have been given all the same. */
+/** The last write that was begun may have failed, while an earlier one succeeded. */
 async function firstGiven(context: Context, account: Account, perhaps: readonly Given[]): Promise<Given | null> {
   for (const one of perhaps) if (await wasGiven(context, account, one)) return one
   return null
@@ -71,11 +70,12 @@ async function wasGiven({ tenant }: Context, account: Account, intent: Given): P
     const { onPremises } = account
     if (onPremises.kind === 'unseen' && onPremises.why === 'failed')
       throw new Unavailable('The directory that keeps the password does not answer.')
-    // Another look may show it no more: moved away, to be changed at the next sign-in, or an older copy.
+    // A later reading may no longer show it: the account was moved, the password is to be changed at the next sign-in,
+    // or the copy is older.
     if (intent.actedAt || asSeenThere(onPremises)?.passwordChangedAt === null) return true
     return isLater(account.passwordChangedAt, intent.before.passwordChangedAt)
   }
-  // A pass that was used may not be listed any more.
+  // A pass that was used may no longer be listed.
   if (intent.actedAt) return true
   const passes = await tenant.readPasses(account.id)
   if (passes.kind === 'unseen') throw new Unavailable('The passes of the account could not be read.')
@@ -83,8 +83,8 @@ async function wasGiven({ tenant }: Context, account: Account, intent: Given): P
 }
 
 /**
- * Nobody learns the password, this process included. The sessions end after it, so that what was given opens no
- * new one. False: the account is not ours to write to, as it is in the moment before a write (rules R11, R12).
+ * Nobody learns the new password, not even this process. The sessions end after it, so that the old one opens no new
+ * session. False: right before the write the account turned out not to be ours to change (rules R11, R12).
  */
 async function takeBack(context: Context, id: AccountId, remedy: RemedyId, mayHavePass: boolean): Promise<boolean> {
   const { tenant, random } = context
@@ -98,7 +98,7 @@ async function takeBack(context: Context, id: AccountId, remedy: RemedyId, mayHa
   return true
 }
 
-/** Whether policy has a row by which this could have been given to such an account as it is now. */
+/** Whether policy has a row by which this could have been granted to such an account as it is now. */
 async function isOurs({ tenant }: Context, id: AccountId, given: RemedyId): Promise<boolean> {
   const account = await tenant.readAccount(id)
   if (!account) return false
