@@ -5,15 +5,18 @@
  */
 import { context as openContext } from '#lib/config/build-context.ts'
 import type { StaffedRoute } from '#lib/rules/organisation/settings.ts'
+import type { WorkingHours } from '#lib/rules/working-hours.ts'
 
 export interface PublicSite {
   readonly organisation: string
   readonly baseUrl: string
   readonly isDemo: boolean
   readonly staffedRoute: StaffedRoute
+  /** Null where the policy file gives none. */
+  readonly staffedHours: WorkingHours | null
 }
 
 export async function publicSite(): Promise<PublicSite> {
-  const { organisation, baseUrl, mode, staffedRoute } = (await openContext()).settings
-  return { organisation, baseUrl, isDemo: mode === 'demo', staffedRoute }
+  const { organisation, baseUrl, mode, staffedRoute, staffedHours } = (await openContext()).settings
+  return { organisation, baseUrl, isDemo: mode === 'demo', staffedRoute, staffedHours }
 }

@@ -55,6 +55,7 @@ function factsOf(language: Language, { remedy = 'reset-password', done = [], ...
     remedy,
     reason: 'We could not reach you on the number that we know.',
     lapsesAt: dayAndClock(new Date('2026-11-24T08:12:00Z'), language, ZONE),
+    dueAt: dayAndClock(new Date('2026-11-23T12:12:00Z'), language, ZONE),
     statusAddress: `${BASE}/status/open?link=…`,
     stopAddress: more.isSetAside ? null : `${BASE}/stop?link=…`,
     isSetAside: more.isSetAside ?? false,

@@ -61,6 +61,7 @@ const FACTS = {
   contacts: ['Alex Wilber', 'Megan Bowen'],
   address: 'https://recovery.contoso.com/admin',
   by: 'Lynne Robbins',
+  dueAt: null,
   lapsesAt: '24 November, 09:12',
   decidedBy: 'owner' as DecidedBy,
   effects: [
@@ -102,6 +103,7 @@ const MISSING = {
   device: null,
   place: null,
   by: '',
+  dueAt: null,
   lapsesAt: null,
   effects: [],
   fates: [],
@@ -360,6 +362,7 @@ describe('a lock whose named time has passed', () => {
       isSetAside: false,
       isRemoved: false,
       isWithPeople: false,
+      dueAt: null,
       lapsesAt: null,
       decidedBy: 'owner',
       effects: [],

@@ -10,9 +10,11 @@ interface PersonProps {
   readonly quote: boolean
   /** When somebody is there again, where nobody is now. */
   readonly opens?: string | null
+  /** The hours of the policy file, on a page that is made once and cannot say whether they are open now. */
+  readonly week?: string | null
 }
 
-export function Person({ words, route, quote, opens = null }: PersonProps) {
+export function Person({ words, route, quote, opens = null, week = null }: PersonProps) {
   const { layout } = words
   return (
     <section id="person" aria-labelledby="person-heading" className="mt-16 scroll-mt-8">
@@ -33,7 +35,7 @@ export function Person({ words, route, quote, opens = null }: PersonProps) {
             ),
           },
           { term: layout.desk, answer: route.desk },
-          { term: layout.hours, answer: route.hours },
+          { term: layout.hours, answer: week ? `${route.hours} (${week})` : route.hours },
         ]}
       />
       {quote && <p className="mt-3 text-quiet">{layout.quoteReference}</p>}

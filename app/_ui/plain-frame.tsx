@@ -3,6 +3,7 @@ import Head from 'next/head'
 import type { PublicSite } from '#app/public-site.ts'
 import { wayToPeople } from '#lib/rules/organisation/staffed-help.ts'
 import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
+import { weekSaid } from '#lib/words/week.ts'
 import { Door } from './door.tsx'
 import { Mark } from './mark.tsx'
 import { Person } from './person.tsx'
@@ -77,7 +78,12 @@ export function PlainFrame({ language, site, path, title, description, back, chi
             <main id="main" tabIndex={-1} className="mt-8">
               {children}
             </main>
-            <Person words={words} route={wayToPeople(site.staffedRoute, language)} quote={false} />
+            <Person
+              words={words}
+              route={wayToPeople(site.staffedRoute, language)}
+              quote={false}
+              week={site.staffedHours && layout.staffed(weekSaid(site.staffedHours, language))}
+            />
             <footer className="not-printed mt-6 flex flex-wrap gap-x-7 gap-y-3">
               <a href="/privacy" className="press-text">
                 {layout.privacy}

@@ -193,9 +193,9 @@ export const mendElsewhereEn = {
 
 export const mendedEn = {
   subject: (organisation: string) => `An administrator says that it is done (${organisation})`,
-  body: (at: string) =>
-    `On ${at}, an administrator said that what you asked for is done. This site could not see it, so it is the administrator’s word and not ours.`,
-  next: 'Try to sign in once. If it fails, begin a new request with the code that Microsoft shows.',
+  body: (at: string, organisation: string) =>
+    `On ${at}, an administrator said that what was asked for your ${organisation} account is done. This site could not see it, so we did not check it ourselves.`,
+  next: 'If you asked for this, try to sign in once. If it fails, start a new request with the code that Microsoft shows.',
   title: 'An administrator says that it is done',
   lead: (clock: string) => `They said so at ${clock}. This site could not see it, so we did not check it ourselves.`,
   saw: 'It is done: I did it, or saw it there',

@@ -178,9 +178,9 @@ export const mendElsewhereSl: typeof mendElsewhereEn = {
 
 export const mendedSl: typeof mendedEn = {
   subject: (organisation) => `Skrbnik pravi, da je urejeno (${organisation})`,
-  body: (at) =>
-    `${at} je skrbnik povedal, da je urejeno, za kar ste prosili. Ta stran tega ni mogla videti, zato je to beseda skrbnika in ne naša.`,
-  next: 'Enkrat se poskusite prijaviti. Če ne gre, začnite nov zahtevek s kodo, ki jo pokaže Microsoft.',
+  body: (at, organisation) =>
+    `${at}: skrbnik je povedal, da je za vaš račun v organizaciji ${organisation} urejeno, za kar je bil zaprošen. Ta stran tega ni mogla videti, zato tega nismo preverili sami.`,
+  next: 'Če ste za to prosili vi, se poskusite enkrat prijaviti. Če ne gre, začnite nov zahtevek s kodo, ki jo pokaže Microsoft.',
   title: 'Skrbnik pravi, da je urejeno',
   lead: (clock) => `To je povedal ob ${clock}. Ta stran tega ni mogla videti, zato tega nismo preverili sami.`,
   saw: 'Urejeno je, to potrjujem',

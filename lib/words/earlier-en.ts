@@ -7,7 +7,8 @@ export const earlierEn = {
   passwordReplaced: (at: string) =>
     `The password was then replaced by one that nobody knows (${at}). That is why neither the old password nor the one set in that recovery works.`,
   sessionsEnded: 'Every device was signed out at the same time.',
-  whatToDo: 'Choose a new password through this recovery, or call us. Two administrators have to agree first.',
+  whatToDo:
+    'Choose a new password through this recovery, or call the service desk. Two administrators have to agree first.',
   done: (remedy: string, at: string) =>
     `Another request for this account was finished at ${at}: ${remedy}. Microsoft may need a few minutes. If that was you, try to sign in again first.`,
   passHeading: {

@@ -9,7 +9,7 @@ export const earlierSl: EarlierWords = {
   passwordReplaced: (at) =>
     `Geslo smo nato zamenjali s takim, ki ga ne pozna nihče (${at}). Zato ne deluje ne staro geslo ne tisto iz ustavljene obnove.`,
   sessionsEnded: 'Hkrati smo odjavili vse naprave.',
-  whatToDo: 'V tej obnovi izberite novo geslo ali nas pokličite. Prej se morata strinjati dva skrbnika.',
+  whatToDo: 'V tej obnovi izberite novo geslo ali pokličite službo za pomoč. Prej se morata strinjati dva skrbnika.',
   done: (remedy, at) =>
     `Drug zahtevek za ta račun je bil končan ob ${at}: ${remedy}. Microsoft morda potrebuje nekaj minut. Če ste bili to vi, se najprej znova poskusite prijaviti.`,
   passHeading: {

@@ -1,5 +1,6 @@
 /** What a recovery changed, who decided it, what is still to come, and what stopping it makes of it, in English. */
 import type { Fate, Follows } from '../rules/request/effects.ts'
+import type { RemedyId } from '../rules/remedies/index.ts'
 import type { DecidedBy } from '../rules/request/job.ts'
 
 export const effectsEn = {
@@ -7,7 +8,7 @@ export const effectsEn = {
     mailbox: 'Next we check the rules and the forwarding of your mailbox. We write to you when that is done.',
     administrator: 'The next step is with an administrator. We write to you when it is decided.',
     restriction:
-      'Microsoft still keeps your mailbox from sending. Ask an administrator to lift it, on the recovery page or by telephone.',
+      'Microsoft still keeps your mailbox from sending. Ask an administrator to lift that, on the recovery page or by calling the service desk.',
   } satisfies Readonly<Record<Follows, string>>,
   /** A pass that was made; whether it was used is another sentence. */
   passMade: 'A pass to sign in once was made for your account',
@@ -36,7 +37,7 @@ export const effectsEn = {
   /** After it was pressed. */
   stopped: {
     'taken-back':
-      'We are replacing the password by one that nobody knows, deleting any pass, and signing out every device. To get in again, start a new recovery or call us.',
+      'We are replacing the password by one that nobody knows, deleting any pass, and signing out every device. To get in again, start a new recovery or call the service desk.',
     'sign-in-stays':
       'Sign-in is still turned on. The service desk has this first on its list and can turn sign-in off again.',
     'sign-in-left': 'Sign-in stays turned on: our staff have looked at it.',
@@ -44,7 +45,8 @@ export const effectsEn = {
     stays: 'The other changes stay as they are until our staff have looked at them.',
   } satisfies Readonly<Record<Fate, string>>,
   unchanged: 'Nothing had been changed in your account, and nothing was changed by stopping it.',
-  callUs: (help: string) => `Call us if you cannot sign in, or if anything about your account worries you: ${help}`,
+  callUs: (help: string) =>
+    `Call the service desk if you can’t sign in, or if anything about your account worries you: ${help}`,
 }
 export type EffectsWords = typeof effectsEn
 
@@ -58,7 +60,35 @@ export const changeLetterEn = {
     policy: (at: string) =>
       `We do this after a new password whenever someone else may have used the account. We checked on ${at} that it was done.`,
   } satisfies Readonly<Record<DecidedBy, (at: string) => string>>,
-  ifYou: 'If it was you, there is nothing more to do here.',
-  oldPassword: 'Remember to remove the old password from phones and mail apps.',
+  /** `isAll`: nothing else waits. */
+  ifYou: (next: string | null, isAll: boolean): string | null => {
+    if (next) return `If you asked for this: ${next}`
+    return isAll ? 'If you asked for this, there is nothing more to do here.' : null
+  },
+  /** What is left to do after a change, for whoever asked for it; null: nothing. */
+  next: {
+    wait: null,
+    'reset-password': 'replace the old password with the new one on your phone and in mail apps.',
+    'unlock-on-premises': 'sign in with the password that you have.',
+    'temporary-access-pass':
+      'add a new sign-in method within 10 minutes of signing in. If you missed that, start a new request and get another pass.',
+    'end-sessions': 'sign in again on your own devices.',
+    'enable-sign-in': 'sign in now. If it is refused, try again in a few minutes.',
+    'disable-sign-in': 'you don’t have to do anything. To sign in again, call the service desk.',
+    'remove-authenticator':
+      'register another sign-in method now, unless you have one that works. The one that was removed no longer works anywhere.',
+    'sweep-mailbox':
+      'look through the rules and forwarding in Outlook. Nothing was deleted: you can turn your own back on.',
+    'lift-sending-restriction': null,
+    'dismiss-risk': 'try to sign in now.',
+    'mend-elsewhere': 'try to sign in now.',
+    'correct-leave-date': 'try to sign in now. It can take a few hours until every app knows of it.',
+    'give-licence': 'open your mailbox in Outlook. It can take up to a day until it is there.',
+    'give-mailbox-access': 'open the shared mailbox from your own Outlook. It can take an hour until it is there.',
+  } satisfies Readonly<Record<RemedyId, string | null>>,
+  /** While it may still be. */
+  nothingYet: 'Nothing in your account has been changed so far.',
+  /** Nothing to press at this address. */
+  noLink: 'If it was not you, tell the service desk at once. The number is at the end of this message.',
 }
 export type ChangeLetterWords = typeof changeLetterEn

@@ -37,6 +37,7 @@ import {
   linkSetAsideRefusalEn,
   passMadeEn,
   setAsideNoteEn,
+  stopLinkEn,
   stoppedEn,
   stopSetAsideEn,
 } from './stopping-en.ts'
@@ -49,18 +50,27 @@ const times = (count: number) => plural(count, { one: 'wrong password', other: '
 const closing = ({ stopAddress, statusAddress, isSetAside, beginning, organisation, help }: NoticeFacts): string =>
   paragraphs(
     beginningEn(beginning),
-    stopAddress &&
-      `If this was not you, open the next address. It first shows what will be stopped; nothing happens until you press its button. It works for 7 days.\n${stopAddress}`,
+    stopAddress && `${stopLinkEn}\n${stopAddress}`,
     isSetAside ? setAsideNoteEn : null,
-    `Where the request stands:\n${statusAddress}`,
+    `See where the request stands:\n${statusAddress}`,
     `Nobody at ${organisation} will ever ask you for a code or a password.`,
-    `To talk to a person: ${help}`,
+    `Service desk: ${help}`,
   )
 
-const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]): Letter => ({
+/** `whoDidNot`: for a reader who did not do it and has no link. */
+const written = (facts: NoticeFacts, subject: string, body: readonly (string | null)[], whoDidNot: string | null) => ({
   subject,
-  body: paragraphs(`Hello ${facts.name},`, ...body, `Reference ${facts.reference}.`, closing(facts)),
+  body: paragraphs(
+    `Hello ${facts.name},`,
+    ...body,
+    facts.stopAddress === null && !facts.isSetAside ? whoDidNot : null,
+    `Your reference: ${facts.reference}. Quote it when you call.`,
+    closing(facts),
+  ),
 })
+
+const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]): Letter =>
+  written(facts, subject, body, changeLetterEn.noLink)
 
 const changed: Readonly<Record<RemedyId, string>> = {
   wait: 'The wait for your account is over',
@@ -209,11 +219,11 @@ export const en = {
     codeMail: ({ code, minutes, organisation, reference, help }: CodeMailFacts): Letter => ({
       subject: `Your code to recover your ${organisation} account`,
       body: paragraphs(
-        `Someone, we hope you, is recovering your ${organisation} account. To go on, enter this code on the page that asks for it:`,
+        `Someone, we hope you, is recovering your ${organisation} account. If it is you, enter this code on the page that asks for it:`,
         code,
         `It works once, for ${plural(minutes, { one: 'minute', other: 'minutes' })}, and only on the page where it was asked for.`,
-        `If you did not ask for it, do nothing: without the code nothing happens. Nobody at ${organisation} will ever ask you for it.`,
-        `Reference ${reference}. To talk to a person: ${help}`,
+        `If you did not ask for it, you don’t have to do anything: nothing happens without the code. Never give it to anyone. Nobody at ${organisation} will ever ask you for it.`,
+        `Your reference: ${reference}. Service desk: ${help}`,
       ),
     }),
     texts: textsEn,
@@ -224,37 +234,41 @@ export const en = {
         letter(
           facts,
           `Someone is recovering your ${facts.organisation} account`,
-          `On ${facts.at}, someone gave a proof of being you in order to recover your ${facts.organisation} account.`,
-          'If it was you, there is nothing to do.',
+          `On ${facts.at}, someone passed an identity check to recover your ${facts.organisation} account.`,
+          doneSoFar(facts) ?? changeLetterEn.nothingYet,
+          'If it was you, continue on the recovery page. There is nothing to do here.',
         ),
       'code-replaced': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `A saved recovery code was used and replaced (${facts.organisation})`,
-          `On ${facts.at}, one of the saved codes of your ${facts.organisation} account was used to recover it, and a new one was shown in its place.`,
-          'If it was you, cross the used code out and write the new one beside it.',
+          `On ${facts.at}, someone recovering your ${facts.organisation} account used one of your saved codes. We showed them a new code in its place.`,
+          doneSoFar(facts) ?? changeLetterEn.nothingYet,
+          'If it was you, cross out the used code on your sheet and write the new one beside it.',
         ),
       vouched: (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `Someone was vouched for as you (${facts.organisation})`,
-          `On ${facts.at}, a colleague or an administrator confirmed that the person who is recovering your ${facts.organisation} account is you, and read a code out to them.`,
-          'If nobody has met you or called you, it was not you.',
+          `Someone confirmed that it is you (${facts.organisation})`,
+          `On ${facts.at}, a colleague or an administrator confirmed that you are the person recovering your ${facts.organisation} account. They read a code out to that person.`,
+          doneSoFar(facts) ?? changeLetterEn.nothingYet,
+          'If you spoke with them, there is nothing to do here. If nobody has met you or called you, it was not you.',
         ),
       'not-vouched': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `A colleague says that it is not you (${facts.organisation})`,
-          `On ${facts.at}, somebody who was asked to vouch for you said that the person who is recovering your ${facts.organisation} account is not you. An administrator looks into it now.`,
-          'If it was you, talk to a person and name the reference.',
+          `On ${facts.at}, someone we asked to vouch for you said that you are not the person recovering your ${facts.organisation} account. An administrator is checking this, and the request waits until they have decided.`,
+          doneSoFar(facts) ?? changeLetterEn.nothingYet,
+          'If the request is yours, call the service desk.',
         ),
       recovered: (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
           `${changed[facts.remedy ?? 'wait']}. ${changeLetterEn.by[facts.decidedBy](facts.at)}`,
-          facts.remedy === 'reset-password' ? changeLetterEn.oldPassword : null,
-          facts.follows ? effectsEn.follows[facts.follows] : changeLetterEn.ifYou,
+          changeLetterEn.ifYou(changeLetterEn.next[facts.remedy ?? 'wait'], facts.follows === null),
+          facts.follows && effectsEn.follows[facts.follows],
         ),
       queued: (facts: NoticeFacts): Letter =>
         letter(
@@ -262,24 +276,26 @@ export const en = {
           doneSoFar(facts) === null
             ? `Your request ${facts.reference} is with an administrator`
             : `The next step of ${facts.reference} is with an administrator`,
-          doneSoFar(facts),
-          `On ${facts.at}, ${doneSoFar(facts) === null ? 'your request to recover' : 'the next step in recovering'} your ${facts.organisation} account went to an administrator. You need not explain anything again, and you may close the page.`,
-          'You will hear from us at this address as soon as it is decided.',
+          `On ${facts.at}, ${doneSoFar(facts) === null ? 'a request to recover' : 'the next step in recovering'} your ${facts.organisation} account went to an administrator to decide.${facts.dueAt ? ` It is due by ${facts.dueAt}.` : ''}`,
+          doneSoFar(facts) ?? changeLetterEn.nothingYet,
+          'If it was you, there is nothing to do until then. You can close the page: we write to this address when it is decided.',
         ),
       approved: (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Approved: come back and finish (${facts.organisation})`,
-          `An administrator approved your request on ${facts.at}. To finish, go back to the recovery page on the device and in the browser where you began, and prove once more that it is you. The approval lasts 24 hours.`,
+          `On ${facts.at}, an administrator approved a request to recover your ${facts.organisation} account: ${en.remedies[facts.remedy ?? 'wait'].name}.`,
+          doneSoFar(facts) ?? changeLetterEn.nothingYet,
+          `If it was you, go back to the recovery page, on the device and in the browser where you started. Prove once more that it’s you. ${facts.lapsesAt ? `The approval ends on ${facts.lapsesAt}.` : 'The approval ends after 24 hours.'}`,
         ),
       declined: (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Your request ${facts.reference} was declined`,
-          `An administrator declined your request on ${facts.at}.`,
+          `On ${facts.at}, an administrator declined a request to recover your ${facts.organisation} account.`,
           facts.reason && `The reason: ${facts.reason}`,
           doneSoFar(facts) ?? effectsEn.didNothing,
-          'If you think that this is a mistake, talk to a person and name the reference.',
+          'If the request was yours and you think this is a mistake, call the service desk.',
         ),
       done: (facts: NoticeFacts): Letter =>
         letter(
@@ -287,43 +303,46 @@ export const en = {
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
           `${changed[facts.remedy ?? 'wait']}. ${changeLetterEn.by[facts.decidedBy](facts.at)}`,
           facts.isRemoved
-            ? 'You get this message here because this address was what was taken off. We send no more codes or messages about this account to it.'
+            ? 'You get this message because this address or number was what was removed. We will not send any more codes or messages about this account to it.'
             : null,
           facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
-          facts.follows ? effectsEn.follows[facts.follows] : null,
+          changeLetterEn.ifYou(changeLetterEn.next[facts.remedy ?? 'wait'], facts.follows === null),
+          facts.follows && effectsEn.follows[facts.follows],
         ),
       'attested-lifted': (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `An administrator says that your mailbox may send again (${facts.organisation})`,
-          `An administrator looked in Microsoft’s own portal on ${facts.at} and says that the restriction on your mailbox is lifted. This site cannot see it, so it is the administrator’s word and not ours.`,
+          `An administrator says your mailbox can send again (${facts.organisation})`,
+          `On ${facts.at}, an administrator looked in the Microsoft Defender portal and said that the restriction on your ${facts.organisation} mailbox is lifted. This site can’t see it, so we did not check it ourselves.`,
           sendingLater,
-          'If mail still comes back after that, begin a new request with the code in the newest one.',
+          'If mail still comes back after that, start a new request with the code in the newest one.',
         ),
       'attested-not-restricted': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `An administrator looked: your mailbox is not restricted (${facts.organisation})`,
-          `An administrator looked in Microsoft’s own portal on ${facts.at} and says that your mailbox is not restricted from sending. This site cannot see it, so it is the administrator’s word and not ours.`,
-          'Send one short message to one person. If it comes back, begin a new request with the code in it.',
+          `On ${facts.at}, an administrator looked in the Microsoft Defender portal and said that your ${facts.organisation} mailbox is not restricted from sending. This site can’t see it, so we did not check it ourselves.`,
+          doneSoFar(facts) ?? effectsEn.didNothing,
+          'If you asked for this, send one short message to one person. If it comes back, start a new request with the code in it.',
         ),
       'attested-mended': (facts: NoticeFacts): Letter =>
-        letter(facts, mendedEn.subject(facts.organisation), mendedEn.body(facts.at), mendedEn.next),
+        letter(facts, mendedEn.subject(facts.organisation), mendedEn.body(facts.at, facts.organisation), mendedEn.next),
       'wait-over': (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `The time that we named has passed (${facts.organisation})`,
-          `The time that we named has passed (${facts.at}). What kept you out may still be on: only a sign-in shows that a lock is over, and a repeated one lasts longer. Try signing in once, with the password that you are sure of. If it fails, go back to the recovery page instead of trying more.`,
+          `You can try to sign in once (${facts.organisation})`,
+          `You, or someone in your name, asked us to say when a lock on your ${facts.organisation} account should be over. That time has passed (${facts.at}). The lock may still be on: only a sign-in shows it.`,
+          doneSoFar(facts) ?? changeLetterEn.nothingYet,
+          'If you are locked out, try to sign in once, with the password that you are sure of. If it fails, go back to the recovery page: each further wrong password locks the account for longer.',
         ),
       frozen: (facts: NoticeFacts): Letter =>
-        letter(
+        written(
           facts,
           `Recovery of your ${facts.organisation} account was stopped`,
           facts.isWithPeople
-            ? frozenEn.withPeople(facts.at, facts.organisation)
-            : frozenEn.stopped(facts.at, facts.organisation),
-          ...(facts.isWithPeople ? [] : afterStop(facts)),
-          frozenEn.next,
+            ? [frozenEn.withPeople(facts.at, facts.organisation), frozenEn.nextWithPeople]
+            : [frozenEn.stopped(facts.at, facts.organisation), ...afterStop(facts), frozenEn.next],
+          null,
         ),
       'pass-made': (facts: NoticeFacts): Letter =>
         letter(
@@ -333,27 +352,33 @@ export const en = {
           passMadeEn.next,
         ),
       'link-set-aside': (facts: NoticeFacts): Letter =>
-        letter(facts, linkSetAsideEn.subject(facts.organisation), linkSetAsideEn.body(facts.at), linkSetAsideEn.next),
+        letter(
+          facts,
+          linkSetAsideEn.subject(facts.organisation),
+          linkSetAsideEn.body(facts.at, facts.organisation),
+          linkSetAsideEn.next,
+        ),
       'lapse-soon': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           lapsedEn.soonSubject(facts.lapsesAt ?? facts.at, facts.organisation),
-          lapsedEn.soon(en.remedies[facts.remedy ?? 'wait'].name, facts.lapsesAt ?? facts.at),
+          lapsedEn.soon(en.remedies[facts.remedy ?? 'wait'].name, facts.lapsesAt ?? facts.at, facts.organisation),
+          doneSoFar(facts) ?? changeLetterEn.nothingYet,
           lapsedEn.soonNext,
         ),
       'approval-withdrawn': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           lapsedEn.withdrawnSubject(facts.organisation),
-          lapsedEn.withdrawn(facts.at, en.remedies[facts.remedy ?? 'wait'].name),
-          doneSoFar(facts) ?? effectsEn.didNothing,
+          lapsedEn.withdrawn(facts.at, en.remedies[facts.remedy ?? 'wait'].name, facts.organisation),
+          doneSoFar(facts) ?? changeLetterEn.nothingYet,
           lapsedEn.withdrawnNext,
         ),
       lapsed: (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Your request ${facts.reference} has ended`,
-          lapsedEn.body(facts.at, facts.remedy && en.remedies[facts.remedy].name),
+          lapsedEn.body(facts.at, facts.remedy && en.remedies[facts.remedy].name, facts.organisation),
           doneSoFar(facts) ?? effectsEn.didNothing,
           lapsedEn.next,
         ),
@@ -482,7 +507,9 @@ export const en = {
     desk: 'In person',
     hours: 'Open',
     closedNow: (opens: string) => `Closed now. Opens ${opens}.`,
-    quoteReference: 'Name your reference; they will see where you are.',
+    /** `week`: days and hours of the policy file. */
+    staffed: (week: string) => `staff answer ${week}`,
+    quoteReference: 'Quote your reference; they will see where you are.',
     forget: 'Forget this device',
     inAgain: 'I’m in again',
     privacy: 'Privacy',
@@ -807,7 +834,7 @@ export const en = {
     again: 'Begin a new request',
     dueBy: (clock: string) => `By ${clock}`,
     dueOver: (clock: string) =>
-      `This should have been decided by ${clock}. It has not been forgotten. If it is urgent, call us.`,
+      `This should have been decided by ${clock}. It has not been forgotten. If it is urgent, call the service desk.`,
     signedOut: 'Every device was signed out.',
     acting: {
       title: 'We are making the change',
@@ -912,7 +939,7 @@ export const en = {
     frozen: {
       title: 'This request was stopped',
       lead: 'Someone who reads one of the account’s addresses told us that it was not theirs. The service desk knows.',
-      next: 'If you are the owner, call us and quote the reference. Or start again: we then tell you what was changed.',
+      next: 'If you are the owner, call the service desk and quote the reference. Or start again: we then tell you what was changed.',
     },
     care: {
       password:

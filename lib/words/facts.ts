@@ -49,6 +49,8 @@ export interface NoticeFacts {
   readonly reason: string | null
   /** When what was approved ends; null where nothing is. */
   readonly lapsesAt: string | null
+  /** When an approver is to have decided; null outside the queue. */
+  readonly dueAt: string | null
   readonly statusAddress: string
   readonly stopAddress: string | null
   /** Its link is set aside: the letter says so in the link's place (rule R12). */

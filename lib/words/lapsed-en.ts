@@ -1,20 +1,20 @@
 /** A request or an approval that nobody continued: before it ends, and afterwards, in English. */
 export const lapsedEn = {
   /** `remedy`: what had been approved, by name; null where nothing was. */
-  body: (at: string, remedy: string | null) =>
+  body: (at: string, remedy: string | null, organisation: string) =>
     remedy
-      ? `An administrator had approved this for you: ${remedy}. Nobody collected it within 24 hours, so the approval ended on ${at}.`
-      : `Nobody continued your request, so it ended on ${at}.`,
-  next: 'If you still cannot sign in, start a new request. You do not have to explain anything again: our staff see the earlier one.',
-  soonSubject: (until: string, organisation: string) => `Your approval ends at ${until} (${organisation})`,
-  soon: (remedy: string, until: string) =>
-    `An administrator approved this for you: ${remedy}. Nobody has collected it yet, and it ends at ${until}. Go back to the recovery page, on the device and in the browser where you started, and prove once more that it is you.`,
+      ? `An administrator had approved this for your ${organisation} account: ${remedy}. Nobody collected it within 24 hours, so the approval ended on ${at}.`
+      : `Nobody continued a request to recover your ${organisation} account, so it ended on ${at}.`,
+  next: 'If the request was yours and you still can’t sign in, start a new one. You don’t have to explain anything again: our staff see the earlier one.',
+  soonSubject: (until: string, organisation: string) => `Your approval ends on ${until} (${organisation})`,
+  soon: (remedy: string, until: string, organisation: string) =>
+    `An administrator approved this for your ${organisation} account: ${remedy}. Nobody has collected it yet, and it ends on ${until}.`,
   soonNext:
-    'If you cannot do that in time, start a new request or call us. Nothing is lost, but an administrator has to approve it again.',
+    'If it was you, go back to the recovery page, on the device and in the browser where you started, and prove once more that it’s you. If you can’t do that in time, start a new request or call the service desk: an administrator then has to approve it again.',
   withdrawnSubject: (organisation: string) => `What was approved for you has to be approved again (${organisation})`,
-  withdrawn: (at: string, remedy: string) =>
-    `On ${at}, our staff began to check every change to accounts by hand. What had been allowed for you (${remedy}) no longer counts. If you typed a new password, it was not set.`,
+  withdrawn: (at: string, remedy: string, organisation: string) =>
+    `On ${at}, our staff started to check every change to accounts by hand. What had been allowed for your ${organisation} account (${remedy}) no longer counts. If you typed a new password after that, it was not set.`,
   withdrawnNext:
-    'Your request is with an administrator again. We write to you when it is decided; you do not have to do anything until then.',
+    'If the request is yours, you don’t have to do anything: it is with an administrator again, and we write to you when it is decided.',
 }
 export type LapsedWords = typeof lapsedEn

@@ -37,6 +37,7 @@ import {
   linkSetAsideRefusalSl,
   passMadeSl,
   setAsideNoteSl,
+  stopLinkSl,
   stoppedSl,
   stopSetAsideSl,
 } from './stopping-sl.ts'
@@ -50,18 +51,26 @@ const times = (count: number) =>
 const closing = ({ stopAddress, statusAddress, isSetAside, beginning, organisation, help }: NoticeFacts): string =>
   paragraphs(
     beginningSl(beginning),
-    stopAddress &&
-      `Če to niste bili vi, odprite naslednji naslov. Najprej pokaže, kaj bo ustavljeno; dokler ne pritisnete gumba, se ne zgodi nič. Velja 7 dni.\n${stopAddress}`,
+    stopAddress && `${stopLinkSl}\n${stopAddress}`,
     isSetAside ? setAsideNoteSl : null,
-    `Stanje zahtevka lahko preverite tukaj:\n${statusAddress}`,
-    `V organizaciji ${organisation} vas nihče nikoli ne bo vprašal po kodi ali geslu.`,
-    `Pogovor s človekom: ${help}`,
+    `Stanje zahtevka si lahko ogledate tukaj:\n${statusAddress}`,
+    `Nihče v organizaciji ${organisation} vas ne bo nikoli vprašal po kodi ali geslu.`,
+    `Služba za pomoč: ${help}`,
   )
 
-const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]): Letter => ({
+const written = (facts: NoticeFacts, subject: string, body: readonly (string | null)[], whoDidNot: string | null) => ({
   subject,
-  body: paragraphs(`Pozdravljeni, ${facts.name}!`, ...body, `Oznaka zahtevka: ${facts.reference}.`, closing(facts)),
+  body: paragraphs(
+    `Pozdravljeni, ${facts.name}!`,
+    ...body,
+    facts.stopAddress === null && !facts.isSetAside ? whoDidNot : null,
+    `Oznaka zahtevka: ${facts.reference}. Povejte jo, ko pokličete.`,
+    closing(facts),
+  ),
 })
+
+const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]): Letter =>
+  written(facts, subject, body, changeLetterSl.noLink)
 
 const changed: Readonly<Record<RemedyId, string>> = {
   wait: 'Čakanja na vaš račun je konec',
@@ -206,11 +215,11 @@ export const sl: typeof en = {
     codeMail: ({ code, minutes, organisation, reference, help }: CodeMailFacts): Letter => ({
       subject: `Vaša koda za obnovo dostopa (${organisation})`,
       body: paragraphs(
-        `Nekdo, upamo, da vi, obnavlja dostop do vašega računa v organizaciji ${organisation}. Za nadaljevanje vpišite to kodo na stran, ki jo zahteva:`,
+        `Nekdo, upamo, da vi, obnavlja dostop do vašega računa v organizaciji ${organisation}. Če ste to vi, vpišite to kodo na stran, ki jo zahteva:`,
         code,
         `Velja enkrat, ${plural(minutes, { one: 'minuto', two: 'minuti', few: 'minute', other: 'minut' })}, in samo na strani, na kateri ste prosili zanjo.`,
-        `Če niste prosili zanjo, ne storite ničesar: brez kode se ne zgodi nič. V organizaciji ${organisation} vas nihče nikoli ne bo vprašal po njej.`,
-        `Oznaka zahtevka: ${reference}. Pogovor s človekom: ${help}`,
+        `Če niste prosili zanjo, vam ni treba storiti ničesar: brez kode se ne zgodi nič. Ne povejte je nikomur. Nihče v organizaciji ${organisation} vas ne bo nikoli vprašal po njej.`,
+        `Oznaka zahtevka: ${reference}. Služba za pomoč: ${help}`,
       ),
     }),
     texts: textsSl,
@@ -221,37 +230,41 @@ export const sl: typeof en = {
         letter(
           facts,
           `Nekdo obnavlja dostop do vašega računa (${facts.organisation})`,
-          `${facts.at}: nekdo je opravil preverjanje istovetnosti, da bi obnovil dostop do vašega računa v organizaciji ${facts.organisation}.`,
-          'Če ste bili to vi, vam ni treba storiti ničesar.',
+          `${facts.at}: nekdo je prestal preverjanje identitete, da bi obnovil dostop do vašega računa v organizaciji ${facts.organisation}.`,
+          doneSoFar(facts) ?? changeLetterSl.nothingYet,
+          'Če ste bili to vi, nadaljujte na strani za obnovo. Tu vam ni treba storiti ničesar.',
         ),
       'code-replaced': (facts) =>
         letter(
           facts,
           `Shranjena koda je bila uporabljena in zamenjana (${facts.organisation})`,
-          `${facts.at} je bila ena od shranjenih kod vašega računa (${facts.organisation}) uporabljena za obnovo dostopa. Na njenem mestu je bila pokazana nova.`,
-          'Če ste bili to vi, prečrtajte uporabljeno kodo in zraven zapišite novo.',
+          `${facts.at}: nekdo, ki obnavlja dostop do vašega računa v organizaciji ${facts.organisation}, je uporabil eno od vaših shranjenih kod. Namesto nje smo mu pokazali novo.`,
+          doneSoFar(facts) ?? changeLetterSl.nothingYet,
+          'Če ste bili to vi, na listu prečrtajte uporabljeno kodo in zraven zapišite novo.',
         ),
       vouched: (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `Nekdo je jamčil, da ste to vi (${facts.organisation})`,
-          `${facts.at}: sodelavec ali skrbnik je potrdil, da račun v organizaciji ${facts.organisation} obnavljate vi, in osebi prebral kodo.`,
-          'Če se z vami ni nihče srečal in vas ni nihče poklical, to niste bili vi.',
+          `Nekdo je potrdil, da ste to vi (${facts.organisation})`,
+          `${facts.at}: sodelavec ali skrbnik je potrdil, da dostop do računa v organizaciji ${facts.organisation} obnavljate vi, in tej osebi prebral kodo.`,
+          doneSoFar(facts) ?? changeLetterSl.nothingYet,
+          'Če ste govorili z njim, vam tu ni treba storiti ničesar. Če se z vami ni nihče srečal in vas ni nihče poklical, to niste bili vi.',
         ),
       'not-vouched': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Sodelavec pravi, da to niste vi (${facts.organisation})`,
-          `${facts.at}: nekdo, ki smo ga prosili za jamstvo, je povedal, da oseba, ki obnavlja vaš račun v organizaciji ${facts.organisation}, niste vi. Zdaj to preverja skrbnik.`,
-          'Če ste to bili vi, nas pokličite in povejte oznako.',
+          `${facts.at}: nekdo, ki smo ga prosili, naj jamči za vas, je povedal, da oseba, ki obnavlja dostop do vašega računa v organizaciji ${facts.organisation}, niste vi. To zdaj preverja skrbnik; dokler ne odloči, zahtevek čaka.`,
+          doneSoFar(facts) ?? changeLetterSl.nothingYet,
+          'Če je zahtevek vaš, pokličite službo za pomoč.',
         ),
       recovered: (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
           `${changed[facts.remedy ?? 'wait']}. ${changeLetterSl.by[facts.decidedBy](facts.at)}`,
-          facts.remedy === 'reset-password' ? changeLetterSl.oldPassword : null,
-          facts.follows ? effectsSl.follows[facts.follows] : changeLetterSl.ifYou,
+          changeLetterSl.ifYou(changeLetterSl.next[facts.remedy ?? 'wait'], facts.follows === null),
+          facts.follows && effectsSl.follows[facts.follows],
         ),
       queued: (facts: NoticeFacts): Letter =>
         letter(
@@ -259,24 +272,26 @@ export const sl: typeof en = {
           doneSoFar(facts) === null
             ? `Vaš zahtevek ${facts.reference} je pri skrbniku`
             : `Naslednji korak zahtevka ${facts.reference} je pri skrbniku`,
-          doneSoFar(facts),
-          `${facts.at}: ${doneSoFar(facts) === null ? 'vaš zahtevek za obnovo' : 'naslednji korak pri obnovi'} dostopa do računa v organizaciji ${facts.organisation} je prejel skrbnik. Ničesar vam ni treba znova razlagati in stran lahko zaprete.`,
-          'Ko bo odločeno, vam pišemo na ta naslov.',
+          `${facts.at}: ${doneSoFar(facts) === null ? 'zahtevek za obnovo' : 'naslednji korak pri obnovi'} dostopa do vašega računa v organizaciji ${facts.organisation} je prejel skrbnik.${facts.dueAt ? ` Odločil naj bi do: ${facts.dueAt}.` : ''}`,
+          doneSoFar(facts) ?? changeLetterSl.nothingYet,
+          'Če ste bili to vi, vam do takrat ni treba storiti ničesar. Stran lahko zaprete: ko bo odločeno, vam pišemo na ta naslov.',
         ),
       approved: (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Odobreno: vrnite se in dokončajte (${facts.organisation})`,
-          `Skrbnik je odobril vaš zahtevek: ${facts.at}. Za konec se vrnite na stran za obnovo na napravi in v brskalniku, kjer ste začeli, in še enkrat dokažite, da ste to vi. Odobritev velja 24 ur.`,
+          `${facts.at}: skrbnik je odobril zahtevek za obnovo dostopa do vašega računa v organizaciji ${facts.organisation}. Odobreno: ${sl.remedies[facts.remedy ?? 'wait'].name}.`,
+          doneSoFar(facts) ?? changeLetterSl.nothingYet,
+          `Če ste bili to vi, se vrnite na stran za obnovo, na napravi in v brskalniku, kjer ste začeli. Še enkrat dokažite, da ste to vi. ${facts.lapsesAt ? `Odobritev velja do: ${facts.lapsesAt}.` : 'Odobritev velja 24 ur.'}`,
         ),
       declined: (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Vaš zahtevek ${facts.reference} je zavrnjen`,
-          `Skrbnik je zavrnil vaš zahtevek: ${facts.at}.`,
+          `${facts.at}: skrbnik je zavrnil zahtevek za obnovo dostopa do vašega računa v organizaciji ${facts.organisation}.`,
           facts.reason && `Razlog: ${facts.reason}`,
           doneSoFar(facts) ?? effectsSl.didNothing,
-          'Če menite, da gre za pomoto, nas pokličite in povejte oznako zahtevka.',
+          'Če je bil zahtevek vaš in menite, da gre za pomoto, pokličite službo za pomoč.',
         ),
       done: (facts: NoticeFacts): Letter =>
         letter(
@@ -284,16 +299,17 @@ export const sl: typeof en = {
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
           `${changed[facts.remedy ?? 'wait']}. ${changeLetterSl.by[facts.decidedBy](facts.at)}`,
           facts.isRemoved
-            ? 'To sporočilo ste prejeli sem, ker je bil odstranjen prav ta naslov. Kod in sporočil o tem računu nanj ne bomo več pošiljali.'
+            ? 'To sporočilo ste prejeli, ker je bil odstranjen prav ta naslov ali ta številka. Kod in sporočil o tem računu sem ne bomo več pošiljali.'
             : null,
           facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
-          facts.follows ? effectsSl.follows[facts.follows] : null,
+          changeLetterSl.ifYou(changeLetterSl.next[facts.remedy ?? 'wait'], facts.follows === null),
+          facts.follows && effectsSl.follows[facts.follows],
         ),
       'attested-lifted': (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `Skrbnik pravi, da vaš nabiralnik spet sme pošiljati (${facts.organisation})`,
-          `Skrbnik je pogledal v Microsoftov portal: ${facts.at}. Pravi, da je omejitev vašega nabiralnika odpravljena. Ta stran tega ne vidi, zato je to beseda skrbnika in ne naša.`,
+          `Skrbnik pravi, da vaš nabiralnik spet lahko pošilja (${facts.organisation})`,
+          `${facts.at}: skrbnik je pogledal v portal Microsoft Defender in povedal, da je omejitev vašega nabiralnika v organizaciji ${facts.organisation} odpravljena. Ta stran tega ne vidi, zato tega nismo preverili sami.`,
           sendingLater,
           'Če se pošta tudi potem vrača, začnite nov zahtevek s kodo iz najnovejšega sporočila.',
         ),
@@ -301,26 +317,28 @@ export const sl: typeof en = {
         letter(
           facts,
           `Skrbnik je pogledal: vaš nabiralnik ni omejen (${facts.organisation})`,
-          `Skrbnik je pogledal v Microsoftov portal: ${facts.at}. Pravi, da vaš nabiralnik pri pošiljanju ni omejen. Ta stran tega ne vidi, zato je to beseda skrbnika in ne naša.`,
-          'Pošljite eno kratko sporočilo enemu človeku. Če se vrne, začnite nov zahtevek s kodo iz njega.',
+          `${facts.at}: skrbnik je pogledal v portal Microsoft Defender in povedal, da vaš nabiralnik v organizaciji ${facts.organisation} pri pošiljanju ni omejen. Ta stran tega ne vidi, zato tega nismo preverili sami.`,
+          doneSoFar(facts) ?? effectsSl.didNothing,
+          'Če ste za to prosili vi, pošljite eno kratko sporočilo eni osebi. Če se vrne, začnite nov zahtevek s kodo iz njega.',
         ),
       'attested-mended': (facts: NoticeFacts): Letter =>
-        letter(facts, mendedSl.subject(facts.organisation), mendedSl.body(facts.at), mendedSl.next),
+        letter(facts, mendedSl.subject(facts.organisation), mendedSl.body(facts.at, facts.organisation), mendedSl.next),
       'wait-over': (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `Čas, ki smo ga navedli, je minil (${facts.organisation})`,
-          `Čas, ki smo ga navedli, je minil (${facts.at}). Kar vas je zadržalo, morda še traja: da je zaklepa konec, pokaže šele prijava, ponovljeni pa traja dlje. Poskusite se prijaviti, enkrat, z geslom, o katerem ste prepričani. Če ne uspe, se raje vrnite na stran za obnovo, kot da poskušate naprej.`,
+          `Poskusite se enkrat prijaviti (${facts.organisation})`,
+          `Vi ali nekdo v vašem imenu nas je prosil, naj povemo, kdaj naj bi bilo zaklepa vašega računa v organizaciji ${facts.organisation} konec. Ta čas je minil (${facts.at}). Račun je morda še zaklenjen: to pokaže šele prijava.`,
+          doneSoFar(facts) ?? changeLetterSl.nothingYet,
+          'Če se niste mogli prijaviti, poskusite enkrat, z geslom, o katerem ste prepričani. Če ne uspe, se vrnite na stran za obnovo: vsako nadaljnje napačno geslo zaklene račun za dlje.',
         ),
       frozen: (facts: NoticeFacts): Letter =>
-        letter(
+        written(
           facts,
           `Obnova dostopa do vašega računa je ustavljena (${facts.organisation})`,
           facts.isWithPeople
-            ? frozenSl.withPeople(facts.at, facts.organisation)
-            : frozenSl.stopped(facts.at, facts.organisation),
-          ...(facts.isWithPeople ? [] : afterStop(facts)),
-          frozenSl.next,
+            ? [frozenSl.withPeople(facts.at, facts.organisation), frozenSl.nextWithPeople]
+            : [frozenSl.stopped(facts.at, facts.organisation), ...afterStop(facts), frozenSl.next],
+          null,
         ),
       'pass-made': (facts: NoticeFacts): Letter =>
         letter(
@@ -330,27 +348,33 @@ export const sl: typeof en = {
           passMadeSl.next,
         ),
       'link-set-aside': (facts: NoticeFacts): Letter =>
-        letter(facts, linkSetAsideSl.subject(facts.organisation), linkSetAsideSl.body(facts.at), linkSetAsideSl.next),
+        letter(
+          facts,
+          linkSetAsideSl.subject(facts.organisation),
+          linkSetAsideSl.body(facts.at, facts.organisation),
+          linkSetAsideSl.next,
+        ),
       'lapse-soon': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           lapsedSl.soonSubject(facts.lapsesAt ?? facts.at, facts.organisation),
-          lapsedSl.soon(sl.remedies[facts.remedy ?? 'wait'].name, facts.lapsesAt ?? facts.at),
+          lapsedSl.soon(sl.remedies[facts.remedy ?? 'wait'].name, facts.lapsesAt ?? facts.at, facts.organisation),
+          doneSoFar(facts) ?? changeLetterSl.nothingYet,
           lapsedSl.soonNext,
         ),
       'approval-withdrawn': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           lapsedSl.withdrawnSubject(facts.organisation),
-          lapsedSl.withdrawn(facts.at, sl.remedies[facts.remedy ?? 'wait'].name),
-          doneSoFar(facts) ?? effectsSl.didNothing,
+          lapsedSl.withdrawn(facts.at, sl.remedies[facts.remedy ?? 'wait'].name, facts.organisation),
+          doneSoFar(facts) ?? changeLetterSl.nothingYet,
           lapsedSl.withdrawnNext,
         ),
       lapsed: (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Vaš zahtevek ${facts.reference} se je končal`,
-          lapsedSl.body(facts.at, facts.remedy && sl.remedies[facts.remedy].name),
+          lapsedSl.body(facts.at, facts.remedy && sl.remedies[facts.remedy].name, facts.organisation),
           doneSoFar(facts) ?? effectsSl.didNothing,
           lapsedSl.next,
         ),
@@ -476,6 +500,7 @@ export const sl: typeof en = {
     desk: 'Osebno',
     hours: 'Odprto',
     closedNow: (opens) => `Zdaj zaprto. Odpre se ${opens}.`,
+    staffed: (week) => `dosegljivi ${week}`,
     quoteReference: 'Povejte oznako; videli bodo, kje ste.',
     forget: 'Pozabi to napravo',
     inAgain: 'Spet sem noter',
@@ -791,7 +816,7 @@ export const sl: typeof en = {
     tryNow: 'Prijava pri Microsoftu',
     again: 'Začni nov zahtevek',
     dueBy: (clock) => `Do ${clock}`,
-    dueOver: (clock) => `Odločeno bi moralo biti do ${clock}. Nismo pozabili. Če se mudi, nas pokličite.`,
+    dueOver: (clock) => `Odločeno bi moralo biti do ${clock}. Nismo pozabili. Če se mudi, pokličite službo za pomoč.`,
     signedOut: 'Vse naprave so bile odjavljene.',
     acting: {
       title: 'Spreminjamo',
@@ -895,7 +920,7 @@ export const sl: typeof en = {
     frozen: {
       title: 'Ta zahtevek je ustavljen',
       lead: 'Nekdo, ki bere enega od naslovov tega računa, je sporočil, da zahtevek ni njegov. Služba za pomoč je obveščena.',
-      next: 'Če je račun vaš, nas pokličite in povejte oznako. Lahko pa začnete znova: takrat vam povemo, kaj je bilo spremenjeno.',
+      next: 'Če je račun vaš, pokličite službo za pomoč in povejte oznako. Lahko pa začnete znova: takrat vam povemo, kaj je bilo spremenjeno.',
     },
     care: {
       password:

@@ -20,44 +20,49 @@ export function beginningEn(beginning: Beginning | null): string | null {
   return said.length > 0 ? said.join(' ') : null
 }
 
+export const stopLinkEn =
+  'If it was not you, use this link to stop it. The page shows what will change before you confirm. The link works for 7 days.'
+
 export const setAsideNoteEn =
-  'Our staff turned off the link in our messages to this address that stops a recovery. If this was not you, call us now.'
+  'Our staff turned off the link that stops a recovery in our messages to this address. If it was not you, call the service desk now.'
 
 export const passMadeEn = {
   subject: (organisation: string) => `A pass to sign in once was made (${organisation})`,
   body: (at: string, organisation: string) =>
-    `On ${at}, a one-time Temporary Access Pass was made for your ${organisation} account and shown to whoever is recovering it. It signs in without your password.`,
-  next: 'If it was you, there is nothing to do.',
+    `On ${at}, a one-time Temporary Access Pass was made for your ${organisation} account and shown to the person recovering it. It signs in without your password.`,
+  next: 'If it was you, sign in with the pass now, and add a new sign-in method within 10 minutes of signing in.',
 }
 
 export const linkSetAsideEn = {
   subject: (organisation: string) => `A link that stops your recovery was turned off (${organisation})`,
-  body: (at: string) =>
-    `On ${at}, two of our staff checked who is recovering your account. They turned off the “this wasn’t me” link of one address for 7 days, because it had been pressed. That address is still told everything. The links to your other addresses work.`,
-  next: 'If nobody has met you or called you, it was not you. Call us now.',
+  body: (at: string, organisation: string) =>
+    `On ${at}, two of our staff checked who is recovering your ${organisation} account. Someone had pressed the “this wasn’t me” link sent to one of your addresses, so they turned that link off for 7 days. That address is still told everything. The links to your other addresses work.`,
+  next: 'If our staff met you or called you, continue on the recovery page. If nobody did, it was not you: call the service desk now.',
 }
 
 export const frozenEn = {
   stopped: (at: string, organisation: string) =>
-    `On ${at}, someone who reads one of your addresses told us that the request to recover your ${organisation} account was not yours. We stopped it, and the service desk knows.`,
+    `On ${at}, someone who reads one of your addresses pressed “this wasn’t me” about a request to recover your ${organisation} account. We stopped the request and told the service desk.`,
   withPeople: (at: string, organisation: string) =>
-    `On ${at}, someone who reads one of your addresses told us that the request to recover your ${organisation} account was not yours. It is the second time within 30 days. The request can do nothing more until our staff have checked who is asking; your account was not changed by this.`,
-  next: 'If the request was yours, call us and quote the reference. Two of our staff can check that it is you and let you continue.',
+    `On ${at}, someone who reads one of your addresses pressed “this wasn’t me” about a request to recover your ${organisation} account, for the second time within 30 days. The request can do nothing more until our staff have checked who is asking. Your account was not changed by this.`,
+  next: 'If you pressed it, you don’t have to do anything else to stop the request. If the request was yours, start a new one or call the service desk.',
+  nextWithPeople:
+    'If you pressed it, you don’t have to do anything else. If the request was yours, call the service desk: two of our staff can check that it’s you and let you continue.',
 }
 
 export const stoppedEn = {
   title: 'Someone stopped this request',
   lead: 'Someone pressed “This wasn’t me” in one of our messages about it, for the second time within 30 days. Nothing can be done from this page until our staff have checked who you are. Your account was not changed by it.',
-  next: 'Call us and quote the reference. Two of our staff can check that it is you, turn off the link that was pressed, and let you continue here.',
+  next: 'Call the service desk and quote the reference. Two of our staff can check that it is you, turn off the link that was pressed, and let you continue here.',
 }
 
 export const stopSetAsideEn = {
   title: 'This link has been turned off',
-  lead: 'Our staff checked who is recovering the account and turned off the link of this address. Nothing was stopped. If this was not you, call us now.',
+  lead: 'Our staff checked who is recovering the account and turned off the link of this address. Nothing was stopped. If it was not you, call the service desk now.',
 }
 
 export const linkSetAsideRefusalEn =
-  'This link has been turned off by our staff, so nothing was stopped. If this was not you, call us now.'
+  'This link has been turned off by our staff, so nothing was stopped. If it was not you, call the service desk now.'
 
 export const asideEn = {
   link: 'Set an address’s link aside',

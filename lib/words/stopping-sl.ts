@@ -19,44 +19,49 @@ export function beginningSl(beginning: Beginning | null): string | null {
   return said.length > 0 ? said.join(' ') : null
 }
 
+export const stopLinkSl =
+  'Če to niste bili vi, zahtevek ustavite s to povezavo. Stran pred potrditvijo pokaže, kaj se bo spremenilo. Povezava velja 7 dni.'
+
 export const setAsideNoteSl =
-  'Naši sodelavci so izklopili povezavo za ustavitev obnove v sporočilih na ta naslov. Če to niste vi, nas takoj pokličite.'
+  'V sporočilih na ta naslov so naši sodelavci izklopili povezavo, ki ustavi obnovo dostopa. Če to niste bili vi, takoj pokličite službo za pomoč.'
 
 export const passMadeSl: typeof passMadeEn = {
   subject: (organisation) => `Ustvarjena je bila dovolilnica za enkratno prijavo (${organisation})`,
   body: (at, organisation) =>
-    `${at}: za vaš račun v organizaciji ${organisation} je bila ustvarjena začasna dovolilnica in prikazana tistemu, ki račun obnavlja. Z njo se prijavi brez vašega gesla.`,
-  next: 'Če ste bili to vi, vam ni treba storiti ničesar.',
+    `${at}: za vaš račun v organizaciji ${organisation} je bila ustvarjena začasna dovolilnica in prikazana osebi, ki obnavlja dostop. Z njo se je mogoče prijaviti brez vašega gesla.`,
+  next: 'Če ste bili to vi, se zdaj prijavite z dovolilnico in v 10 minutah po prijavi dodajte nov način prijave.',
 }
 
 export const linkSetAsideSl: typeof linkSetAsideEn = {
   subject: (organisation) => `Povezava, ki ustavi vašo obnovo, je izklopljena (${organisation})`,
-  body: (at) =>
-    `${at}: dva naša sodelavca sta preverila, kdo obnavlja vaš račun. Povezavo »to ni moj zahtevek« enega od naslovov sta izklopila za 7 dni, ker jo je nekdo pritisnil. Na ta naslov še vedno pošiljamo vse. Povezave na vaših drugih naslovih delujejo.`,
-  next: 'Če vas ni nihče videl ali poklical, to niste bili vi. Takoj nas pokličite.',
+  body: (at, organisation) =>
+    `${at}: dva naša sodelavca sta preverila, kdo obnavlja dostop do vašega računa v organizaciji ${organisation}. Nekdo je pritisnil povezavo »to ni moj zahtevek«, ki smo jo poslali na enega od vaših naslovov, zato sta jo izklopila za 7 dni. Na ta naslov še vedno pošiljamo vse. Povezave na vaših drugih naslovih delujejo.`,
+  next: 'Če so se naši sodelavci srečali z vami ali vas poklicali, nadaljujte na strani za obnovo. Če se ni nihče, to niste bili vi: takoj pokličite službo za pomoč.',
 }
 
 export const frozenSl: typeof frozenEn = {
   stopped: (at, organisation) =>
-    `${at}: nekdo, ki bere enega od vaših naslovov, je sporočil, da zahtevek za obnovo dostopa do vašega računa v organizaciji ${organisation} ni vaš. Ustavili smo ga, služba za pomoč je obveščena.`,
+    `${at}: nekdo, ki bere enega od vaših naslovov, je pri zahtevku za obnovo dostopa do vašega računa v organizaciji ${organisation} pritisnil »to ni moj zahtevek«. Zahtevek smo ustavili in obvestili službo za pomoč.`,
   withPeople: (at, organisation) =>
-    `${at}: nekdo, ki bere enega od vaših naslovov, je sporočil, da zahtevek za obnovo dostopa do vašega računa v organizaciji ${organisation} ni vaš. To je že drugič v 30 dneh. Dokler naši sodelavci ne preverijo, kdo prosi, zahtevek ne more ničesar; vaš račun se zaradi tega ni spremenil.`,
-  next: 'Če je bil zahtevek vaš, nas pokličite in povejte oznako. Dva naša sodelavca lahko preverita, da ste to res vi, in vam omogočita nadaljevanje.',
+    `${at}: nekdo, ki bere enega od vaših naslovov, je pri zahtevku za obnovo dostopa do vašega računa v organizaciji ${organisation} pritisnil »to ni moj zahtevek«, že drugič v 30 dneh. Dokler naši sodelavci ne preverijo, kdo prosi, z zahtevkom ni mogoče storiti ničesar. Vaš račun se zaradi tega ni spremenil.`,
+  next: 'Če ste to pritisnili vi, vam za ustavitev ni treba storiti nič drugega. Če je bil zahtevek vaš, začnite novega ali pokličite službo za pomoč.',
+  nextWithPeople:
+    'Če ste to pritisnili vi, vam ni treba storiti nič drugega. Če je bil zahtevek vaš, pokličite službo za pomoč: dva naša sodelavca lahko preverita, da ste to res vi, in vam omogočita nadaljevanje.',
 }
 
 export const stoppedSl: typeof stoppedEn = {
   title: 'Nekdo je ta zahtevek ustavil',
   lead: 'Nekdo je v našem sporočilu o njem pritisnil »to ni moj zahtevek«, že drugič v 30 dneh. Dokler naši sodelavci ne preverijo, kdo ste, na tej strani ne morete storiti ničesar. Vaš račun se zaradi tega ni spremenil.',
-  next: 'Pokličite nas in povejte oznako. Dva naša sodelavca lahko preverita, da ste to res vi, izklopita povezavo, ki je bila pritisnjena, in vam omogočita nadaljevanje.',
+  next: 'Pokličite službo za pomoč in povejte oznako. Dva naša sodelavca lahko preverita, da ste to res vi, izklopita povezavo, ki je bila pritisnjena, in vam omogočita nadaljevanje.',
 }
 
 export const stopSetAsideSl: typeof stopSetAsideEn = {
   title: 'Ta povezava je izklopljena',
-  lead: 'Naši sodelavci so preverili, kdo obnavlja račun, in izklopili povezavo tega naslova. Nič se ni ustavilo. Če to niste vi, nas takoj pokličite.',
+  lead: 'Naši sodelavci so preverili, kdo obnavlja račun, in izklopili povezavo tega naslova. Nič se ni ustavilo. Če to niste bili vi, takoj pokličite službo za pomoč.',
 }
 
 export const linkSetAsideRefusalSl =
-  'Naši sodelavci so to povezavo izklopili, zato se ni nič ustavilo. Če to niste vi, nas takoj pokličite.'
+  'Naši sodelavci so to povezavo izklopili, zato se ni nič ustavilo. Če to niste bili vi, takoj pokličite službo za pomoč.'
 
 export const asideSl: typeof asideEn = {
   link: 'Izklop povezave enega od naslovov',

@@ -12,7 +12,7 @@ import { isRepeated } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Context } from '#lib/ports/context.ts'
 import { canAlsoStop, isStopped } from '#lib/rules/request/stopped.ts'
-import { staffedHelp } from '#lib/rules/organisation/staffed-help.ts'
+import { helpLine } from '#lib/use-cases/notify/help-line.ts'
 import { type Language, languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
 import { stopRequest } from './actions.ts'
@@ -32,7 +32,7 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
   const { title, lead } = isSetAside ? words.stopSetAside : saidOf(pressed, words)
   const isAlso = pressed !== null && canAlsoStop(pressed.request, pressed.address)
   const isOpen = request !== null && !isSetAside && (isAlso || canStop(request))
-  const help = staffedHelp(settings, language)
+  const help = helpLine(settings, language)
   const will = isOpen ? (isAlso ? words.stop.willKeep : await whatFollows(context, request, words, help)) : []
   const isOver = request !== null && !isSetAside && !isOpen && isStopped(request)
   const after = isOver ? whatWasMade(request, words, help) : []

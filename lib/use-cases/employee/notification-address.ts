@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import { CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode, readCode } from '../../rules/secret-code.ts'
 import type { Context } from '../../ports/context.ts'
 import { spendLimits } from '../spend-limits.ts'
-import { staffedHelp } from '../../rules/organisation/staffed-help.ts'
+import { helpLine } from '../notify/help-line.ts'
 import { wordsFor } from '../../words/index.ts'
 import { addItem, newlyBound } from './change-enrolment.ts'
 import { unlessRefused } from './unless-refused.ts'
@@ -37,7 +37,7 @@ export async function beginAddress(context: Context, visit: Visit, typed: string
     name: visit.employee.name,
     code: groupCode(code),
     minutes: CODE_LIFETIME_IN_MINUTES,
-    help: staffedHelp(settings, visit.language),
+    help: helpLine(settings, visit.language),
   })
   const sent = await unlessRefused(delivery.mail({ to: address, ...letter }))
   if (!sent.ok) return sent

@@ -2,7 +2,7 @@ import { isHeld } from '../../rules/proofs/enrolment.ts'
 import type { Task } from '../../rules/request/job.ts'
 import { nameOf } from '../../rules/preparation/preparation.ts'
 import type { Context } from '../../ports/context.ts'
-import { staffedHelp } from '../../rules/organisation/staffed-help.ts'
+import { helpLine } from '../notify/help-line.ts'
 import { wordsFor } from '../../words/index.ts'
 import { shownName } from '../../rules/shown-text.ts'
 import { remindAgain } from './recovery-contact-enrolment.ts'
@@ -23,7 +23,7 @@ export async function tellContact(
     organisation: settings.organisation,
     name: shownName(contact.displayName) ?? '',
     person: shownName(account.displayName) ?? '',
-    help: staffedHelp(settings, language),
+    help: helpLine(settings, language),
   })
   await context.delivery.mail({ to: contact.mail, ...letter })
 }
@@ -42,7 +42,7 @@ export async function remindOfContacts(
     name: shownName(found.account.displayName) ?? '',
     contacts: contacts.flatMap((one) => nameOf(one) ?? []),
     address: `${settings.baseUrl}/enrol`,
-    help: staffedHelp(settings, language),
+    help: helpLine(settings, language),
   })
   await context.delivery.mail({ to: found.account.mail, ...letter })
   await remindAgain(context, accountId, language)

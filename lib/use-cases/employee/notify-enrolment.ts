@@ -5,7 +5,7 @@ import { mask } from '../../rules/mask.ts'
 import type { EnrolmentNews, Task } from '../../rules/request/job.ts'
 import { type Cancellable, nameOf, refOf, windowAfter } from '../../rules/preparation/preparation.ts'
 import type { Context } from '../../ports/context.ts'
-import { staffedHelp } from '../../rules/organisation/staffed-help.ts'
+import { helpLine } from '../notify/help-line.ts'
 import { numbersToTell, tellByText } from '../notify/sms-notices.ts'
 import { undeliveredOf } from '../notify/undelivered.ts'
 import { notYouText, subjectText } from '../notify/text-bodies.ts'
@@ -95,7 +95,7 @@ function letterOf(context: Context, { name, about, news, language, link }: News)
     countsFrom: written(windowAfter(addedAt, freshnessWindowInDays)),
     cancelAddress: link,
     cancelUntil: written(windowAfter(since, freshnessWindowInDays)),
-    help: staffedHelp(settings, language),
+    help: helpLine(settings, language),
   })
 }
 

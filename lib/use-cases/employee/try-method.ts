@@ -7,7 +7,7 @@ import { readSelector } from '../../rules/proofs/saved-code.ts'
 import { DIGITS, groupCode, makeCode, readCode, spokenCode } from '../../rules/secret-code.ts'
 import type { Context } from '../../ports/context.ts'
 import { spendLimits } from '../spend-limits.ts'
-import { staffedHelp } from '../../rules/organisation/staffed-help.ts'
+import { helpLine } from '../notify/help-line.ts'
 import { mayBeTexted } from '../notify/sms-notices.ts'
 import { paragraphs } from '../../words/facts.ts'
 import { rehearsalText } from '../notify/text-bodies.ts'
@@ -150,12 +150,7 @@ async function send(
     return sent.ok ? ok(keys.hash('code', boundTo(id, code))) : sent
   }
   const code = makeCode(DIGITS.email, random.below)
-  const body = paragraphs(
-    rehearsal.mail.lead,
-    groupCode(code),
-    rehearsal.mail.end,
-    staffedHelp(settings, visit.language),
-  )
+  const body = paragraphs(rehearsal.mail.lead, groupCode(code), rehearsal.mail.end, helpLine(settings, visit.language))
   const sent = await unlessRefused(delivery.mail({ to, subject: rehearsal.mail.subject(organisation), body }))
   return sent.ok ? ok(keys.hash('code', boundTo(id, code))) : sent
 }

@@ -8,7 +8,7 @@ import type { DecidedBy, NoticeId } from '../../rules/request/job.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import { shownName } from '../../rules/shown-text.ts'
 import type { Context } from '../../ports/context.ts'
-import { staffedHelp } from '../../rules/organisation/staffed-help.ts'
+import { helpLine } from './help-line.ts'
 import { notYouText, subjectText, type TextSubject } from './text-bodies.ts'
 import type { Listener, WhyElsewhere } from '../../rules/organisation/second-listeners.ts'
 import type { Beginning, Letter } from '../../words/facts.ts'
@@ -54,7 +54,7 @@ const sharedFacts = ({ settings, now }: Context, { request, by = 'owner' }: Told
   })),
   fates: fatesOf(request),
   follows: followsIn(request),
-  help: staffedHelp(settings, language),
+  help: helpLine(settings, language),
 })
 
 /** The letter for one address of the owner, in the request's language, with the links that this address may have. */
@@ -68,6 +68,10 @@ export function letterFor(context: Context, told: Told, to: string, may: MayStop
     lapsesAt: request.permission?.lapsesAt
       ? dayAndClock(request.permission.lapsesAt, languageOf(request.language), context.settings.timeZone)
       : null,
+    dueAt:
+      request.state === 'queued' && request.dueAt
+        ? dayAndClock(request.dueAt, languageOf(request.language), context.settings.timeZone)
+        : null,
     isSetAside: may.isSetAside,
     isRemoved: may.isRemoved,
     isWithPeople: request.state === 'queued' && request.escalation?.why === 'stopped-again',

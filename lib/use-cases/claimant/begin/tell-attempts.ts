@@ -11,7 +11,7 @@ import type { Holdings } from '../../../rules/proofs/factors/factor.ts'
 import { isRefusedForGood, NotSent } from '../../../rules/not-sent.ts'
 import type { Context } from '../../../ports/context.ts'
 import { type Budget, returnLimits, spendLimits } from '../../spend-limits.ts'
-import { staffedHelp } from '../../../rules/organisation/staffed-help.ts'
+import { helpLine } from '../../notify/help-line.ts'
 import { languageOf, wordsFor } from '../../../words/index.ts'
 import { dayAndClock } from '../../../words/time.ts'
 import { readHoldings } from '../../holdings.ts'
@@ -95,6 +95,6 @@ function letterIn({ settings }: Context, preferred: string, since: Date) {
   return wordsFor(language).messages.attempts({
     organisation: settings.organisation,
     at: dayAndClock(since, language, settings.timeZone),
-    help: staffedHelp(settings, language),
+    help: helpLine(settings, language),
   })
 }

@@ -15,7 +15,7 @@ import { contactsOf, type FoundContact } from './held-contacts.ts'
 import { readHoldings } from '../../holdings.ts'
 import { vouchAddress } from '../../notify/links.ts'
 import { resolveName } from '../begin/resolve-name.ts'
-import { staffedHelp } from '../../../rules/organisation/staffed-help.ts'
+import { helpLine } from '../../notify/help-line.ts'
 import { shownName } from '../../../rules/shown-text.ts'
 
 /**
@@ -66,7 +66,7 @@ async function writeTo(
         at: dayAndClock(now(), language, settings.timeZone),
         device,
         address: vouchAddress(context, request),
-        help: staffedHelp(settings, language),
+        help: helpLine(settings, language),
       })
       return delivery.mail({ to: account.mail, ...letter })
     }),

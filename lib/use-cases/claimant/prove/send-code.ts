@@ -17,7 +17,7 @@ import {
 } from '../../../rules/secret-code.ts'
 import type { Context } from '../../../ports/context.ts'
 import { type Budget, returnLimits, spendLimits } from '../../spend-limits.ts'
-import { staffedHelp } from '../../../rules/organisation/staffed-help.ts'
+import { helpLine } from '../../notify/help-line.ts'
 import { codeText } from '../../notify/text-bodies.ts'
 import { mayBeTexted } from '../../notify/sms-notices.ts'
 import { wordsFor } from '../../../words/index.ts'
@@ -156,7 +156,7 @@ async function deliver(
     code: groupCode(code),
     minutes: CODE_LIFETIME_IN_MINUTES,
     reference: request.reference,
-    help: staffedHelp(settings, request.language),
+    help: helpLine(settings, request.language),
   })
   const body = codeText(messages.texts, {
     organisation,

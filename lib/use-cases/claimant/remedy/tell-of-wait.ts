@@ -8,7 +8,7 @@ import { Unavailable } from '../../../rules/unavailable.ts'
 import type { CoolingOff } from '../../../rules/request/request-parts.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
-import { staffedHelp } from '../../../rules/organisation/staffed-help.ts'
+import { helpLine } from '../../notify/help-line.ts'
 import { notYouText, subjectText, waitText } from '../../notify/text-bodies.ts'
 import { numbersToTell, tellByText } from '../../notify/sms-notices.ts'
 import { languageOf, wordsFor } from '../../../words/index.ts'
@@ -54,7 +54,7 @@ export async function tellOfWait(
       statusAddress: statusAddress(context, request),
       cancelAddress: old.mails.includes(to) ? waitAddress(context, request, to) : null,
       stopAddress: old.mails.includes(to) ? stopAddress(context, request, to) : null,
-      help: staffedHelp(settings, request.language),
+      help: helpLine(settings, request.language),
     })
   const sent = await Promise.allSettled([
     ...all.mails.map(async (to) => {

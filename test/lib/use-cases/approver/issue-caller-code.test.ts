@@ -152,7 +152,7 @@ describe('A code that an approver reads out', () => {
     const { at, id } = await began()
     must(await issue(at, id))
     await at.settle()
-    const told = at.delivery.mails.filter(({ subject }) => subject.startsWith('Someone was vouched for'))
+    const told = at.delivery.mails.filter(({ subject }) => subject.startsWith('Someone confirmed that it is you'))
     expect(told.map(({ to }) => to).toSorted()).toEqual(['adele.private@example.org', 'adele@example.org'])
     expect(told.every(({ body }) => body.includes('/stop?link='))).toBe(true)
   })

@@ -140,7 +140,7 @@ describe('taking a lost method off (N22)', () => {
     expect((await loaded(world, request.id)).state).toBe('done')
     expect(world.adele().authenticators.map(({ kind }) => kind)).toEqual(['phone'])
   })
-  const LAST_WORD = 'this address was what was taken off'
+  const LAST_WORD = 'this address or number was what was removed'
   const REMOVAL = 'A lost way of proving who you are was taken off your account (Contoso)'
   /** Letters about the removal of a mailbox of that age, and those of them that go to the mailbox itself. */
   async function toldOfRemoval(days: number) {

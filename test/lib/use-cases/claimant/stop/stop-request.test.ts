@@ -535,7 +535,7 @@ describe('who may say it (R12)', () => {
     await (await world.begin()).prove('code-by-email')
     const bodyTo = (to: string) => world.delivery.mails.findLast((mail) => mail.to === to)?.body ?? ''
     expect(bodyTo('adele@example.org')).toContain('/stop?link=')
-    expect(bodyTo('attacker@example.net')).toContain('gave a proof of being you')
+    expect(bodyTo('attacker@example.net')).toContain('passed an identity check to recover your')
     expect(bodyTo('attacker@example.net')).not.toContain('/stop?link=')
   })
   test('with one address only, the manager hears of it as well, with the link (N14)', async () => {
