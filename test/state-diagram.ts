@@ -1,5 +1,6 @@
-/** The state diagram of docs/states.md, printed from the table of moves: `node test/state-diagram.ts` writes it there. */
+/** What docs/states.md says of the moves, printed from their two tables: `node test/state-diagram.ts` writes it there. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { MOVE_FIELDS } from '../lib/rules/request/move-fields.ts'
 import { MOVES } from '../lib/rules/request/moves.ts'
 import { ENDED, STATES } from '../lib/rules/request/request.ts'
 
@@ -37,17 +38,37 @@ function stateDiagram(): string {
   ].join('\n')
 }
 
+/** A row a move: what whoever makes it gives, empties, and may add. */
+function fieldTable(): string {
+  const rows = Object.entries(MOVE_FIELDS).map(([kind, row]) => {
+    const {
+      sets = [],
+      resets = [],
+      may = [],
+    }: { readonly [Column in 'sets' | 'resets' | 'may']?: readonly string[] } = row
+    const more = may.filter((field) => !sets.includes(field))
+    return `| ${[inWords(kind), ...[sets, resets, more].map((names) => names.map((name) => `\`${name}\``).join(' '))].join(' | ')} |`
+  })
+  return ['| move | sets | empties | may set |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
 const PAGE = new URL('../docs/states.md', import.meta.url)
-const BLOCK = /<!-- states -->[\s\S]*?<!-- \/states -->/
+const PRINTED = {
+  states: () => `\`\`\`mermaid\n${stateDiagram()}\n\`\`\``,
+  moves: fieldTable,
+} as const
+type Block = keyof typeof PRINTED
+const marked = (block: Block): RegExp => new RegExp(`<!-- ${block} -->[\\s\\S]*?<!-- /${block} -->`)
 
-/** What stands between the marks on that page; null when the marks are gone. */
-export const diagramOnPage = (): string | null => BLOCK.exec(readFileSync(PAGE, 'utf8'))?.[0] ?? null
+/** What stands between the marks of a block on that page; null when the marks are gone. */
+export const onPage = (block: Block): string | null => marked(block).exec(readFileSync(PAGE, 'utf8'))?.[0] ?? null
 
-export const diagramBlock = (): string =>
-  `<!-- states -->\n\n\`\`\`mermaid\n${stateDiagram()}\n\`\`\`\n\n<!-- /states -->`
+/** The same, as it is printed. */
+export const printed = (block: Block): string => `<!-- ${block} -->\n\n${PRINTED[block]()}\n\n<!-- /${block} -->`
 
 if (process.argv[1] === import.meta.filename)
-  writeFileSync(
-    PAGE,
-    readFileSync(PAGE, 'utf8').replace(BLOCK, () => diagramBlock()),
-  )
+  for (const block of Object.keys(PRINTED) as Block[])
+    writeFileSync(
+      PAGE,
+      readFileSync(PAGE, 'utf8').replace(marked(block), () => printed(block)),
+    )

@@ -4,7 +4,7 @@ import type { Evidence, SendingRestriction } from '../rules/diagnosis/evidence.t
 import type { Look } from '../rules/source-reading.ts'
 import type { Authenticators } from '../rules/proofs/factors/factor.ts'
 import type { MethodChanges } from '../rules/proofs/freshness.ts'
-import type { Resolved } from '../rules/request/request-parts.ts'
+import type { Resolved } from '../rules/request/parts/claim.ts'
 import type { Pass, PassPolicy } from '../rules/remedies/temporary-access-pass-terms.ts'
 import type { TenantWrite } from '../rules/remedies/remedy.ts'
 import type { ContextDemand, Demand } from '../rules/account/sign-in-context.ts'

@@ -6,12 +6,14 @@
 import type { Actor, AuditEvent } from '../rules/audit.ts'
 import type { ScheduledJob } from '../rules/request/job.ts'
 import { ok, refuse, type Result } from '../rules/refusals.ts'
-import { type Move, move } from '../rules/request/moves.ts'
+import { type Move, move } from '../rules/request/move-request.ts'
+import type { MoveKind } from '../rules/request/moves.ts'
 import type { RecoveryRequest } from '../rules/request/request.ts'
 import type { Context } from '../ports/context.ts'
 import type { Commit } from '../ports/request-store.ts'
 
-export interface Change extends Move {
+/** A move, with the work that follows it. */
+export type Change<Kind extends MoveKind = MoveKind> = Move<Kind> & {
   readonly later?: readonly ScheduledJob[]
   readonly usedChallenge?: string
 }

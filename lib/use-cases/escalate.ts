@@ -3,10 +3,14 @@ import { CLAIMANT, LATCHKEY } from '../rules/audit.ts'
 import type { Approvers } from '../rules/policy/policy.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import { leastApprovers } from '../rules/request/least-approvers.ts'
-import type { EscalationReason } from '../rules/request/request-parts.ts'
+import type { EscalationReason } from '../rules/request/parts/authorization.ts'
 import type { RecoveryRequest } from '../rules/request/request.ts'
 import type { Context } from '../ports/context.ts'
+import type { MoveSet } from '../rules/request/move-fields.ts'
 import type { Change } from './change-request.ts'
+
+/** With what every request in front of people has, and nothing besides. */
+type Escalation = Change<'escalated'> & { readonly set: MoveSet<'not-shown'> }
 
 /** Reasons that we give ourselves, and no claimant chose. */
 const OWN_WORDS: readonly EscalationReason[] = [
@@ -21,13 +25,13 @@ const OWN_WORDS: readonly EscalationReason[] = [
   'write-not-permitted',
 ]
 
-/** Puts the request in front of an approver, with everything that is known. */
+/** Puts the request in front of an approver, with everything that is known. Nothing that was permitted before stands. */
 export function escalate(
   context: Context,
   request: RecoveryRequest,
   remedy: RemedyId | null,
   escalation: NonNullable<RecoveryRequest['escalation']>,
-): Change {
+): Escalation {
   const approvers = Math.max(escalation.approvers, leastApprovers(request)) as Approvers
   const dueAt = decisionDueAt(context.settings, context.now())
   return {

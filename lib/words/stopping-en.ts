@@ -1,5 +1,5 @@
 /** After "this wasn't me": pages and letters, in English. */
-import type { Compared } from '../rules/request/request-parts.ts'
+import type { Compared } from '../rules/request/parts/objections.ts'
 import type { Beginning } from './facts.ts'
 
 const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' })

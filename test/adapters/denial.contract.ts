@@ -1,7 +1,7 @@
 /** What the port Store promises of what was said against an account's requests. */
 import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import type { Denial } from '#lib/rules/request/request-parts.ts'
+import type { Denial } from '#lib/rules/request/parts/objections.ts'
 import { daysBefore, NOW } from '#test/example.ts'
 import { begin, eventOf, next, type Opened } from './store/opened.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { outcomeOf } from '#app/[language]/outcome/outcome-of.ts'
 import type { ByHandClass } from '#lib/rules/request/manual-steps.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
-import type { EscalationReason } from '#lib/rules/request/request-parts.ts'
+import type { EscalationReason } from '#lib/rules/request/parts/authorization.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { wordsFor } from '#lib/words/index.ts'
 

@@ -1,6 +1,6 @@
 /** An approver who signs in at the desk, and asks for pages of the queue. */
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
-import type { EscalationReason } from '#lib/rules/request/request-parts.ts'
+import type { EscalationReason } from '#lib/rules/request/parts/authorization.ts'
 import type { Control } from '#test/demo/control.ts'
 import { type Answer, formWith, Visitor } from './visitor.ts'
 

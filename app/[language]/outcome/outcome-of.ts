@@ -3,7 +3,7 @@ import { isReadOut, meets } from '#lib/rules/proofs/assurance.ts'
 import { byHandClassOf, isDoneThere } from '#lib/rules/request/manual-steps.ts'
 import { effectsOf, followsIn } from '#lib/rules/request/effects.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
-import type { EscalationReason } from '#lib/rules/request/request-parts.ts'
+import type { EscalationReason } from '#lib/rules/request/parts/authorization.ts'
 import { isPassOver, isPassWaiting, type RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Words } from '#lib/words/index.ts'
 

@@ -1,6 +1,6 @@
 /** A wait that stands in for the age of a method: why, until when, and who heard of it. */
 import type { Place } from '#app/admin/place.ts'
-import type { CoolingOff as Wait } from '#lib/rules/request/request-parts.ts'
+import type { CoolingOff as Wait } from '#lib/rules/request/parts/proving.ts'
 import { dayAndClock } from '#lib/words/time.ts'
 import { Ago } from './ago.tsx'
 

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, integer, jsonb, pgSchema, primaryKey, timestamp } from 'drizzle-orm/pg-core'
 import type { AccountId } from '../../rules/account/account.ts'
-import type { DenialKind } from '../../rules/request/request-parts.ts'
+import type { DenialKind } from '../../rules/request/parts/objections.ts'
 import type { Unseen } from '../../rules/source-reading.ts'
 import type { RequestState } from '../../rules/request/request.ts'
 import type { Challenge } from '../../rules/proofs/challenge.ts'

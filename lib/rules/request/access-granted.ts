@@ -6,7 +6,7 @@ import { DAY_IN_MS } from '../duration.ts'
 import { LETS_IN, REPLACES } from '../remedies/lets-in.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { ENDED, type RecoveryRequest } from './request.ts'
-import type { Given } from './request-parts.ts'
+import type { Given } from './parts/execution.ts'
 
 type GivenIn = Pick<RecoveryRequest, 'intent' | 'achieved' | 'perhapsGiven'>
 
@@ -41,8 +41,10 @@ const perhapsIn = ({ perhapsGiven = [] }: Pick<RecoveryRequest, 'perhapsGiven'>)
   [perhapsGiven].flat()
 
 /** Keeps what the present intent granted, or may have, when another intent or none takes its place. */
-export function keepingGiven({ intent, perhapsGiven }: GivenIn): Pick<RecoveryRequest, 'perhapsGiven'> {
-  if (!intent || REPLACES[intent.remedy] === undefined) return {}
+export function keepingGiven({ intent, perhapsGiven }: GivenIn): {
+  readonly perhapsGiven: RecoveryRequest['perhapsGiven']
+} {
+  if (!intent || REPLACES[intent.remedy] === undefined) return { perhapsGiven }
   const { remedy, before, committedAt, actedAt } = intent
   return { perhapsGiven: [...perhapsIn({ perhapsGiven }), { remedy, before, committedAt, actedAt }] }
 }

@@ -7,7 +7,7 @@
  */
 import { addDays } from '../duration.ts'
 import type { RecoveryRequest } from './request.ts'
-import type { Denial, DenialKind } from './request-parts.ts'
+import type { Denial, DenialKind } from './parts/objections.ts'
 
 /** A denial as the store keeps it for the account. */
 export interface AccountDenial extends Denial {

@@ -10,9 +10,8 @@
 import { addMinutes, addSeconds } from '../duration.ts'
 import type { Challenge } from '../proofs/challenge.ts'
 import { factorOf } from '../proofs/factors/index.ts'
-import type { RecoveryRequest } from './request.ts'
+import type { DisplacedBy, RecoveryRequest } from './request.ts'
 import { TURN } from '../throttle.ts'
-import type { DisplacedBy } from './request-parts.ts'
 
 const UNPROVED_PER_NETWORK = 3
 /** For so long a person who has to be called may still be reached, while no code was made. */

@@ -10,7 +10,7 @@ import { addSeconds, DAY_IN_SECONDS } from '../duration.ts'
 import type { AccountId } from '../account/account.ts'
 import type { Keys } from '../secret-sources.ts'
 import type { RecoveryRequest } from './request.ts'
-import type { BrowserMark } from './request-parts.ts'
+import type { BrowserMark } from './parts/browser-binding.ts'
 
 const KNOWN_FOR_DAYS = 90
 /** How long the browser keeps its cookie. */

@@ -10,7 +10,7 @@ import { achievedBy, intentFor } from './intent.ts'
 import { restsOnTheirWord } from './unverified-claim.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest } from './request.ts'
-import type { Saw } from './request-parts.ts'
+import type { Saw } from './parts/execution.ts'
 
 /** Account classes for which the steps differ. */
 export const BY_HAND_CLASSES = ['privileged', 'guest', 'federated', 'synced', 'shared'] as const
@@ -103,7 +103,7 @@ export function beginsWith(request: RecoveryRequest, remedy: RemedyId, account: 
   return gate ? COMES_FIRST[gate] : remedy
 }
 
-type NowAt = Pick<RecoveryRequest, 'remedy' | 'intent' | 'achieved' | 'beyondReading'>
+type NowAt = Required<Pick<RecoveryRequest, 'remedy' | 'intent' | 'achieved' | 'beyondReading'>>
 
 /** The remedy that the same person goes on with; null where nothing follows. */
 export function goesOn(

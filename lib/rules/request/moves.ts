@@ -1,14 +1,10 @@
 /**
- * Every move of a recovery request that is legal.
+ * Every move of a recovery request that is legal: from which state, and where it leads.
  *
- * A move returns the next request and its audit event together; there is no way
- * to have one without the other. The diagram of docs/states.md is printed from MOVES.
+ * What a move may set is in `move-fields.ts`, how it is made in `move-request.ts`.
+ * The diagram of docs/states.md is printed from MOVES.
  */
-import type { Actor, AuditEvent } from '../audit.ts'
-import type { Denial } from './request-parts.ts'
-import { holdApprovers } from './least-approvers.ts'
-import { ok, refuse, type Result } from '../refusals.ts'
-import type { RecoveryRequest, RequestState } from './request.ts'
+import type { RequestState } from './request.ts'
 
 type Arrow = readonly [from: RequestState, to: RequestState]
 
@@ -164,7 +160,7 @@ export const MOVES = {
     ['waiting', 'withdrawn'],
     ['cooling-off', 'withdrawn'],
     ['queued', 'withdrawn'],
-    /** Only what is mended elsewhere: see `recovery/leave`. */
+    /** Only what is mended elsewhere: see `leave-request.ts`. */
     ['handed-over', 'withdrawn'],
     ['approved', 'withdrawn'],
     ['referred', 'withdrawn'],
@@ -191,7 +187,7 @@ export const MOVES = {
     ['handed-over', 'frozen'],
     ['referred', 'frozen'],
     ['done', 'frozen'],
-    // Something was given before they ended: see `stop`.
+    // Something was given before they ended: see `stop-request.ts`.
     ['declined', 'frozen'],
     ['withdrawn', 'frozen'],
     ['lapsed', 'frozen'],
@@ -223,50 +219,3 @@ export const MOVES = {
   ],
 } as const satisfies Record<string, readonly Arrow[]>
 export type MoveKind = keyof typeof MOVES
-
-export interface Move {
-  readonly kind: MoveKind
-  readonly by: Actor
-  /** What this move changes besides the state. */
-  readonly set?: Partial<Omit<RecoveryRequest, 'id' | 'version' | 'state' | 'movedAt' | 'denials' | 'approversAtLeast'>>
-  /** Somebody says that it is not the owner's: it stays on the request and the account (rule R12). */
-  readonly denial?: Pick<Denial, 'kind' | 'by'>
-  /** Facts for the record; never a secret, an address or the claimant's own words (rule R20). */
-  readonly facts?: AuditEvent['facts']
-}
-
-export interface Moved {
-  readonly next: RecoveryRequest
-  readonly event: AuditEvent
-}
-
-/** The next request and its event; refused where the table has no such move. No move forgets a denial, or asks fewer approvers. */
-export function move(request: RecoveryRequest, { kind, by, set, denial, facts }: Move, now: Date): Result<Moved> {
-  const arrow = MOVES[kind].find(([from]) => from === request.state)
-  if (!arrow || isWithoutPower(request, kind, by)) return refuse('request-moved-on')
-  const { denials = [], approversAtLeast } = request
-  const next = holdApprovers(request, {
-    ...request,
-    ...set,
-    ...(approversAtLeast && { approversAtLeast }),
-    ...((denial || denials.length > 0) && { denials: denial ? [...denials, { ...denial, at: now }] : denials }),
-    version: request.version + 1,
-    state: arrow[1],
-    movedAt: now,
-  })
-  return ok({
-    next,
-    event: { at: now, requestId: request.id, kind, by, facts: { ...facts, from: arrow[0], to: arrow[1] } },
-  })
-}
-
-/** "This wasn't me" was said: whoever sits at the request's browser reads on, and moves nothing (rule R12). What is said against it is heard. */
-const HEARD_ALL_THE_SAME: readonly MoveKind[] = [
-  'frozen',
-  'stopped-again',
-  'stopped-for-desk',
-  'also-stopped',
-  'wait-cancelled',
-]
-const isWithoutPower = ({ stoppedAt }: RecoveryRequest, kind: MoveKind, by: Actor): boolean =>
-  stoppedAt !== null && by.kind === 'claimant' && !HEARD_ALL_THE_SAME.includes(kind)

@@ -11,7 +11,7 @@ import type { AccountId } from '../account/account.ts'
 import { foldAddress } from '../account/address.ts'
 import { shortHash } from '../compact-link.ts'
 import type { Keys } from '../secret-sources.ts'
-import type { AsideProposal } from './request-parts.ts'
+import type { AsideProposal } from './parts/objections.ts'
 import type { RecoveryRequest } from './request.ts'
 
 export const SET_ASIDE_DAYS = 7

@@ -6,7 +6,7 @@
  */
 import { wasCancelled } from './access-granted.ts'
 import { hasDenied } from './denials.ts'
-import type { Denial } from './request-parts.ts'
+import type { Denial } from './parts/objections.ts'
 import { MOVES } from './moves.ts'
 import type { RecoveryRequest } from './request.ts'
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../rules/audit.ts'
 import type { Commit } from '../../ports/request-store.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
-import { type Move, move } from '../../rules/request/moves.ts'
+import { type Move, move } from '../../rules/request/move-request.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'
 import type { Approver } from './approver.ts'

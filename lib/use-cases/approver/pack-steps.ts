@@ -9,15 +9,19 @@ import { mayBeSeenLater, onTheirWord } from '../../rules/request/unverified-clai
 import { lapseWarnings } from '../../rules/request/lapse-warning.ts'
 import type { ScheduledJob } from '../../rules/request/job.ts'
 import type { RemedyId } from '../../rules/remedies/index.ts'
-import type { Move } from '../../rules/request/moves.ts'
-import type { Approval } from '../../rules/request/request-parts.ts'
+import type { Move } from '../../rules/request/move-request.ts'
+import type { MoveKind } from '../../rules/request/moves.ts'
+import type { Approval } from '../../rules/request/parts/authorization.ts'
 import { APPROVAL_LAPSES_AFTER_HOURS, type RecoveryRequest } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'
 import type { Approver } from './approver.ts'
 import type { Choice } from './remedy-choices.ts'
 import { approverActor } from './commit-decision.ts'
 
-type Step = Move & { readonly later?: readonly ScheduledJob[] }
+/** Whose hand it is, and what the record says of it, is the approval's to say. */
+type Granted = Unsigned<'approved'> | Unsigned<'approved-to-act'>
+type Unsigned<Kind extends MoveKind> = Omit<Step<Kind>, 'by' | 'facts'>
+type Step<Kind extends MoveKind> = Move<Kind> & { readonly later?: readonly ScheduledJob[] }
 
 /** An approval: what carries a secret waits for the claimant, the rest is done at once. */
 export function granted(
@@ -27,7 +31,7 @@ export function granted(
   approvals: readonly Approval[],
   account: Account,
   target: string | null,
-): Omit<Step, 'by'> {
+): Granted {
   const now = context.now()
   const lapsesAt = addHours(now, APPROVAL_LAPSES_AFTER_HOURS)
   const assurance = reachedFor(context.settings, request, remedy)
@@ -61,7 +65,7 @@ export function handedOver(
   request: RecoveryRequest,
   towards: RemedyId,
   account: Account,
-): Step {
+): Step<'handed-over'> {
   const remedy = beginsWith(request, towards, account)
   const at = { now: context.now(), attempt: context.random.id() }
   return {

@@ -1,7 +1,7 @@
 /** An approver who looks at the queue again and again, and grants what each person needs next. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
-import type { EscalationReason } from '#lib/rules/request/request-parts.ts'
+import type { EscalationReason } from '#lib/rules/request/parts/authorization.ts'
 import { type Desk, openDesk, type Queued } from '../approver.ts'
 import type { Troubled } from './people.ts'
 import type { Place } from './place.ts'

@@ -12,7 +12,7 @@ function raced(context: Context, times: number): Context {
   return { ...context, store: { ...context.store, commit } }
 }
 
-const withdraw = () => ok({ kind: 'withdrawn', by: CLAIMANT } as const)
+const withdraw = () => ok({ kind: 'withdrawn', by: CLAIMANT, set: { withdrawnFrom: 'verifying' } } as const)
 
 test('whoever was second decides anew on the request as it is by then', async () => {
   const world = await newWorld()

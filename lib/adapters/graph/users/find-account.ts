@@ -1,5 +1,5 @@
 import { type AccountId, normaliseName } from '../../../rules/account/account.ts'
-import type { Resolved } from '../../../rules/request/request-parts.ts'
+import type { Resolved } from '../../../rules/request/parts/claim.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'
 import { foundShape } from '../shapes.ts'
 import { answerAs, whyNot } from '../transport/graph-answer.ts'

@@ -4,7 +4,6 @@ import { proofsAfterWaiting, proofsThatCount } from '../../../rules/request/poli
 import { browserMark } from '../../../rules/request/known-browser.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { hasCooledOff, remedyInView } from '../../../rules/request/counting-proofs.ts'
-import type { MoveKind } from '../../../rules/request/moves.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { byBrowser, type Change, changeRequest } from '../../change-request.ts'
@@ -62,7 +61,12 @@ export async function acceptProof(
   return ok({ request: changed.value, browserToken: replaced, knownToken: isNew ? knownToken : null })
 }
 
-function moveFor(request: RecoveryRequest, assurance: Assurance, afterWaiting: Assurance): MoveKind {
+/** Three kinds of move take a proof in. */
+function moveFor(
+  request: RecoveryRequest,
+  assurance: Assurance,
+  afterWaiting: Assurance,
+): 'proved' | 'stepped-up' | 'collected' {
   if (request.state === 'stepping-up' && meets(afterWaiting, 'aal2')) return 'stepped-up'
   if (request.state === 'approved' && request.permission && meets(assurance, request.permission.assurance))
     return 'collected'

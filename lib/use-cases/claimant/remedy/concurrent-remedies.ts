@@ -31,4 +31,7 @@ export const escalateToTwo = (context: Context, { id, intent }: RecoveryRequest)
  * Without the intent, for a write that certainly did not happen: an intent that stays counts as granted, for other
  * requests of the account and for "this wasn't me".
  */
-export const withoutIntent = (queued: Change): Change => ({ ...queued, set: { ...queued.set, intent: null } })
+export const withoutIntent = (queued: Change<'escalated'>): Change<'escalated'> => ({
+  ...queued,
+  set: { ...queued.set, intent: null },
+})

@@ -15,7 +15,7 @@ import { isPossible, lifetimeUnder } from '../../../rules/remedies/temporary-acc
 import { Unavailable } from '../../../rules/unavailable.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { WriteRefusal } from '../../../ports/tenant-write.ts'
-import type { EscalationReason } from '../../../rules/request/request-parts.ts'
+import type { EscalationReason } from '../../../rules/request/parts/authorization.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'

@@ -51,7 +51,7 @@ export async function lookBack(
 }
 
 /** Merges into the intent as it is by now, since another reading may have stored meanwhile that it was done. */
-const noting = (intent: Intent, { sessionsSentAt }: Intent): Pick<Change, 'set'> =>
+const noting = (intent: Intent, { sessionsSentAt }: Intent): Pick<Change<'looked-back'>, 'set'> =>
   sessionsSentAt ? { set: { intent: { ...intent, sessionsSentAt } } } : {}
 
 /** Whether the process died, or the answer was lost, between making the pass and showing it: it is then deleted. */

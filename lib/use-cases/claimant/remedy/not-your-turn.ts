@@ -28,7 +28,7 @@ export async function notYourTurn(
     const now = context.now()
     const diagnosis = read.diagnosis ?? request.diagnosis
     const since = request.diagnosis?.waitingSince ?? now
-    const set = { ...read, ...(diagnosis && { diagnosis: { ...diagnosis, waitingSince: since } }) }
+    const set = { ...read, diagnosis: diagnosis && { ...diagnosis, waitingSince: since } }
     if (!isTooLong(since, now)) return ok({ kind: 'diagnosed', by: LATCHKEY, set, facts: { waiting: true } })
     const queued = escalate(context, request, remedy, { why: 'not-checked', approvers: 1 })
     return ok({ ...queued, by: LATCHKEY, set: { ...set, ...queued.set } })

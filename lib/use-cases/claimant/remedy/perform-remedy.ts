@@ -10,7 +10,7 @@ import { ok, refuse, type RefusalCode, type Result } from '../../../rules/refusa
 import { remedyOf } from '../../../rules/remedies/index.ts'
 import { addressToTell } from '../../../rules/proofs/removed-address.ts'
 import { otherNumberFirst } from '../../../rules/remedies/remove-authenticator.ts'
-import type { EscalationReason } from '../../../rules/request/request-parts.ts'
+import type { EscalationReason } from '../../../rules/request/parts/authorization.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { gateOf } from '../../../rules/request/follow-up.ts'

@@ -67,6 +67,7 @@ function goneOn({ settings, now }: Context, request: RecoveryRequest): Change {
 const ANEW = {
   // What they reported at the beginning was about a refusal that is over.
   errorCode: null,
+  errorCodeFrom: undefined,
   diagnosis: null,
   remedy: null,
   escalation: null,
@@ -78,6 +79,7 @@ const ANEW = {
   attested: null,
   beyondReading: false,
   riskLook: undefined,
+  methodLook: undefined,
 } as const
 
 function achievedWith({ achieved = [], intent, shownAt }: RecoveryRequest): RecoveryRequest['achieved'] {

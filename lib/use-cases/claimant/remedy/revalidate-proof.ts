@@ -10,7 +10,7 @@ import { factorOf, isFactorId } from '../../../rules/proofs/factors/index.ts'
 import { isOldEnough } from '../../../rules/proofs/freshness.ts'
 import { isGuest } from '../../../rules/proofs/same-person.ts'
 import { isSince } from '../../../rules/proofs/presentation.ts'
-import type { CoolingOff } from '../../../rules/request/request-parts.ts'
+import type { CoolingOff } from '../../../rules/request/parts/proving.ts'
 import type { Context } from '../../../ports/context.ts'
 
 /** Whether the proof would be accepted now. False where its method is newer than it was, gone, or another person's. */

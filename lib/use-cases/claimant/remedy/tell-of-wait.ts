@@ -5,7 +5,7 @@
 import { channelsOf, oldChannelsOf } from '../../../rules/proofs/notification-addresses.ts'
 import { isRefusedForGood } from '../../../rules/not-sent.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'
-import type { CoolingOff } from '../../../rules/request/request-parts.ts'
+import type { CoolingOff } from '../../../rules/request/parts/proving.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { helpLine } from '../../notify/help-line.ts'

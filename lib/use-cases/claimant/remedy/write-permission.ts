@@ -19,9 +19,9 @@ export interface WriteAuthority {
   /** Ids of the approvers who are as many different people, as they are now. */
   readonly approvers: readonly string[]
   /** What was read, to be stored with the request. */
-  readonly read: Pick<RecoveryRequest, 'diagnosis' | 'accountClass' | 'assurance' | 'givenLately' | 'deniedLately'> & {
-    readonly diagnosis: Diagnosis
-  }
+  readonly read: Required<
+    Pick<RecoveryRequest, 'diagnosis' | 'accountClass' | 'assurance' | 'givenLately' | 'deniedLately'>
+  > & { readonly diagnosis: Diagnosis }
 }
 
 /**

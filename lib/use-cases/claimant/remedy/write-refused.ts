@@ -1,5 +1,5 @@
 import type { WriteRefusal } from '../../../ports/tenant-write.ts'
-import type { EscalationReason } from '../../../rules/request/request-parts.ts'
+import type { EscalationReason } from '../../../rules/request/parts/authorization.ts'
 
 /** Refusals of the tenant that an approver has to know; for the others it is enough that it refused. */
 const TOLD: Readonly<Partial<Record<WriteRefusal, EscalationReason>>> = {

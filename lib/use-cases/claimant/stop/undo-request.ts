@@ -8,7 +8,7 @@
 import { type Account, type AccountId, classOf, failedLookups } from '../../../rules/account/account.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
 import { allGivenBy } from '../../../rules/request/access-granted.ts'
-import type { Given } from '../../../rules/request/request-parts.ts'
+import type { Given } from '../../../rules/request/parts/execution.ts'
 import { asSeenThere, reachOf } from '../../../rules/account/on-premises.ts'
 import { GRANTS } from '../../../rules/policy/policy.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'

@@ -11,7 +11,7 @@ import {
 } from '#lib/rules/request/manual-steps.ts'
 import { PORTALS } from '#lib/config/portals.ts'
 import { type RemedyId, remedies } from '#lib/rules/remedies/index.ts'
-import type { Saw } from '#lib/rules/request/request-parts.ts'
+import type { Saw } from '#lib/rules/request/parts/execution.ts'
 import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
 import { exampleRequest } from '#test/example.ts'
 

@@ -1,22 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CLAIMANT, LATCHKEY } from '#lib/rules/audit.ts'
-import { DENIAL_KINDS } from '#lib/rules/request/request-parts.ts'
+import { DENIAL_KINDS } from '#lib/rules/request/parts/objections.ts'
 import { leastApprovers } from '#lib/rules/request/least-approvers.ts'
-import { type MoveKind, MOVES, move } from '#lib/rules/request/moves.ts'
+import { type MoveKind, MOVES } from '#lib/rules/request/moves.ts'
+import { type Move, move } from '#lib/rules/request/move-request.ts'
 import { ENDED, IN_QUEUE, type RequestState, STATES } from '#lib/rules/request/request.ts'
 import { exampleRequest, NOW } from '#test/example.ts'
-import { diagramBlock, diagramOnPage } from '#test/state-diagram.ts'
+import { onPage, printed } from '#test/state-diagram.ts'
 
 const KINDS = Object.keys(MOVES) as MoveKind[]
 const arrowsOf = (kind: MoveKind): readonly (readonly [RequestState, RequestState])[] => MOVES[kind]
+
+/** Without what it is to set, or with more: the table of arrows and the events are looked at by themselves. */
+const bare = (one: Pick<Move, 'kind' | 'by' | 'denial' | 'facts'> & { readonly set?: object }) => one as Move
 
 describe('every move that is legal', () => {
   for (const kind of KINDS)
     for (const [from, to] of arrowsOf(kind))
       test(`${kind}: ${from} → ${to}, one version on, with its event`, () => {
         const request = exampleRequest({ state: from, version: 7 })
-        const moved = move(request, { kind, by: CLAIMANT, facts: { remedy: 'wait' } }, NOW)
+        const moved = move(request, bare({ kind, by: CLAIMANT, facts: { remedy: 'wait' } }), NOW)
         expect(moved).toEqual({
           ok: true,
           value: {
@@ -32,7 +36,7 @@ describe('every move that is not', () => {
     const starts = arrowsOf(kind).map(([from]) => from)
     test(`${kind} is refused anywhere but from ${starts.join(', ')}`, () => {
       for (const state of STATES.filter((one) => !starts.includes(one)))
-        expect(move(exampleRequest({ state }), { kind, by: LATCHKEY }, NOW), state).toEqual({
+        expect(move(exampleRequest({ state }), bare({ kind, by: LATCHKEY }), NOW), state).toEqual({
           ok: false,
           refusal: 'request-moved-on',
           retryAt: undefined,
@@ -117,7 +121,7 @@ describe('what was said against a request, and how many must approve it', () => 
           const escalation = approvers && { why: 'asked' as const, approvers }
           // What a caller puts there by mistake is as if it were not there.
           const set: object = { escalation, denials: [], approversAtLeast: undefined }
-          const moved = move(request, { kind, by: CLAIMANT, set, ...(denial && { denial }) }, NOW)
+          const moved = move(request, bare({ kind, by: CLAIMANT, set, ...(denial && { denial }) }), NOW)
           if (!moved.ok) continue
           request = moved.value.next
           least = Math.max(least, approvers ?? 1, denial ? 2 : 1)
@@ -133,7 +137,7 @@ describe('what was said against a request, and how many must approve it', () => 
     const earlier = exampleRequest({ state: 'acting', escalation: { why: 'not-vouched', approvers: 2 } })
     const moved = move(
       earlier,
-      { kind: 'escalated', by: LATCHKEY, set: { escalation: { why: 'failed', approvers: 1 } } },
+      bare({ kind: 'escalated', by: LATCHKEY, set: { escalation: { why: 'failed', approvers: 1 } } }),
       NOW,
     )
     expect(moved.ok && moved.value.next.escalation).toEqual({ why: 'failed', approvers: 2 })
@@ -159,4 +163,4 @@ describe('the record of a move', () => {
 })
 
 test('the state diagram of docs/states.md is the one printed from the table of moves', () =>
-  expect(diagramOnPage()).toBe(diagramBlock()))
+  expect(onPage('states')).toBe(printed('states')))

@@ -1,8 +1,9 @@
 /** An approver's yes, as the desk commits it; the desk's own rules are tested with the desk. */
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { move } from '#lib/rules/request/moves.ts'
+import { move } from '#lib/rules/request/move-request.ts'
 import { INTENT_LOOKED_INTO_AFTER_MINUTES } from '#lib/rules/request/intent.ts'
-import type { RecoveryRequest } from '#lib/rules/request/request.ts'
+import { keepingGiven } from '#lib/rules/request/access-granted.ts'
+import { APPROVAL_LAPSES_AFTER_HOURS, type RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import { exampleAccount } from '#test/example.ts'
 import { locked, must, type World } from './world.ts'
@@ -12,13 +13,14 @@ const BY = { kind: 'approver', id: 'miriam', name: 'Miriam Graham' } as const
 
 const approvalOf = ({ context }: World, request: RecoveryRequest, remedy: RemedyId) => {
   const now = context.now()
-  const lapsesAt = new Date(now.getTime() + 24 * 3_600_000)
+  const lapsesAt = new Date(now.getTime() + APPROVAL_LAPSES_AFTER_HOURS * 3_600_000)
   return {
     approvals: [{ approverId: BY.id, approverName: BY.name, at: now }],
     remedy,
     permission: { remedy, assurance: request.assurance, proofsSince: now, lapsesAt },
+    refusal: null,
     dueAt: null,
-    lapsesAt,
+    ...keepingGiven(request),
   }
 }
 
@@ -39,9 +41,10 @@ export async function approveReset(world: World, request: RecoveryRequest, by: 1
   const one = approvalOf(world, request, 'reset-password')
   if (by === 2) seatBoth(world)
   const both = [...one.approvals, { ...SECOND, at: world.context.now() }]
-  const approval = by === 2 ? { ...one, approvals: both } : one
+  const lapsesAt = new Date(world.context.now().getTime() + APPROVAL_LAPSES_AFTER_HOURS * 3_600_000)
+  const approval = { ...one, ...(by === 2 && { approvals: both }), intent: null, lapsesAt }
   const { next, event } = must(move(request, { kind: 'approved', by: BY, set: approval }, world.context.now()))
-  const lapse = { task: { kind: 'lapse', requestId: request.id }, notBefore: approval.lapsesAt } as const
+  const lapse = { task: { kind: 'lapse', requestId: request.id }, notBefore: lapsesAt } as const
   await world.store.commit({ from: request, to: next, event, later: [lapse] })
 }
 

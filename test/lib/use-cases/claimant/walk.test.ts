@@ -7,7 +7,8 @@ import { forgetDevice, inAgain } from '#lib/use-cases/claimant/begin/leave-reque
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import { noneOfThese } from '#lib/use-cases/claimant/begin/refer-request.ts'
 import { lookAgain, stepBack, stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
-import { move } from '#lib/rules/request/moves.ts'
+import { keepingGiven } from '#lib/rules/request/access-granted.ts'
+import { move } from '#lib/rules/request/move-request.ts'
 import { ENDED } from '#lib/rules/request/request.ts'
 import { exampleAccount } from '#test/example.ts'
 import { GOOD_PASSWORD, must, newWorld, refusalOf, UNKNOWN } from './world.ts'
@@ -221,7 +222,8 @@ describe('a hand-over', () => {
     } as const
     const by = { kind: 'approver', id: 'miriam', name: 'Miriam Graham' } as const
     const request = await browser.request()
-    const { next, event } = must(move(request, { kind: 'handed-over', by, set: { intent } }, world.context.now()))
+    const set = { remedy: intent.remedy, intent, beyondReading: false, ...keepingGiven(request) } as const
+    const { next, event } = must(move(request, { kind: 'handed-over', by, set }, world.context.now()))
     const task = { kind: 'read-back', requestId: queued.id, round: 0 } as const
     await world.store.commit({ from: request, to: next, event, later: [{ task }] })
     await world.pass({ hours: 2 })

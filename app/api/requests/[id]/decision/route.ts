@@ -5,7 +5,7 @@ import { approve, decline, handOver, REASON_AT_MOST } from '#lib/use-cases/appro
 import { attest } from '#lib/use-cases/approver/attest.ts'
 import { ok } from '#lib/rules/refusals.ts'
 import { type RemedyId, remedies } from '#lib/rules/remedies/index.ts'
-import { SAW } from '#lib/rules/request/request-parts.ts'
+import { SAW } from '#lib/rules/request/parts/execution.ts'
 
 const looked = { version: z.number().int().positive(), seen: z.string().max(4000).optional() }
 const remedy = z.enum(remedies.map(({ id }) => id) as [RemedyId, ...RemedyId[]])

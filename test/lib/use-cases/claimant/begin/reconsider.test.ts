@@ -1,6 +1,6 @@
 /** "None of these" and "I'm in again", taken back while that is possible. */
 import { describe, expect, test } from 'vitest'
-import { move } from '#lib/rules/request/moves.ts'
+import { move } from '#lib/rules/request/move-request.ts'
 import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
@@ -26,7 +26,8 @@ describe('"none of these"', () => {
     const browser = await world.begin()
     const referred = must(await noneOfThese(world.context, browser.token))
     const by = { kind: 'approver', id: 'miriam', name: 'Miriam Graham' } as const
-    const { next, event } = must(move(referred, { kind: 'opened', by }, world.context.now()))
+    const set = { escalation: { why: 'asked', approvers: 1 }, dueAt: world.context.now() } as const
+    const { next, event } = must(move(referred, { kind: 'opened', by, set }, world.context.now()))
     expect(await world.store.commit({ from: referred, to: next, event })).toBe(true)
     expect(refusalOf(await back(world, browser))).toBe('request-moved-on')
     expect((await browser.request()).state).toBe('queued')

@@ -3,7 +3,7 @@ import type { AccountId } from '#lib/rules/account/account.ts'
 import { answered, failed } from '#lib/rules/account/account.ts'
 import { CLAIMANT } from '#lib/rules/audit.ts'
 import { decisionFor } from '#lib/rules/request/policy-input.ts'
-import { move } from '#lib/rules/request/moves.ts'
+import { move } from '#lib/rules/request/move-request.ts'
 import { changed, type EnrolledOf } from '#lib/rules/proofs/enrolment.ts'
 import { sayNotThem } from '#lib/use-cases/claimant/prove/not-vouched.ts'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
@@ -732,7 +732,7 @@ describe('“This is not them”', () => {
     const { world, browser } = await denied()
     const request = await browser.request()
     for (const why of ['failed', 'asked', 'threat-mode'] as const) {
-      const set = { ...escalate(world.context, request, 'reset-password', { why, approvers: 1 }).set }
+      const { set } = escalate(world.context, request, 'reset-password', { why, approvers: 1 })
       const moved = must(move({ ...request, state: 'findings' }, { kind: 'escalated', by: CLAIMANT, set }, NOW))
       expect(moved.next.escalation).toEqual({ why, approvers: 2 })
     }

@@ -13,7 +13,7 @@ import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { undoRecovery } from '#lib/use-cases/claimant/stop/undo-request.ts'
 import { remedyOf } from '#lib/rules/remedies/index.ts'
 import { inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
-import { move } from '#lib/rules/request/moves.ts'
+import { move } from '#lib/rules/request/move-request.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 import { approver } from '#test/lib/use-cases/approver/people.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
@@ -183,7 +183,8 @@ describe('"this wasn\'t me" while the password is on its way', () => {
       else {
         const queued = await thief.request()
         const by = { kind: 'approver', id: 'miriam', name: 'Miriam Graham' } as const
-        const { next, event } = must(move(queued, { kind: 'declined', by }, world.context.now()))
+        const set = { declinedBecause: 'Not needed.', permission: null, dueAt: null }
+        const { next, event } = must(move(queued, { kind: 'declined', by, set }, world.context.now()))
         expect(await world.store.commit({ from: queued, to: next, event })).toBe(true)
       }
       expect(must(await stopRecovery(world.context, link)).state).toBe('frozen')
@@ -318,9 +319,10 @@ describe('"this wasn\'t me" after two passes in one request (R12)', () => {
         const by = { kind: 'approver', id: 'miriam', name: 'Miriam Graham' } as const
         const queued = await thief.request()
         const { account } = world.adele()
+        const attested = { approverId: by.id, approverName: by.name, at: context.now(), saw: 'mended' } as const
         for (const step of [
           handedOver(context, approver(world), queued, 'reset-password', account),
-          { kind: 'attested', by, set: { dueAt: null } } as const,
+          { kind: 'attested', by, set: { attested, dueAt: null } } as const,
         ]) {
           const current = await thief.request()
           const { next, event } = must(move(current, step, context.now()))

@@ -1,0 +1,28 @@
+/** What the claimant says, and whom the name that they typed belongs to. Nothing of it is a proof. */
+import type { AccountId } from '../../account/account.ts'
+
+export interface Claim {
+  readonly language: string
+  /** As typed, in small letters. */
+  readonly claimedName: string
+  /** Keyed hash of the claimed name: budgets and limits are the same for known and unknown. */
+  readonly nameHash: string
+  /** Chooses words; is never evidence and never reaches policy (rule R1). */
+  readonly errorCode: string | null
+  /** Microsoft’s sign-in sent it with the browser, and nobody typed it. */
+  readonly errorCodeFrom?: 'sign-in'
+  /** What they pasted where no code that we can explain was in it, as `error-report.ts` leaves it; like the code, no evidence. */
+  readonly reportedText?: string
+  /** Null until resolved, and for ever when no such account exists. */
+  readonly account: Resolved | null
+  readonly resolvedAt: Date | null
+}
+
+/** The account behind a name, as it was found. */
+export interface Resolved {
+  readonly id: AccountId
+  readonly displayName: string
+  readonly signInName: string
+  /** Null or absent: nobody knows since when it is. */
+  readonly createdAt?: Date | null
+}
