@@ -1,5 +1,6 @@
 /** "It still does not work": after a recovery, the same browser reads the new reason. */
 import { describe, expect, test } from 'vitest'
+import { LATCHKEY } from '#lib/rules/audit.ts'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
 import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
@@ -45,6 +46,24 @@ describe('when the next sign-in is refused', () => {
     })
     expect(request.diagnosis?.findings[0]?.cause).toBe('second-factor-failing')
     expect(request.achieved).toMatchObject([{ remedy: 'reset-password' }])
+  })
+
+  test('looks that followed it, and the code that led to it, are not told of what comes next', async () => {
+    const { world, browser } = await afterReset()
+    const from = await browser.request()
+    const at = world.context.now()
+    const looked = { methodLook: { at, saw: 'registered' }, riskLook: { at, saw: 'clear' } } as const
+    const to = { ...from, ...looked, errorCode: '50053', errorCodeFrom: 'sign-in', version: from.version + 1 } as const
+    const event = { at, requestId: from.id, kind: 'looked-at-methods', by: LATCHKEY, facts: {} }
+    expect(await world.store.commit({ from, to, event })).toBe(true)
+    must(await goOn({ world, browser }))
+    const request = await browser.request()
+    expect([request.methodLook, request.riskLook, request.errorCode, request.errorCodeFrom]).toEqual([
+      undefined,
+      undefined,
+      null,
+      undefined,
+    ])
   })
 
   test('password and second proof are not both replaced without two people (R15)', async () => {
