@@ -110,6 +110,7 @@ async function openContext(read: Config): Promise<Context> {
     domainsCacheInMinutes: DOMAINS_CACHE_IN_MINUTES,
     waivedLookups: settings.waivedLookups,
     guarded: settings.guarded,
+    mailDestinations: settings.mailDestinations,
     retirement: settings.retirement,
     freshnessWindowInDays: settings.freshnessWindowInDays,
     methodsShareReports: environment.LATCHKEY_METHODS_LIMIT === 'shared',

@@ -191,6 +191,15 @@ export const fileSchema = z.strictObject({
     })
     .default([]),
   verifiedId: verifiedId.nullable().default(null),
+  /** What a rule sends there is not taken for an intruder's; the organisation alone knows its fax, its archive and its partners. */
+  mailDestinations: z
+    .array(
+      z
+        .string()
+        .toLowerCase()
+        .refine(isMailDestination, 'should be addresses, or domains of one organisation such as fax.example.org'),
+    )
+    .default([]),
   guarded: z
     .strictObject({
       accounts: z.array(uuid('should be object ids')).default([]),
@@ -239,6 +248,11 @@ const PUBLIC_DOMAINS =
 function isOwnDomain(domain: string): boolean {
   const isHost = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]+)$/.test(domain)
   return isHost && !PUBLIC_DOMAINS.test(domain)
+}
+
+/** An address of anybody's, or the domain of one organisation: with a provider of public mailboxes, intruders have one too. */
+function isMailDestination(destination: string): boolean {
+  return z.email().safeParse(destination).success || (!destination.includes('@') && isOwnDomain(destination))
 }
 
 function isTimeZone(name: string): boolean {

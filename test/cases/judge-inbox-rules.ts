@@ -20,8 +20,8 @@ export const judge = (file: unknown): Promise<readonly Outcome[]> =>
   Promise.all(
     fileShape.parse(file).map(async ({ id, malicious, rule }) => {
       const reply = answeredWith([{ id, ...rule }])
-      const domains = { kind: 'answered', value: DOMAINS } as const
-      const inboxRules = await rulesFrom(idleReader, reply, OWNER, domains, EXAMPLE_NOW)
+      const destinations = { domains: { kind: 'answered', value: DOMAINS } as const, named: [] }
+      const inboxRules = await rulesFrom(idleReader, reply, OWNER, destinations, EXAMPLE_NOW)
       const clean = isClean({ inboxRules, forwarding: seen(null, EXAMPLE_NOW) })
       const wanted = malicious ? 'a sign of compromise' : 'none'
       const came = clean === null ? 'not read' : clean ? 'none' : 'a sign of compromise'

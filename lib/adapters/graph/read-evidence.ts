@@ -37,6 +37,7 @@ export interface EvidenceReading {
   readonly methods: GlanceAtMethods | null
   readonly secondFactors: SecondFactors
   readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
+  readonly mailDestinations?: readonly string[]
   readonly now: () => Date
 }
 
@@ -79,12 +80,13 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId, anew
     ? { kind: 'answered', value: keptDomains }
     : await domains.keep(reply('domains'))
   const home = homeOf(state, domainTypes)
+  const destinations = { domains: domainTypes, named: reading.mailDestinations ?? [] }
   const lockoutRule =
     keptRule ?? (calls.includes('lockout-rule') ? await lockoutRules.keep(reply('lockout-rule')) : null)
   const [signIns, inboxRules, forwarding, sendingRestriction, secondFactor] = await Promise.all([
     signInsOf(reading, id, fed, passwordChangedAt),
-    rulesFrom(reader, reply('inbox-rules'), state.mail ?? null, domainTypes, at),
-    forwardingOf(mailboxes, state.mail ? state.userPrincipalName : null, domainTypes, at),
+    rulesFrom(reader, reply('inbox-rules'), state.mail ?? null, destinations, at),
+    forwardingOf(mailboxes, state.mail ? state.userPrincipalName : null, destinations, at),
     restrictionOf(mailboxes, { signInName: state.userPrincipalName, mail: state.mail ?? null }, anew, at),
     secondFactors.read(id, { methods: held, isExternal: isExternal(state, domainTypes) }),
   ])

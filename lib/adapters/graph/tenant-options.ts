@@ -21,6 +21,8 @@ export interface TenantOptions {
   readonly domainsCacheInMinutes: number
   readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
   readonly guarded: Guarded
+  /** Addresses and domains outside the tenant's own that mail may be sent on to, in small letters. */
+  readonly mailDestinations?: readonly string[]
   /** When Microsoft's own texts and calls end here; null or absent: not, as far as is known, and nothing is asked for it. */
   readonly retirement?: Retirement | null
   /** Method changes are read as far back as this. */

@@ -58,6 +58,9 @@ const STRICTEST: Readonly<Record<string, Strictest>> = {
   domains: inBoth,
   textPrefixes: inBoth,
   outsideProviders: inBoth,
+  mailDestinations: line((before: readonly unknown[], now: readonly unknown[]) =>
+    now.filter((one) => before.includes(one)),
+  ),
   freshnessWindowInDays: line((before: number, now: number) => Math.max(before, now)),
   // With a provider of its own nobody is said to need a passkey, and methods are not read before a new password.
   ownTelephonyProvider: line((before: boolean, now: boolean) => before && now),
@@ -105,6 +108,7 @@ const asWrittenNow = ({ pairedAccounts, ...lines }: PolicyLines): PolicyLines =>
   people: rowsOfPairs((pairedAccounts ?? []) as readonly (readonly string[])[]),
   soleAdministrator: null,
   ownTelephonyProvider: false,
+  mailDestinations: [],
   ...lines,
 })
 

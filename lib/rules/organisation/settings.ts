@@ -70,6 +70,8 @@ export interface Settings {
   readonly verifiedId: VerifiedIdSetting | null
   /** Object ids of accounts and groups for which nothing is self-service. */
   readonly guarded: { readonly accounts: readonly string[]; readonly groups: readonly string[] }
+  /** Addresses and domains outside the tenant's own that mail may be sent on to. */
+  readonly mailDestinations: readonly string[]
   readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
   /** Hours within which an approver should decide. */
   readonly decideWithinHours: number

@@ -112,6 +112,16 @@ describe('what the evidence says of', () => {
       expect(inboxRules).toMatchObject({ value: [{ name: '.', enabled, forwardsOutside: outside, hides }] })
     })
 
+  test('what the policy file lets mail be sent on to is outside for no rule and no mailbox', async () => {
+    const person = { ...rule({ forwardTo: RECIPIENT('x@example.net') }), forwardsTo: 'x@example.net' }
+    const id = idOf(person)
+    const named = openTenant({ ...contoso.options, mailDestinations: ['example.net'] })
+    expect(await named.readEvidence({ id })).toMatchObject({
+      inboxRules: { value: [{ forwardsOutside: false }] },
+      forwarding: { value: null },
+    })
+  })
+
   test('a synchronised account without a plan: nothing, since its mailbox may stand elsewhere', async () => {
     const { mailboxLicensed } = await evidenceOf({ user: { ...syncedAs('garchie', NOW), assignedPlans: [] } })
     expect(mailboxLicensed).toEqual({ kind: 'unseen', why: 'not-configured' })

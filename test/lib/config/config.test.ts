@@ -620,6 +620,11 @@ describe('the policy file', () => {
     ['no fresh days', policyWith({ freshnessWindowInDays: 0 }), 'freshnessWindowInDays should be 1 or more days'],
     ['texts to nowhere', policyWith({ textPrefixes: [] }), 'textPrefixes should list the countries'],
     ['a prefix without +', policyWith({ textPrefixes: ['00386'] }), 'textPrefixes.0 should be an E.164 prefix'],
+    ...['gmail.com', 'com', 'fax', '@example.org', 'a b@example.org'].map((destination): [string, string, string] => [
+      `mail that may be sent on to “${destination}”`,
+      policyWith({ mailDestinations: [destination] }),
+      'mailDestinations.0 should be addresses, or domains of one organisation',
+    ]),
     ['a misspelt line', policyWith({ threatmode: true }), 'the file does not know threatmode'],
     ...['', '-', 'x', 'yes', 'n/a n/a n/a', 'aaaaaaaaaaaaaaaaaaaa', '. . . . . . . . . .'].map(
       (risk): [string, string, string] => [

@@ -11,14 +11,22 @@ import { domainOf } from '../users/lookups.ts'
 import type { ConditionsShape, InboxRuleShape } from '../shapes.ts'
 
 type Domains = Extract<Answers['domains'], { kind: 'answered' }>['value']
+
+/** Where mail may go. */
+export interface Destinations {
+  /** The tenant's verified domains. */
+  readonly domains: Domains
+  /** Addresses and domains outside them that the policy file names, in small letters. */
+  readonly named: readonly string[]
+}
 type Actions = NonNullable<InboxRuleShape['actions']>
 
-export function inboxRuleFrom(rule: InboxRuleShape, domains: Domains): InboxRule {
+export function inboxRuleFrom(rule: InboxRuleShape, destinations: Destinations): InboxRule {
   const { id, displayName, isEnabled, conditions } = rule
   const actions = rule.actions ?? {}
   const facts: RuleFacts = {
     name: displayName ?? null,
-    sends: sendsTo(actions, domains),
+    sends: sendsTo(actions, destinations),
     deletes: deletesTo(actions),
     movesTo: actions.moveToFolder || null,
     marksRead: actions.markAsRead === true,
@@ -38,23 +46,34 @@ function deletesTo({ permanentDelete, delete: deletes }: Actions): RuleFacts['de
   return deletes === true ? 'to-deleted-items' : 'no'
 }
 
-function sendsTo({ forwardTo, redirectTo, forwardAsAttachmentTo }: Actions, domains: Domains): RuleFacts['sends'] {
+function sendsTo(
+  { forwardTo, redirectTo, forwardAsAttachmentTo }: Actions,
+  destinations: Destinations,
+): RuleFacts['sends'] {
   const receivers = [forwardTo, redirectTo, forwardAsAttachmentTo].flatMap((recipients) => recipients ?? [])
-  const where = receivers.map(({ emailAddress }) => whereIs(emailAddress?.address || emailAddress?.name, domains))
+  const where = receivers.map(({ emailAddress }) => whereIs(emailAddress?.address || emailAddress?.name, destinations))
   return (['outside', 'to-subdomain', 'inside'] as const).find((one) => where.includes(one)) ?? 'nowhere'
 }
 
 /** Without an @ it is a name inside the organisation, as Exchange writes it. */
-function whereIs(address: string | null | undefined, domains: Domains): Exclude<RuleFacts['sends'], 'nowhere'> {
+function whereIs(
+  address: string | null | undefined,
+  { domains, named }: Destinations,
+): Exclude<RuleFacts['sends'], 'nowhere'> {
   if (address?.includes('@') !== true) return 'inside'
-  const domain = domainOf(address.trim().replace(/[>.\s]+$/, ''))
-  if (domains.has(domain)) return 'inside'
+  const plain = address
+    .trim()
+    .replace(/^.*[<:]/, '')
+    .replace(/[>.\s]+$/, '')
+    .toLowerCase()
+  const domain = domainOf(plain)
+  if (domains.has(domain) || named.includes(plain) || named.includes(domain)) return 'inside'
   return [...domains.keys()].some((own) => domain.endsWith(`.${own}`)) ? 'to-subdomain' : 'outside'
 }
 
 /** Below a domain of the organisation's own lies what it alone can name. */
-export const isOutside = (address: string | null | undefined, domains: Domains): boolean =>
-  whereIs(address, domains) === 'outside'
+export const isOutside = (address: string | null | undefined, destinations: Destinations): boolean =>
+  whereIs(address, destinations) === 'outside'
 
 function conditionsFrom(asked: ConditionsShape): RuleConditions {
   const { fromAddresses, isNonDeliveryReport, withinSizeRange } = asked

@@ -9,6 +9,12 @@ import type { Reader } from '../transport/reader.ts'
 import { isNothingThere, type Reply, refusalOf, unseenBecause } from '../transport/reply.ts'
 import { inboxRuleShape } from '../shapes.ts'
 
+/** Where mail may go, as far as the tenant answered. */
+export interface AskedDestinations {
+  readonly domains: Answers['domains']
+  readonly named: readonly string[]
+}
+
 /**
  * Of an account with an address, a mailbox that Exchange Online does not have is somewhere else, and its
  * rules were not seen; without an address there is no mailbox. What is outside cannot be told without the
@@ -18,7 +24,7 @@ export async function rulesFrom(
   reader: Reader,
   reply: Reply,
   mail: string | null,
-  domains: Answers['domains'],
+  { domains, named }: AskedDestinations,
   at: Date,
 ): Promise<Look<readonly InboxRule[]>> {
   if (mail === null && (refusalOf(reply) === 'mailbox-elsewhere' || isNothingThere(reply))) return seen([], at)
@@ -26,7 +32,7 @@ export async function rulesFrom(
   if (rules.kind !== 'answered') return unseen(unseenBecause(reply))
   if (domains.kind !== 'answered') return unseen('failed')
   return seen(
-    rules.value.map((rule) => inboxRuleFrom(rule, domains.value)),
+    rules.value.map((rule) => inboxRuleFrom(rule, { domains: domains.value, named })),
     at,
   )
 }
@@ -34,7 +40,7 @@ export async function rulesFrom(
 export async function forwardingOf(
   mailboxes: MailboxSources | null,
   signInName: string | null,
-  domains: Answers['domains'],
+  { domains, named }: AskedDestinations,
   at: Date,
 ): Promise<Look<string | null>> {
   if (!mailboxes) return unseen('not-configured')
@@ -42,7 +48,7 @@ export async function forwardingOf(
   const look = await mailboxes.readForwarding(signInName)
   if (look.kind === 'unseen' || look.value === null) return look
   if (domains.kind !== 'answered') return unseen('failed')
-  return isOutside(look.value, domains.value) ? look : seen(null, look.at)
+  return isOutside(look.value, { domains: domains.value, named }) ? look : seen(null, look.at)
 }
 
 /** Exchange fills the address; without one there is no mailbox, so nothing is sent and nothing restricted. */

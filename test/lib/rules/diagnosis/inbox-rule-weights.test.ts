@@ -6,12 +6,15 @@ import { suspiciousRules } from '#lib/rules/diagnosis/mailbox.ts'
 import { seen } from '#lib/rules/source-reading.ts'
 import { weightsBlock, weightsInDocument } from '#test/inbox-rules-table.ts'
 
-const DOMAINS = new Map([['contoso.com', 'Managed']])
+const DESTINATIONS = {
+  domains: new Map([['contoso.com', 'Managed']]),
+  named: ['fax.example.org', 'archive@example.net'],
+}
 const to = (address: string) => [{ emailAddress: { name: 'x', address } }]
 type Rule = readonly [name: string | null, conditions: object | null, actions: object]
 
 const isSign = ([displayName, conditions, actions]: Rule): boolean => {
-  const rule = inboxRuleFrom(inboxRuleShape.parse({ id: 'one', displayName, conditions, actions }), DOMAINS)
+  const rule = inboxRuleFrom(inboxRuleShape.parse({ id: 'one', displayName, conditions, actions }), DESTINATIONS)
   return suspiciousRules({ inboxRules: seen([rule], new Date(0)), forwarding: seen(null, new Date(0)) }).length > 0
 }
 
@@ -20,6 +23,14 @@ const FOLDER = 'AAMkAGVmMDEzMTM4LTZmYWUtNDdkNC1hMDZiLTU1OGY5OTZhYmY4OAAuAAAA'
 const NUMBERED = (number: string) =>
   `AAMkADQ3MjNjMmUzLTJlZmYtNGFkMy05OWUwLTNjYjVmMmQ0YzI3MwAuAAAAAABoZXF2pbW_TZ_jkjGQoO8oAQDRpR-3x33SQa660wFupwUL${number}`
 const LEFT_BY_INTRUDERS: readonly (readonly [title: string, ...rule: Rule])[] = [
+  [
+    'forwarded to another address of a domain of which it names one',
+    'Archive',
+    null,
+    { redirectTo: to('x@example.net') },
+  ],
+  ['forwarded to a subdomain of a domain that it names', 'fax', null, { forwardTo: to('x@y.fax.example.org') }],
+  ['forwarded to what looks like a domain that it names', 'fax', null, { forwardTo: to('x@notfax.example.org') }],
   ['all mail deleted', 'Rule', null, { delete: true }],
   ['all mail to Deleted Items, by name', 'Rule', {}, { moveToFolder: 'Deleted Items' }],
   ['all mail to Deleted Items, by Graph’s name', 'Rule', {}, { moveToFolder: 'deleteditems' }],
@@ -142,6 +153,8 @@ const MADE_BY_PEOPLE: readonly (readonly [title: string, ...rule: Rule])[] = [
   ['what is not to me', 'CC', { notSentToMe: true }, { moveToFolder: FOLDER, markAsRead: true }],
   ['forwarded to a colleague', 'From partner', { senderContains: ['ADELE'] }, { forwardTo: to('AlexW@Contoso.com') }],
   ['forwarded to our own subdomain', 'fax', null, { forwardTo: to('fax@mail.contoso.com') }],
+  ['forwarded to a domain that the policy file names', 'fax', null, { forwardTo: to('1234@Fax.example.org') }],
+  ['forwarded to an address that it names', 'Archive', null, { redirectTo: to('SMTP:archive@example.net') }],
   ['forwarded to a name of the directory', 'Team', null, { forwardTo: to('/o=ExchangeLabs/cn=team') }],
   ['copied', 'c', null, { copyToFolder: FOLDER }],
   ['read, and left where it is', 'z', null, { markAsRead: true }],
@@ -157,8 +170,8 @@ describe('no sign of compromise', () => {
   for (const [title, ...rule] of MADE_BY_PEOPLE) test(title, () => expect(isSign(rule)).toBe(false))
   test('conditions in a form that nobody knows are neither none nor harmless', () => {
     const rule = inboxRuleShape.parse({ id: 'one', displayName: 'Sort', conditions: 'all', actions: { delete: true } })
-    expect(inboxRuleFrom(rule, DOMAINS)).toMatchObject({ hides: false })
-    expect(inboxRuleFrom({ ...rule, displayName: '..' }, DOMAINS)).toMatchObject({ hides: true })
+    expect(inboxRuleFrom(rule, DESTINATIONS)).toMatchObject({ hides: false })
+    expect(inboxRuleFrom({ ...rule, displayName: '..' }, DESTINATIONS)).toMatchObject({ hides: true })
   })
 })
 

@@ -29,6 +29,7 @@ const FILE: PolicyLines = {
   people: [{ accounts: ['one', 'other'] }],
   soleAdministrator: null,
   ownTelephonyProvider: false,
+  mailDestinations: ['fax.example.org'],
   decideWithinHours: 4,
   deskMail: 'desk@contoso.com',
   strongSignIn: null,
@@ -94,6 +95,19 @@ const SPECIFICATION: readonly Row[] = [
   ['threat mode on', { threatMode: true }, false],
   ['a wait that stands in for freshness', { coolingOff: { hours: 12 } }, true, { coolingOff: null }],
   ['one more domain', { domains: ['contoso.com', 'example.org'] }, true, { domains: ['contoso.com'] }],
+  [
+    'one more address that mail may be sent on to',
+    { mailDestinations: ['fax.example.org', 'archive@example.net'] },
+    true,
+    { mailDestinations: ['fax.example.org'] },
+  ],
+  [
+    'another address that mail may be sent on to',
+    { mailDestinations: ['archive@example.net'] },
+    true,
+    { mailDestinations: [] },
+  ],
+  ['one address fewer', { mailDestinations: [] }, false],
   ['one more country for texts', { textPrefixes: ['+386', '+1'] }, true, { textPrefixes: ['+386'] }],
   [
     'another issuer under the same id',

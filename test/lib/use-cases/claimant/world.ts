@@ -56,6 +56,7 @@ const SETTINGS: Settings = {
   staffedRoute: { telephone: '+44 1632 960100', desk: 'Ground floor, by the entrance', hours: '7 to 19' },
   deskMail: 'desk@contoso.com',
   textPrefixes: ['+386', '+44'],
+  mailDestinations: [],
   outsideProviders: [
     {
       id: 'personal',
