@@ -31,8 +31,11 @@ export interface Tenant {
   readAuthenticators(id: AccountId, when?: 'in-turn' | 'as-of-late'): Promise<Authenticators>
   /** How often authenticators can be read, while Microsoft is known to limit it; null while it is not. */
   authenticatorsPace(): Promise<{ readonly readings: number; readonly inSeconds: number } | null>
-  /** From the audit log, whose limit is the tightest of all: asked only where the age of a method depends on it. */
-  readMethodChanges(id: AccountId, from?: MayBeListed): Promise<MethodChanges>
+  /**
+   * From the audit log, whose limit is the tightest of all: asked only where the age of a method depends on it.
+   * `in-turn`: no page waits for it, so it queues.
+   */
+  readMethodChanges(id: AccountId, from?: MayBeListed, when?: 'in-turn'): Promise<MethodChanges>
   /** What the account's user has let applications do, since then. */
   readConsents(id: AccountId, since: Date): Promise<Answer<readonly Consent[]>>
   /**

@@ -26,7 +26,7 @@ export async function readHoldings(
   ])
   if (!account || !request.account) return null
   const methodChanges = restsOnChanges(account, authenticators)
-    ? await context.tenant.readMethodChanges(id, from)
+    ? await context.tenant.readMethodChanges(id, from, from && 'in-turn')
     : failed('every method has a date of its own')
   const { freshnessWindowInDays } = context.settings
   return {

@@ -28,7 +28,7 @@ import { openTransport, type Priority, scopeOf } from './transport/transport.ts'
 import { permissionsIn } from './transport/granted.ts'
 import { openMethodChanges } from './methods/method-change-log.ts'
 import { createPass, readPasses, readPassPolicy } from './methods/temporary-access-passes.ts'
-import { IN_TURN_FOR, RETRY_POLICY } from './transport/retry-policy.ts'
+import { IN_TURN_FOR, LIST_IN_TURN_FOR, RETRY_POLICY } from './transport/retry-policy.ts'
 import { openReader, type Take } from './transport/reader.ts'
 import { openRisks } from './users/risk.ts'
 import { openRoleList } from './roles/role-list.ts'
@@ -77,7 +77,22 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const tasks = openRoom(takeFor('claimant'), now)
   const inLine = readerWith((budget) => tasks.enter(budget, { waitsForInMs: IN_TURN_FOR }))
   const feed = openFeed({ readerLeaving, shared, log, now })
-  const methodChanges = openMethodChanges({ ...options, reader, beforeWrite, room, readerLeaving })
+  // Its newest page serves all who stand in line for their codes, and goes before them.
+  const methodChanges = openMethodChanges({
+    ...options,
+    reader,
+    inLine,
+    beforeWrite,
+    room,
+    readerLeaving: (leaving) =>
+      readerWith(
+        (budget) =>
+          leaving() > FOR_OTHERS.claimant[budget]
+            ? shared.take(budget, leaving())
+            : tasks.enter(budget, { waitsForInMs: LIST_IN_TURN_FOR, isForAll: true }),
+        'low',
+      ),
+  })
   const roles = openRoleList(forAll, options)
   const eligibleGroups = openEligibleGroups(reader, now)
   const departments = openDepartments(forAll, options)
@@ -126,7 +141,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     readAccount: (id, from) =>
       readAccount({ ...options, reader, domains, roles, eligibleGroups }, id, from === 'lists'),
     ...authenticators,
-    readMethodChanges: (id, from) => methodChanges.read(id, from === 'lists'),
+    readMethodChanges: (id, from, when) => methodChanges.read(id, from === 'lists', when === 'in-turn'),
     readConsents: (id, since) => readConsents(reader, id, since),
     readEvidence: ({ id }, anew) =>
       readEvidence(

@@ -51,10 +51,12 @@ export async function prepared(context: Context, id: AccountId, asked: 'page' | 
     ])
     if (!account) return refuse('not-permitted')
     const methodChanges = restsOnChanges(account, authenticators)
-      ? await tenant.readMethodChanges(id, 'lists').catch((fault: unknown) => {
-          if (asked === 'page' && fault instanceof Unavailable) return failed('not read in time')
-          throw fault
-        })
+      ? await tenant
+          .readMethodChanges(id, 'lists', asked === 'task' ? 'in-turn' : undefined)
+          .catch((fault: unknown) => {
+            if (asked === 'page' && fault instanceof Unavailable) return failed('not read in time')
+            throw fault
+          })
       : failed('every method has a date of its own')
     const { freshnessWindowInDays } = settings
     const holdings = { account, authenticators, methodChanges, enrolled, now: now(), freshnessWindowInDays }

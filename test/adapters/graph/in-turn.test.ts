@@ -1,5 +1,5 @@
 /** Readings of methods within the limit of the reports: who asked first is served first, and nobody is refused for long. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import type { TenantOptions } from '#lib/adapters/graph/tenant-options.ts'
@@ -60,6 +60,42 @@ test('a task stands in line until there is room, and somebody who waits is told 
   room = true
   expect((await inLine).kind).toBe('answered')
   expect(asked()).toBe(before + 1)
+})
+
+test('a task whose methods have no dates stands in line for their age too, and a page does not', async () => {
+  let room = false
+  const { shared } = contoso.options
+  const tenant = openTenant({ ...contoso.options, shared: { ...shared, take: async () => room } })
+  const inLine = tenant.readMethodChanges(adele, 'lists', 'in-turn')
+  await expect(tenant.readMethodChanges(adele, 'lists')).rejects.toThrow(Unavailable)
+  room = true
+  expect(await inLine).toEqual({ kind: 'answered', value: [] })
+})
+
+test('the list that tells everybody’s age goes before all who stand in line', async () => {
+  const { shared } = contoso.options
+  let [isListThere, polls, isOpen] = [false, 0, false]
+  const scarce = {
+    ...shared,
+    lead: async (name: string) => {
+      isListThere ||= name === 'method-changes'
+      return shared.lead(name)
+    },
+    // One place, at the second look after the list has come to the line, and no other until it is open.
+    take: async () => {
+      if (isListThere) polls += 1
+      return isOpen || polls === 2
+    },
+  }
+  const tenant = openTenant({ ...contoso.options, shared: scarce })
+  const before = asked()
+  const methods = tenant.readAuthenticators(adele, 'in-turn')
+  const changes = tenant.readMethodChanges(adele, 'lists', 'in-turn')
+  const audits = () => contoso.requests()['GET /auditLogs/directoryAudits'] ?? 0
+  await vi.waitFor(() => expect(audits() + asked() - before).toBe(1), 10_000)
+  expect(audits()).toBe(1)
+  isOpen = true
+  expect([(await methods).kind, (await changes).kind]).toEqual(['answered', 'answered'])
 })
 
 describe('what was read in turn a moment ago', () => {

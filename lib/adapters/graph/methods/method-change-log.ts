@@ -7,6 +7,7 @@
  * for; where that cannot be had either, the changes are not known. Before a write
  * the list is not looked at (rule R11).
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { DAY_IN_MS, MINUTE_IN_MS } from '../../../rules/duration.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
 import { failed } from '../../../rules/account/account.ts'
@@ -28,17 +29,25 @@ const CHANGES_FRESH_FOR_MS = 30_000
 const CHANGES_USABLE_FOR_MS = MINUTE_IN_MS
 /** Milliseconds, while nobody asks. */
 const CHANGES_READ_EVERY_MS = 2 * MINUTE_IN_MS
+/** Milliseconds. Of a task, for the list that serves all who wait: longer than a limit counts over. */
+const LIST_AWAITED_FOR_MS = 12_000
+const LOOKED_AGAIN_AFTER_MS = 250
 /** Milliseconds. */
 const OVERLAP = 15 * MINUTE_IN_MS
 
 export interface MethodChangeLog {
-  /** `fromLists`: what was read for all will do, where it is whole and fresh. */
-  read(id: AccountId, fromLists: boolean): Promise<MethodChanges>
+  /**
+   * `fromLists`: what was read for all will do, where it is whole and fresh. `inTurn`: a task that stands in line
+   * for it; whoever asked anew at each try would use up the room that the answer needs.
+   */
+  read(id: AccountId, fromLists: boolean, inTurn?: boolean): Promise<MethodChanges>
   watch(): () => void
 }
 
 interface MethodChangeOptions extends LogSyncOptions {
   readonly reader: Reader
+  /** Waits about as long as a task may take. */
+  readonly inLine: Reader
   /** For somebody who waits for it. */
   readonly beforeWrite: (id: AccountId) => Reader
   readonly room: Room
@@ -47,29 +56,36 @@ interface MethodChangeOptions extends LogSyncOptions {
 }
 
 export function openMethodChanges(options: MethodChangeOptions): MethodChangeLog {
-  const { reader, beforeWrite, room, shared, freshnessWindowInDays, log, now } = options
+  const { reader, inLine, beforeWrite, room, shared, freshnessWindowInDays, log, now } = options
   const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
   const of = auditLog(shared, freshnessWindowInDays)
   const source = openSource({ name: of.name, shared, log, now, refresh: openLogSync(of, options) })
 
   /** Null: the list says nothing about this window. */
-  async function fromList(id: AccountId, since: Date): Promise<MethodChanges | null> {
-    const { source: list, why } = await source.look({
-      fresh: ago(CHANGES_FRESH_FOR_MS),
-      usable: ago(CHANGES_USABLE_FOR_MS),
-    })
-    if (why === 'not-licensed' || why === 'not-permitted') return failed(why)
-    const coverage = list.kept as Coverage | null
-    if (why !== null || !coverage || coverage.from > since) return null
-    return { kind: 'answered', value: await shared.methodChangesOf(id, since) }
+  async function fromList(id: AccountId, since: Date, waitsForInMs: number): Promise<MethodChanges | null> {
+    const givesUpAt = performance.now() + waitsForInMs
+    for (;;) {
+      const { source: list, why } = await source.look({
+        fresh: ago(CHANGES_FRESH_FOR_MS),
+        usable: ago(CHANGES_USABLE_FOR_MS),
+      })
+      if (why === 'not-licensed' || why === 'not-permitted') return failed(why)
+      const coverage = list.kept as Coverage | null
+      const isFarEnough = coverage !== null && coverage.from <= since
+      if (why === null && isFarEnough) return { kind: 'answered', value: await shared.methodChangesOf(id, since) }
+      // Only a list that reaches far enough, and waits for room itself, is worth waiting for.
+      if (why !== 'budget' || !isFarEnough || performance.now() >= givesUpAt) return null
+      await sleep(LOOKED_AGAIN_AFTER_MS)
+    }
   }
 
   return {
-    async read(id, fromLists) {
+    async read(id, fromLists, inTurn = false) {
       const since = ago(freshnessWindowInDays * DAY_IN_MS)
-      const listed = fromLists ? await fromList(id, since) : null
+      const listed = fromLists ? await fromList(id, since, inTurn ? LIST_AWAITED_FOR_MS : 0) : null
       if (listed) return listed
-      if (fromLists) return askedOf(reader, id, since, () => new Unavailable('directory-audits: held back'))
+      if (fromLists)
+        return askedOf(inTurn ? inLine : reader, id, since, () => new Unavailable('directory-audits: held back'))
       return askedOf(beforeWrite(id), id, since, () => notTheirTurn('directory-audits', room, 'reports', id))
     },
     watch: () =>

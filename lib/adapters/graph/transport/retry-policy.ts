@@ -74,6 +74,8 @@ export async function withRetries<K extends string>(
 
 /** Milliseconds. Of a task that stands in line: whoever gave up sooner would begin again behind those who came later. */
 export const IN_TURN_FOR = 25_000
+/** Milliseconds, of a list that goes before all who stand in line: longer than a limit counts over. */
+export const LIST_IN_TURN_FOR = 12_000
 /** Milliseconds, of a list that is read for everybody. */
 export const LIST_WAITS_FOR = 3_000
 
