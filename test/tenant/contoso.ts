@@ -34,7 +34,7 @@ export interface Contoso {
   readonly flush: () => void
   readonly arrivals: EventEmitter
   faults: Fault[]
-  /** Rows of the logs that arrived before their time: what the sample people have behind them, and what was hurried. */
+  /** Rows of the logs, and passes, that arrived before their time: what the sample people have behind them, and what was hurried. */
   readonly arrived: Set<string>
   readonly counts: Map<string, Count>
   readonly buckets: Map<string, Bucket>

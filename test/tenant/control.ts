@@ -7,6 +7,7 @@ import { accountOf } from './directory.ts'
 import { countsOf } from './counts.ts'
 import { FaultSchema } from './faults.ts'
 import { hurryLogs } from './graph/logs.ts'
+import { hurryPasses } from './graph/passes.ts'
 import { blockedSender } from './grown.ts'
 import { received, waitFor } from './inbox.ts'
 import { disagreementsIn } from './metadata/traffic.ts'
@@ -118,6 +119,10 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   },
   'POST /control/logs/hurry': (contoso) => {
     hurryLogs(contoso)
+    return done
+  },
+  'POST /control/passes/hurry': (contoso) => {
+    hurryPasses(contoso)
     return done
   },
   'GET /control/counts': (contoso, { query }) => shows(countsOf(contoso, query.get('userId') ?? undefined)),

@@ -71,10 +71,7 @@ export const SwitchesSchema = z.strictObject({
   ownTelephonyProvider: z.boolean(),
   /** The number after AADSTS that the log holds of a sign-in which stopped to ask for a passkey; null: no row at all. */
   passkeyPromptLoggedAs: z.number().int().positive().nullable(),
-  /**
-   * How long a new pass does not sign in yet, though it is shown as usable. Microsoft documents "a few minutes";
-   * whoever signs in with one at once would wait for them, so that it is nothing without a word.
-   */
+  /** How long a new pass does not sign in yet, though it is shown as usable: "a few minutes", which `passes/hurry` lets pass. */
   passDelayInMs: z.number().nonnegative(),
   /** Permissions that nobody consented to after all, of any application. */
   withheldPermissions: z.array(z.string()),
@@ -115,7 +112,7 @@ export const DEFAULT_SWITCHES: Switches = {
   methodsMigration: 'migrationComplete',
   ownTelephonyProvider: false,
   passkeyPromptLoggedAs: 50072,
-  passDelayInMs: 0,
+  passDelayInMs: 180_000,
   withheldPermissions: [],
   eligibilitiesThroughGroups: false,
   throttles: true,
@@ -134,6 +131,7 @@ export const KIND_SWITCHES: Partial<Switches> = {
   auditLogLatencyInMs: 2_000,
   methodsShareReports: false,
   logNoise: false,
+  passDelayInMs: 0,
 }
 
 /** What has to be set for a start in this manner, whatever the last one left. */

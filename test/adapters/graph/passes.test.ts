@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await contoso.settle()
-  contoso.running.contoso.state.switches.passes = 'everybody'
+  Object.assign(contoso.running.contoso.state.switches, { passes: 'everybody', passDelayInMs: 0 })
   adele = await contoso.idOf(ADELE)
   contoso.running.contoso.counts.clear()
 })

@@ -59,7 +59,7 @@ export const WRITES: readonly Documented[] = [
   },
   {
     behaviour:
-      'a new pass takes a few minutes to replicate: it is shown as usable, and the sign-in does not know it yet (without a word the simulated tenant takes none)',
+      'a new pass takes a few minutes to replicate: it is shown as usable, and the sign-in does not know it yet',
     source:
       'entra-docs, docs/identity/authentication/howto-authentication-temporary-access-pass.md, Limitations (2023-09-23)',
     switch: 'passDelayInMs',
