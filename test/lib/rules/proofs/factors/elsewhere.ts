@@ -60,11 +60,29 @@ const AT_HOME: OutsideIdentity = {
   emailVerified: false,
 }
 const TENANT = '3f2c8a51-6d0e-4b7a-9c55-0e8d2b61f7a4'
-const ENTRA = `https://login.microsoftonline.com/${TENANT}/v2.0`
+export const ENTRA = `https://login.microsoftonline.com/${TENANT}/v2.0`
 const CONTOSO = 'did:web:verifiedid.contoso.com'
 
-/** A wallet, and the service that asks it. */
-function atWallet(world: World, issuedAt: Date): Held {
+/** A sign-in with the work account, of this moment. */
+export const signInAtWork = (world: World, objectId: string): OutsideIdentity => ({
+  ...AT_HOME,
+  issuer: ENTRA,
+  tenantId: TENANT,
+  objectId,
+  signedInAt: Math.floor(world.context.now().getTime() / 1000),
+})
+
+/** What Face Check is set up with here. */
+export const VERIFIED_ID = {
+  authority: CONTOSO,
+  acceptedIssuer: CONTOSO,
+  credentialType: 'VerifiedEmployee',
+  photoClaim: 'photo',
+  matchConfidenceThreshold: 70,
+} as const
+
+/** A wallet that holds the work ID of this name, and the service that asks it. */
+export function atWallet(world: World, issuedAt: Date, name: string = KNOWN): Held {
   const ask = (browser: Browser): Promise<Result<unknown>> => browser.ask('face-check')
   const shown = async (browser: Browser, matchConfidence: number): Promise<string | null> => {
     const request = await browser.request()
@@ -87,7 +105,7 @@ function atWallet(world: World, issuedAt: Date): Held {
       const credential = {
         issuer: CONTOSO,
         types: ['VerifiableCredential', 'VerifiedEmployee'],
-        claims: { revocationId: KNOWN },
+        claims: { revocationId: name },
         revocation: 'VALID',
         issuedAt,
         expiresAt: null,
@@ -140,32 +158,17 @@ export const ELSEWHERE: readonly Way[] = [
     guessedAt: 'never',
     comparedIn: 'identity-claimed',
     async give(world) {
-      const signIn = (objectId: string): OutsideIdentity => ({
-        ...AT_HOME,
-        issuer: ENTRA,
-        tenantId: TENANT,
-        objectId,
-        signedInAt: Math.floor(world.context.now().getTime() / 1000),
-      })
       return atProvider(
         world,
         'work-account',
-        () => signIn(world.adele().account.id),
-        () => signIn('0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f9999'),
+        () => signInAtWork(world, world.adele().account.id),
+        () => signInAtWork(world, '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f9999'),
       )
     },
   },
   {
     factor: 'face-check',
-    settings: {
-      verifiedId: {
-        authority: CONTOSO,
-        acceptedIssuer: CONTOSO,
-        credentialType: 'VerifiedEmployee',
-        photoClaim: 'photo',
-        matchConfidenceThreshold: 70,
-      },
-    },
+    settings: { verifiedId: VERIFIED_ID },
     boundToRequest: true,
     reaches: 'aal2',
     tellsTooFresh: true,

@@ -8,11 +8,15 @@ import { noneOfThese } from '#lib/use-cases/claimant/begin/refer-request.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
-import { Browser, GOOD_PASSWORD, wrongFor } from '#test/lib/use-cases/claimant/world.ts'
+import { daysBefore } from '#test/example.ts'
+import { atWallet, signInAtWork } from '#test/lib/rules/proofs/factors/elsewhere.ts'
+import { Browser, GOOD_PASSWORD, UNKNOWN, wrongFor } from '#test/lib/use-cases/claimant/world.ts'
 import type { Allowed } from './kept.ts'
 import {
   askFor,
+  type Elsewhere,
   keyOf,
+  NAMES,
   type Office,
   type Owner,
   ownerOf,
@@ -124,26 +128,54 @@ export async function pressesInOldTab(office: Office, seat: Seat, which: number)
   return NOTHING
 }
 
-export async function signsInElsewhere(office: Office, seat: Seat, as: Owner | 'nobody'): Promise<Allowed> {
-  const { world } = office
+/** Signs in at another site, or shows a work ID: as who they are, or with an account that is nobody's here. */
+export async function provesElsewhere(
+  office: Office,
+  seat: Seat,
+  way: Elsewhere,
+  as: Owner | 'nobody',
+): Promise<Allowed> {
   const { browser, by } = seat
   const request = await requestAt(office, seat)
   if (!browser || !request || (as !== 'nobody' && as !== by)) return NOTHING
-  const identity = as === 'nobody' ? { ...office.holds.adele.outside, subject: 'nobody’s' } : office.holds[as].outside
-  const claimed = await claimIdentity(world.context, browser.token, 'personal', identity, seat.network)
+  const before = browser.token
+  const isTaken = await (way === 'face-check'
+    ? showsWorkId(office, browser, as)
+    : signsIn(office, seat, browser, way, as))
+  if (browser.token !== before) seat.past.push(before)
+  if (isTaken && (as === 'nobody' || as !== ownerOf(office, request)))
+    throw new Error(`${by} was believed by ${way} as ${as}.`)
+  if (isTaken && as !== 'nobody')
+    office.given.push({ by: as, way, requestId: request.id, value: keyOf(request.id, String(office.given.length)) })
+  return NOTHING
+}
+
+async function signsIn(
+  { world, holds }: Office,
+  { network }: Seat,
+  browser: Browser,
+  way: 'second-identity' | 'work-account',
+  as: Owner | 'nobody',
+): Promise<boolean> {
+  const { accountId, outside } = holds[as === 'nobody' ? 'adele' : as]
+  const identity =
+    way === 'work-account'
+      ? signInAtWork(world, as === 'nobody' ? 'nobody’s' : accountId)
+      : { ...outside, ...(as === 'nobody' && { subject: 'nobody’s' }) }
+  const provider = way === 'work-account' ? way : 'personal'
+  const claimed = await claimIdentity(world.context, browser.token, provider, identity, network)
   await world.pass({ seconds: 3 })
   const collected = claimed.ok ? await collectIdentity(world.context, browser.token) : claimed
-  if (!collected.ok || collected.value.kind !== 'proved') return NOTHING
-  seat.past.push(browser.token)
+  if (!collected.ok || collected.value.kind !== 'proved') return false
   browser.token = collected.value.browserToken
-  if (as !== 'nobody' && as === ownerOf(office, request))
-    office.given.push({
-      by: as,
-      way: 'second-identity',
-      requestId: request.id,
-      value: keyOf(request.id, String(office.given.length)),
-    })
-  return NOTHING
+  return true
+}
+
+async function showsWorkId({ world }: Office, browser: Browser, as: Owner | 'nobody'): Promise<boolean> {
+  const wallet = atWallet(world, daysBefore(30), as === 'nobody' ? UNKNOWN : NAMES[as])
+  await wallet.ask(browser)
+  const shown = await wallet.right(browser)
+  return shown !== null && (await wallet.answer(browser, shown)).ok
 }
 
 /** As a claimant goes who knows what they want: one proof, what was found, and another. */

@@ -4,7 +4,7 @@ import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import { UNKNOWN } from '#test/lib/use-cases/claimant/world.ts'
 import * as answering from './answers.ts'
 import { asItIs, type Allowed, isKept } from './kept.ts'
-import { NAMES, type Office, OWNERS, type Seat, WAYS } from './office.ts'
+import { ELSEWHERE, NAMES, type Office, OWNERS, type Seat, WAYS } from './office.ts'
 import * as people from './people.ts'
 import * as pressing from './presses.ts'
 
@@ -83,11 +83,11 @@ const oldTab = fc
       ),
   )
 const elsewhere = fc
-  .tuple(aSeat, fc.constantFrom(...OWNERS, 'nobody' as const))
+  .tuple(aSeat, fc.constantFrom(...ELSEWHERE), fc.constantFrom(...OWNERS, 'nobody' as const))
   .map(
-    ([at, as]) =>
-      new Step(`browser ${at} signs in elsewhere as ${as}`, (office) =>
-        answering.signsInElsewhere(office, seatOf(office, at), as),
+    ([at, way, as]) =>
+      new Step(`browser ${at} proves elsewhere by ${way}, as ${as}`, (office) =>
+        answering.provesElsewhere(office, seatOf(office, at), way, as),
       ),
   )
 const remedies = fc
@@ -158,6 +158,8 @@ const decides = fc
       'decline',
       'issue a code',
       'begin for a caller',
+      'hand over',
+      'set a link aside',
     ),
     aRemedy,
     fc.constantFrom<'lynne' | 'lee'>('lynne', 'lee'),
@@ -207,14 +209,14 @@ const OFTEN: readonly (readonly [number, fc.Arbitrary<Step>])[] = [
   [6, retypes],
   [5, presses],
   [1, oldTab],
-  [2, elsewhere],
+  [4, elsewhere],
   [4, remedies],
   [6, goesOn],
   [1, waits],
   [1, wavers],
   [1, moves],
   [1, movesRightly],
-  [6, decides],
+  [7, decides],
   [3, vouches],
   [1, stops],
   [1, ends],

@@ -12,6 +12,7 @@ import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { sitDown } from '#test/lib/use-cases/approver/people.ts'
 import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
 import { SoftPasskey } from '#test/passkey.ts'
+import { ENTRA, VERIFIED_ID } from '#test/lib/rules/proofs/factors/elsewhere.ts'
 import { giveApp, givePasskey, giveSheet } from '#test/lib/use-cases/claimant/enrolled.ts'
 import { type Browser, codesIn, KNOWN, locked, newWorld, type World } from '#test/lib/use-cases/claimant/world.ts'
 
@@ -31,6 +32,9 @@ export const WAYS = [
   'approver-code',
 ] as const satisfies readonly AnsweredFactorId[]
 export type Way = (typeof WAYS)[number]
+/** Ways whose answer is given at another site, or by a wallet. */
+export const ELSEWHERE = ['second-identity', 'work-account', 'face-check'] as const
+export type Elsewhere = (typeof ELSEWHERE)[number]
 
 const ALEX = '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0777' as AccountId
 export const NESTOR = '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0303' as AccountId
@@ -40,7 +44,7 @@ const OURS = 'https://recovery.contoso.com'
 /** What was really used to answer, by whom, for which request. */
 export interface Given {
   readonly by: Owner
-  readonly way: Way | 'second-identity'
+  readonly way: Way | Elsewhere
   readonly requestId: string
   readonly value: string
 }
@@ -83,7 +87,9 @@ export interface Office {
 export async function openOffice(): Promise<Office> {
   const world = await newWorld({
     settings: {
-      factors: [...WAYS, 'second-identity'],
+      factors: [...WAYS, ...ELSEWHERE],
+      workAccount: { issuer: ENTRA },
+      verifiedId: VERIFIED_ID,
       coolingOff: { hours: 12 },
       textPrefixes: ['+386', '+44'],
     },

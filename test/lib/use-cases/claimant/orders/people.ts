@@ -1,8 +1,9 @@
 /** The desk, a contact, the owner's mailbox and the clock: each answers what it may change. */
 import { beginForCaller } from '#lib/use-cases/approver/begin-for-caller.ts'
-import { approve, decline } from '#lib/use-cases/approver/decide.ts'
+import { approve, decline, handOver } from '#lib/use-cases/approver/decide.ts'
 import { issueCode } from '#lib/use-cases/approver/issue-caller-code.ts'
 import { openByReference } from '#lib/use-cases/approver/open-request.ts'
+import { setLinkAside } from '#lib/use-cases/approver/set-aside-link.ts'
 import { cancelWait } from '#lib/use-cases/claimant/remedy/cool-off.ts'
 import { stopAddress, vouchAddress, waitAddress } from '#lib/use-cases/notify/links.ts'
 import { sayNotThem } from '#lib/use-cases/claimant/prove/not-vouched.ts'
@@ -10,12 +11,13 @@ import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { takeOver } from '#lib/use-cases/claimant/begin/take-over.ts'
 import { vouch } from '#lib/use-cases/claimant/prove/vouch.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
-import type { RequestState } from '#lib/rules/request/request.ts'
+import type { RecoveryRequest, RequestState } from '#lib/rules/request/request.ts'
+import { addressKey } from '#lib/rules/request/set-aside.ts'
 import { snapshotOf } from '#lib/rules/request/decision-snapshot.ts'
 import { approver, second } from '#test/lib/use-cases/approver/people.ts'
 import type { Allowed } from './kept.ts'
-import { keyOf, NAMES, NESTOR, type Office, ownerOf, type Seat } from './office.ts'
-import { begunIn, take } from './answers.ts'
+import { keyOf, NAMES, NESTOR, type Office, ownerOf, requestAt, type Seat } from './office.ts'
+import { answers, begunIn, take } from './answers.ts'
 
 const NOTHING: Allowed = {}
 
@@ -38,6 +40,8 @@ export const APT = {
   decline: ['queued', 'approved'],
   'issue a code': ['verifying', 'stepping-up', 'referred'],
   'begin for a caller': [],
+  'hand over': ['queued', 'approved'],
+  'set a link aside': ['frozen', 'queued'],
 } as const satisfies Record<string, readonly RequestState[]>
 
 /** Somebody at the desk, about one request: what they decide is theirs, and they check whom they let on. */
@@ -57,6 +61,8 @@ export async function decides(
   if (what === 'open') await openByReference(context, who, request.reference)
   if (what === 'decline') await decline(context, who, request.id, { ...looked, reason: 'Not today' })
   if (what === 'approve') await approve(context, who, request.id, { ...looked, remedy })
+  if (what === 'hand over') await handOver(context, who, request.id, { ...looked, remedy })
+  if (what === 'set a link aside') await setsAside(office, request)
   const sitter = begunBy.get(requestId)
   if (what === 'issue a code' && sitter !== 'mallory' && sitter === ownerOf(office, request)) {
     const issued = await issueCode(context, who, requestId, {
@@ -65,9 +71,25 @@ export async function decides(
       compared: 'B-20417',
     })
     if (issued.ok) office.readOut.set(keyOf(requestId, 'approver-code'), issued.value.code)
+    // Whoever is on the telephone types it at once, now and then.
+    if (issued.ok && by === 'lynne')
+      for (const one of await seatsWith(office, requestId)) await answers(office, one, 'approver-code', true)
   }
   await world.settle()
   return { ends: what === 'decline' || what === 'approve' ? [requestId] : [] }
+}
+
+async function seatsWith(office: Office, requestId: string): Promise<readonly Seat[]> {
+  const there = await Promise.all(office.seats.map((seat) => requestAt(office, seat)))
+  return office.seats.filter((_, at) => there[at]?.id === requestId)
+}
+
+/** Both have checked the owner, who is there in person. */
+async function setsAside({ world }: Office, { id, account }: RecoveryRequest): Promise<void> {
+  if (!account) return
+  const address = addressKey(world.context.keys, account.id, 'adele@example.org')
+  for (const by of [approver(world), second(world)])
+    await setLinkAside(world.context, by, id, { address, compared: 'badge-number', number: '' })
 }
 
 /** Whoever calls is who they say, and types the code in a browser of their own. */
