@@ -13,6 +13,7 @@ import type { AccountId } from '#lib/rules/account/account.ts'
 import { LATCHKEY } from '#lib/rules/audit.ts'
 import { switchThreatOn } from '#lib/use-cases/approver/change-threat-mode.ts'
 import { changeEnrolment } from '#lib/use-cases/employee/change-enrolment.ts'
+import { approve, handOver } from '#lib/use-cases/approver/decide.ts'
 import { suspendSince } from '#lib/use-cases/employee/suspend-enrolled.ts'
 import type { Enrolled } from '#lib/rules/proofs/enrolment.ts'
 import { tellOfCodedRows } from '#lib/use-cases/operator/code-rows.ts'
@@ -20,13 +21,13 @@ import { atStart } from '#lib/rules/organisation/policy-change.ts'
 import type { Log } from '#lib/ports/logger.ts'
 import type { Store } from '#lib/ports/store.ts'
 import type { Keys } from '#lib/rules/secret-sources.ts'
-import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { KeyedRow } from '#lib/ports/row-text.ts'
 import { addressKey, isOurs, setAside } from '#lib/rules/request/set-aside.ts'
-import { approver, deskWorld, queued } from '#test/lib/use-cases/approver/people.ts'
-import { MAIL_CODE, NOW } from '#test/example.ts'
+import { approver, deskWorld, LYNNE, queued } from '#test/lib/use-cases/approver/people.ts'
+import { email, MAIL_CODE, NOW, phone } from '#test/example.ts'
 import { approveReset } from '#test/lib/use-cases/claimant/approve.ts'
 import { locked, must, type World } from '#test/lib/use-cases/claimant/world.ts'
 import { emptyDatabase } from './own-database.ts'
@@ -57,7 +58,7 @@ const coding = (more: Partial<CodeRows> = {}): CodeRows => ({
   ...more,
 })
 
-/** Open requests at every step, an approval that waits to be collected, and what people enrolled. */
+/** Open requests at every step, an approval that waits to be collected, one that waits for a second, and what people enrolled. */
 async function aBusyMorning() {
   const world = await deskWorld()
   const writes = recorded(world)
@@ -70,11 +71,16 @@ async function aBusyMorning() {
   must(await selectRemedy(world.context, chose.token, 'reset-password'))
   await world.begin('nobody@contoso.com')
   world.tenant.residents.set(
-    'alex',
-    locked({ account: { ...world.adele().account, id: ALEX, signInName: 'alex@contoso.com' } }),
+    'alex@contoso.com',
+    locked({
+      account: { ...world.adele().account, id: ALEX, signInName: 'alex@contoso.com', employeeId: null },
+      authenticators: [email('alex@example.net'), phone('+38640555020')],
+    }),
   )
   const waiting = await queued(world)
   await approveReset(world, waiting.request)
+  const halfway = await approvedByOneOfTwo(world)
+  const byHand = await handedOver(world)
   await enrol(world, 'passkey', { credentialId: 'credential', publicKey: 'key', counter: 0, name: 'Phone' })
   const app = randomUUID()
   const sealed = OLD.seal('enrolled-secret', 'THE SECRET', app)
@@ -87,9 +93,32 @@ async function aBusyMorning() {
   const { next } = atStart(await world.store.policyHeld(), { preset: 'strict' }, world.context.now())
   if (!next) throw new Error('The first start writes nothing.')
   await world.store.changePolicy({ from: await world.store.policyHeld(), to: next.held, event: next.event })
-  const browsers = [begun, proved, chose, waiting.browser]
+  const browsers = [begun, proved, chose, waiting.browser, halfway, byHand]
   const requests = await Promise.all(browsers.map((browser) => browser.request()))
   return { world, writes, requests }
+}
+
+/** Nobody can say whether Alex and an approver are one person: a second one is waited for. */
+async function approvedByOneOfTwo(world: World) {
+  const browser = await world.begin('alex@contoso.com')
+  await browser.proveTwice()
+  const { id, version } = must(await askAPerson(world.context, browser.token))
+  must(await approve(world.context, approver(world), id, { version, remedy: 'reset-password' }))
+  await world.settle()
+  expect(await browser.request()).toMatchObject({ state: 'queued', approvals: [{ approverId: LYNNE }] })
+  return browser
+}
+
+async function handedOver(world: World) {
+  // Of codes to one address there are three an hour.
+  await world.pass({ hours: 1 })
+  const { browser, request } = await queued(world)
+  must(
+    await handOver(world.context, approver(world), request.id, { version: request.version, remedy: 'reset-password' }),
+  )
+  await world.settle()
+  expect((await browser.request()).state).toBe('handed-over')
+  return browser
 }
 
 const ALEX = '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0777' as AccountId
@@ -175,7 +204,7 @@ for (const [name, place] of ENGINES)
       return { ...morning, engine, before, kept }
     }
 
-    test('an upgrade with open requests, an approval and enrolments loses none of them', async () => {
+    test('an upgrade with open requests, approvals and enrolments loses none of them', async () => {
       const { engine, before, kept, requests } = await oldDatabase()
       expect(before.requests).toStrictEqual(requests)
       expect(before.enrolled.map(({ kind }) => kind).toSorted()).toEqual([
@@ -207,7 +236,7 @@ for (const [name, place] of ENGINES)
       expect(refused).toMatchObject({ untold: expect.arrayContaining(['enrolment forged']) })
       expect(await codeRows(engine.db, coding({ kept, leavesRest: true }))).toMatchObject({ kind: 'coded', untold })
       const after = await opened(engine, OLD, allOf(requests))
-      expect(after.requests.map((one) => one !== null)).toEqual([true, true, false, false])
+      expect(after.requests.map((one) => one !== null)).toEqual([true, true, false, false, true, true])
       expect(after.enrolled.map(({ kind }) => kind)).not.toContain('linked-identity')
       expect(after.enrolled.map(({ id }) => id)).not.toContain('forged')
       expect(after.threat.altered).toBe(true)
