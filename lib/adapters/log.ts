@@ -1,9 +1,7 @@
 /**
- * The log: JSON on standard output, without secrets and without people (rule R20).
- *
- * Names of properties that carry a secret or an address lose their value;
- * whatever looks like an address, a telephone number or a token is struck from
- * every other text, error messages included.
+ * The log: JSON on standard output, without secrets and without people (rule R20). Properties whose names say that
+ * they carry a secret or an address lose their value; whatever looks like an address, a telephone number or a token is
+ * struck from every other text, error messages included.
  */
 import { type DestinationStream, pino } from 'pino'
 import type { Log } from '../ports/logger.ts'
@@ -12,7 +10,7 @@ export type LogLevel = 'info' | 'warn' | 'error' | 'silent'
 
 const STRUCK = '[struck]'
 
-/** Compared without case, spaces, hyphens and underscores. */
+/** Names whose values are not logged; compared without case, spaces, hyphens and underscores. */
 const UNSPOKEN =
   /^(.*(password|secret|token|cookie|authorization|apikey|credential|connectionstring)|pass|pwd|code|key|pin|subject|body|address|mail|email|othermails|recipient|phone|phonenumber|mobilephone|ipaddress|ip|network|name|signinname|userprincipalname|displayname|givenname|typed|reason)$/
 
@@ -25,6 +23,7 @@ const PEOPLE = [
 
 const DEEPEST = 6
 
+/** The log at this level; `destination` is standard output where it is left out. */
 export function openLog(options: { readonly level: LogLevel; readonly destination?: DestinationStream }): Log {
   const logger = pino(
     {
@@ -54,7 +53,7 @@ function scrub(value: unknown, depth = 0): unknown {
   )
 }
 
-/** A number under such a name is a status or a count; `code: 'ECONNRESET'` of an error is kept by `factsOf`. */
+/** A number under such a name is a status or a count; an error's `code: 'ECONNRESET'` is kept by `factsOf`. */
 const isUnspoken = (name: string, value: unknown): boolean =>
   value !== null && typeof value !== 'number' && UNSPOKEN.test(name.toLowerCase().replaceAll(/[\s_-]/g, ''))
 

@@ -1,6 +1,6 @@
 /**
- * Who asks, in every request that leaves: services count, limit and report by it, and
- * some refuse whoever does not say.
+ * The `User-Agent` of every request that we send: services count, limit and report by it, and some refuse requests
+ * without one.
  *
  * @see RFC 9110 §10.1.5; Have I Been Pwned, API v3, "User agent"
  */

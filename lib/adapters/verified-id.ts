@@ -1,9 +1,7 @@
 /**
- * Microsoft Entra Verified ID: a wallet is asked for the work credential, with a
- * live comparison of its photograph and the face before the camera.
- *
- * The code to scan is drawn here and not asked for. No redirect is followed, and
- * the service's own words are never shown.
+ * Microsoft Entra Verified ID: a wallet is asked for the work credential, with a live comparison of its photograph and
+ * the face before the camera. The QR code is drawn here and not requested. No redirect is followed, and the service's
+ * own text is never shown.
  *
  * @see "Request Service REST API: presentation"; "Using Face Check with Microsoft Entra Verified ID"
  */
@@ -20,11 +18,11 @@ import { USER_AGENT } from './user-agent.ts'
 /** The service's own application, the same in every tenant. */
 const SCOPE = '3db474b9-6a0c-4840-96ac-1fceb342124f/.default'
 const PRESENTATION_TIMEOUT_MS = 10_000
-/** Of a service that takes two requests a second: the claimant's page waits for it. */
+/** The service allows two requests a second, and the claimant's page waits for it. */
 const WAITS_IN_MS = { unnamed: 600, atMost: 3_000 } as const
 /** What a wallet opens, and a page may therefore hold as a link. */
 const WALLET_LINK = /^openid-(vc|vc4vp|4vp):\/\//
-/** Characters. A code to scan holds no more and can still be read off a small screen. */
+/** Characters. A QR code with more cannot be read off a small screen. */
 const LONGEST_LINK = 1500
 
 const answerSchema = z.object({
@@ -42,6 +40,7 @@ export interface VerifiedIdOptions {
   readonly tokens: TokenSource
 }
 
+/** The port for presentations. Throws `Unavailable` where nothing was requested. */
 export function openPresentations(options: VerifiedIdOptions): Presentations {
   const { serviceUrl, tokens } = options
   return {
@@ -71,7 +70,7 @@ export function openPresentations(options: VerifiedIdOptions): Presentations {
   }
 }
 
-/** A request that was throttled was not made, so making it again makes one. */
+/** A request that was throttled was not made, so it is sent once more. */
 async function onceMore(refused: Response, send: () => Promise<Response>): Promise<Response> {
   await refused.body?.cancel()
   const named = retryAfterInMs(refused.headers.get('retry-after'), new Date())
@@ -85,7 +84,7 @@ function requestFor(
 ) {
   return {
     includeQRCode: false,
-    // With Face Check the service allows none.
+    // With Face Check the service allows no receipt.
     includeReceipt: false,
     authority: setting.authority,
     registration: { clientName, purpose },

@@ -1,8 +1,8 @@
 /**
- * One errand at the domain controller, over LDAPS: bind, ask, leave. Connections that
- * idle through a firewall die silently, and a recovery is rare.
+ * One connection to the domain controller over LDAPS: bind, do one thing, close.
  *
- * The time limit is the errand's, not each question's: somebody waits for the page.
+ * Connections that idle through a firewall are dropped without notice, and a recovery is rare, so none is kept open.
+ * The time limit is for the whole, not for each request, since somebody waits for the page.
  */
 import { Client } from 'ldapts'
 
@@ -17,7 +17,10 @@ export interface Credentials {
 
 const LDAP_TIMEOUT_MS = 5_000
 
-/** `late` is aborted when the time is over: whatever was not sent by then is not sent any more. */
+/**
+ * Runs `does` on a bound connection. `late` is aborted when the time is over: whatever was not sent by then is not
+ * sent any more.
+ */
 export async function bound<T>(
   { url, account, password, answersWithinMs = LDAP_TIMEOUT_MS }: Credentials,
   work: (client: Client, late: AbortSignal) => Promise<T>,
@@ -39,7 +42,7 @@ export async function bound<T>(
 const over = (late: AbortSignal): Promise<never> =>
   new Promise((_, reject) => late.addEventListener('abort', () => reject(new Silence()), { once: true }))
 
-/** The time is over. */
+/** The time was over before an answer came. */
 class Silence extends Error {
   override readonly name = 'Silence'
 }

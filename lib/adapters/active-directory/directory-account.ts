@@ -21,6 +21,7 @@ const LOCKED_OUT = 0x10
 const DISABLED = 0x2
 const BY_SMART_CARD_ALONE = 0x4_0000
 
+/** The account as its entry shows it at this moment. `rules`: the minimum age and lockout duration that hold for it. */
 export function accountFrom(entry: Entry, { minimumAge, lockoutDuration }: Rules, now: Date): OnPremisesAccount {
   const written = textOf(entry, 'pwdLastSet')
   const setAt = BigInt(written ?? '0')
@@ -35,7 +36,7 @@ export function accountFrom(entry: Entry, { minimumAge, lockoutDuration }: Rules
     lockedAt: isDated ? momentOf(lockedSince) : null,
     opensAt: isDated && lockoutDuration ? momentOf(lockedSince + lockoutDuration) : null,
     passwordChangedAt: setAt > 0n ? momentOf(setAt) : null,
-    // Zero says that it has to be changed at the next sign-in, whatever its age.
+    // A date of zero means that the password has to be changed at the next sign-in, whatever its age.
     passwordMayChangeAt: setAt > 0n && minimumAge ? momentOf(setAt + minimumAge) : null,
     minimumAgeSeen: minimumAge === 0n || (written !== null && (setAt === 0n || minimumAge !== null)),
     isProtected: (textOf(entry, 'adminCount') ?? '0') !== '0' || (control & BY_SMART_CARD_ALONE) !== 0,
@@ -44,7 +45,10 @@ export function accountFrom(entry: Entry, { minimumAge, lockoutDuration }: Rules
   }
 }
 
-/** Past the date on which the directory ends the account. Entra ID does not hear of it: a new password would work there. */
+/**
+ * Whether the account is past the date on which the directory ends it. Entra ID does not know that date, so a new
+ * password would still work there.
+ */
 function isOver(entry: Entry, now: Date): boolean {
   const ends = BigInt(textOf(entry, 'accountExpires') ?? '0')
   return ends > 0n && ends < FOR_EVER && momentOf(ends) <= now

@@ -19,12 +19,13 @@ import { keptToHistory } from './kept-to-history.ts'
 import { rulesFor } from './rules.ts'
 
 export interface ActiveDirectoryOptions extends Credentials {
-  /** The organisational unit that it was delegated. */
+  /** The organisational unit that was delegated to us. */
   readonly below: string
   readonly log: Log
   readonly now: () => Date
 }
 
+/** The port for the organisation's own directory. Each call makes one connection; a write is not repeated. */
 export function openActiveDirectory(options: ActiveDirectoryOptions): OnPremises {
   const { below, log, now } = options
 
@@ -63,7 +64,7 @@ export function openActiveDirectory(options: ActiveDirectoryOptions): OnPremises
       }
     },
     unlock: (anchor) => change(anchor, 'unlock', [replacing('lockoutTime', '0')]),
-    // In one change: a new password that is locked out would only bring the person back.
+    // Unlocks in the same change: a new password on a locked account would only bring the person back.
     setPassword: (anchor, chosen, asOwnChange) =>
       change(
         anchor,
@@ -90,7 +91,7 @@ async function find(client: Client, below: string, anchor: string): Promise<Entr
     attributes: [...OF_ACCOUNT],
     explicitBufferAttributes: ['logonHours'],
   })
-  // Two would be a directory that contradicts itself: then it is nobody's.
+  // Two entries with one anchor contradict each other, so neither is used.
   return searchEntries.length === 1 ? (searchEntries[0] ?? null) : null
 }
 

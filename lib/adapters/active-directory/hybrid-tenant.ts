@@ -1,10 +1,9 @@
 /**
- * The tenant of an organisation that keeps passwords in its own Active Directory:
- * of a synced account, lock and password are read there and written there.
+ * The tenant of an organisation that keeps passwords in its own Active Directory: lockout and password of a synced
+ * account are read there and written there.
  *
- * What was read for everybody a moment ago (`lists`) leaves that directory out: no
- * write rests on it, and a way of proving oneself must not take longer for synced
- * people than for others (rule R4).
+ * Where older lists are enough (`lists`) that directory is not asked: no write rests on such a reading, and proving
+ * must not take longer for synced people than for others (rule R4).
  */
 import { SECOND_IN_MS } from '../../rules/duration.ts'
 import type { Account, AccountId } from '../../rules/account/account.ts'
@@ -15,6 +14,7 @@ import type { OnPremises } from '../../ports/on-premises-directory.ts'
 import type { Tenant } from '../../ports/tenant.ts'
 import { Unavailable } from '../../rules/unavailable.ts'
 
+/** The tenant with reads and writes of synced accounts sent to that directory; everything else is the tenant's own. */
 export function withOnPremises<T extends Tenant>(tenant: T, asked: OnPremises, now: () => Date): T {
   const { directory, state } = noting(asked, now)
   return {
@@ -42,10 +42,13 @@ export function withOnPremises<T extends Tenant>(tenant: T, asked: OnPremises, n
   }
 }
 
-/** Seconds. A directory that is out of reach costs its whole time limit to find out; pages behind one another do not all pay it. */
+/**
+ * Finding out that a directory is out of reach takes the whole time limit, which pages that follow one another should
+ * not all wait for.
+ */
 const RESTS_FOR_SECONDS = 5
 
-/** How it last answered this process, for the health page. */
+/** Wraps the directory so that the health page knows how it last answered this process. */
 function noting(asked: OnPremises, now: () => Date) {
   let answeredAt: Date | null = null
   let refusedSince: Date | null = null
@@ -78,13 +81,15 @@ function noting(asked: OnPremises, now: () => Date) {
   return { directory, state }
 }
 
-/** Null: its password is not kept there, whatever directory it was copied from. */
+/** The anchor of an account whose password is kept there; null for all others. */
 function anchorOf({ lookups: { synced, federatedDomain, guest }, onPremisesAnchor }: Account): string | null {
   const isYes = (answer: typeof synced) => answer.kind === 'answered' && answer.value
   return isYes(synced) && !isYes(federatedDomain) && !isYes(guest) ? onPremisesAnchor : null
 }
 
-/** Read once more, so that a password never goes to a directory that does not keep it. */
+/**
+ * Where the password is kept, read again before a write, so that it never goes to a directory that does not keep it.
+ */
 async function whereToWrite(tenant: Tenant, id: AccountId): Promise<{ readonly anchor: string | null } | 'unknown'> {
   try {
     const account = await tenant.readAccount(id)
@@ -96,7 +101,7 @@ async function whereToWrite(tenant: Tenant, id: AccountId): Promise<{ readonly a
   }
 }
 
-/** The day of the password is that directory's own: the copy in Entra ID is minutes behind. */
+/** With the password's date from that directory, since Entra ID's copy is some minutes older. */
 const asKeptThere = <T extends Pick<Account | Evidence, 'passwordChangedAt' | 'onPremises'>>(
   one: T,
   onPremises: Account['onPremises'],

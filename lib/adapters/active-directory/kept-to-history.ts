@@ -1,7 +1,7 @@
 /**
- * Sent with a new password, it has the history count, which an administrative reset
- * ignores. Not critical: a domain controller that does not know it (before Windows
- * Server 2012, and Samba's) takes the password all the same.
+ * A control that is sent with a new password, so that the password history applies, which an administrative reset
+ * ignores. It is not critical: a domain controller that does not know it (before Windows Server 2012, and Samba's)
+ * sets the password all the same.
  *
  * @see MS-ADTS §3.1.1.3.4.1.27 (LDAP_SERVER_POLICY_HINTS_OID)
  */
@@ -20,4 +20,5 @@ class PolicyHints extends Control {
   }
 }
 
+/** The control for one change. */
 export const keptToHistory = (): Control => new PolicyHints(POLICY_HINTS)

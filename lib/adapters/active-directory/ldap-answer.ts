@@ -15,14 +15,17 @@ const CODES = {
 /** ERROR_PASSWORD_RESTRICTION. @see MS-ERREF §2.2 */
 const AGAINST_ITS_RULES = '0000052D'
 
-/** Before the change was sent, nothing happened; after it, only an answer of the directory says so. */
+/**
+ * What became of a write. Before the change was sent, nothing happened; after that, only an answer of the directory
+ * says so.
+ */
 export function appliedBy(fault: unknown, isSent: boolean): Applied {
   if (!isSent) return { kind: 'not-applied', why: 'unavailable' }
   if (!(fault instanceof ResultCodeError)) return { kind: 'unknown' }
   switch (fault.code) {
     case CODES.constraintViolation:
     case CODES.unwilling:
-      // Other reasons are no fault of the password: whoever chose another one would try in vain.
+      // Other reasons are not the password's: another one would be refused as well.
       return {
         kind: 'refused',
         why: fault.message.startsWith(AGAINST_ITS_RULES) ? 'password-refused' : 'unrecognised',
@@ -31,7 +34,7 @@ export function appliedBy(fault: unknown, isSent: boolean): Applied {
       return { kind: 'refused', why: 'not-found' }
     case CODES.insufficientAccess:
       return { kind: 'refused', why: 'not-permitted' }
-    // A read-only domain controller sends writers on to another; we write where we read.
+    // A read-only domain controller refers writers to another one; we write only where we read.
     case CODES.referral:
     case CODES.busy:
     case CODES.unavailable:
@@ -41,6 +44,6 @@ export function appliedBy(fault: unknown, isSent: boolean): Applied {
   }
 }
 
-/** Never the message, which may hold a name. */
+/** Without the message, which may hold a name. */
 export const faultOf = (fault: unknown): string =>
   fault instanceof ResultCodeError ? `ldap ${fault.code}` : fault instanceof Error ? fault.name : 'unknown'

@@ -5,7 +5,7 @@ import type { Entry } from 'ldapts'
 const HOURS_OF_A_WEEK = 168
 const BYTES = HOURS_OF_A_WEEK / 8
 
-/** Absent or empty: at any time. */
+/** Whether the account may sign in at this hour; always where the attribute is absent or empty. */
 export function isInside(entry: Entry, at: Date): boolean {
   const [hours] = [entry.logonHours].flat()
   if (!Buffer.isBuffer(hours) || hours.length < BYTES) return true
@@ -13,7 +13,7 @@ export function isInside(entry: Entry, at: Date): boolean {
   return (((hours[hour >> 3] ?? 0xff) >> (hour & 7)) & 1) === 1
 }
 
-/** Null: at none. */
+/** The next moment at which it may sign in. Null: it never may. */
 export function hoursBegin(entry: Entry, now: Date): Date | null {
   const thisHour = Math.floor(now.getTime() / HOUR_IN_MS)
   const coming = Array.from({ length: HOURS_OF_A_WEEK }, (_, i) => new Date((thisHour + 1 + i) * HOUR_IN_MS))

@@ -1,10 +1,9 @@
 /**
- * Requests to an Azure Communication Services resource: signed with its access key, or with a token
- * of Entra ID that says which application we are.
+ * Requests to an Azure Communication Services resource: signed with its access key, or with a token of Entra ID that
+ * says which application we are.
  *
- * Under the key, method, path, moment, host and a hash of the body are covered by an HMAC, so
- * that a request can neither be changed on its way nor sent again later. The key
- * itself never leaves this process.
+ * Under the key, an HMAC covers method, path, date, host and a hash of the body, so that a request can be neither
+ * changed on its way nor sent again later. The key itself never leaves this process.
  *
  * @see Microsoft Learn, "Sign an HTTP request with HMAC" and "Authenticate to Azure Communication Services"
  */
@@ -17,7 +16,7 @@ export type AzureResource =
   | { readonly endpoint: string; readonly accessKey: string }
   | { readonly endpoint: string; readonly tokens: TokenSource }
 
-/** What a token is for that such a resource takes, in the global cloud. */
+/** The scope of a token for such a resource, in the global cloud. */
 const AZURE_COMMUNICATION_SCOPE = 'https://communication.azure.com/.default'
 
 export type AskAzure = (
@@ -27,7 +26,7 @@ export type AskAzure = (
   more?: Readonly<Record<string, string>>,
 ) => Promise<Response>
 
-/** Longer than the ten seconds in which `fetch` gives up a line that nobody answers: on that one nothing was sent. */
+/** Longer than the ten seconds after which `fetch` gives up connecting, where certainly nothing was sent. */
 const SEND_TIMEOUT_MS = 13_000
 
 interface Covered {
@@ -36,6 +35,7 @@ interface Covered {
   readonly text: string
 }
 
+/** Sends one request to the resource. Throws `NotSent` where the request certainly did not arrive. */
 export function openAzureCommunication(resource: AzureResource): AskAzure {
   const { endpoint } = resource
   if (new URL(endpoint).protocol !== 'https:')

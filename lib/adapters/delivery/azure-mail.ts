@@ -1,10 +1,9 @@
 /**
- * Mail through Azure Communication Services: taken into its queue, as an SMTP
- * server takes it. Links stay as they were written: engagement tracking would
- * lead them over another host.
+ * Mail through Azure Communication Services, which takes it into its queue as an SMTP server does.
  *
- * What became of one is asked by the id that we gave it. "Succeeded" says that it
- * left, and not that a mailbox took it; Microsoft tells that by Event Grid alone.
+ * Links stay as they were written: engagement tracking would lead them over another host. The result is asked for by
+ * the id that we gave the message. "Succeeded" says that it left, and not that a mailbox accepted it; Microsoft tells
+ * that by Event Grid only.
  *
  * @see Azure REST, Email - Send and Email - Get Send Result, 2025-09-01
  */
@@ -19,16 +18,17 @@ import { NO_BUDGET, type SendBudget } from './send-budget.ts'
 
 export interface AzureMailOptions {
   readonly azure: AzureResource
-  /** An address of a verified domain, or `Name <address>`: the name that people see is the resource's to say. */
+  /** An address of a verified domain, or `Name <address>`; the name that people see is configured at the resource. */
   readonly from: string
   readonly budget?: SendBudget
 }
 
 const VERSION = 'api-version=2025-09-01'
 const ResultSchema = z.object({ status: z.string() })
-/** What ends without having left. */
+/** Results of messages that never left. */
 const NEVER_LEFT: readonly string[] = ['Failed', 'Canceled']
 
+/** The mail route. Throws as `Delivery` says. */
 export function openAzureMail({ azure, from, budget = NO_BUDGET }: AzureMailOptions): MailRoute {
   const ask = openAzureCommunication(azure)
   const senderAddress = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
@@ -54,13 +54,13 @@ export function openAzureMail({ azure, from, budget = NO_BUDGET }: AzureMailOpti
       if (!response.ok) throw notTaken(`the mail route answered ${response.status}`, response.status)
       receipt?.(id)
     },
-    // A signed question after a sending that never was: the same line, and nobody receives anything.
+    // Asks, signed, for the result of a sending that never was: the same connection and work, and nothing is sent.
     async sink() {
       await budget.look()
       if (!(await budget.mayAsk())) return
       const response = await resultOf(randomUUID())
       await response.body?.cancel()
-      // Questions have a limit of their own, which says nothing of sendings.
+      // Requests for results have a limit of their own, which says nothing about sending.
       if (response.status !== 429) thereOrThrow('the mail route answered', response.status, 'ours')
     },
     report: async (id): Promise<DeliveryReport> => {

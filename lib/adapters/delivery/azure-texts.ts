@@ -1,9 +1,8 @@
 /**
  * Text messages through Azure Communication Services, one recipient a request.
  *
- * The answer to a request that was understood is 202 even where the message was
- * not taken: each recipient has a status of its own. And taken is not delivered: a
- * report says so later, where the network sends one.
+ * A request that was understood is answered with 202 even where the message was not accepted: each recipient has a
+ * status of its own. And accepted is not delivered: a report says so later, where the network sends one.
  *
  * @see Azure REST, Sms - Send and Delivery Reports - Get, 2026-01-23
  */
@@ -31,6 +30,7 @@ const AnswerSchema = z.object({
 })
 const ReportSchema = z.object({ deliveryStatus: z.string() })
 
+/** The text route. Throws as `Delivery` says. */
 export function openAzureTexts({ azure, from, budget = NO_BUDGET }: AzureTextOptions): TextRoute {
   const ask = openAzureCommunication(azure)
   return {
@@ -49,7 +49,7 @@ export function openAzureTexts({ azure, from, budget = NO_BUDGET }: AzureTextOpt
         await response.body?.cancel()
         throw notTaken(`the text route answered ${response.status}`, response.status)
       }
-      // Its words on an error name the number, so only the status is kept (rule R20).
+      // The service's error text names the number, so only the status is kept (rule R20).
       const answer = AnswerSchema.safeParse(await response.json().catch(() => null))
       const [item] = answer.success ? answer.data.value : []
       if (!item) throw new Error('the text route took no message: unreadable')

@@ -1,4 +1,6 @@
-/** Both ways to people as one port. Without a route for texts, texts fail and are tried again, as with one that is down. */
+/**
+ * Mail and texts as one port. Without a route for texts, texts fail and are tried again, as with a route that is down.
+ */
 import { randomUUID } from 'node:crypto'
 import { NotSent } from '../../rules/not-sent.ts'
 import type { Delivery, MessageChannel } from '../../ports/message-delivery.ts'
@@ -24,7 +26,7 @@ function routeOf(options: DeliveryOptions['mail']): MailRoute {
   return 'oauth' in options ? openMailboxMail(options) : openMail(options)
 }
 
-/** Whatever came into a letter on its way here, no control and no override of direction leaves with it. */
+/** Whatever is in a letter by now, no control character and no direction override leaves with it. */
 export function openDelivery(options: DeliveryOptions): Delivery & { readonly close: () => void } {
   const mail = routeOf(options.mail)
   const texts = options.text && ('azure' in options.text ? openAzureTexts(options.text) : openTextGateway(options.text))

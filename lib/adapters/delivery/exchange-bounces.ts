@@ -1,9 +1,9 @@
 /**
- * What came back to the mailboxes that send: the non-delivery reports among what arrived of late,
- * read by Microsoft Graph and held against the receipt in the headers of the letter that each is about.
+ * Non-delivery reports in the sending mailboxes, read by Microsoft Graph and matched by the receipt in the headers of
+ * the letter that each is about.
  *
- * One reading serves all who ask in the same few seconds, and each report is read once. Nothing of
- * one is kept but the receipt.
+ * One reading serves all who ask in the same few seconds, and each report is read once. Nothing of a report is kept
+ * but the receipt.
  *
  * @see RFC 3464 §2.3.3 (Action: failed), RFC 6522 §3 (the returned headers)
  */
@@ -26,21 +26,22 @@ interface BounceOptions extends GraphLineOptions {
 }
 
 const TRACE_TIMEOUT_MS = 10_000
-/** Milliseconds for which one reading serves. */
+/** For so long one reading serves. */
 const READ_EVERY_MS = 15_000
-/** Codes live ten minutes; what is older concerns nobody who waits. */
+/** Codes live ten minutes, so nobody waits for what is older. */
 const LOOKS_BACK_MS = 15 * MINUTE_IN_MS
-/** Of one mailbox in one reading; more come with the next. */
+/** Messages of one mailbox in one reading; the next reading takes more. */
 const AT_MOST = 50
 const REMEMBERED_AT_MOST = 5_000
 
 const ListSchema = z.object({ value: z.array(z.object({ id: z.string(), subject: z.string().nullish() })) })
 
 interface Bounces {
-  /** `unseen` also where the mailbox could not be read: that says nothing of the letter. */
+  /** `unseen` also where the mailbox could not be read, which says nothing about the letter. */
   readonly report: (receipt: string) => Promise<DeliveryReport>
 }
 
+/** Reads the reports of these mailboxes; see the top of this file. */
 export function openBounces({ graphBaseUrl, tokens, mailboxes }: BounceOptions): Bounces {
   const failed = new Set<string>()
   const read = new Set<string>()
@@ -92,7 +93,10 @@ const RECEIPT = new RegExp(`^${RECEIPT_HEADER}:\\s*([0-9a-f-]{36})\\s*$`, 'gim')
 const IS_REPORT = /^Content-Type:\s*multipart\/report\b/im
 const ENCODED = /^Content-Transfer-Encoding:\s*base64[^\n]*\r?\n(?:[^\n]+\r?\n)*\r?\n([A-Za-z0-9+/=\r\n]+)/gim
 
-/** Receipts of the letters that this message says were not delivered; none where it is no such report, or one of a delay. */
+/**
+ * Receipts of the letters that this message reports as not delivered; none where it is no such report, or one of a
+ * delay.
+ */
 export function failedIn(mime: string): readonly string[] {
   if (!IS_REPORT.test(mime)) return []
   const decoded = [...mime.matchAll(ENCODED)].map(([, part = '']) => Buffer.from(part, 'base64').toString('utf8'))

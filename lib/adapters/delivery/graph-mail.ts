@@ -1,11 +1,10 @@
 /**
- * Mail through Microsoft Graph, from mailboxes of Exchange Online: `sendMail` in MIME, since in JSON
- * it takes headers of one's own only where they begin with `x-`, and `Auto-Submitted` does not.
+ * Mail through Microsoft Graph, from mailboxes of Exchange Online.
  *
- * With MIME there is no `saveToSentItems`: a copy of each message stays in Sent Items of the mailbox,
- * codes among them, until its retention takes it. docs/mail.md says whose eyes that concerns.
- *
- * 202 says that it was taken. What exceeds the mailbox's rate leaves later, without a word of it.
+ * `sendMail` takes MIME here, since in JSON it accepts only headers that begin with `x-`, and `Auto-Submitted` does
+ * not. With MIME there is no `saveToSentItems`: a copy of each message, codes among them, stays in Sent Items of the
+ * mailbox until its retention deletes it. docs/mail.md says who can read it. 202 says that the message was accepted;
+ * what exceeds the mailbox's rate leaves later, without notice.
  *
  * @see Microsoft Graph, user: sendMail; Exchange Online limits, "Sending limits"
  */
@@ -23,22 +22,23 @@ import { oneMailAddress } from './recipient.ts'
 
 export interface GraphMailOptions {
   readonly graph: GraphLineOptions
-  /** At least one; each sends under its own address. */
+  /** At least one; each sends from its own address. */
   readonly mailboxes: readonly SendingMailbox[]
-  /** As people see the sender; null: by the address alone. */
+  /** The sender's name as people see it; null: only the address. */
   readonly name: string | null
   readonly readsBounces: boolean
 }
 
-/** Longer than the ten seconds in which `fetch` gives up a line that nobody answers: on that one nothing was sent. */
+/** Longer than the ten seconds after which `fetch` gives up connecting, where certainly nothing was sent. */
 const SEND_TIMEOUT_MS = 13_000
-/** The one refusal that is about whom it goes to. */
+/** The one refusal that is about the recipient. */
 const OF_THE_RECIPIENT = 'ErrorInvalidRecipients'
-/** What is said to a body that is no base64; the sink asks for nothing else. */
+/** The answer to a body that is not base64, which is all that `sink` sends. */
 const NOT_BASE64_STATUS = 400
 /** Bytes of an ordinary letter. */
 const SINK_BYTES = 1800
 
+/** The mail route through Graph. Throws as `Delivery` says. */
 export function openGraphMail({ graph, mailboxes, name, readsBounces }: GraphMailOptions): MailRoute {
   const { graphBaseUrl, tokens } = graph
   const scope = `${graphBaseUrl}/.default`
@@ -75,13 +75,13 @@ export function openGraphMail({ graph, mailboxes, name, readsBounces }: GraphMai
           throw new NotSent(saysOf(response, code), { isForGood: true })
         await budget.heed(response, { isOfTheService: true })
         const fault = ofTheMailbox(response, code)
-        // What was refused was not sent, and takes nothing of the day.
+        // What was refused was not sent, and does not count against the day.
         if (fault instanceof NotSent) await putBack()
         throw fault
       })
       receipt?.(id)
     },
-    // The same line, permission and path, with a body that is documented to be refused: nobody receives anything.
+    // The same connection, permission and path, with a body that is documented to be refused: nothing is sent.
     sink: () =>
       turns.look(async ({ address }) => {
         const response = await ask(address, `${randomBytes(SINK_BYTES).toString('base64')}!`)
@@ -93,7 +93,7 @@ export function openGraphMail({ graph, mailboxes, name, readsBounces }: GraphMai
   }
 }
 
-/** Whatever it is, the next letter from this mailbox would meet it as well: none of it is about one recipient. */
+/** Any of these would meet the next letter from this mailbox as well, so none is about the recipient. */
 function ofTheMailbox(response: Response, code: string | null): Error {
   const fault = notTaken(saysOf(response, code), response.status)
   return fault instanceof NotSent ? new NotSent(fault.message) : fault
@@ -102,7 +102,7 @@ function ofTheMailbox(response: Response, code: string | null): Error {
 const saysOf = ({ status }: Response, code: string | null): string =>
   `the mail route answered ${status}${code ? ` ${code}` : ''}`
 
-/** Its words may repeat an address, so the code alone is kept (rule R20). */
+/** Microsoft's message may repeat an address, so only the code is kept (rule R20). */
 async function codeOf(response: Response): Promise<string | null> {
   const body: unknown = await response.json().catch(() => null)
   return errorCodeIn(body)

@@ -1,4 +1,4 @@
-/** One letter as RFC 5322 has it, the same by every route that takes it whole. */
+/** One letter in the form of RFC 5322, the same for every route that takes a whole message. */
 import { createTransport } from 'nodemailer'
 
 export interface Letter {
@@ -7,14 +7,14 @@ export interface Letter {
   readonly to: string
   readonly subject: string
   readonly body: string
-  /** By which a report finds it again; it stands in a header of its own. */
+  /** The id by which a report is matched; it has a header of its own. */
   readonly receipt?: string
 }
 
-/** A bounce carries the headers of what it is about, whatever has become of its Message-ID on the way (RFC 3462 §2). */
+/** A bounce repeats the headers of its letter, even where the Message-ID was changed on the way (RFC 3462 §2). */
 export const RECEIPT_HEADER = 'X-Latchkey-Receipt'
 
-/** What nodemailer composes. */
+/** The letter in nodemailer's form. */
 export const composed = ({ from, to, subject, body, receipt }: Letter) => ({
   from,
   to: { name: '', address: to },

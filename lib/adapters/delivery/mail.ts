@@ -1,7 +1,6 @@
 /**
- * Mail to one person over SMTP: by a server of the organisation's own, by a connector of Exchange
- * Online that knows us by our certificate or address, or by its submission host, where mailboxes
- * sign in with a token.
+ * Mail to one person over SMTP: by a server of the organisation's own, by a connector of Exchange Online that knows us
+ * by our certificate or address, or by its submission host, where mailboxes sign in with a token.
  *
  * @see Microsoft Learn, "Authenticate an IMAP, POP or SMTP connection using OAuth" (SASL XOAUTH2)
  */
@@ -22,14 +21,14 @@ import { asRefusal, faultOf, isOfTheRoute, type SmtpFault } from './smtp-fault.t
 export interface SmtpServer {
   readonly host: string
   readonly port: number
-  /** `none` is for a server on this very machine. */
+  /** `none` is only for a server on this very machine. */
   readonly security: 'tls' | 'starttls' | 'none'
 }
 
 export interface MailOptions extends SmtpServer {
-  /** Null: the server knows us by our address or certificate, or asks nothing. */
+  /** Null: the server knows us by our address or certificate, or asks for nothing. */
   readonly account: { readonly name: string; readonly password: string } | null
-  /** What we show the server, where it asks for a certificate. */
+  /** The client certificate, where the server asks for one. */
   readonly keyPair?: KeyPair | null
   /** An address of its own, or `Name <address>`. */
   readonly from: string
@@ -39,26 +38,26 @@ export interface MailOptions extends SmtpServer {
 export interface MailboxMailOptions extends SmtpServer {
   readonly oauth: {
     readonly token: () => Promise<string>
-    /** At least one; each signs in as itself and sends under its own address. */
+    /** At least one; each signs in as itself and sends from its own address. */
     readonly mailboxes: readonly SendingMailbox[]
-    /** As people see the sender; null: by the address alone. */
+    /** The sender's name as people see it; null: only the address. */
     readonly name: string | null
-    /** Where what came back to them is read; null: it is not. */
+    /** Where returned mail is read; null: it is not. */
     readonly bounces: GraphLineOptions | null
   }
 }
 
 export interface MailRoute {
   readonly mail: Delivery['mail']
-  /** Signs in at the server and composes a message; nobody receives it. */
+  /** Signs in at the server and composes a message; nothing is sent. */
   readonly sink: () => Promise<void>
-  /** Null: this route never says what became of a message. */
+  /** Null: this route never reports what became of a message. */
   readonly report: ((receipt: string) => Promise<DeliveryReport>) | null
   readonly close: () => void
 }
 
 const SMTP_TIMEOUT_MS = 10_000
-/** Exchange Online takes three of one mailbox; what seems to send counts as what sends does. */
+/** Exchange Online accepts three connections of one mailbox. A sink uses one like a real sending. */
 const CONNECTIONS_AT_ONCE = 3
 
 const transportOf = ({ host, port, security }: SmtpServer, auth: object | null, keyPair: KeyPair | null = null) =>
@@ -78,6 +77,7 @@ const transportOf = ({ host, port, security }: SmtpServer, auth: object | null, 
   })
 type Transport = ReturnType<typeof transportOf>
 
+/** The mail route over SMTP. Throws as `Delivery` says. */
 export function openMail({ account, keyPair = null, from, budget = NO_BUDGET, ...server }: MailOptions): MailRoute {
   const transport = transportOf(server, account && { user: account.name, pass: account.password }, keyPair)
   const connect = openSemaphore(CONNECTIONS_AT_ONCE)
@@ -97,7 +97,7 @@ export function openMail({ account, keyPair = null, from, budget = NO_BUDGET, ..
   }
 }
 
-/** From mailboxes in turn, each signed in with a token that says which application we are (never who a person is). */
+/** Sends from several mailboxes in turn, each signed in with a token that names our application and no person. */
 export function openMailboxMail({ oauth, ...server }: MailboxMailOptions): MailRoute {
   const { token, mailboxes, name, bounces } = oauth
   const turns = openMailboxTurns(mailboxes)
@@ -127,7 +127,9 @@ export function openMailboxMail({ oauth, ...server }: MailboxMailOptions): MailR
   }
 }
 
-/** nodemailer asks for a token at each sign-in, and once more where one was refused; ours is kept until it ends. */
+/**
+ * nodemailer asks for a token at each sign-in, and once more where one was refused; ours is reused until it runs out.
+ */
 const signingIn = (user: string, token: () => Promise<string>) => ({
   type: 'OAuth2',
   user,
@@ -146,7 +148,7 @@ async function sendWithin(
     await transport.sendMail(composed(letter))
   } catch (error) {
     const fault = error as SmtpFault
-    // What was refused was not sent, whatever it was refused for.
+    // What was refused was not sent, whatever the reason.
     const thrown = faultOf(fault)
     if (thrown !== fault) await putBack()
     if (isOfTheRoute(fault)) await budget.heed(asRefusal(fault), { isOfTheService: true })
@@ -154,7 +156,7 @@ async function sendWithin(
   }
 }
 
-/** As far as the sign-in, and a letter composed beside it that goes nowhere. */
+/** Signs in, and composes a letter that is not sent. */
 async function knock(transport: Transport, from: Letter['from']): Promise<void> {
   const nothing = { from, to: 'nobody@example.org', subject: 'Nothing', body: ' '.repeat(600) }
   const verified = transport.verify().catch((error: SmtpFault) => {

@@ -1,9 +1,8 @@
 /**
  * Several mailboxes that send in turn, each within limits of its own.
  *
- * What sends and what only seems to goes through the same mailboxes in the same manner: the next
- * in turn that has room, and on to the one after where a mailbox certainly did not take it.
- * Nobody can tell from either whether there was anybody to write to (rule R4).
+ * Real sendings and sinks go through the same mailboxes in the same way: the next in turn that has room, and the one
+ * after where a mailbox certainly did not accept it. Neither tells whether there was anybody to write to (rule R4).
  */
 import { NotSent } from '../../rules/not-sent.ts'
 import type { SendBudget } from './send-budget.ts'
@@ -15,20 +14,25 @@ export interface SendingMailbox {
 }
 
 export interface MailboxTurns {
-  /** Sends by the first that takes it. @throws NotSent where none did; any other fault ends it, since it may have been sent */
+  /**
+   * Sends by the first mailbox that accepts it.
+   *
+   * @throws NotSent where none did; any other error ends it, since it may have been sent
+   */
   readonly send: (by: (mailbox: SendingMailbox, putBack: () => Promise<void>) => Promise<void>) => Promise<void>
-  /** The same without taking anything of what a mailbox may send. */
+  /** The same without using anything of what a mailbox may send. */
   readonly look: (by: (mailbox: SendingMailbox) => Promise<void>) => Promise<void>
 }
 
 /**
  * Of one mailbox: Exchange Online serves an application four requests at once, or three connections of SMTP, and
- * refuses the next. One place is left for reading what came back.
+ * refuses more. One place is left for reading returned mail.
  */
 const AT_ONCE = 3
-/** Milliseconds after which no further mailbox is tried: the task that sends has a minute in all. */
+/** After so long no further mailbox is tried: the task that sends has a minute in all. */
 const TRIES_OTHERS_FOR_MS = 15_000
 
+/** Sends through these mailboxes, beginning with the next one each time. */
 export function openMailboxTurns(mailboxes: readonly SendingMailbox[]): MailboxTurns {
   let turn = 0
   const doors = new Map(mailboxes.map((mailbox) => [mailbox, openSemaphore(AT_ONCE)]))
@@ -43,7 +47,7 @@ export function openMailboxTurns(mailboxes: readonly SendingMailbox[]): MailboxT
       try {
         return await (doors.get(mailbox) ?? openSemaphore(AT_ONCE))(() => does(mailbox))
       } catch (error) {
-        // About the recipient, or perhaps sent: another mailbox would change nothing, or send twice.
+        // It is about the recipient, or may have been sent: another mailbox would change nothing, or send it twice.
         if (!(error instanceof NotSent) || error.isForGood) throw error
         last = error
         if (Date.now() - startedAt > TRIES_OTHERS_FOR_MS) break

@@ -1,7 +1,7 @@
 /**
- * Whether a route takes anything of late, as this process has met it: for the health page, which
- * asks nobody for it. A no about one recipient is an answer like any other; a budget of ours that
- * is spent says nothing of the route.
+ * Whether a route accepts messages lately, as this process saw it: for the health page, which sends nothing to find
+ * out. A refusal of one recipient is an answer like any other; a budget of ours that is used up says nothing about the
+ * route.
  */
 import { isRefusedForGood } from '../../rules/not-sent.ts'
 import type { RouteState } from '../../ports/message-delivery.ts'
@@ -9,15 +9,16 @@ import { isHeldBack } from './send-budget.ts'
 
 export interface RouteNotes {
   readonly state: () => RouteState
-  /** Notes how it ended, and ends as it did. */
+  /** Notes how the sending ended, and ends the same way. */
   readonly noting: (sending: Promise<void>) => Promise<void>
 }
 
-/** In a row. One or two pass: a line that was cut, a server that was restarted. */
+/** Failures in a row. One or two may be a lost connection or a restarted server. */
 const FAILURES_THAT_COUNT = 3
-/** A status, an enhanced code or the name of a fault; never a sentence, which may hold an address (rule R20). */
+/** A status, an enhanced code or the name of an error; never a sentence, which may hold an address (rule R20). */
 const CODE = /\b(?:[45]\d\d(?:[ -][45]\.\d{1,3}\.\d{1,3}| [A-Z]\w+)?|E[A-Z]{5,}|no token)\b/
 
+/** The notes about one route, in this process. */
 export function noteRoute(now: () => Date): RouteNotes {
   let takenAt: Date | null = null
   let failing: { readonly since: Date; readonly times: number; readonly why: string | null } | null = null

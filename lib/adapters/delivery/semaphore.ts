@@ -1,15 +1,16 @@
 /**
- * So many at once and no more; who comes later waits in line, and not without end: a message that
- * waited longer than its task may last would be sent a second time by the next one.
+ * Lets so many run at once. Others wait, but not without end: a message that waited longer than its task may last
+ * would be sent a second time by the next one.
  */
 import { NotSent } from '../../rules/not-sent.ts'
 
-/** @throws NotSent where no place came free in time */
+/** @throws NotSent where no place became free in time */
 export type Semaphore = <T>(does: () => Promise<T>) => Promise<T>
 
-/** Milliseconds. Tasks that send last a minute, and a service that does not answer takes thirteen seconds of it. */
+/** Tasks that send last a minute, and a service that does not answer takes thirteen seconds of it. */
 const WAITS_AT_MOST_MS = 15_000
 
+/** A semaphore with so many places, in this process. */
 export function openSemaphore(places: number): Semaphore {
   let free = places
   const waiting = new Set<() => void>()

@@ -1,11 +1,10 @@
 /**
- * What may be sent by way of a service that counts, and what is held back for how long.
+ * What may be sent through a service that counts, and for how long messages are held back.
  *
- * The service counts a whole subscription, or a mailbox, so all instances share one count, and
- * it stays below the service's own. Once it has refused, nobody asks it before the time that it
- * named. A sink looks at the same count and is refused with everybody: whether there was
- * anybody to write to can be told from neither (rule R4). It takes nothing of it: names
- * that nobody has hold nobody's code back (rule R5).
+ * The service counts a whole subscription, or a mailbox, so all instances share one count, which stays below the
+ * service's own. Once it has refused, nobody sends before the time that it named. A sink checks the same count and is
+ * refused with everybody, so that neither tells whether there was anybody to write to (rule R4). It uses nothing of
+ * it, so that names that nobody has hold nobody's code back (rule R5).
  *
  * @see Microsoft Learn, "Service limits for Azure Communication Services"; "Exchange Online limits", sending limits
  */
@@ -16,15 +15,19 @@ import type { LimitId } from '../../rules/throttle.ts'
 import { retryAfterInMs } from '../graph/transport/reply.ts'
 
 export interface SendBudget {
-  /** Takes one place. What it answers puts it back. @throws NotSent where none is left, or the service is closed. */
+  /**
+   * Takes one place, and answers what gives it back.
+   *
+   * @throws NotSent where none is left, or the service is closed.
+   */
   readonly spend: () => Promise<() => Promise<void>>
   /** @throws NotSent where `spend` would; takes nothing. */
   readonly look: () => Promise<void>
-  /** Takes one place for a question about something sent. False: none is left. */
+  /** Takes one place for a request about something that was sent. False: none is left. */
   readonly mayAsk: () => Promise<boolean>
   /**
-   * Keeps to what a refusal says of the whole service; of one message alone, nothing follows.
-   * `isOfTheService`: where something else than the status tells which it is.
+   * Closes the budget where a refusal is about the whole service; one about a single message changes nothing.
+   * `isOfTheService`: where something other than the status tells which it is.
    */
   readonly heed: (
     response: Pick<Response, 'status' | 'headers'>,
@@ -35,7 +38,7 @@ export interface SendBudget {
 export interface BudgetLimits {
   readonly sends: readonly LimitId[]
   readonly asks: readonly LimitId[]
-  /** Whose one point is gone while the service is closed. */
+  /** The limit whose one point is taken while the service is closed. */
   readonly closed: LimitId
 }
 
@@ -56,28 +59,29 @@ export const EXCHANGE_MAILBOX: BudgetLimits = {
   asks: [],
   closed: 'mailbox:closed',
 }
-/** A mail server whose limits are its own business: only its refusals are heeded. */
+/** A mail server whose limits are not known: only its refusals are followed. */
 export const SMTP_SERVER: BudgetLimits = { sends: [], asks: [], closed: 'smtp:closed' }
 
-/** One subscription. */
+/** The subject for a whole subscription. */
 const ALL = 'all'
-/** Milliseconds for which nobody asks again, where the service names no time: throttled; not there, or not open to us. */
+/** Milliseconds for which the service is closed where it names no time: throttled; not reachable, or not open to us. */
 const CLOSED_FOR = { throttled: 30_000, else: 5_000 } as const
-/** Of a `Retry-After`: longer ones are asked again then. */
+/** The longest that a `Retry-After` closes it. */
 const LONGEST_CLOSED = HOUR_IN_MS
-/** Of all messages, and not of this one. */
+/** Statuses that are about all messages, and not about this one. */
 const OF_THE_SERVICE: readonly number[] = [401, 402, 403, 408, 429]
 
 const isOfTheService = (status: number): boolean => status >= 500 || OF_THE_SERVICE.includes(status)
 
-/** Whether a message was held back by a budget of ours, or by one that the service has named. */
+/** Whether a message was held back by a budget of ours, or because the service has named a time. */
 export const isHeldBack = (error: unknown): boolean => error instanceof NotSent && error.message.startsWith(HELD_BACK)
 const HELD_BACK = 'held back'
 
+/** The budget of one service, counted for all instances in the database. */
 export function openSendBudget(
   throttle: Pick<Throttle, 'take' | 'giveBack' | 'opensAt' | 'close'>,
   { sends, asks, closed }: BudgetLimits,
-  /** Of whom it is counted. */
+  /** The subject that is counted. */
   subject: string = ALL,
 ): SendBudget {
   async function takeAll(limits: readonly LimitId[]): Promise<(() => Promise<void>) | null> {
@@ -120,7 +124,7 @@ export function openSendBudget(
   }
 }
 
-/** Where nothing is counted: tests of a route alone. */
+/** A budget that counts nothing: for tests of a route alone. */
 export const NO_BUDGET: SendBudget = {
   look: async () => undefined,
   spend: async () => async () => undefined,

@@ -1,42 +1,44 @@
 /**
- * Which failures leave no doubt that nothing was sent: nobody answered the line,
- * or the service said that it did not take it. A time-out after the request was
- * written, or a line that was cut, leaves it open.
+ * Which failures leave no doubt that nothing was sent: nobody answered the connection, or the service said that it did
+ * not accept it. A time-out after the request was written, or a connection that was lost, leaves it open.
  */
 import { NotSent } from '../../rules/not-sent.ts'
 import { USER_AGENT } from '../user-agent.ts'
 
-/** Statuses of somebody in between, who does not say what became of it behind them (RFC 9110 §15.6.3, §15.6.5). */
+/** Statuses of a proxy, which does not say what happened behind it (RFC 9110 §15.6.3, §15.6.5). */
 const IN_BETWEEN: readonly number[] = [502, 504]
 
 /**
- * Of us, of the line or of the moment, and not of this message: whoever runs the site can mend it, or it passes
+ * Statuses about us, the connection or the moment, and not about this message: the operator can fix it, or it passes
  * (RFC 9110 §15.5, RFC 8470 §5.2, RFC 6585 §4).
  */
 const NOT_OF_THE_MESSAGE: readonly number[] = [401, 402, 403, 408, 425, 429]
 
-/** `says`: our own words, which name nobody (rule R20). */
+/** The error for a refusal. `says`: our own words, which name nobody (rule R20). */
 export function notTaken(says: string, status: number): Error {
   if (status < 400 || IN_BETWEEN.includes(status)) return new Error(says)
   return new NotSent(says, { isForGood: status < 500 && !NOT_OF_THE_MESSAGE.includes(status) })
 }
 
-/** Statuses that say nothing of the request, only that the service is not there for any. */
+/** Statuses that say nothing about the request, only that the service is not there for any. */
 const NOT_THERE: readonly number[] = [429, 503, ...IN_BETWEEN]
 
-/** Statuses that say that we are not let in: with the same key nothing would be sent either. */
+/** Statuses that say that we are not admitted: with the same key nothing could be sent either. */
 const NOT_FOR_US: readonly number[] = [401, 402, 403]
 
 /**
- * What a sink was answered is of no interest, unless a real sending would have failed with it (rule R4). `whose`: at an
- * address of our own choosing a refused key counts; how a stranger's gateway answers a question that it does not know, does not.
+ * A sink's answer does not matter, unless a real sending would have failed with it (rule R4). `whose`: at an address
+ * that we chose a refused key counts; how somebody else's gateway answers a request that it does not know does not.
  */
 export function thereOrThrow(says: string, status: number, whose: 'ours' | 'theirs' = 'theirs'): void {
   if (NOT_THERE.includes(status) || (whose === 'ours' && NOT_FOR_US.includes(status)))
     throw notTaken(`${says} ${status}`, status)
 }
 
-/** Without a token nothing reaches the line. Entra ID's words name the application and nobody else; they stay in the cause. */
+/**
+ * The token, or `NotSent`, since without one nothing is sent. Entra ID's message names the application and nobody
+ * else; it stays in the cause.
+ */
 export async function tokenOrNotSent(asking: Promise<string>): Promise<string> {
   try {
     return await asking
@@ -45,7 +47,7 @@ export async function tokenOrNotSent(asking: Promise<string>): Promise<string> {
   }
 }
 
-/** A place in a budget is put back where the message did not even reach the line. */
+/** Gives a place in a budget back where the message certainly did not leave. */
 export async function sentOrPutBack<T>(sending: Promise<T>, putBack: () => Promise<void>): Promise<T> {
   try {
     return await sending
@@ -58,7 +60,7 @@ export async function sentOrPutBack<T>(sending: Promise<T>, putBack: () => Promi
 /** What `fetch` and nodemailer throw. */
 interface Fault extends Error {
   readonly code?: string
-  /** Where nodemailer has put a code of its own in its place. */
+  /** The code that nodemailer replaced with one of its own. */
   readonly originalCode?: string
   readonly syscall?: string
   readonly errors?: readonly Fault[]
@@ -67,17 +69,17 @@ interface Fault extends Error {
 const TLS_REFUSED = /^ERR_TLS|CERT|SELF_SIGNED|UNABLE_TO_|WRONG_VERSION_NUMBER|HANDSHAKE_FAILURE|PROTOCOL_VERSION/
 const isFault = (error: unknown): error is Fault => error instanceof Error
 
-/** Neither the name's look-up nor the line's opening nor its encryption came about. */
+/** Whether the connection was never made: the name was not found, nobody answered, or encryption failed. */
 export function isNoLine(error: unknown): boolean {
   if (!isFault(error)) return false
   if (error.syscall === 'connect' || error.syscall?.startsWith('getaddrinfo')) return true
   const code = error.originalCode ?? error.code ?? ''
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || TLS_REFUSED.test(code)) return true
-  // One for each address of a name.
+  // One error for each address of a name.
   return (error.errors ?? []).length > 0 && (error.errors ?? []).every(isNoLine)
 }
 
-/** `fetch`, whose failures say which they are. */
+/** `fetch` that throws `NotSent` where the request certainly did not leave. */
 export async function fetchOrNotSent(
   url: string | URL,
   asked: RequestInit & { readonly headers: Readonly<Record<string, string>> },

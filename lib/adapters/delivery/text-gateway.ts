@@ -1,9 +1,7 @@
 /**
- * Text messages through an HTTPS gateway: `POST {to, body, id}` with a bearer key.
- *
- * `id` is new for each message, so that a gateway can tell a repetition from a
- * second message. Redirects are not followed: they would carry the number and
- * the code elsewhere.
+ * Text messages through an HTTPS gateway: `POST {to, body, id}` with a bearer key. `id` is new for each message, so
+ * that a gateway can tell a repetition from a second message. Redirects are not followed, since they would carry the
+ * number and the code elsewhere.
  */
 import { randomUUID } from 'node:crypto'
 import type { Delivery, DeliveryReport } from '../../ports/message-delivery.ts'
@@ -18,15 +16,16 @@ export interface TextGatewayOptions {
 
 export interface TextRoute {
   readonly text: Delivery['text']
-  /** A request over the same line under the same key; nobody receives it. */
+  /** A request to the same host with the same key that sends nothing. */
   readonly sink: () => Promise<void>
-  /** Null: this route never says what became of a message. */
+  /** Null: this route never reports what became of a message. */
   readonly report: ((receipt: string) => Promise<DeliveryReport>) | null
 }
 
-/** Longer than the ten seconds in which `fetch` gives up a line that nobody answers: on that one nothing was sent. */
+/** Longer than the ten seconds after which `fetch` gives up connecting, where certainly nothing was sent. */
 const SEND_TIMEOUT_MS = 13_000
 
+/** The text route of a gateway. Throws as `Delivery` says. */
 export function openTextGateway({ url, key }: TextGatewayOptions): TextRoute {
   if (new URL(url).protocol !== 'https:') throw new Error('the text gateway must be https')
   const send = (method: 'POST' | 'HEAD', body?: string) =>

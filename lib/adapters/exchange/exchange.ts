@@ -1,10 +1,9 @@
 /**
- * What only Exchange knows of a mailbox: is it restricted from sending, and where
- * does the whole of it forward to?
+ * What only Exchange knows of a mailbox: whether it is restricted from sending, and where the whole of it is
+ * forwarded.
  *
- * The route is the one that Microsoft's own Exchange Online module takes; it is
- * not documented, so it is off unless configured, and changes are a second
- * switch beside reads.
+ * The route is the one that Microsoft's own Exchange Online module takes. It is not documented, so it is off unless
+ * configured, and changes are a second switch beside reads.
  *
  * @see Exchange Online PowerShell, `Get-` and `Remove-BlockedSenderAddress`, `Get-` and `Set-Mailbox`
  */
@@ -42,7 +41,7 @@ import { USER_AGENT } from '../user-agent.ts'
 export interface Exchange {
   /** All of them, in one call. */
   readRestrictedSenders(): Promise<Look<readonly RestrictedSender[]>>
-  /** Of one mailbox, asked anew. */
+  /** Of one mailbox, read anew. */
   readSendingRestriction(of: MailboxOwner): Promise<Look<SendingRestriction | null>>
   /** The address that a mailbox forwards to, inside or outside; null when it does not. Unseen where Exchange Online has no such mailbox. */
   readForwarding(signInName: string): Promise<Look<string | null>>
@@ -50,28 +49,32 @@ export interface Exchange {
   apply(write: ExchangeWrite): Promise<Applied>
 }
 
-/** Commands for the whole organisation are routed by this mailbox, which every tenant has. */
+/** Commands for the whole organisation are sent to this mailbox, which every tenant has. */
 const SYSTEM_MAILBOX = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}'
 
 const pageShape = z.object({ '@odata.nextLink': z.string().nullish(), value: z.array(z.unknown()) })
 
-/** Only an administrator can set `ForwardingAddress`, which names a recipient inside; an owner, or who has the owner's password, sets the other. */
+/**
+ * `ForwardingAddress` names a recipient inside and only an administrator can set it. The other can be set by the
+ * owner, or by whoever has the owner's password.
+ */
 const mailboxShape = z.object({ ForwardingSmtpAddress: z.string().nullish() })
 
 interface Command {
   readonly name: string
   readonly parameters: Readonly<Record<string, string | boolean | null>>
-  /** Whose mailbox routes it. */
+  /** The mailbox that the command is routed to. */
   readonly anchor: string
 }
 
+/** The route to Exchange Online. Reads are repeated by the retry policy; a write is sent once. */
 export function openExchange(options: {
   readonly baseUrl: string
   readonly tenantId: string
   readonly tokens: TokenSource
   readonly retryPolicy: RetryPolicy
   readonly log: Log
-  /** Hears which rows of a list could not be read. */
+  /** Called with rows of a list that could not be read. */
   readonly unreadable?: (list: ExchangeList, rows: readonly unknown[]) => void
   readonly now: () => Date
 }): Exchange {
@@ -100,7 +103,7 @@ export function openExchange(options: {
     }
   }
 
-  /** `absent`: what a missing object says of the question. Part of a list is no answer. */
+  /** `absent`: what it means where the object does not exist. Part of a list counts as no answer. */
   async function ask(command: Command, absent: Unseen = 'failed'): Promise<Look<readonly unknown[]>> {
     const replies = await withRetries([command.name], retryPolicy, async (_, timeoutInMs) => {
       return new Map([[command.name, await invoke(command, timeoutInMs)]])
@@ -113,7 +116,7 @@ export function openExchange(options: {
     return unseen(isStatus(reply, 401, 401) ? 'not-permitted' : unseenBecause(reply))
   }
 
-  /** Rows as they came, each with what is read of it: null for one in another form. */
+  /** The rows, each with what was read of it: null for one of another form. */
   function rowsOf<T>(list: ExchangeList, rows: readonly unknown[], shape: z.ZodType<T>) {
     const read = rows.map((row) => ({ row, value: shape.safeParse(row).data ?? null }))
     const strange = read.filter(({ value }) => value === null)
@@ -126,8 +129,8 @@ export function openExchange(options: {
   }
 
   /**
-   * `of`: the one address that was asked about, whom a row is about that names nobody. In a list of
-   * everybody such a row could be anybody's: then none is called free, and each is asked for alone.
+   * `of`: the one address that was asked about, which a row without a name is about. In a list of everybody such a row
+   * could be about anybody, so nobody is called free by the list, and each is asked for alone.
    */
   async function restricted(of: string | null): Promise<Look<readonly RestrictedSender[]>> {
     const parameters: Command['parameters'] = of === null ? {} : { SenderAddress: of }
@@ -164,7 +167,7 @@ export function openExchange(options: {
       if (look.kind === 'unseen') return look
       const [mailbox, ...more] = rowsOf('Get-Mailbox', look.value, mailboxShape)
       if (!mailbox) return unseen('elsewhere')
-      // Of several under one name nobody can say which is meant; one in another form may forward.
+      // Several mailboxes under one name cannot be told apart, and one of another form may forward.
       if (!mailbox.value || more.length > 0) return unseen('failed')
       const address = mailbox.value.ForwardingSmtpAddress?.replace(/^smtp:/i, '')
       return seen(shownName(address, ADDRESS_AT_MOST), look.at)
@@ -175,7 +178,7 @@ export function openExchange(options: {
 /** Characters (RFC 3696, erratum 1690). */
 const ADDRESS_AT_MOST = 320
 
-/** Only what a mailbox's own password can set is taken back; what an administrator set inside the organisation stays. */
+/** Only what a mailbox's own password can set is undone; what an administrator set inside the organisation stays. */
 const commandFor = (write: ExchangeWrite, forAll: string): Command =>
   write.kind === 'stop-forwarding'
     ? {

@@ -1,4 +1,7 @@
-/** What Exchange is asked in a diagnosis: the restricted senders as one list for everybody, the forwarding of each mailbox by itself. */
+/**
+ * What a diagnosis reads from Exchange: the restricted senders as one list for everybody, the forwarding of each
+ * mailbox by itself.
+ */
 import type { SendingRestriction } from '../../rules/diagnosis/evidence.ts'
 import type { Look } from '../../rules/source-reading.ts'
 import type { Exchange } from './exchange.ts'
@@ -12,6 +15,7 @@ export interface MailboxSources {
   readForwarding(signInName: string): Promise<Look<string | null>>
 }
 
+/** Both sources, shared by all instances. `anew`: read now, for a write. */
 export function openMailboxSources(
   exchange: Exchange,
   options: Omit<SourceOptions, 'refresh' | 'name'>,

@@ -5,12 +5,12 @@ import type { SendingRestriction } from '../../rules/diagnosis/evidence.ts'
 import { type Look, seen } from '../../rules/source-reading.ts'
 import { shownName } from '../../rules/shown-text.ts'
 
-/** Whose mailbox it is; without an address there is none. */
+/** Whose mailbox it is; an account without an address has none. */
 export type MailboxOwner = Pick<Account, 'signInName' | 'mail'>
 
 /**
- * Under what a restriction may be listed: the sign-in name of a mailbox that Exchange Online hosts,
- * which need not be its address, and the address of any other.
+ * Names under which a restriction may be listed: the sign-in name of a mailbox that Exchange Online hosts, which need
+ * not be its address, and the address of any other.
  *
  * @see Microsoft Defender for Office 365, "Remove blocked users from the Restricted entities page"
  */
@@ -29,13 +29,13 @@ export const restrictedShape = z.object({
   Reason: z.string().nullish(),
   CreatedDatetime: z.iso.datetime({ offset: true, local: true }).nullish(),
 })
-/** What is left of a row in another form: whom it names. */
+/** What can still be read of a row of another form: whom it names. */
 export const namedShape = z.object({ SenderAddress: z.string().min(1) })
 
-/** Characters. Microsoft's reasons are a sentence. */
+/** Characters. Microsoft's reasons are one sentence. */
 const REASON_AT_MOST = 400
 
-/** Of one mailbox, out of a list. */
+/** The restriction of one mailbox, out of a list. */
 export function restrictionOf(
   senders: readonly string[],
   { value, at }: Extract<Look<readonly RestrictedSender[]>, { kind: 'seen' }>,
@@ -44,7 +44,7 @@ export function restrictionOf(
   return seen(one ? { ...one.restriction, sender: one.address } : null, at)
 }
 
-/** Exchange writes moments without a zone, and means UTC. */
+/** Exchange writes dates without a zone, in UTC. */
 export function restrictionFrom(
   { CreatedDatetime: created, Reason: reason }: Partial<z.infer<typeof restrictedShape>>,
   now: Date,

@@ -1,9 +1,9 @@
 /**
- * Is a password among those that were found in breaches?
+ * Whether a password is among those that were found in breaches.
  *
- * Only the first five characters of its SHA-1 leave this machine; the answer
- * holds hundreds of endings, padded, so that neither the asker nor the length
- * tells which was meant. No answer is not a no: Entra ID has a list of its own.
+ * Only the first five characters of its SHA-1 leave this machine; the answer holds hundreds of endings, padded, so
+ * that neither the request nor the answer's length tells which was meant. Where there is no answer the password is
+ * accepted: Entra ID has a list of its own.
  *
  * @see NIST SP 800-63B-4 §3.1.1.2 (id N21), blocklist; Have I Been Pwned, "Searching by range"
  */
@@ -14,7 +14,7 @@ import { USER_AGENT } from '../user-agent.ts'
 const BREACH_LIST_TIMEOUT_MS = 2_000
 const PREFIX = 5
 
-/** `url`: the address that a prefix is appended to; null asks nobody. */
+/** `url`: the address that a prefix is appended to; null: nobody is asked. */
 export function openBreached(url: string | null, log: Log): (password: string) => Promise<boolean> {
   if (url === null) return async () => false
   const rangeOf = `${url.replace(/\/$/, '')}/`

@@ -1,9 +1,9 @@
-/** A certificate and its private key in one PEM file, as an application or a mail server is shown who we are. */
+/** A certificate and its private key in one PEM file, by which an application or a mail server knows us. */
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 export interface KeyPair {
-  /** The certificate, and those of its authorities behind it. PEM. */
+  /** PEM: the certificate, and those of its authorities after it. */
   readonly certificate: string
   /** PEM. */
   readonly key: string
@@ -13,9 +13,9 @@ const CERTIFICATES = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE---
 const PRIVATE_KEY = /-----BEGIN (?:RSA |EC )?PRIVATE KEY-----[\s\S]+?-----END (?:RSA |EC )?PRIVATE KEY-----/
 
 /**
- * Reads the file, and holds the two against each other. `rsa`: as Entra ID has it of an application.
+ * Reads the file, and checks that key and certificate belong together. `rsa`: as Entra ID requires of an application.
  *
- * @throws Error with words to go on after the name of a variable: what the file should be.
+ * @throws Error whose message continues the variable's name: what the file should be.
  */
 export function readKeyPair(path: string, now: Date, kind: 'any' | 'rsa' = 'any'): KeyPair {
   const pem = contentOf(path)

@@ -1,10 +1,9 @@
 /**
- * Keyed hashes: what the database alone can neither make nor guess. And a seal
- * for the few secrets that have to be read again.
+ * Keyed hashes, which nobody can make or guess from the database alone, and sealing for the few secrets that have to
+ * be read again.
  *
- * Each purpose has a key of its own, drawn from the secret of a version, so that
- * a hash made for one is worthless for another. The newest version writes; older
- * ones still read, until they are taken off the list.
+ * Each purpose has a key of its own, derived from the secret of a version, so that a hash made for one is worthless
+ * for another. The newest version writes; older ones still read, until they are taken off the list.
  *
  * @see RFC 2104 (HMAC), RFC 5869 (HKDF), NIST SP 800-38D (GCM)
  */
@@ -23,7 +22,7 @@ const KEY_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** As LATCHKEY_KEYS holds them. */
+/** The versions in the text of LATCHKEY_KEYS. */
 export const readKeys = (keys: string): KeyVersion[] =>
   keys.split(',').map((key) => {
     const [version = '', secret = ''] = key.split(':')
@@ -51,7 +50,7 @@ export function openKeys(versions: readonly KeyVersion[]): Keys {
 
   const isMade = (hash: string, makeUnder: (version: KeyVersion) => string): boolean => {
     const version = versions.find((known) => hash.startsWith(`${known.version}:`))
-    // A hash of a forgotten key takes as long to refuse as a wrong value.
+    // Compared all the same, so that a hash under a removed key takes as long to refuse as a wrong value.
     const made = Buffer.from(makeUnder(version ?? newest))
     const given = Buffer.from(hash)
     return (

@@ -1,9 +1,9 @@
 /**
- * The codes of authenticator apps. SHA-1, six digits and thirty seconds, because
- * common apps know no others; HMAC does not rest on what is broken in SHA-1.
+ * The codes of authenticator apps.
  *
- * A code is taken in its own thirty seconds and in the thirty after, for fingers that
- * are slow; one whose time has not come yet is none. Each is good once.
+ * SHA-1, six digits and thirty seconds, because common apps support nothing else; HMAC does not depend on what is
+ * broken in SHA-1. A code is accepted in its own thirty seconds and in the thirty after, for slow typing; one of a
+ * later step is not. Each is accepted once.
  *
  * @see RFC 6238 §5.2: at most one step for the delay; OWASP ASVS 5.0 6.5.5 (id A11)
  */
@@ -13,7 +13,7 @@ import type { OneTime } from '../../ports/secrets.ts'
 
 const SECONDS_A_STEP = 30
 const SECRET_BYTES = 20
-/** Steps before now: this one, and the one that ended while it was typed. */
+/** Steps before now that are accepted: the present one, and the one that ended while it was typed. */
 const STEPS_BACK = [0, 1] as const
 
 const totp = (secret: string, label: { issuer?: string; label?: string } = {}) =>

@@ -1,4 +1,4 @@
-/** What a browser hands over for a passkey, read at the door: JSON, of a known shape and no great length. */
+/** Parses what a browser answers for a passkey: JSON of a known shape and bounded length. */
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import * as z from 'zod/mini'
 
@@ -22,6 +22,7 @@ const registration = z.object({
   response: z.object({ clientDataJSON: base64url, attestationObject: base64url }),
 })
 
+/** The answer to a sign-in with a passkey; null where it has another shape. */
 export function readAssertion(answer: string): AuthenticationResponseJSON | null {
   const read = assertion.safeParse(parsed(answer))
   if (!read.success) return null
@@ -29,6 +30,7 @@ export function readAssertion(answer: string): AuthenticationResponseJSON | null
   return { ...read.data, response: userHandle ? { ...response, userHandle } : response, clientExtensionResults: {} }
 }
 
+/** The answer to the registration of a passkey; null where it has another shape. */
 export function readRegistration(answer: string): RegistrationResponseJSON | null {
   const read = registration.safeParse(parsed(answer))
   return read.success ? { ...read.data, clientExtensionResults: {} } : null

@@ -1,8 +1,6 @@
 /**
- * Passkeys of our own address.
- *
- * Discoverable, so that nothing has to be said about an account before it has
- * answered; and always with user verification, so that one answer is two factors.
+ * Passkeys of our own address. Discoverable, so that nothing has to be said about an account before it has answered;
+ * and always with user verification, so that one answer is two factors.
  *
  * @see W3C WebAuthn Level 3 §7.1, §7.2; NIST SP 800-63B-4 §3.1.7
  */
@@ -21,9 +19,10 @@ import { readAssertion, readRegistration } from './passkey-answers.ts'
 
 /** EdDSA, ES256 and RS256, as COSE numbers them (RFC 9053): what authenticators in use can do. */
 const ALGORITHMS = [-8, -7, -257]
-/** Milliseconds. To find the phone, and to hold it to the reader. */
+/** Time to find the phone, and to hold it to the reader. */
 const CEREMONY_TIMEOUT_MS = 5 * MINUTE_IN_MS
 
+/** Passkeys for the host of `baseUrl`; `organisation` is the name that browsers show. */
 export function openPasskeys({ baseUrl, organisation }: { baseUrl: string; organisation: string }): Passkeys {
   const { hostname: rpID, origin } = new URL(baseUrl)
   const expected = (challenge: string) => ({
@@ -71,7 +70,7 @@ export function openPasskeys({ baseUrl, organisation }: { baseUrl: string; organ
     async verify(answer, challenge, publicKey) {
       const response = readAssertion(answer)
       if (!response || isFramed(response)) return null
-      // Whoever calls compares the counter, and knows what to say of one that went back.
+      // The caller compares the counter, and knows what to do with one that went back.
       const credential = {
         id: response.id,
         publicKey: new Uint8Array(publicKey === null ? NOBODYS_KEY : Buffer.from(publicKey, 'base64url')),
@@ -86,18 +85,21 @@ export function openPasskeys({ baseUrl, organisation }: { baseUrl: string; organ
   }
 }
 
-/** The account's object id: it says nothing of the person, and outlives every name. */
+/** The account's object id: it says nothing of the person, and outlasts every name. */
 const handleOf = (id: AccountId) => new Uint8Array(Buffer.from(id))
 const decoded = (base64url: string): string => Buffer.from(base64url, 'base64url').toString()
 
-/** The package throws where an answer is not what was asked for. */
+/** The library throws where an answer does not fit; that is a refusal and no fault. */
 const refused = (): { verified: false; registrationInfo?: never } => ({ verified: false })
 
-/** Another site that draws us in a frame of its own gets nothing. */
+/** Whether it was answered in a frame of another site, which is refused. */
 const isFramed = ({ response }: { response: { clientDataJSON: string } }): boolean =>
   decodeClientDataJSON(response.clientDataJSON).crossOrigin === true
 
-/** A key that nobody holds, in COSE (RFC 9053 §7.1.1): to compare with where there is none. */
+/**
+ * A key whose private half nobody has, in COSE (RFC 9053 §7.1.1): compared with where an account has none, so that
+ * both take as long.
+ */
 const NOBODYS_KEY = (() => {
   const { x = '', y = '' } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' })
   const head = Buffer.from('a5010203262001215820', 'hex')

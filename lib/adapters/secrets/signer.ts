@@ -1,7 +1,6 @@
 /**
- * Ed25519 signatures of checkpoints. The private keys are drawn from the secrets
- * of LATCHKEY_KEYS, one a version, so that a new version brings a new signer and
- * the older one is there to hand over (rule R19).
+ * Ed25519 signatures of checkpoints. The private keys are derived from the secrets of LATCHKEY_KEYS, one a version, so
+ * that a new version brings a new key and the older one can still hand over to it (rule R19).
  *
  * @see RFC 8032 (Ed25519), RFC 8410 (its keys), RFC 5869 (HKDF)
  */
@@ -14,7 +13,7 @@ const SEED_BYTES = 32
 /** PKCS #8 around a seed of 32 bytes (RFC 8410 §7). */
 const PRIVATE_KEY = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-/** The newest first, as the keys are. */
+/** Signs with the newest version. `versions`: the newest first. */
 export function openSigner(versions: readonly KeyVersion[]): Signer {
   const [newest, ...older] = versions.map(({ secret }) => privateKeyOf(secret))
   if (!newest) throw new Error('At least one key is needed')
@@ -31,7 +30,7 @@ export function openSigner(versions: readonly KeyVersion[]): Signer {
   }
 }
 
-/** With nothing but the public key. */
+/** Whether the signature is of this text and key. Takes nothing but the public key. */
 export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
   try {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' })

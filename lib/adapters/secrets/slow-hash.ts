@@ -13,7 +13,7 @@ const TAG_BYTES = 32
 
 type Cost = Record<keyof typeof COST, number>
 
-/** `memory` in KiB. What nobody has kept is compared at the same cost. */
+/** `memory` in KiB. Where there is nothing to compare with, the same work is done. */
 export const slowHashAt = (cost: Cost): SlowHash => ({
   async make(secret) {
     const salt = randomBytes(SALT_BYTES)
@@ -35,7 +35,7 @@ const tagOf = (secret: string, nonce: Buffer, cost: Cost): Promise<Buffer> =>
     ),
   )
 
-/** The form that other tools write as well: $argon2id$v=19$m=…,t=…,p=…$salt$tag. */
+/** The usual text form: $argon2id$v=19$m=…,t=…,p=…$salt$tag. */
 const written = ({ memory, passes, parallelism }: Cost, salt: Buffer, tag: Buffer): string =>
   `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${salt.toString('base64url')}$${tag.toString('base64url')}`
 

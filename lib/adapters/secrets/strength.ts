@@ -1,9 +1,8 @@
 /**
- * How well a password would stand up to guessing, from 0 to 4.
+ * How well a password would withstand guessing, from 0 to 4.
  *
- * The word lists take ten megabytes and a fifth of a second, so they are loaded
- * when first asked. A check runs on the thread that serves pages: its length is
- * bounded, and what calls it is limited in rate.
+ * The word lists take ten megabytes and a fifth of a second, so they are loaded at first use. A check runs on the
+ * thread that serves pages: its length is bounded, and its callers are rate-limited.
  *
  * @see NIST SP 800-63B-4 §3.1.1.2, guidance on password strength
  */
@@ -11,7 +10,7 @@ import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 
 export type Strength = 0 | 1 | 2 | 3 | 4
 
-/** Characters. What comes after them can only make a password stronger. */
+/** Characters. Those after them can only make a password stronger. */
 const LOOKED_AT = 40
 const MOST_CONTEXT_WORDS = 40
 
@@ -24,7 +23,10 @@ export async function strengthOf(password: string, contextWords: readonly string
   return factory.check(password.slice(0, LOOKED_AT), guessesFrom(contextWords)).score
 }
 
-/** As a guesser would use them: in parts, and run together. In small letters, since the library compares only those. */
+/**
+ * Context words as a guesser would use them: in parts, and run together. In small letters, since the library compares
+ * only those.
+ */
 function guessesFrom(contextWords: readonly string[]): string[] {
   const guesses = contextWords.flatMap((words) => {
     const parts = words.toLowerCase().split(/[\s@._-]+/)

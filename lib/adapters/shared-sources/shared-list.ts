@@ -1,20 +1,20 @@
-/** A short list for the whole tenant, read at once and kept with its age. */
+/** A short list of the whole tenant, read in one go and kept with its age. */
 import { MINUTE_IN_MS } from '../../rules/duration.ts'
 import { type Look, seen, unseen } from '../../rules/source-reading.ts'
 import { openSource, type SourceOptions } from './shared-source.ts'
 
-/** Milliseconds. */
 const LIST_FRESH_FOR_MS = MINUTE_IN_MS
-/** Milliseconds. Older than this, a list says nothing about now. */
+/** An older list says nothing about now. */
 const LIST_USABLE_FOR_MS = 5 * MINUTE_IN_MS
 
 export interface SharedList<T> {
-  /** A minute or a few old, and its moment is told. */
+  /** Up to some minutes old, and says when it was read. */
   read(): Promise<Look<readonly T[]>>
-  /** What is at hand; null when it says nothing about now. One is begun then, and nobody waits for it. */
+  /** The list as it is stored; null when it is too old. A reading is begun then, and nobody waits for it. */
   glance(): Promise<Look<readonly T[]> | null>
 }
 
+/** A list that one instance reads for all. `readAll` answers the whole list. */
 export function openList<T>(
   options: Omit<SourceOptions, 'refresh'> & { readonly readAll: () => Promise<Look<readonly T[]>> },
 ): SharedList<T> {

@@ -1,8 +1,8 @@
 /**
  * A source that one instance reads for all.
  *
- * Whoever needs it fresh reads it, or waits a moment for the one that is reading;
- * a source that the tenant refuses is left alone for a while, and says why.
+ * Whoever needs it fresh reads it, or waits a moment for the one that is reading. A source that the tenant refuses is
+ * not asked for a while, and says why.
  */
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../../rules/duration.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -10,18 +10,18 @@ import { type Look, type Unseen, unseen } from '../../rules/source-reading.ts'
 import type { Log } from '../../ports/logger.ts'
 import type { Lead, Off, SharedEvidence, Source } from './shared-evidence.ts'
 
-/** Milliseconds. Somebody waits; what is not there by then fills in later. */
+/** Milliseconds. Somebody waits; what has not arrived by then fills in later. */
 const WAITS_FOR = 4_000
 const ANSWER_POLLED_EVERY_MS = 100
-/** Milliseconds. A licence or a consent that is missing is not there a minute later. */
+/** Milliseconds. A missing licence or consent will still be missing a minute later. */
 const OFF_FOR = HOUR_IN_MS
-/** Milliseconds. Clocks of two instances differ by less; a moment that is farther ahead was written by no reader. */
+/** Milliseconds. Clocks of two instances differ by less; no reader can have written a date further in the future. */
 const CLOCKS_DIFFER_BY = MINUTE_IN_MS
-/** Milliseconds: a third of what a lead lasts, so that one lost renewal loses nothing. */
+/** Milliseconds: a third of the time that a lead lasts, so that one lost renewal does no harm. */
 const RENEWED_EVERY = 2_000
 /** Milliseconds. */
 const REST_AFTER_A_TRY = 10_000
-/** Milliseconds. That it answers is written down as often as this. */
+/** Milliseconds. How often it is stored that the source answers. */
 const SAID_AGAIN_AFTER = 10 * MINUTE_IN_MS
 const REFUSED: readonly Unseen[] = ['not-licensed', 'not-permitted']
 
@@ -37,11 +37,14 @@ export interface Since {
 }
 
 export interface SharedSource {
-  /** Waits until what it shows is not older than that. */
+  /** Waits until the reading is not older than that. */
   freshen(notBefore: Date): Promise<Fresh>
-  /** What is there. One that is older than `fresh` is read again, and nobody waits for it while `usable` lasts. */
+  /**
+   * The stored reading. One older than `fresh` is read again, and nobody waits for that while it is younger than
+   * `usable`.
+   */
   look(since: Since): Promise<Fresh>
-  /** The same, but that nobody ever waits: null where what is there is not usable. */
+  /** The same without ever waiting: null where the stored reading is not usable. */
   glance(since: Since): Promise<Source | null>
 }
 
@@ -50,12 +53,16 @@ export interface SourceOptions {
   readonly shared: SharedEvidence
   readonly log: Log
   readonly now: () => Date
-  /** Milliseconds. After a reading for which there was no room: what is there of it goes to claimants meanwhile. */
+  /**
+   * Milliseconds of rest after a reading for which the request limit left no room, so that claimants get what room
+   * there is.
+   */
   readonly restsWithoutRoomFor?: number
-  /** Reads and writes it; null when it went well. */
+  /** Reads the source and stores it; null when it succeeded, else why it did not. */
   readonly refresh: (lead: Lead, source: Source, startedAt: Date) => Promise<Unseen | null>
 }
 
+/** The source of this name, shared by all instances through the database. */
 export function openSource({ name, shared, log, now, restsWithoutRoomFor = 0, refresh }: SourceOptions): SharedSource {
   let passing: Promise<Unseen | null> | null = null
   let restsUntil = Number.NEGATIVE_INFINITY
@@ -94,12 +101,12 @@ export function openSource({ name, shared, log, now, restsWithoutRoomFor = 0, re
       if (why !== null || performance.now() > givesUpAt) return { source, why: why ?? 'budget' }
       if (performance.now() < restsUntil) return { source, why: 'budget' }
       why = await Promise.race([passed(notBefore), sleep(WAITS_FOR, null, { ref: false })])
-      // Another instance is reading, or one that began too early for us.
+      // Another instance is reading, or began before the moment that was asked for.
       if (why === null) await sleep(isFresh(await shared.source(name), notBefore, now()) ? 0 : ANSWER_POLLED_EVERY_MS)
     }
   }
 
-  /** One that has just failed is not tried again by everybody who would have liked it. */
+  /** A reading that has just failed is not tried again by everybody who would like it. */
   const passAside = (fresh: Date): void => {
     if (performance.now() - triedAt < REST_AFTER_A_TRY) return
     triedAt = performance.now()
@@ -133,7 +140,10 @@ async function leaveAloneIfRefused({ name, log, now }: Omit<Switch, 'shared'>, l
   await lead.switchOff(why, new Date(now().getTime() + OFF_FOR))
 }
 
-/** A source that is asked for each account by itself, and left alone in the same way while the tenant refuses it. */
+/**
+ * A source that is read for each account by itself, and not asked for a while in the same way when the tenant refuses
+ * it.
+ */
 export const openSwitch =
   ({ name, shared, log, now }: Switch) =>
   async <T>(ask: () => Promise<Look<T>>): Promise<Look<T>> => {
@@ -143,7 +153,7 @@ export const openSwitch =
     if (standing) return unseen(standing.why)
     const look = await ask()
     const isRefused = look.kind === 'unseen' && REFUSED.includes(look.why)
-    // Of many who were let through again, one writes it down.
+    // Of many requests that succeed again, one stores it.
     const isOld = readAt === null || Math.abs(now().getTime() - readAt.getTime()) > SAID_AGAIN_AFTER
     const lead = isRefused || off || isOld ? await shared.lead(name) : null
     if (lead && look.kind === 'unseen') await leaveAloneIfRefused({ name, log, now }, lead, look.why)
@@ -152,10 +162,10 @@ export const openSwitch =
     return look
   }
 
-/** One that says it was read later than now was written by nobody who reads, and would be fresh for ever. */
+/** A reading dated later than now was written by no reader, and would stay fresh for ever. */
 const isFresh = ({ readAt }: Source, notBefore: Date, now: Date): boolean =>
   readAt !== null && readAt >= notBefore && readAt.getTime() <= now.getTime() + CLOCKS_DIFFER_BY
 
-/** Null: it is asked. Nobody who reads leaves it alone for longer than that. */
+/** Null: it is asked. No reader leaves it alone for longer than that. */
 const offNow = ({ off }: Source, now: Date): Off | null =>
   off && off.until > now && off.until.getTime() <= now.getTime() + OFF_FOR + CLOCKS_DIFFER_BY ? off : null

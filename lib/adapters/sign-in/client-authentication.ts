@@ -1,8 +1,7 @@
 /**
- * How a provider's client shows that it is itself, and how the provider signs.
+ * How a client authenticates to its provider, and how the provider signs.
  *
- * Signatures are public-key ones alone: under a shared secret whoever knows the
- * secret could sign, and "none" signs nothing.
+ * Only public-key signatures are accepted: with a shared secret whoever knows it could sign, and "none" signs nothing.
  *
  * @see OpenID Connect Core §9; RFC 7518 §3.1; RFC 7523 §2.2
  */
@@ -13,13 +12,13 @@ import type { ClientAuthentication, SigningAlgorithm } from '../../rules/proofs/
 export interface ClientOptions {
   /** A secret, or with `private_key_jwt` a private key in PEM. */
   readonly clientSecret: string
-  /** RS256 where nothing is said. */
+  /** RS256 by default. */
   readonly signingAlgorithm?: SigningAlgorithm | undefined
-  /** `client_secret_basic` where nothing is said. */
+  /** `client_secret_basic` by default. */
   readonly clientAuthentication?: ClientAuthentication | undefined
 }
 
-/** What next-auth hands on to the client that asks the provider. */
+/** The options that next-auth passes on to its OpenID Connect client. */
 export function clientOf({
   clientSecret,
   signingAlgorithm = 'RS256',
@@ -36,7 +35,10 @@ export function clientOf({
   }
 }
 
-/** Of a key in PEM, whose lines may be written with `\n`; null for anything that such an assertion is not signed with. */
+/**
+ * The key in a PEM text, whose lines may be written with `\
+ * `; null for a key that cannot sign such an assertion.
+ */
 export function readPrivateKey(pem: string): { readonly jwk: JsonWebKey; readonly algorithm: string } | null {
   try {
     const key = createPrivateKey(pem.replaceAll(String.raw`\n`, '\n'))

@@ -1,7 +1,7 @@
 import { MINUTE_IN_SECONDS } from '../../rules/duration.ts'
 import type { CookiesOptions } from 'next-auth'
 
-/** Seconds that somebody may spend at the other provider's sign-in page. */
+/** For so long somebody may stay at the other provider's sign-in page. */
 export const SIGNING_IN_LASTS_SECONDS = 15 * MINUTE_IN_SECONDS
 
 /** Always `__Host-`, Secure, HttpOnly and Lax, whatever the address looks like (rule R3). */
@@ -11,8 +11,8 @@ const passing = { ...options, maxAge: SIGNING_IN_LASTS_SECONDS }
 export type SignInName = 'desk' | 'work' | 'outside'
 
 /**
- * All the cookies of one sign-in. No name may begin with another: next-auth
- * gathers the parts of a long session by the beginning of their names.
+ * All cookies of one sign-in. No name may begin with another: next-auth collects the parts of a long session by the
+ * beginning of their names.
  */
 export const cookiesOf = (sign: SignInName): Partial<CookiesOptions> => ({
   sessionToken: { name: `__Host-latchkey-${sign}-session`, options },

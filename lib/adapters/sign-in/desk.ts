@@ -1,10 +1,9 @@
 /**
  * The approvers' sign-in with Entra ID.
  *
- * Roles are taken only from ID tokens of the configured issuer and tenant
- * (rule R9). A session ends after 30 idle minutes and after 8 hours in all; the
- * roles in it carry the time at which Entra ID said them. Each answer asks whether it
- * still stands: see `session-guard.ts`.
+ * Roles are taken only from ID tokens of the configured issuer and tenant (rule R9). A session ends after 30 idle
+ * minutes and after 8 hours in all; its roles carry the time at which Entra ID issued them. Each answer checks that it
+ * is still valid: see `session-guard.ts`.
  */
 import { HOUR_IN_SECONDS, MINUTE_IN_MS } from '../../rules/duration.ts'
 import type { EntraApplication, SignInDependencies } from './entra-door.ts'
@@ -13,7 +12,7 @@ import { openDoor } from './entra.ts'
 import { type Claims, seconds, text } from './provider.ts'
 import type { RolesHeld } from './session-guard.ts'
 
-/** Who signed in, as Entra ID said it. */
+/** Who signed in, as Entra ID's token says. */
 export interface DeskIdentity {
   readonly id: string
   readonly tenantId: string
@@ -44,13 +43,14 @@ const door = openDoor<DeskIdentity>({
   narrow,
 })
 
+/** Sends an approver to Entra ID. `to`: where they come back to; `again`: the credentials are asked for anew. */
 export const startDeskSignIn = (desk: EntraApplication, world: SignInDependencies, to: string, again: boolean) =>
   door.start(desk, world, to, again ? { prompt: 'login' } : {})
 export const { finish: finishDeskSignIn, session: deskSession, end: endDeskSession } = door
 
 /**
- * Milliseconds. Entra ID writes its tokens back by five minutes, so a role is as old as its
- * answer; a token that is older than this was kept by somebody, and is as old as it says.
+ * Milliseconds. Entra ID dates its tokens five minutes back, so within this a role is as old as the answer. An older
+ * token was kept by somebody, and is as old as it says.
  */
 const WRITTEN_BACK_AT_MOST = 10 * MINUTE_IN_MS
 
@@ -70,14 +70,14 @@ function identityFrom(claims: Claims, { now: clock }: Pick<SignInDependencies, '
   }
 }
 
-/** A role that was taken away since the sign-in counts no more; one that was given since takes a new sign-in (rule R9). */
+/** Takes away roles that were removed since the sign-in; roles that were given since take a new sign-in (rule R9). */
 function narrow(identity: DeskIdentity, { roles: held, at }: RolesHeld): DeskIdentity | null {
   const roles = identity.roles.filter((role) => held.includes(role))
   if (roles.length === 0 && identity.roles.length > 0) return null
   return { ...identity, roles, rolesReadAt: at > identity.rolesReadAt ? at : identity.rolesReadAt }
 }
 
-/** As the session cookie holds it: moments as ISO text. */
+/** As the session cookie holds it: dates as ISO text. */
 interface Written extends Omit<DeskIdentity, 'rolesReadAt' | 'signedInAt' | 'renewedAt'> {
   readonly rolesReadAt: string
   readonly renewedAt: string

@@ -1,4 +1,4 @@
-/** What one door of ours is: who may come in by it, how long they stay, and what of the world it needs. */
+/** One sign-in with Entra ID: who is admitted, how long sessions last, and what it depends on. */
 import type { Log } from '../../ports/logger.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import type { Demand } from '../../rules/account/sign-in-context.ts'
@@ -7,7 +7,7 @@ import type { SignInName } from './cookies.ts'
 import type { Claims } from './provider.ts'
 import type { RolesHeld, SessionCookie, SessionGuard } from './session-guard.ts'
 
-/** The application that people sign in to, and the secret that seals this door's sessions. */
+/** The application that people sign in to, and the secret that seals its sessions. */
 export interface EntraApplication {
   readonly issuer: string
   readonly tenantId: string
@@ -22,20 +22,20 @@ export interface SignInDependencies {
   readonly log: Log
   readonly now: () => Date
   readonly guard: SessionGuard
-  /** What Conditional Access demanded of this account for the context that was asked for; null: nobody can tell. */
+  /** What Conditional Access demanded of this account for the context that was asked for; null: not known. */
   readonly demandOn?: (account: AccountId) => Promise<Demand | null>
 }
 
 export interface Door<Identity extends Person> {
   readonly sign: SignInName
   readonly kind: SessionKind
-  /** Names the way back: `/api/auth/callback/<provider>`. */
+  /** Part of the callback's address: `/api/auth/callback/<provider>`. */
   readonly provider: string
   readonly idleSeconds: number
   readonly inAllSeconds: number
-  /** Where it asks people to sign in, and where a sign-in that failed leads. */
+  /** The page that asks people to sign in, and that a failed sign-in leads to. */
   readonly page: string
-  /** The addresses that a sign-in may lead to; and where it leads otherwise. */
+  /** Addresses that a sign-in may lead to, and where it leads otherwise. */
   readonly leadsTo: RegExp
   readonly home: string
   readonly admits: (claims: Claims) => boolean
@@ -43,9 +43,9 @@ export interface Door<Identity extends Person> {
     claims: Claims,
     world: Pick<SignInDependencies, 'now' | 'demandOn'>,
   ) => Identity | Promise<Identity>
-  /** As JSON brings it back: moments as ISO text. */
+  /** As JSON brings it back: dates as ISO text. */
   readonly readBack: (written: unknown) => Identity
-  /** What is left of it by what the tenant says now; null: nothing, and the session is over. */
+  /** What remains of it by what the tenant says now; null: nothing, and the session is over. */
   readonly narrow?: (identity: Identity, held: RolesHeld) => Identity | null
 }
 
@@ -60,10 +60,13 @@ export interface Held extends SessionCookie {
   readonly beganAt: number
 }
 
-/** `mayRenew`: nobody could say for a while that the account still may; Entra ID says it by signing the person in. */
+/**
+ * `mayRenew`: for a while it could not be confirmed that the account may still sign in; signing in again at Entra ID
+ * confirms it.
+ */
 export interface Found<Identity> {
   readonly identity: Identity | null
   readonly mayRenew: boolean
-  /** Ended by a person, or with the account or the role, and not by the clock. */
+  /** Ended by a person, or because the account or the role was lost, and not by the clock. */
   readonly endedEarly?: true
 }

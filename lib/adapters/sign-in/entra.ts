@@ -1,9 +1,8 @@
 /**
  * Sign-in with Entra ID for people of the one configured tenant.
  *
- * Each door that uses it is a configuration of its own: cookies, session secret,
- * way back and length of a session (rule R9). What all share is who is let in:
- * only people, only of this tenant, only from this issuer.
+ * Each use of it is a configuration of its own: cookies, session secret, callback and length of a session (rule R9).
+ * What all share is who is admitted: only people, only of this tenant, only by this issuer.
  */
 import { SECOND_IN_MS } from '../../rules/duration.ts'
 import type { NextAuthOptions } from 'next-auth'
@@ -18,8 +17,9 @@ import { quietly } from './quiet.ts'
 import { csrfPair, type Reply, runNextAuth, startSignIn } from './run.ts'
 import type { Admitted } from './session-guard.ts'
 
+/** One sign-in with Entra ID, as its configuration describes it. */
 export function openDoor<Identity extends Person>(door: Door<Identity>) {
-  /** `earlier`: the session that a renewed sign-in continues; its time in all goes on counting. */
+  /** `earlier`: the session that a renewed sign-in continues; its total time goes on counting. */
   function optionsOf(app: EntraApplication, world: SignInDependencies, earlier: Held | null): NextAuthOptions {
     const { baseUrl, log, now, guard } = world
     const inSeconds = () => Math.floor(now().getTime() / SECOND_IN_MS)
@@ -48,7 +48,7 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
           if (profile) {
             const identity = await door.identityFrom(profile as Claims, world)
             const same = earlier?.identity.id === identity.id ? earlier : null
-            // Somebody else signed in here: what the browser held of the one before is over.
+            // Somebody else signed in here, so the earlier person's session is ended.
             if (earlier && !same) await guard.end(earlier)
             const beganAt = same?.beganAt ?? inSeconds()
             const cookie = await guard.admit(admitted(identity, beganAt, now()), same)
@@ -57,7 +57,7 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
           if (!isHeld(token) || inSeconds() - token.beganAt > door.inAllSeconds) throw new Error('The session is over.')
           return token
         },
-        // Asked by us alone: next-auth's session address is not reachable from outside.
+        // Asked only by us: next-auth's session address cannot be reached from outside.
         session: ({ session, token }) => ({ expires: session.expires, held: token }),
         redirect: ({ url }) => pathWithin(url, baseUrl, door),
       },
@@ -71,7 +71,10 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
     return { kind: door.kind, id, name, startedAt, expiresAt }
   }
 
-  /** Microsoft's number for its no, and nothing else of what it says; null where there is none, or it answers nobody's question. */
+  /**
+   * The number with which Microsoft refused, and nothing else of its text; null where there is none, or it does not
+   * answer a sign-in that began here.
+   */
   async function refusalIn(
     { sessionSecret }: EntraApplication,
     { log }: SignInDependencies,
@@ -95,7 +98,7 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
   }
 
   return {
-    /** Where to send the browser so that it comes back signed in. `asks` goes to Entra ID with it. */
+    /** The address that the browser is sent to so that it comes back signed in. `asks`: parameters for Entra ID. */
     start: (app: EntraApplication, world: SignInDependencies, to: string, asks: Values) =>
       startSignIn(optionsOf(app, world, null), {
         baseUrl: world.baseUrl,
@@ -104,7 +107,7 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
         query: asks,
       }),
 
-    /** The browser comes back from Entra ID. */
+    /** Completes a sign-in when the browser comes back from Entra ID. */
     finish: async (
       app: EntraApplication,
       world: SignInDependencies,
@@ -123,7 +126,7 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
       return failed ? { ...reply, status: 302, redirect: `${door.page}?problem=failed` } : reply
     },
 
-    /** Whose session these cookies hold, as far as it still stands: asked at every answer. */
+    /** Whose session these cookies hold, if it is still valid; checked at every answer. */
     session: async (app: EntraApplication, world: SignInDependencies, cookies: Values): Promise<Found<Identity>> => {
       const { body } = await runNextAuth(optionsOf(app, world, null), {
         baseUrl: world.baseUrl,
@@ -142,13 +145,13 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
       return { identity: left, mayRenew: false, ...(!left && { endedEarly: true }) }
     },
 
-    /** Ends on every instance what these cookies hold, and leaves the browser as it is. */
+    /** Ends on every instance the session that these cookies hold, and leaves the cookies as they are. */
     forget: async (app: EntraApplication, world: SignInDependencies, cookies: Values): Promise<void> => {
       const held = await heldBy(app, cookies)
       if (held) await world.guard.end(held)
     },
 
-    /** Ends it on every instance, for every copy of the cookie; and the cookies that take it out of the browser. */
+    /** Ends it on every instance, for every copy of the cookie; answers cookies that remove it from the browser. */
     end: async (app: EntraApplication, world: SignInDependencies, cookies: Values): Promise<readonly string[]> => {
       const held = await heldBy(app, cookies)
       if (held) await world.guard.end(held)
@@ -173,7 +176,7 @@ const refusedReply = (page: string, code: number | null): Reply => ({
   cookies: [],
 })
 
-/** Only addresses of the door's own pages. */
+/** The path, if it is of the door's own pages; else its home. */
 function pathWithin(url: string, baseUrl: string, { leadsTo, home }: Pick<Door<never>, 'leadsTo' | 'home'>): string {
   const target = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null
   const ours = target?.origin === new URL(baseUrl).origin && leadsTo.test(target.pathname)

@@ -5,9 +5,8 @@ import type { ProviderAccess } from './provider-access.ts'
 import { type Claims, text, textsOf } from './provider.ts'
 
 /**
- * What was said, of what may be believed of this kind of provider; null where
- * it is not enough. `email_verified` counts as the boolean true only; some
- * providers send a string.
+ * The identity in a provider's claims, of those that this kind of provider can be trusted for; null where they are not
+ * enough. Only the boolean true counts as `email_verified`; some providers send a string.
  */
 export function identityFrom(
   claims: Claims,
@@ -20,7 +19,7 @@ export function identityFrom(
   return provider.kind === 'entra' ? ofTenant(identity, claims, provider) : identity
 }
 
-/** Only people, at home in the tenant that the issuer names. */
+/** Only for people whose home is the tenant that the issuer names. */
 function ofTenant(
   identity: OutsideIdentity,
   claims: Claims,
@@ -28,7 +27,7 @@ function ofTenant(
 ): OutsideIdentity | null {
   const [tenantId, objectId] = [text(claims.tid), text(claims.oid)]
   if (!tenantId || !objectId || !isOfTenant(issuer, tenantId) || claims.idtyp === 'app' || isGuest(claims)) return null
-  // By the authentication context alone: `amr` says what kinds were used, and nothing of what was demanded.
+  // By the authentication context alone: `amr` says what kinds were used, and not what was demanded.
   const strong = fresh?.acrs ? textsOf(claims.acrs).includes(fresh.acrs) : false
   return {
     ...identity,

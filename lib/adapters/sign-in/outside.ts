@@ -1,12 +1,11 @@
 /**
- * The sign-in at another provider that proves who a claimant is, or is linked by
- * an employee for later, and never signs anybody in (rules R8, R9).
+ * The sign-in at another provider that proves who a claimant is, or is linked by an employee for later, and never
+ * signs anybody in (rules R8, R9).
  *
- * No path makes a session: the callback always answers with an address, and the
- * session's encoder refuses. Its state, nonce and PKCE verifier are sealed for
- * one provider, and under a key that this browser's own errand is part of, so
- * that what began with one request cannot end in another (rule R2), nor what
- * began at one provider at another (RFC 9207; RFC 9700 §4.4, mix-up).
+ * No path makes a session: the callback always answers with an address, and the session's encoder refuses. Its state,
+ * nonce and PKCE verifier are sealed for one provider, and under a key that depends on this browser's own purpose, so
+ * that what began with one request cannot end in another (rule R2), nor what began at one provider at another (RFC
+ * 9207; RFC 9700 §4.4, mix-up).
  */
 import { createHmac } from 'node:crypto'
 import type { NextAuthOptions } from 'next-auth'
@@ -27,11 +26,11 @@ export interface OutsideSignIn {
   readonly providers: readonly ProviderAccess[]
 }
 
-/** What this browser set out for, and where to go with what was learnt, or when nothing was. */
+/** What the sign-in was begun for, and where to go with its result, or without one. */
 export interface CallbackHandlers {
   readonly errand: SignInPurpose
   readonly claim: (providerId: string, identity: OutsideIdentity) => Promise<string>
-  /** The provider itself said no, perhaps with the number that its sign-in shows. */
+  /** The provider refused, perhaps with the number that its sign-in shows. */
   readonly refused: (errorCode: string | null) => Promise<string>
   readonly failed: string
 }
@@ -42,7 +41,7 @@ interface SignInSite {
   readonly log: Log
 }
 
-/** Null: no such provider, or it does not answer. */
+/** The address to send the browser to. Null: no such provider, or it does not answer. */
 export async function startOutsideSignIn(
   outside: OutsideSignIn,
   { baseUrl, log }: SignInSite,
@@ -72,6 +71,10 @@ const asksOf = ({ fresh }: ProviderAccess): Values =>
       }
     : {}
 
+/**
+ * Completes a sign-in when the browser comes back from the provider; `walk` takes what it said and answers where to
+ * go.
+ */
 export async function finishOutsideSignIn(
   outside: OutsideSignIn,
   { baseUrl, log }: SignInSite,

@@ -5,10 +5,10 @@ import { type ClientOptions, clientOf } from './client-authentication.ts'
 /** Claims of an ID token whose signature, issuer, audience, expiry and nonce were checked. */
 export type Claims = Readonly<Record<string, unknown>>
 
-/** Milliseconds for one call to the provider. */
+/** Milliseconds for one request to the provider. */
 const PROVIDER_ANSWERS_WITHIN = 10_000
 
-/** An OpenID Connect provider; only its ID token is read, and nothing else is called on anybody's behalf. */
+/** An OpenID Connect provider. Only its ID token is read; no other address of it is called. */
 export const openIdProvider = (
   provider: ClientOptions & {
     readonly id: string
@@ -32,9 +32,11 @@ export const openIdProvider = (
   profile: (claims) => ({ id: provider.subject(claims), name: null, email: null, image: null }),
 })
 
+/** The claim where it is a text that is not empty; else null. */
 export const text = (claim: unknown): string | null => (typeof claim === 'string' && claim !== '' ? claim : null)
+/** The date of a claim in seconds since 1970; null where it is no number. */
 export const seconds = (claim: unknown): Date | null =>
   typeof claim === 'number' ? new Date(claim * SECOND_IN_MS) : null
-/** One text or a list of them, as the claim is written by one version or another. */
+/** The claim as a list, whether it is written as one text or several. */
 export const textsOf = (claim: unknown): readonly string[] =>
   [claim].flat().filter((one): one is string => typeof one === 'string' && one !== '')

@@ -1,7 +1,10 @@
 import type { LoggerInstance } from 'next-auth'
 import type { Log } from '../../ports/logger.ts'
 
-/** next-auth hands whole profiles and tokens to its logger; only the kind of trouble and its message are kept (rule R20). */
+/**
+ * A logger for next-auth, which passes whole profiles and tokens to it: only the kind of error and its message are
+ * kept (rule R20).
+ */
 export const quietly = (log: Log): Partial<LoggerInstance> => ({
   error: (code, about) => log.warn({ code, why: messageOf(about) }, 'A sign-in did not succeed.'),
   warn: () => undefined,

@@ -1,8 +1,6 @@
 /**
- * One call of next-auth, from web request to web response.
- *
- * next-auth is asked through its handler for Node's requests, so that both
- * sign-ins run wherever a Request does: in a route, in an action, in a test.
+ * One call of next-auth, from web request to web response. next-auth is called through its handler for Node's
+ * requests, so that both sign-ins run wherever a Request does: in a route, in an action, in a test.
  */
 import { env } from 'node:process'
 import NextAuth, { type NextAuthOptions } from 'next-auth'
@@ -10,7 +8,7 @@ import type { NextApiRequest, NextApiResponse } from 'next'
 
 export interface Call {
   readonly baseUrl: string
-  /** What follows `/api/auth/`. */
+  /** The segments after `/api/auth/`. */
   readonly path: readonly string[]
   readonly method: 'GET' | 'POST'
   readonly query?: Readonly<Record<string, string>>
@@ -26,6 +24,7 @@ export interface Reply {
   readonly cookies: readonly string[]
 }
 
+/** Runs next-auth once; answers its status, redirect, cookies and body. */
 export async function runNextAuth(options: NextAuthOptions, call: Call): Promise<Reply> {
   // The only place where next-auth looks for its own address; it never comes from a header (rule R3).
   env.NEXTAUTH_URL = call.baseUrl
@@ -41,7 +40,7 @@ export async function runNextAuth(options: NextAuthOptions, call: Call): Promise
   return response.reply()
 }
 
-/** A response that is written down instead of sent. */
+/** A response that is collected instead of sent. */
 class Recorder {
   #status = 200
   #body: unknown = null
@@ -80,9 +79,8 @@ class Recorder {
 }
 
 /**
- * Starts a sign-in by a plain GET: next-auth's own POST, made here with a pair
- * of CSRF values that never leaves the server. Works without client JavaScript
- * and under `form-action 'self'`.
+ * Starts a sign-in with a plain GET: next-auth's own POST is made here with a pair of CSRF values that never leaves
+ * the server. Works without client JavaScript and under `form-action 'self'`.
  */
 export async function startSignIn(
   options: NextAuthOptions,
@@ -105,6 +103,7 @@ export async function startSignIn(
   return { redirect: reply.redirect ?? start.to, cookies: reply.cookies }
 }
 
+/** A CSRF token with its cookie, for one POST that is made here. */
 export async function csrfPair(
   options: NextAuthOptions,
   baseUrl: string,

@@ -1,12 +1,11 @@
 /**
- * Whether a session still stands: asked before every answer of the desk and of the
- * employees' pages, reads included.
+ * Whether a session is still valid, checked before every answer of the desk and of the employees' pages, reads
+ * included.
  *
- * Three must agree: the row, which "Sign out" and an administrator end on every
- * instance at once; the account, which the tenant is asked about once a minute; and
- * for the desk the roles. While the tenant does not answer a session goes on for
- * fifteen minutes from the last word, and then shows nothing until Entra ID has
- * signed the person in again (fail closed).
+ * Three have to agree: the row, which "Sign out" and an administrator end on every instance at once; the account,
+ * which the tenant is asked about once a minute; and for the desk the roles. While the tenant does not answer a
+ * session goes on for fifteen minutes from its last answer, and then shows nothing until Entra ID has signed the
+ * person in again (fail closed).
  */
 import { createHash } from 'node:crypto'
 import type { AccountId } from '../../rules/account/account.ts'
@@ -27,31 +26,31 @@ import {
   type SessionKind,
 } from '../../rules/organisation/session.ts'
 
-/** What the cookie holds of its session. */
+/** The part of the cookie that names its session. */
 export interface SessionCookie {
   readonly session: string
   readonly generation: number
 }
 
-/** What the tenant says of the desk's roles, and since when it says so. */
+/** The desk's roles as the tenant says them, and when it was asked. */
 export interface RolesHeld {
   readonly roles: readonly string[]
   readonly at: Date
 }
 
-/** `unconfirmed`: nobody could say for a while that the account may; signing in again says it. */
+/** `unconfirmed`: for a while it could not be confirmed that the account may sign in; signing in again confirms it. */
 export type SessionCheck =
   | { readonly kind: 'stands'; readonly session: Session; readonly held: RolesHeld | null }
   | { readonly kind: 'unconfirmed' }
-  /** `early`: by a person, or with the account or the role, and not by the clock. */
+  /** `early`: by a person, or because the account or the role was lost, and not by the clock. */
   | { readonly kind: 'ended'; readonly early?: true }
 
 export interface SessionGuard {
-  /** Writes the session down, or goes on with the one that the browser holds. Answers what its cookie is to hold. */
+  /** Stores the session, or continues the one that the browser holds. Answers the content of its cookie. */
   admit(person: Admitted, earlier: SessionCookie | null): Promise<SessionCookie>
   check(kind: SessionKind, cookie: SessionCookie): Promise<SessionCheck>
   end(cookie: SessionCookie): Promise<void>
-  /** Ends all desk sessions of the person: no role that they signed in with is theirs any more. */
+  /** Ends all desk sessions of the person, who has lost every role that they signed in with. */
   endForLostRole(session: Session): Promise<void>
 }
 
@@ -71,14 +70,15 @@ export interface GuardOptions {
   readonly now: () => Date
 }
 
-/** Milliseconds for which a tenant that did not answer is left alone; pages do not all wait for its time limit. */
+/** A tenant that did not answer is not asked for so long, so that pages do not all wait for its time limit. */
 const SILENT_TENANT_RESTS_FOR_MS = 10_000
 
+/** The check, over the sessions of all instances and the tenant. */
 export function openSessionGuard({ sessions, tenant, random, log, now }: GuardOptions): SessionGuard {
   const reading = new Map<string, Promise<AccountReading | null>>()
   let restsUntil = 0
 
-  /** The tenant's word of this moment; null when it has none. Several pages of one person ask together. */
+  /** The tenant's answer now; null when it has none. Several pages of one person share one request. */
   function readNow(accountId: AccountId): Promise<AccountReading | null> {
     if (now().getTime() < restsUntil) return Promise.resolve(null)
     const begun = reading.get(accountId) ?? read(accountId).finally(() => reading.delete(accountId))
@@ -134,7 +134,7 @@ export function openSessionGuard({ sessions, tenant, random, log, now }: GuardOp
       if (kind !== 'desk') return { kind: 'stands', session, held: null }
 
       const holders = await tenant.readDeskRoleHolders()
-      // A list from before the sign-in says nothing of now: the sign-in itself has said it since.
+      // A list read before the sign-in is older than the roles in the sign-in itself.
       if (holders.kind === 'unseen' || holders.at <= session.confirmedAt) {
         const isRecent = isRecentEnough(session.confirmedAt, now())
         return isRecent ? { kind: 'stands', session, held: null } : { kind: 'unconfirmed' }
@@ -150,5 +150,5 @@ export function openSessionGuard({ sessions, tenant, random, log, now }: GuardOp
 const rolesOf = (holders: readonly DeskRoleHolder[], id: AccountId): readonly string[] =>
   holders.find((one) => one.id.toLowerCase() === id.toLowerCase())?.roles ?? []
 
-/** The token has 256 bits of its own: nothing slower is needed, and no key whose change would end every session. */
+/** The token has 256 random bits, so no slower hash is needed, and no key whose change would end every session. */
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')

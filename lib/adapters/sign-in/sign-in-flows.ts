@@ -1,4 +1,4 @@
-/** The sign-ins, opened once: what the site's routes may ask of them. None opens what another guards (rule R9). */
+/** All sign-ins, opened once: what the site's routes may ask of them. None opens what another guards (rule R9). */
 import type { AccountId } from '../../rules/account/account.ts'
 import type { Tenant } from '../../ports/tenant.ts'
 import type { Demand } from '../../rules/account/sign-in-context.ts'
@@ -19,6 +19,7 @@ import {
 
 type Values = Readonly<Record<string, string>>
 
+/** The desk's sign-in, the employees' and the one at outside providers, with one check of sessions. */
 export function openSignIns(
   {
     baseUrl,
@@ -47,7 +48,7 @@ export function openSignIns(
       finish: (query: Values, cookies: Values) => finishDeskSignIn(desk, world, query, cookies),
       session: (cookies: Values) => deskSession(desk, world, cookies),
       end: (cookies: Values) => endDeskSession(desk, world, cookies),
-      /** Where an approver signs out of Entra ID as well; null: nobody says. */
+      /** The address at which an approver signs out of Entra ID as well; null: Entra ID does not name one. */
       signOutAtMicrosoft: (): Promise<string | null> => signOutAddress(desk, { log, baseUrl: null }),
     },
     /** Employees, for preparing and for vouching. */
@@ -61,7 +62,7 @@ export function openSignIns(
       /** Null: no such provider, or it does not answer. */
       start: (errand: SignInPurpose, provider: string) => startOutsideSignIn(outside, world, errand, provider),
       purposeFrom,
-      /** Where somebody who proved it by the work account signs out of it; null: nobody says. */
+      /** The address at which somebody who proved it by the work account signs out of it; null: not known. */
       signOutOfWork: async (): Promise<string | null> => {
         const provider = outside.providers.find(({ id }) => id === WORK_ACCOUNT_PROVIDER)
         return provider ? signOutAddress(provider, world) : null

@@ -10,14 +10,18 @@ export interface SignInPurpose {
 
 const NAME = '__Host-latchkey-outside-errand'
 
-/** As long as the state lives. Chooses only whose keys are tried: for another errand the sealed state does not open. */
+/**
+ * The cookie lives as long as the state. It only chooses whose keys are tried: for another purpose the sealed state
+ * cannot be opened.
+ */
 export const purposeCookie = ({ purpose }: SignInPurpose): string =>
   `${NAME}=${purpose}; Path=/; Max-Age=${SIGNING_IN_LASTS_SECONDS}; HttpOnly; Secure; SameSite=Lax`
 
+/** The purpose that the browser's cookie names; a proof where it names none. */
 export const purposeFrom = (cookies: Readonly<Record<string, string>>): SignInPurpose['purpose'] =>
   cookies[NAME] === 'link' ? 'link' : 'prove'
 
-/** Whether this answer belongs to a sign-in that began here; next-auth asks that of a code, and not of an error. */
+/** Whether this answer belongs to a sign-in that began here. next-auth checks that of a code, but not of an error. */
 export async function isOwnState(
   sign: SignInName,
   secret: string,

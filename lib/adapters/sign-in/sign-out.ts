@@ -1,8 +1,6 @@
 /**
- * Where a browser signs out at the issuer that it proved an identity with.
- *
- * Latchkey made no session there, and ends none by itself: the person presses, and
- * Entra ID asks which account.
+ * Where a browser signs out at the issuer that it proved an identity with. Latchkey made no session there, and ends
+ * none by itself: the person presses, and Entra ID asks which account.
  *
  * @see OpenID Connect RP-Initiated Logout 1.0 §2; Microsoft identity platform, "Send a sign-out request"
  */
@@ -10,11 +8,11 @@ import type { Log } from '../../ports/logger.ts'
 
 /** Milliseconds. Somebody waits, and can close the browser instead. */
 const ANSWERS_WITHIN = 5_000
-/** Where the issuer sends the browser afterwards: registered with it, beside the ways back from a sign-in. */
+/** Where the issuer sends the browser afterwards; registered with it beside the callbacks. */
 const SIGNED_OUT_PATH = '/api/second-identity/signed-out'
 
 /**
- * Null where the issuer does not say where, or says somewhere else than at home.
+ * Null where the issuer names no address, or one on another host.
  *
  * @param baseUrl Null: the browser stays on the issuer's own page, which says that it is done.
  */

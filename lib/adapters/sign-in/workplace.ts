@@ -1,10 +1,9 @@
 /**
  * The employees' sign-in with Entra ID, for preparing and for vouching.
  *
- * A third configuration, apart from the desk's in cookies, session secret and way
- * back; no role is ever read from it (rule R9). Entra ID is always asked for the
- * credentials anew, and for the authentication context that policy names. A
- * session lasts 15 minutes.
+ * A third configuration, apart from the desk's in cookies, session secret and callback; no role is ever read from it
+ * (rule R9). Entra ID is always asked for the credentials anew, and for the authentication context that policy names.
+ * A session lasts 15 minutes.
  */
 import { MINUTE_IN_SECONDS } from '../../rules/duration.ts'
 import { createHmac } from 'node:crypto'
@@ -32,7 +31,7 @@ const door = openDoor<Employee>({
   page: '/work',
   leadsTo: /^\/(enrol|vouch)(\/|$)/,
   home: '/enrol',
-  // A guest's home is elsewhere, and so is what they are prepared with.
+  // A guest's account and methods are kept in another organisation, where they prepare.
   admits: (claims) => !isGuest(claims),
   identityFrom,
   readBack: (held) => {
@@ -41,22 +40,25 @@ const door = openDoor<Employee>({
   },
 })
 
-/** As the session cookie holds it: the moment as ISO text; one of an earlier version says nothing of what was demanded. */
+/**
+ * As the session cookie holds it: the date as ISO text. A cookie of an earlier version does not say what was demanded.
+ */
 interface Written extends Omit<Employee, 'signedInAt' | 'demand'> {
   readonly signedInAt: string | null
   readonly demand?: Employee['demand']
 }
 
-/** Sealed under a secret of its own, so that no session of one door opens the other. */
+/** A secret of its own, so that a session of one sign-in does not open the other. */
 export const workplaceSecret = (deskSecret: string): string =>
   createHmac('sha256', deskSecret).update('workplace').digest('base64url')
 
+/** Sends an employee to Entra ID. `to`: where they come back to. */
 export const startWorkplaceSignIn = (work: WorkplaceSignIn, world: SignInDependencies, to: string) =>
   door.start(work, world, to, asksOf(work))
 export const workplaceSession = door.session
 export const endWorkplaceSession = door.end
 
-/** The session of before ends with every sign-in: its quarter of an hour is not continued. */
+/** The earlier session ends with every sign-in; its quarter of an hour is not continued. */
 export async function finishWorkplaceSignIn(
   work: WorkplaceSignIn,
   world: SignInDependencies,
@@ -81,7 +83,7 @@ const asksOf = ({ strongSignIn }: WorkplaceSignIn): Values => ({
   }),
 })
 
-/** What was demanded is looked at now, by the policies that Entra ID went by, and holds for this session. */
+/** What was demanded is read now, from the policies that Entra ID applied, and holds for this session. */
 async function identityFrom(claims: Claims, { demandOn }: Pick<SignInDependencies, 'demandOn'>): Promise<Employee> {
   const contexts = textsOf(claims.acrs)
   const id = text(claims.oid) ?? ''

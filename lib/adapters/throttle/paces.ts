@@ -1,8 +1,6 @@
 /**
- * Pauses that grow with each try in a row, one row a subject for all instances.
- *
- * One statement: of many who try at the same moment, each sees the pause that
- * the one before has made.
+ * Pauses that grow with each try in a row, one row a subject for all instances. In one statement, so that of many who
+ * try at the same moment each sees the pause that the one before has made.
  */
 import { HOUR_IN_MS, SECOND_IN_MS } from '../../rules/duration.ts'
 import { PAUSES } from '../../rules/throttle.ts'
@@ -11,7 +9,7 @@ import type { Throttle } from '../../ports/rate-limiter.ts'
 type Query = (text: string, values?: readonly unknown[]) => Promise<{ readonly rows: readonly object[] }>
 
 const { afterTries, firstInSeconds, longestInSeconds } = PAUSES
-/** What is due after `tries` of them; the same sum as `pauseAfter`, in the database. */
+/** The pause after `tries` of them; the same formula as `pauseAfter`, in SQL. */
 const PAUSE_IN_MS = (tries: string) =>
   `CASE WHEN ${tries} < ${afterTries} THEN 0 ELSE least(${longestInSeconds}, ${firstInSeconds} * 2 ^ least(20, ${tries} - ${afterTries})) * ${SECOND_IN_MS} END`
 
@@ -23,9 +21,10 @@ const TAKE = `
     WHERE pace.next_at <= $2::bigint
   RETURNING next_at`
 
-/** Hours. A row of tries that nobody went on with for so long has ended. */
+/** A row of tries that nobody continued for so long has ended. */
 const FORGOTTEN_AFTER_HOURS = 24
 
+/** Pauses stored in the database. `sweep` deletes rows that have ended. */
 export function databasePaces(
   query: Query,
 ): Pick<Throttle, 'pace' | 'settle'> & { readonly sweep: () => Promise<void> } {

@@ -8,11 +8,12 @@ import { databasePaces } from './paces.ts'
 type Query = Parameters<typeof databasePaces>[0]
 
 const SWEPT_EVERY_MILLISECONDS = 5 * MINUTE_IN_MS
-/** Between what the database says of a window and what is worked out from it here. */
+/** The most by which a window's end in the database and the one worked out here may differ. */
 const CLOCKS_DIFFER_BY_MILLISECONDS = 50
 
+/** The limits counted in the database. `own`: points that this installation sets itself. */
 export function databaseThrottle(query: Query, own: LimitPoints = {}): Throttle {
-  // Unnamed queries: a named one lives in one connection, and poolers give out another.
+  // Unnamed queries: a named one belongs to one connection, and poolers use several.
   const storeClient = { query: (asked: { text: string; values?: unknown[] }) => query(asked.text, asked.values) }
   const limiters = Object.fromEntries(
     Object.entries(LIMITS).map(([limit, { points, windowInSeconds }]) => [
@@ -48,7 +49,8 @@ export function databaseThrottle(query: Query, own: LimitPoints = {}): Throttle 
       }
       const { allowed, wait } = await consume(limiters[limit], subject)
       const retryAt = new Date(Date.now() + wait)
-      // What is refused is not counted: else whoever presses on a closed way keeps it closed after something was given back.
+      // What is refused is not counted: otherwise whoever keeps pressing would keep the limit closed after something
+      // was given back.
       if (!allowed) await uncount(limit, subject, retryAt.getTime() + CLOCKS_DIFFER_BY_MILLISECONDS)
       return { allowed, retryAt }
     },
