@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { inboxRuleFrom } from '#lib/adapters/graph/mailbox/inbox-rules.ts'
 import { inboxRuleShape } from '#lib/adapters/graph/shapes.ts'
+import { type FolderKind, folderKindOf } from '#lib/rules/diagnosis/mail-folder-names.ts'
 import { suspiciousRules } from '#lib/rules/diagnosis/mailbox.ts'
 import { seen } from '#lib/rules/source-reading.ts'
 import { weightsBlock, weightsInDocument } from '#test/inbox-rules-table.ts'
@@ -177,3 +178,84 @@ describe('no sign of compromise', () => {
 
 test('docs/inbox-rules.md has the table of weights with its sources as the code has it', () =>
   expect(weightsInDocument()).toBe(weightsBlock()))
+
+describe('folders in which nobody looks are known by the names that Outlook gives them in people’s languages', () => {
+  const NAMES: Readonly<Record<FolderKind, readonly string[]>> = {
+    'deleted-items': [
+      'Deleted Items',
+      'Gelöschte Elemente',
+      'Éléments supprimés',
+      'Elementos eliminados',
+      'Posta eliminata',
+      'Itens Excluídos',
+      'Verwijderde items',
+      'Elementy usunięte',
+      'Izbrisano',
+      'Odstraněná pošta',
+      'Törölt elemek',
+      'Удаленные',
+      '已删除邮件',
+      '削除済みアイテム',
+      '삭제된 항목',
+    ],
+    'out-of-sight': [
+      'RSS Feeds',
+      'RSS Subscriptions',
+      'RSS-Abonnements',
+      'Flux RSS',
+      'Fuentes RSS',
+      'Feed RSS',
+      'Kanały informacyjne RSS',
+      'RSS-feeds',
+      'Viri RSS',
+      'RSS kanály',
+      'RSS-каналы',
+      'RSS フィード',
+      'RSS 源',
+      'Conversation History',
+      'Aufgezeichnete Unterhaltungen',
+      'Historique des conversations',
+      'Historial de conversaciones',
+      'Cronologia conversazioni',
+      'Histórico de Conversas',
+      'Gespreksgeschiedenis',
+      'Historia konwersacji',
+      'Zgodovina pogovorov',
+      'Historie konverzace',
+      'Konuşma Geçmişi',
+      'Журнал бесед',
+      'Junk E-mail',
+      'Junk-E-Mail',
+      'Courrier indésirable',
+      'Correo no deseado',
+      'Posta indesiderata',
+      'Lixo Eletrónico',
+      'Ongewenste e-mail',
+      'Wiadomości-śmieci',
+      'Neželena pošta',
+      '垃圾邮件',
+    ],
+    archive: [
+      'Archive',
+      'Archiv',
+      'Archives',
+      'Archivio',
+      'Archivo',
+      'Arquivo Morto',
+      'Archief',
+      'Archiwum',
+      'Arhiv',
+      'Архив',
+      'アーカイブ',
+      '存档',
+    ],
+  }
+  for (const [kind, names] of Object.entries(NAMES))
+    for (const name of names)
+      test(`${name} is ${kind}`, () => {
+        expect(folderKindOf(name)).toBe(kind)
+        expect(folderKindOf(`:\\${name.normalize('NFD')}`)).toBe(kind)
+      })
+  for (const name of ['Projekt Archivio 2', 'Mein Archiv 2024', 'Invoices', 'Rssmann', 'Rechnungen'])
+    test(`${name} is a folder of the owner’s`, () => expect(folderKindOf(name)).toBeNull())
+})
