@@ -8,45 +8,62 @@
 import type { ScheduledJob } from '../../rules/request/job.ts'
 import { goesOn, sawFor } from '../../rules/request/manual-steps.ts'
 import { leftInDoubt } from '../../rules/request/follow-up.ts'
-import { ok, refuse, type Result } from '../../rules/refusals.ts'
+import { ok, type Result } from '../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Saw } from '../../rules/request/parts/execution.ts'
 import { looksAtRisk } from '../../rules/request/risk-after-reset.ts'
 import { changedSince, type DecisionSnapshot } from '../../rules/request/decision-snapshot.ts'
 import type { Context } from '../../ports/context.ts'
 import type { Approver } from './approver.ts'
-import { approverActor, commitMove } from './commit-decision.ts'
-import { loadToDecide, readParties } from './load-request.ts'
+import type { Change } from '../change-request.ts'
+import { approverActor } from './commit-decision.ts'
+import { decideOnRequest } from './decide-on-request.ts'
+import type { Parties } from './read-parties.ts'
 import { areTwoPeople } from './require-distinct-approvers.ts'
 
 /**
- * A person's word in place of a read-back (`saw`): the request is done, or goes on to what is left. Refuses what `loadToDecide`
- * and `readParties` refuse, `request-moved-on` where another step came meanwhile, and `not-permitted` where nothing of the
- * kind can be seen by hand, or a second person has to say it.
+ * A person's word in place of a read-back (`saw`): the request is done, or goes on to what is left. Refuses what
+ * `decideOnRequest` refuses, `request-moved-on` where another step came meanwhile, and `not-permitted` where nothing of
+ * the kind can be seen by hand, or a second person has to say it.
  */
-export async function attest(
+export const attest = (
   context: Context,
   approver: Approver,
   requestId: string,
   { saw, ...looked }: DecisionSnapshot & { readonly saw: Saw },
-): Promise<Result<RecoveryRequest>> {
-  const loaded = await loadToDecide(context, approver, requestId, looked, ['handed-over'])
-  if (!loaded.ok) return loaded
-  const request = loaded.value
-  // A reading may have closed one step meanwhile, so that the request is at another one, which the approver did not
-  // attest.
-  if (changedSince(request, looked).includes('remedy')) return refuse('request-moved-on')
-  if (!sawFor(request).includes(saw)) return refuse('not-permitted')
-  const parties = await readParties(context, approver, request)
-  if (!parties.ok) return parties
+): Promise<Result<RecoveryRequest>> =>
+  decideOnRequest(
+    context,
+    {
+      approver,
+      requestId,
+      looked,
+      states: ['handed-over'],
+      against: (request) => {
+        // A reading may have closed one step meanwhile, so that the request is at another one, which the approver did
+        // not attest.
+        if (changedSince(request, looked).includes('remedy')) return 'request-moved-on'
+        return sawFor(request).includes(saw) ? null : 'not-permitted'
+      },
+    },
+    (request, parties) => attestation(context, approver, request, parties, saw),
+  )
+
+async function attestation(
+  context: Context,
+  approver: Approver,
+  request: RecoveryRequest,
+  { claimed }: Parties,
+  saw: Saw,
+): Promise<Result<Change>> {
   const bySecond = await takesSecond(context, request, approver)
   if (!bySecond.ok) return bySecond
-
+  const requestId = request.id
   const said = { by: approverActor(approver), facts: { remedy: request.remedy, saw } }
   const at = { now: context.now(), attempt: context.random.id() }
-  const next = parties.value.claimed && goesOn(request, parties.value.claimed.account, at)
+  const next = claimed && goesOn(request, claimed.account, at)
   if (next)
-    return commitMove(context, request, {
+    return ok({
       ...said,
       kind: 'went-on',
       set: next,
@@ -55,7 +72,7 @@ export async function attest(
   const attested = { approverId: approver.id, approverName: approver.name, at: at.now, saw }
   const told: ScheduledJob = { task: { kind: 'notify', requestId, notice: `attested-${saw}` } }
   const later = [told, ...leftInDoubt(request), ...looksAtRisk(request, at.now)]
-  return commitMove(context, request, { ...said, kind: 'attested', set: { attested, dueAt: null }, later })
+  return ok({ ...said, kind: 'attested', set: { attested, dueAt: null }, later })
 }
 
 /** Whether a second person has to say it: of a privileged account the one who took it over cannot (rule R10). */

@@ -30,7 +30,7 @@ import { inForce } from '../../rules/organisation/threat-mode.ts'
 import { type Approver, may, mayRead } from './approver.ts'
 import { type Choice, choicesFor, recommendedFor } from './remedy-choices.ts'
 import { approverActor } from './commit-decision.ts'
-import { readParties } from './load-request.ts'
+import { readParties } from './read-parties.ts'
 import { readPerson } from '../read-person.ts'
 import { approversNeeded } from './second-approval.ts'
 

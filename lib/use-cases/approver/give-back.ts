@@ -3,7 +3,7 @@
  * shows the change, or give it back. Neither grants anything, changes the tenant, or says that something was done.
  */
 import { addHours } from '../../rules/duration.ts'
-import { ok, refuse, type RefusalCode, type Result } from '../../rules/refusals.ts'
+import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import { keepingGiven } from '../../rules/request/access-granted.ts'
 import { leastApprovers } from '../../rules/request/least-approvers.ts'
 import type { Approvers } from '../../rules/policy/policy.ts'
@@ -12,8 +12,8 @@ import { restsOnTheirWord } from '../../rules/request/unverified-claim.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'
 import type { Approver } from './approver.ts'
-import { approverActor, commitMove } from './commit-decision.ts'
-import { loadToDecide, readParties } from './load-request.ts'
+import { approverActor } from './commit-decision.ts'
+import { settleRequest } from './decide-on-request.ts'
 
 /**
  * Puts it back into the queue, for whoever decides it next: earlier approvals no longer count, and it has a new due
@@ -26,26 +26,25 @@ export async function giveBack(
   requestId: string,
   looked: DecisionSnapshot,
 ): Promise<Result<RecoveryRequest>> {
-  const mine = await takenOver(context, approver, requestId, looked)
-  if (!mine.ok) return mine
-  const { intent, escalation } = mine.value
-  const now = context.now()
-  const dueAt = addHours(now, context.settings.decideWithinHours)
-  const until = { ...mine.value, intent: intent && { ...intent, committedAt: now } }
-  const approvers = Math.max(escalation?.approvers ?? 1, leastApprovers(mine.value)) as Approvers
-  return commitMove(context, mine.value, {
-    kind: 'given-back',
-    by: approverActor(approver),
-    set: {
-      intent: null,
-      beyondReading: false,
-      approvals: [],
-      permission: null,
-      escalation: { why: escalation?.why ?? 'asked', approvers },
-      dueAt,
-      ...keepingGiven(until),
-    },
-    facts: { remedy: mine.value.remedy },
+  return settleRequest(context, { approver, requestId, looked, states: ['handed-over'] }, (request) => {
+    const { intent, escalation, remedy } = request
+    const now = context.now()
+    const until = { ...request, intent: intent && { ...intent, committedAt: now } }
+    const approvers = Math.max(escalation?.approvers ?? 1, leastApprovers(request)) as Approvers
+    return ok({
+      kind: 'given-back',
+      by: approverActor(approver),
+      set: {
+        intent: null,
+        beyondReading: false,
+        approvals: [],
+        permission: null,
+        escalation: { why: escalation?.why ?? 'asked', approvers },
+        dueAt: addHours(now, context.settings.decideWithinHours),
+        ...keepingGiven(until),
+      },
+      facts: { remedy },
+    })
   })
 }
 
@@ -56,31 +55,14 @@ export async function lookNow(
   requestId: string,
   looked: DecisionSnapshot,
 ): Promise<Result<RecoveryRequest>> {
-  const mine = await takenOver(context, approver, requestId, looked)
-  if (!mine.ok) return mine
-  if (restsOnTheirWord(mine.value)) return refuse('not-permitted')
-  return commitMove(context, mine.value, {
-    kind: 'read-back',
-    by: approverActor(approver),
-    facts: { asked: true },
-    later: [{ task: { kind: 'read-back', requestId, round: 0, once: true } }],
-  })
-}
-
-/**
- * Refusals that do not stand in the way, as with declining: neither a tenant that does not answer nor a doubt about
- * who vouched.
- */
-const DESPITE: readonly RefusalCode[] = ['tenant-unavailable', 'approvers-not-told-apart']
-
-async function takenOver(
-  context: Context,
-  approver: Approver,
-  requestId: string,
-  looked: DecisionSnapshot,
-): Promise<Result<RecoveryRequest>> {
-  const loaded = await loadToDecide(context, approver, requestId, looked, ['handed-over'])
-  if (!loaded.ok) return loaded
-  const parties = await readParties(context, approver, loaded.value)
-  return parties.ok || DESPITE.includes(parties.refusal) ? ok(loaded.value) : parties
+  return settleRequest(context, { approver, requestId, looked, states: ['handed-over'] }, (request) =>
+    restsOnTheirWord(request)
+      ? refuse('not-permitted')
+      : ok({
+          kind: 'read-back',
+          by: approverActor(approver),
+          facts: { asked: true },
+          later: [{ task: { kind: 'read-back', requestId, round: 0, once: true } }],
+        }),
+  )
 }

@@ -24,7 +24,7 @@ import { approversIn, type ReadOut, readOut } from '../../rules/request/vouching
 import { type Approver, may, mayDecide } from './approver.ts'
 import { takeDecision } from './approver-budget.ts'
 import { approverActor, commitMove } from './commit-decision.ts'
-import { type Parties, readBoth } from './load-request.ts'
+import { type Parties, readBoth } from './read-parties.ts'
 import { type RegisteredNumbers, registeredNumbers } from './registered-numbers.ts'
 import { isAmong } from './vouchers.ts'
 

@@ -15,7 +15,7 @@ import { languageOf } from '../../rules/language.ts'
 import { type Approver, mayDecideTogether, mayNow, mayRead } from './approver.ts'
 import { takeDecision } from './approver-budget.ts'
 import { approverActor } from './commit-decision.ts'
-import { type Parties, readBoth } from './load-request.ts'
+import { type Parties, readBoth } from './read-parties.ts'
 import { areTwoPeople } from './require-distinct-approvers.ts'
 import { shownName } from '../../rules/shown-text.ts'
 

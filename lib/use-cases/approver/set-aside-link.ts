@@ -21,7 +21,7 @@ import { isStillStopped } from '../../rules/request/stopped.ts'
 import { type Approver, mayDecide, mayDecideTogether } from './approver.ts'
 import { takeDecision } from './approver-budget.ts'
 import { approverActor, commitMove } from './commit-decision.ts'
-import { readParties } from './load-request.ts'
+import { readParties } from './read-parties.ts'
 import { type RegisteredNumbers, registeredNumbers } from './registered-numbers.ts'
 import { areTwoPeople } from './require-distinct-approvers.ts'
 

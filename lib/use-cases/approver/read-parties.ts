@@ -1,40 +1,16 @@
 /**
- * Loads a request for a decision: whether this approver may decide, and whether it is still as their page showed it.
- * Whoever vouched for its claimant may not (rule R7).
+ * The two people of a decision as the tenant shows them now, told apart (rule R10). Whoever vouched for the claimant
+ * may not decide (rule R7).
  */
 import type { AccountId } from '../../rules/account/account.ts'
 import { fromTenant } from '../from-tenant.ts'
 import { isGuest, type Person, type SamePerson, samePerson } from '../../rules/proofs/same-person.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
-import type { RecoveryRequest, RequestState } from '../../rules/request/request.ts'
-import { changedSince, type DecisionSnapshot } from '../../rules/request/decision-snapshot.ts'
+import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'
-import { type Approver, mayDecide } from './approver.ts'
-import { takeDecision } from './approver-budget.ts'
+import type { Approver } from './approver.ts'
 import { readPerson } from '../read-person.ts'
 import { isAmong, vouchersOf } from './vouchers.ts'
-
-/** `looked`: a snapshot of the page that the decision was made on. Refuses where the request changed since. */
-export async function loadToDecide(
-  context: Context,
-  approver: Approver,
-  requestId: string,
-  looked: DecisionSnapshot,
-  states: readonly RequestState[],
-): Promise<Result<RecoveryRequest>> {
-  const may = mayDecide(approver, context.now())
-  if (!may.ok) return may
-  const budget = await takeDecision(context, approver)
-  if (!budget.ok) return budget
-
-  const request = await context.store.load(requestId)
-  if (!request) return refuse('request-unknown')
-  if (!states.includes(request.state)) return refuse('request-moved-on')
-  // A read-back makes a new version every few seconds and changes nothing that an approver looked at.
-  if (request.state !== 'handed-over' && changedSince(request, looked).length > 0) return refuse('request-moved-on')
-  const vouchers = await vouchersOf(context, request)
-  return vouchers.includes(approver.id as AccountId) ? refuse('vouches-not-decides') : ok(request)
-}
 
 /** The approver and the claimed account as the tenant shows them now, and whether they are one person. */
 export interface Parties {
