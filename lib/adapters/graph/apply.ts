@@ -16,11 +16,11 @@ import { type Reply, refusalOf, succeeded } from './transport/reply.ts'
 
 /** Writes that Exchange makes; Graph has no call for them. */
 export type ExchangeWrite = Extract<TenantWrite, { kind: 'stop-forwarding' | 'lift-sending-restriction' }>
-/** Of the organisation's own directory, which Graph cannot reach either. */
+/** Writes to the organisation's own directory, which Graph cannot make either. */
 type DirectoryWrite = Extract<TenantWrite, { kind: 'unlock-on-premises' }>
 export type GraphWrite = Exclude<TenantWrite, ExchangeWrite | DirectoryWrite>
 
-/** Each property in a request of its own: a refusal of one would otherwise take the other with it. */
+/** Each property in a request of its own, since a refusal of one would otherwise stop the other as well. */
 const BODIES: {
   readonly [K in GraphWrite['kind']]: (write: Extract<GraphWrite, { kind: K }>, id: AccountId) => unknown
 } = {
@@ -35,7 +35,7 @@ const BODIES: {
   'remove-authenticator': () => undefined,
 }
 
-/** What the path names besides the account. */
+/** Values of the path beside the account. */
 function valuesOf(write: GraphWrite): Values {
   if (write.kind === 'delete-pass') return { passId: write.passId }
   if (write.kind === 'remove-authenticator') return { methodId: write.authenticator.id }
@@ -45,12 +45,13 @@ function valuesOf(write: GraphWrite): Values {
 export interface Actor {
   readonly transport: Transport
   readonly writeInMs: number
-  /** Takes one request of a limit that is counted by us. A write that finds no room is not made, and made again later. */
+  /** Takes one request of a limit that we count. A write without room is not made, and tried again later. */
   readonly take?: Take
-  /** Hears how each write was answered. */
+  /** Called with the answer to each write. */
   readonly heard?: (call: CallId, reply: Reply) => void
 }
 
+/** Makes one write, once; the answer is `unknown` where it may or may not have happened. */
 export async function apply(actor: Actor, id: AccountId, write: GraphWrite): Promise<Applied> {
   const { transport, writeInMs, heard } = actor
   const call = callOf(write)
@@ -72,6 +73,7 @@ export async function apply(actor: Actor, id: AccountId, write: GraphWrite): Pro
 
 const NO_ROOM = { kind: 'not-applied', why: 'throttled' } as const satisfies Applied
 
+/** Whether the limit that counts this call has room, which is then taken. True for calls that no limit counts. */
 export async function hasRoom({ take }: Actor, call: CallId): Promise<boolean> {
   const { budget }: Call = CALLS[call]
   return budget === undefined || take === undefined || take(budget)
@@ -88,12 +90,14 @@ function callOf(write: GraphWrite): CallId {
 const bodyOf = (write: GraphWrite, id: AccountId): unknown =>
   (BODIES[write.kind] as (write: GraphWrite, id: AccountId) => unknown)(write, id)
 
+/** Whether the write goes to the organisation's own directory. */
 export const isDirectoryWrite = (write: TenantWrite): write is DirectoryWrite => write.kind === 'unlock-on-premises'
 
+/** Whether the write goes to Exchange. */
 export const isExchangeWrite = (write: TenantWrite): write is ExchangeWrite =>
   write.kind === 'stop-forwarding' || write.kind === 'lift-sending-restriction'
 
-/** Statuses that say that the write was not made. Any other, a 504 for one, may be of one that was. */
+/** Statuses that say that the write was not made. With any other, a 504 for example, it may have been. */
 const NOT_MADE: readonly number[] = [400, 401, 403, 404, 429, 503]
 
 type Why = Extract<Applied, { kind: 'refused' }>['why']
@@ -107,7 +111,10 @@ const WHY: Readonly<Partial<Record<MicrosoftRefusal, Why>>> = {
   'password-unfit': 'password-refused',
 }
 
-/** Only a password that Microsoft itself calls unfit asks for another one; what it says nothing known of goes to a person. */
+/**
+ * What became of a write. Only a password that Microsoft itself calls unfit asks for another one; a refusal that is
+ * not known goes to an approver.
+ */
 export function appliedBy(reply: Reply): Applied {
   if (reply.kind === 'held-back') return NO_ROOM
   if (reply.kind === 'not-sent') return { kind: 'not-applied', why: 'unavailable' }

@@ -25,19 +25,19 @@ export interface Call {
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly permission: string
-  /** Of a call that is posted to and only reads. */
+  /** The body of a POST that only reads. */
   readonly body?: Readonly<Record<string, unknown>>
-  /** A property that is answered as empty, with 200, without one of these. */
+  /** A property that comes back empty, with status 200, without one of these permissions. */
   readonly emptyWithout?: { readonly property: string; readonly permissions: readonly string[] }
   /** A request limit tight enough to be counted by us. */
   readonly budget?: BudgetId
-  /** What is lost without it. */
+  /** What cannot be done without the call. */
   readonly for: string
 }
 
 const fields = (names: readonly string[]): string => names.join(',')
 
-/** What tells a guest, and where the password is kept. */
+/** Properties that show a guest, and where the password is kept. */
 const HOME_FIELDS = [
   'userPrincipalName',
   'userType',
@@ -108,7 +108,7 @@ export const CALLS = {
     permission: 'User.Read.All',
     for: 'how ready people are, by department',
   },
-  /** Apart from the rest, so that what is kept from us here is said of nothing else. */
+  /** In a request of its own, so that a refusal of this property takes no other along. */
   'leave-date': {
     app: 'reader',
     method: 'GET',
@@ -153,7 +153,10 @@ export const CALLS = {
     permission: 'RoleManagement.Read.Directory',
     for: 'roles that could be activated',
   },
-  /** The same three of everybody, for the list that they are read into. The documented examples filter; a refusal leaves the list empty-handed, and each account is asked for. */
+  /**
+   * The same three calls for everybody. The documented examples use a filter; where Microsoft refuses the call without
+   * one, the list is empty and each account is asked for.
+   */
   'all-role-assignments': {
     app: 'reader',
     method: 'GET',
@@ -239,7 +242,7 @@ export const CALLS = {
     permission: 'Application.Read.All',
     for: 'who holds a role at the desk',
   },
-  /** Of a group that a role was given to. Members of groups in it do not have the role. */
+  /** Members of a group that a role was given to. Members of groups in it do not have the role. */
   'desk-group-members': {
     app: 'reader',
     method: 'GET',
@@ -390,7 +393,7 @@ export const CALLS = {
     for: 'why a sign-in failed (needs Entra ID P1)',
     budget: 'reports',
   },
-  /** Of everybody, oldest first, so that what was read before a cut need not be read again. */
+  /** For everybody, oldest first, so that what was read before an interruption need not be read again. */
   'sign-in-feed': {
     app: 'reader',
     method: 'GET',
@@ -428,7 +431,7 @@ export const CALLS = {
     permission: 'Policy.Read.AuthenticationMethod',
     for: 'whether a Temporary Access Pass would let the person in',
   },
-  /** Its lines come along by themselves; it takes no options. */
+  /** Its configurations come with it; the call takes no options. */
   'methods-policy': {
     app: 'reader',
     method: 'GET',
@@ -598,7 +601,7 @@ export const CALLS = {
 export type CallId = keyof typeof CALLS
 export type Values = Readonly<Record<string, string>>
 
-/** Path and query below the version, encoded: a `#`, `&` or quote in a value stays a value. */
+/** Path and query below the version, encoded, so that a `#`, `&` or quote in a value stays part of the value. */
 export function addressOf(id: CallId, values: Values): string {
   const call: Call = CALLS[id]
   const path = call.path.replace(/\{(\w+)\}/g, (_, name: string) => encodePart(valueOf(values, name)))

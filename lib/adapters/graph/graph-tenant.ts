@@ -42,11 +42,12 @@ import { type AppCredential, openTokens } from './transport/tokens.ts'
 import { findAccount } from './users/find-account.ts'
 import type { TenantOptions } from './tenant-options.ts'
 
-/** The port, and the reading for all that its process takes part in until told to stop. */
+/** The port, with the shared readings in which this process takes part until it is told to stop. */
 export interface WatchingTenant extends Tenant {
   watch(): () => void
 }
 
+/** The tenant, for all use cases of this process. */
 export function openTenant(options: TenantOptions): WatchingTenant {
   const { graphBaseUrl, shared, log, now, retryPolicy = RETRY_POLICY } = options
   const inCloud = isMicrosoftCloud(options)
@@ -110,7 +111,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     once: readerWith(uncounted, 'high', { ...retryPolicy, attempts: 1 }),
     free: readerWith(uncounted),
     inLine,
-    // All but one stay for those who wait for something.
+    // Leaves all but one request to those who wait for something.
     idle: readerLeaving(() => BUDGETS.reports.requests - 1),
     beforeWrite,
     room,

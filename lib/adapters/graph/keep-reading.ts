@@ -1,4 +1,7 @@
-/** Reads a shared source now and then while nobody asks, so that nothing has to be begun anew when somebody does. */
+/**
+ * Reads a shared source regularly while nobody asks, so that it need not be read from the beginning when somebody
+ * does.
+ */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Unseen } from '../../rules/source-reading.ts'
 import type { Log } from '../../ports/logger.ts'
@@ -10,16 +13,16 @@ export interface Pace {
   readonly freshForMs: number
 }
 
-/** Milliseconds. After a reading that failed; twice as long after each further one, and never longer than its pace. */
+/** Milliseconds after a reading that failed; doubled after each further one, up to the regular interval. */
 const FIRST_RETRY = 10_000
-/** What another try would not change: it is left alone for an hour by itself. */
+/** Reasons that another try would not change; the source is not asked for an hour then. */
 const REFUSED: readonly Unseen[] = ['not-licensed', 'not-permitted']
 
 /** Ends early, and rejects, when it is aborted. */
 export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<unknown>
 const REAL: Pause = (milliseconds, signal) => sleep(milliseconds, null, { ref: false, signal })
 
-/** Answers how to stop it. */
+/** Begins reading; answers how to stop it. */
 export function keepReading(
   source: Pick<SharedSource, 'freshen'>,
   { everyMs, freshForMs }: Pace,

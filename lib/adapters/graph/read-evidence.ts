@@ -33,7 +33,7 @@ export interface EvidenceReading {
   readonly feed: SignInFeed
   readonly risks: Risks
   readonly mailboxes: MailboxSources | null
-  /** Null: nobody's are asked for. */
+  /** Null: nobody's methods are read. */
   readonly methods: GlanceAtMethods | null
   readonly secondFactors: SecondFactors
   readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
@@ -41,6 +41,10 @@ export interface EvidenceReading {
   readonly now: () => Date
 }
 
+/**
+ * Reads all sources of a diagnosis; each may be unseen by itself. `anew`: before a write, with nothing from older
+ * lists. Throws `Unavailable` where the account's own state could not be read.
+ */
 export async function readEvidence(reading: EvidenceReading, id: AccountId, anew: boolean): Promise<Evidence> {
   const { reader, domains, lockoutRules, feed, risks, mailboxes, methods, secondFactors, waivedLookups, now } = reading
   const keptDomains = anew ? null : domains.kept()
@@ -48,13 +52,13 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId, anew
   const calls: readonly CallId[] = [
     'state',
     'inbox-rules',
-    // A look-up that is waived may lack its permission as well.
+    // A waived look-up may lack its permission as well.
     ...(waivedLookups.leaver === undefined ? (['leave-date'] as const) : []),
     ...(keptDomains ? [] : (['domains'] as const)),
-    // It chooses words: before a write nobody waits for it.
+    // It only chooses words, so before a write nobody waits for it.
     ...(anew || keptRule !== undefined ? [] : (['lockout-rule'] as const)),
   ]
-  // Before a write, what may have to wait its turn comes first: nothing else grows old behind it.
+  // Before a write, what may have to wait its turn is read first, so that nothing else grows old meanwhile.
   const askedFirst = anew ? await risks.read(id, true) : null
   const askedAt = askedFirst?.kind === 'seen' ? askedFirst.at : now()
   const [replies, fed, risk, serviceTrouble, held] = await Promise.all([
@@ -113,10 +117,9 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId, anew
 }
 
 /**
- * Out of the feed where it reaches back far enough and shows a success, as it does
- * of nearly everybody; else the account's own log, as long as there is room.
- * Without room the feed will do: a whole one, or a young one in which a success or
- * a new password has ended whatever lies before.
+ * From the shared feed where it reaches back far enough and shows a success, as it does for nearly everybody; else
+ * from the account's own log, as long as the limit has room. Without room the feed is enough where it is complete, or
+ * where a success or a new password in it has ended whatever came before.
  */
 async function signInsOf(
   { reader, now }: EvidenceReading,

@@ -7,14 +7,17 @@
 import { z } from 'zod'
 import { shownName } from '../../rules/shown-text.ts'
 
-/** Microsoft writes the year 1 where it has no moment; taken at its word, a method would seem two thousand years old. */
+/** Microsoft writes the year 1 where it has no date; taken literally, a method would seem two thousand years old. */
 const NOT_BEFORE = Date.parse('2000-01-01T00:00:00Z')
 
 const date = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 export const moment = date.transform((one) => (one.getTime() < NOT_BEFORE ? null : one))
 
 export const text = z.string().nullish()
-/** What people wrote, and people read: a name, a place, a device. Undefined stays undefined, so that what was not answered is seen. */
+/**
+ * Text that people wrote and people read: a name, a place, a device. Undefined stays undefined, so that a property
+ * without an answer is noticed.
+ */
 export const label = text.transform((one) => one && shownName(one)).optional()
 
 /** Items are read one by one, here as in a page. */
@@ -120,7 +123,7 @@ export type DirectoryObjectShape = z.infer<typeof directoryObjectShape>
 /** Any page at all, where only its groups matter. */
 export const objectPageShape = z.object({ value: z.array(z.object({ '@odata.type': text, displayName: text })) })
 
-/** Of all that is set for password protection, words that nobody may use among it, two numbers are looked at. */
+/** Two numbers of all that is set for password protection; its list of banned words is not read. */
 export const groupSettingShape = z.object({
   templateId: text,
   values: z.array(z.object({ name: text, value: text })),
@@ -191,7 +194,7 @@ export type ConditionsShape = z.infer<typeof conditionsShape>
 export const inboxRuleShape = z.object({
   id: z.string(),
   displayName: label,
-  // In a form that nobody knows they are neither none nor harmless: nothing is made of them.
+  // Conditions of an unknown form are neither none nor harmless, so nothing is concluded from them.
   conditions: z.union([conditionsShape.nullish(), z.unknown().transform(() => 'unread' as const)]),
   isEnabled: z.boolean().nullish(),
   actions: z
@@ -257,7 +260,7 @@ export const accessPolicyShape = z.object({
 })
 export type AccessPolicyShape = z.infer<typeof accessPolicyShape>
 
-/** Only of whom it speaks has to be readable: what it says of them may be null, hidden, or new to us. */
+/** Only the account has to be readable: the rest may be null, hidden, or new to us. */
 export const riskShape = z.object({
   id: z.string(),
   riskState: text.catch(null),

@@ -16,12 +16,12 @@ import { type AnyList, type ExchangeList, isListCall, meaningIn } from './transp
 
 interface Kind {
   readonly calls: readonly CallId[]
-  /** Lists that it is read into, or switches that it is behind. */
+  /** Lists that it is read into, or switches that decide whether it is asked. */
   readonly lists?: readonly string[]
-  /** Milliseconds. A list that is read all the time, and older than this, stands still. */
+  /** Milliseconds. A list that is read regularly and is older than this has stopped. */
   readonly stillAfter?: number
   readonly licence?: string
-  /** Calls for which the lack of a licence is an answer. */
+  /** Calls for which a missing licence is an answer. */
   readonly goesWithoutLicence?: readonly CallId[]
   /** Lists of Exchange's, row by row; they are no calls of Graph. */
   readonly exchangeLists?: readonly ExchangeList[]
@@ -111,7 +111,10 @@ interface StateOptions {
   readonly now: () => Date
 }
 
-/** Sources that are asked for waived look-ups only are left out: the waiver itself is told. */
+/**
+ * The state of each source. Those that are read for waived look-ups only are left out, since the waiver itself is
+ * shown.
+ */
 export async function sourceStates(options: StateOptions): Promise<readonly SourceState[]> {
   const asked = TENANT_SOURCES.filter((source) => {
     const { calls } = KINDS[source]
@@ -148,7 +151,7 @@ async function stateOf(source: TenantSourceId, kind: Kind, options: StateOptions
   const answeredAt = latest([...lists, ...notes.map(({ note }) => note)].map(({ readAt }) => readAt))
   const refused = notes.filter((one) => isRefusal(kind, one, now()))
   const off = [...lists, ...refused.map(({ note }) => note)].flatMap((one) => one.off ?? []).at(0)
-  // Each kind of method has a permission of its own: those of what was refused are named, and no others.
+  // Each kind of method has a permission of its own: only those of refused calls are named.
   const needed = kind.role ? { permissions: permissionsOf(refused.map(({ call }) => call)) } : {}
   if (off) return { ...shown, ...needed, state: 'refused', why: off.why, since: off.since, answeredAt }
   const readAt = latest(lists.map((list) => list.readAt))
@@ -157,7 +160,7 @@ async function stateOf(source: TenantSourceId, kind: Kind, options: StateOptions
   return { ...shown, state: answeredAt ? 'answered' : 'not-asked', answeredAt }
 }
 
-/** The worst meaning that any of its lists gives such a row. */
+/** The gravest meaning first. */
 const MEANINGS = ['unseen', 'worst', 'left-out'] as const
 
 async function unreadableOf(all: readonly AnyList[], { shared, now }: StateOptions): Promise<UnreadableRows | null> {
@@ -171,11 +174,11 @@ async function unreadableOf(all: readonly AnyList[], { shared, now }: StateOptio
   const noted = met.flatMap((list) => list.noted)
   const lastAt = latest(noted.map(({ at }) => at))
   const meaning = MEANINGS.find((one) => met.some((list) => list.meaning === one))
-  // A row that two calls show is one row.
+  // A row that two calls show counts once.
   return lastAt && meaning ? { rows: new Set(noted.map(({ digest }) => digest)).size, lastAt, meaning } : null
 }
 
-/** A note that is a day old and never renewed is of a time gone by. */
+/** A note that is a day old and was not renewed says nothing about now. */
 function isRefusal({ goesWithoutLicence = [] }: Kind, { call, note }: { call: CallId; note: Source }, now: Date) {
   if (!note.off || note.off.until <= now) return false
   return note.off.why !== 'not-licensed' || !goesWithoutLicence.includes(call)

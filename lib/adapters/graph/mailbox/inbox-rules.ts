@@ -21,6 +21,7 @@ export interface Destinations {
 }
 type Actions = NonNullable<InboxRuleShape['actions']>
 
+/** The rule with what a diagnosis needs: whether it sends mail outside, hides it, and looks suspicious. */
 export function inboxRuleFrom(rule: InboxRuleShape, destinations: Destinations): InboxRule {
   const { id, displayName, isEnabled, conditions } = rule
   const actions = rule.actions ?? {}
@@ -55,7 +56,7 @@ function sendsTo(
   return (['outside', 'to-subdomain', 'inside'] as const).find((one) => where.includes(one)) ?? 'nowhere'
 }
 
-/** Without an @ it is a name inside the organisation, as Exchange writes it. */
+/** An address without an @ is a name inside the organisation, as Exchange writes it. */
 function whereIs(
   address: string | null | undefined,
   { domains, named }: Destinations,
@@ -71,7 +72,7 @@ function whereIs(
   return [...domains.keys()].some((own) => domain.endsWith(`.${own}`)) ? 'to-subdomain' : 'outside'
 }
 
-/** Below a domain of the organisation's own lies what it alone can name. */
+/** Whether the address is outside. Subdomains of the organisation's own domains are not: only it can create them. */
 export const isOutside = (address: string | null | undefined, destinations: Destinations): boolean =>
   whereIs(address, destinations) === 'outside'
 
@@ -97,7 +98,7 @@ const TEXTS = [
   'recipientContains',
 ] as const
 const AUTOMATIC = ['isAutomaticReply', 'isMeetingRequest', 'isMeetingResponse', 'isReadReceipt', 'isVoicemail'] as const
-/** What comes to a mailbox is sent to its owner: that narrows nothing. */
+/** Conditions that are weighed. "Sent to me" is left out, since it is true of nearly all mail. */
 const LOOKED_AT: readonly string[] = [
   ...AUTOMATIC,
   ...TEXTS,
@@ -109,6 +110,6 @@ const LOOKED_AT: readonly string[] = [
   'withinSizeRange',
 ]
 
-/** Graph writes what is not asked as null, false or an empty list. */
+/** Graph writes a condition that is not set as null, false or an empty list. */
 const isSet = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)

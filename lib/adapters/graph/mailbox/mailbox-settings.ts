@@ -1,4 +1,4 @@
-/** What a diagnosis hears of a mailbox: its rules from Graph, its forwarding and whether it may send from Exchange. */
+/** What a diagnosis reads of a mailbox: its rules from Graph, its forwarding and whether it may send from Exchange. */
 import type { InboxRule, SendingRestriction } from '../../../rules/diagnosis/evidence.ts'
 import { type Look, seen, unseen } from '../../../rules/source-reading.ts'
 import type { MailboxSources } from '../../exchange/mailbox-sources.ts'
@@ -16,9 +16,9 @@ export interface AskedDestinations {
 }
 
 /**
- * Of an account with an address, a mailbox that Exchange Online does not have is somewhere else, and its
- * rules were not seen; without an address there is no mailbox. What is outside cannot be told without the
- * organisation's own domains.
+ * The inbox rules. Where an account has an address and Exchange Online has no mailbox, the mailbox is elsewhere and
+ * its rules were not seen; without an address there is no mailbox. Without the organisation's domains it cannot be
+ * said which addresses are outside.
  */
 export async function rulesFrom(
   reader: Reader,
@@ -37,6 +37,7 @@ export async function rulesFrom(
   )
 }
 
+/** The outside address that the whole mailbox forwards to; null where it forwards inside or not at all. */
 export async function forwardingOf(
   mailboxes: MailboxSources | null,
   signInName: string | null,

@@ -30,12 +30,12 @@ const KINDS: Readonly<Record<string, Authenticator['kind']>> = {
 
 const PHONE_TYPES = ['mobile', 'alternateMobile', 'office'] as const
 
-/** Milliseconds. So long after Microsoft refused a reading, each one is counted before it is made. */
+/** Milliseconds. For so long after Microsoft refused a reading, each one is counted before it is made. */
 const COUNTED_FOR = HOUR_IN_MS
 const LIMITED = 'methods-limited'
-/** Milliseconds. As long as a code that was sent on the strength of it is good. */
+/** Milliseconds. As long as a code that was sent because of the reading is valid. */
 const OF_LATE = CODE_LIFETIME_IN_MINUTES * MINUTE_IN_MS
-/** Two of the budget are not for them: the sign-in log's, and the one that is kept for writes. */
+/** Two requests of the budget are left to others: the sign-in log's, and the one that is reserved for writes. */
 const PACE = {
   readings: BUDGETS.reports.requests - FOR_OTHERS.claimant.reports,
   inSeconds: BUDGETS.reports.inSeconds,
@@ -55,7 +55,7 @@ const PACE = {
 export function openAuthenticators(options: {
   /** Asks once and without counting, so that one refusal is enough to learn of the limit. */
   readonly once: Reader
-  /** The same, with patience. */
+  /** The same, with retries. */
   readonly free: Reader
   /** Waits about as long as a task may take. */
   readonly inLine: Reader
@@ -71,7 +71,7 @@ export function openAuthenticators(options: {
 }): Pick<Tenant, 'readAuthenticators' | 'authenticatorsPace'> & { readonly glance: GlanceAtMethods } {
   const { once, free, inLine, idle, beforeWrite, room, areCounted, shared, log, now } = options
   const late = readOfLate(now)
-  /** However they were read: nothing is proved by it. */
+  /** Recent readings, however they were made; nothing is proved by them. */
   const seenOfLate = readOfLate(now)
 
   async function isCounted(): Promise<boolean> {
@@ -134,10 +134,13 @@ export function openAuthenticators(options: {
   }
 }
 
-/** One reading where there is room for it this moment, else what this process read minutes ago. Nobody waits for it, and no write rests on it. */
+/**
+ * A reading where the limit has room now, else the one that this process made some minutes ago. Nobody waits for it,
+ * and no write rests on it.
+ */
 export type GlanceAtMethods = (id: AccountId) => Promise<Look<readonly Authenticator[]>>
 
-/** In this process alone, and no longer than is needed: they hold addresses. */
+/** Kept in this process only, and no longer than needed, since they hold addresses. */
 function readOfLate(now: () => Date) {
   const kept = new Map<AccountId, { readonly at: number; readonly answer: Authenticators }>()
   const dropOld = () => {

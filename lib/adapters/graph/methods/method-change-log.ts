@@ -1,11 +1,9 @@
 /**
- * When an account's methods were last changed, out of the audit log of the whole
- * tenant, which one instance reads for all.
+ * When an account's methods last changed, from the audit log of the whole tenant, which one instance reads for all.
  *
- * An age rests on a window that was read completely and a moment ago, and on
- * nothing less (rule R6): whatever the list lacks, the account's own log is asked
- * for; where that cannot be had either, the changes are not known. Before a write
- * the list is not looked at (rule R11).
+ * An age rests on a window that was read completely and recently, and on nothing less (rule R6): what the list lacks
+ * is read from the account's own log; where that cannot be read either, the changes are not known. Before a write the
+ * list is not used (rule R11).
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DAY_IN_MS, MINUTE_IN_MS } from '../../../rules/duration.ts'
@@ -23,11 +21,11 @@ import type { Reader } from '../transport/reader.ts'
 import { isStatus, reasonOf } from '../transport/reply.ts'
 import { notTheirTurn, type Room } from '../transport/room.ts'
 
-/** Milliseconds. Microsoft's own delay is longer. */
+/** Microsoft's own delay is longer. */
 const CHANGES_FRESH_FOR_MS = 30_000
 /** Milliseconds. An older list is no answer. */
 const CHANGES_USABLE_FOR_MS = MINUTE_IN_MS
-/** Milliseconds, while nobody asks. */
+/** While nobody asks. */
 const CHANGES_READ_EVERY_MS = 2 * MINUTE_IN_MS
 /** Milliseconds. Of a task, for the list that serves all who wait: longer than a limit counts over. */
 const LIST_AWAITED_FOR_MS = 12_000
@@ -55,6 +53,7 @@ interface MethodChangeOptions extends LogSyncOptions {
   readonly freshnessWindowInDays: number
 }
 
+/** Reads changes of methods, within a window of `freshnessWindowInDays`. */
 export function openMethodChanges(options: MethodChangeOptions): MethodChangeLog {
   const { reader, inLine, beforeWrite, room, shared, freshnessWindowInDays, log, now } = options
   const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
@@ -106,22 +105,21 @@ const auditLog = (shared: SharedEvidence, freshnessWindowInDays: number): Tenant
   momentOf: (row) => row.activityDateTime,
   overlap: OVERLAP,
   keptForDays: freshnessWindowInDays + 1,
-  // After the sign-in log's newest page, which serves everybody as well.
+  // After the sign-in log's newest page, which also serves everybody.
   leaves: { newest: 2, further: 3, back: 3 },
   keep: (rows, readAt) => shared.keepMethodChanges(rows.flatMap((row) => changesIn(row, readAt))),
   forget: (before) => shared.forgetMethodChanges(before),
 })
 
-/** A row without a moment is from no later than the reading that showed it. */
+/** A row without a date is no later than the reading that showed it. */
 const changesIn = (row: AuditShape, readAt: Date): KeptChange[] =>
   (row.targetResources ?? []).flatMap(({ id }) =>
     id && changesMethods(row, id) ? [{ accountId: id, at: row.activityDateTime ?? readAt }] : [],
   )
 
 /**
- * Pages that could not all be read make the changes a failure. Where there is no
- * room in the limit for now, there is no answer yet, and it is asked again later:
- * that is no reason to send a code nowhere.
+ * Where not all pages could be read, the changes are a failure. Where the limit has no room now it throws, so that it
+ * is asked again later: that is no reason to send a code to nobody.
  */
 async function askedOf(
   reader: Reader,

@@ -37,7 +37,10 @@ const OTHER_CATEGORIES = [
   'Contact',
 ]
 
-/** It files what it does to tokens and preferences of people under ApplicationManagement, beside its policies. */
+/**
+ * The service that records what it does to people's tokens and preferences under ApplicationManagement, beside its
+ * policies.
+ */
 const OF_METHODS = 'Authentication Methods'
 
 /** Of the user's own category, those that leave the methods alone. */
@@ -61,7 +64,7 @@ const HARMLESS = lowered([
   'Enable account',
   'Update PasswordProfile',
   'Assign label',
-  // Somebody looked at their security info, or began and left; what they register has a row of its own.
+  // Somebody looked at their security info, or began and cancelled; a registration has a row of its own.
   'User reviewed security info',
   'User started security info registration',
   'User canceled security info registration',
@@ -79,21 +82,21 @@ const HARMLESS = lowered([
   'Auto apply review',
   'Request approved',
   'Request denied',
-  // Identity Protection's word on an account, filed under "Other".
+  // Identity Protection's verdict on an account, recorded under "Other".
   'ConfirmAccountCompromised',
   'ConfirmCompromised',
   'ConfirmSafe',
   'DismissUser',
 ])
 
-/** Documented to have changed nothing where they failed. */
+/** Activities that are documented to have changed nothing where they failed. */
 const HARMLESS_WHERE_FAILED = lowered([
   'User registered all required security info',
   'User deleted security info',
   'User changed default security info',
 ])
 
-/** The activity does not name the method; the reason does. A pass lasts hours, and tells its own date. */
+/** The activity does not name the method; the reason does. A pass lasts hours, and has a date of its own. */
 const HARMLESS_BY_REASON: Readonly<Record<string, string>> = {
   'admin registered security info': 'admin registered temporary access pass method for user',
   'admin deleted security info': 'admin deleted temporary access pass method for user',
@@ -102,6 +105,7 @@ const HARMLESS_BY_REASON: Readonly<Record<string, string>> = {
 /** Properties of an account that hold, or lead to, something that proves identity. */
 const TOUCHES_PROOF = /strongauth|phone|mobile|mail|devicekey|alternativesecurityid|credential/i
 
+/** Whether this audit event may have changed what proves the account's identity. */
 export function changesMethods(audit: AuditShape, accountId: string): boolean {
   if (OTHER_CATEGORIES.includes(audit.category ?? '') && audit.loggedByService !== OF_METHODS) return false
   const activity = (audit.activityDisplayName ?? '').trim().toLowerCase()
@@ -112,7 +116,7 @@ export function changesMethods(audit: AuditShape, accountId: string): boolean {
   return activity === 'update user' ? updateTouchesProof(audit, accountId) : true
 }
 
-/** A row that names nothing that was changed may have changed anything. */
+/** A row that does not name what was changed may have changed anything. */
 function updateTouchesProof(audit: AuditShape, accountId: string): boolean {
   const target = audit.targetResources?.find((one) => one.id?.toLowerCase() === accountId.toLowerCase())
   const properties = target?.modifiedProperties ?? []

@@ -1,18 +1,17 @@
 /**
  * Whether one changed property of an audit row changes what proves identity.
  *
- * Microsoft's own service writes a row whenever somebody signs in with their app:
- * its last use, its version, its push token. Everything that we do not know to be
- * of that kind is a change, and so is a value that cannot be read: to take an
- * attacker's new telephone for an old one is worse than to ask for another proof.
+ * Microsoft's own service writes a row whenever somebody signs in with their app: its last use, its version, its push
+ * token. Everything that we do not know to be of that kind is a change, and so is a value that cannot be read: taking
+ * an attacker's new telephone for an old one is worse than asking for another proof.
  *
  * @see Microsoft Graph, `modifiedProperty`: both values are JSON in a string
  */
 import type { ModifiedProperty } from '../sign-in-log/log-shapes.ts'
 
 /**
- * What changes by itself while somebody uses what they have, by property.
- * The same device under the same ids may tell another version, another use, another token.
+ * What changes by itself while somebody uses a method, by property. The same device under the same ids may report
+ * another version, use or token.
  */
 const PASSING: Readonly<Record<string, readonly string[]>> = {
   StrongAuthenticationPhoneAppDetail: [
@@ -23,7 +22,7 @@ const PASSING: Readonly<Record<string, readonly string[]>> = {
     'OathTokenTimeDrift',
     'OathTokenTimeDriftInSeconds',
   ],
-  // Since when remembered devices count; nothing that proves anything.
+  // Since when remembered devices count, which proves nothing.
   StrongAuthenticationRequirement: ['RememberDevicesNotIssuedBefore'],
 }
 
@@ -39,7 +38,7 @@ export function namesChanged(properties: readonly ModifiedProperty[]): readonly 
   })
 }
 
-/** False only where both values were told, and say the same but for what passes. */
+/** False only where both values are given and are the same apart from what changes by itself. */
 export function saysAnythingNew(name: string, properties: readonly ModifiedProperty[]): boolean {
   const told = properties.filter(({ displayName }) => displayName === name)
   return told.length === 0 || told.some((property) => differs(property, PASSING[name] ?? []))
@@ -61,7 +60,7 @@ function parsed(value: string | null | undefined): unknown {
   }
 }
 
-/** One text for one meaning: items and properties in an order of their own, without what passes. */
+/** The same text for equal values: items and properties sorted, without what changes by itself. */
 function canonical(value: unknown, passing: readonly string[]): string {
   if (Array.isArray(value)) {
     const items = value.map((item) => canonical(item, passing)).toSorted()

@@ -1,7 +1,9 @@
 /**
- * What each account has beside Microsoft's own texts and calls: its methods, held against the tenant's authentication
- * methods policy. The policy is read at start and about once an hour, for everybody; without it nothing is said of
- * anybody who has a telephone number alone.
+ * What each account has beside Microsoft's own texts and calls: its methods, compared with the tenant's authentication
+ * methods policy.
+ *
+ * The policy is read at start and about once an hour, for everybody; without it nothing is said of anybody who has
+ * only a telephone number.
  *
  * @see Microsoft Graph, "Get authenticationMethodsPolicy"
  */
@@ -66,7 +68,7 @@ export function openSecondFactors(
       if (methods.kind === 'unseen') return methods
       const told = (left: FactorLeft, isGlobalAdministrator = false) =>
         seen({ left, textsEndAt: textsEndFor(retirement, { isExternal, isGlobalAdministrator }) }, methods.at)
-      // Who has no number has no text to lose.
+      // Somebody without a number has no text to lose.
       if (!methods.value.some(({ kind }) => kind === 'phone')) return told(factorLeft(methods.value, UNREAD_RULES))
       const policy = await readPolicy()
       if (policy.kind === 'unseen') {
@@ -76,7 +78,7 @@ export function openSecondFactors(
       const leftTo = (groups: readonly string[] | null) =>
         factorLeft(methods.value, rulesFor(policy.value, { account: id, groups }))
       const left = leftTo(null)
-      // Whose day it is hangs on a role, and only of those who have one to wait for.
+      // The day depends on a role, which is read only for those whom the day concerns.
       if (left !== 'text-or-voice-only' && !restsOnGroups(policy.value)) return told(left)
       const belongs = await readBelongings(forOne, id)
       if (typeof belongs === 'string') return unseen(belongs)
@@ -93,7 +95,10 @@ export function openSecondFactors(
   }
 }
 
-/** Our lines by Microsoft's ids, which stand beside other methods that confirm no sign-in by themselves. */
+/**
+ * Our names of the policy's configurations, by Microsoft's ids. Its other configurations confirm no sign-in by
+ * themselves.
+ */
 const LINES: Readonly<Record<string, keyof MethodRules>> = {
   Sms: 'text',
   Voice: 'voice',
@@ -102,7 +107,7 @@ const LINES: Readonly<Record<string, keyof MethodRules>> = {
   SoftwareOath: 'software-oath',
 }
 
-/** A line that cannot be read is one that was left out. */
+/** A configuration that cannot be read counts as left out. */
 export function policyFrom({
   policyMigrationState,
   authenticationMethodConfigurations: configurations,

@@ -19,7 +19,7 @@ import { madePassShape, passPolicyShape, type PassShape, passShape } from '../sh
 /** The target that stands for everybody. */
 const EVERYBODY = 'all_users'
 
-/** `heldBack`: what is thrown where it is not its turn. */
+/** `heldBack`: what is thrown where the limit has no room. */
 export async function readPasses(
   reader: Reader,
   id: AccountId,
@@ -40,7 +40,7 @@ const USABILITY: Readonly<Record<string, Pass['usability']>> = {
   DisabledByPolicy: 'not-allowed',
 }
 
-/** A reason that we do not know counts by what is known: whether it can be used. */
+/** A reason that we do not know is judged by whether the pass can be used. */
 const passFrom = (pass: PassShape): Pass => ({
   id: pass.id,
   createdAt: pass.createdDateTime ?? null,
@@ -74,6 +74,7 @@ export async function readPassPolicy(reader: Reader, id: AccountId, now: () => D
   )
 }
 
+/** Makes one pass that can be used once. `unknown`: it may have been made. */
 export async function createPass(actor: Actor, id: AccountId, lifetimeInMinutes: number): Promise<PassMade> {
   const { transport, writeInMs, heard } = actor
   const reply: Reply = (await hasRoom(actor, 'create-pass'))
@@ -90,7 +91,7 @@ export async function createPass(actor: Actor, id: AccountId, lifetimeInMinutes:
   const applied = appliedBy(reply)
   if (applied.kind !== 'applied') return applied
   const made = succeeded(reply) ? answerAs(madePassShape, reply) : null
-  // Made, and we cannot read it: nobody has seen it, and it is looked for like any other.
+  // It was made, but the answer cannot be read: nobody has seen the pass, and a read-back looks for it.
   if (made?.kind !== 'answered') return { kind: 'unknown' }
   const { temporaryAccessPass: pass, ...rest } = made.value
   const expiresAt = endOf(rest)

@@ -6,13 +6,13 @@
 import type { AccessPolicy, Demand } from '../../../rules/account/sign-in-context.ts'
 import type { AccessPolicyShape } from '../shapes.ts'
 
-/** What a sign-in page in between cannot carry over, as Microsoft's own strength "Phishing-resistant MFA" has it. */
+/** Methods that a sign-in page in between cannot relay, as in Microsoft's own strength "Phishing-resistant MFA". */
 const PHISHING_RESISTANT = ['windowsHelloForBusiness', 'fido2', 'x509CertificateMultiFactor']
 
 /** Graph's word for all of them, where it names people instead of accounts. */
 const GUESTS = 'GuestsOrExternalUsers'
 
-/** None, where it is off or only reported. */
+/** The policy; empty where it is off or only reported. */
 export function accessPolicyIn({ state, conditions, grantControls }: AccessPolicyShape): readonly AccessPolicy[] {
   if (state !== 'enabled') return []
   const { applications, users } = conditions
@@ -41,7 +41,7 @@ export function accessPolicyIn({ state, conditions, grantControls }: AccessPolic
   ]
 }
 
-/** A policy that holds only from somewhere, on some devices or at some risk is not there the rest of the time. */
+/** Whether it always holds: not where it is only for some places, devices or risks. */
 function isAlwaysAsked(conditions: AccessPolicyShape['conditions']): boolean {
   const { clientAppTypes, locations, platforms, devices } = conditions
   const kinds = clientAppTypes ?? []

@@ -15,12 +15,13 @@ import { groupSettingShape } from '../shapes.ts'
 const PASSWORD_RULES = '5cf42378-d67d-4f36-ba46-e8b86229381d'
 
 export interface LockoutRules {
-  /** Undefined: nothing that is fresh enough. Null: none was set, or it may not be read. */
+  /** Undefined: not read recently enough. Null: none was set, or it may not be read. */
   kept(): LockoutRule | null | undefined
   /** Keeps what a reply to `lockout-rule` says. */
   keep(reply: Reply): Promise<LockoutRule | null>
 }
 
+/** The rule, kept in this process for so many minutes. */
 export function openLockoutRules(reader: Reader, cacheInMinutes: number, now: () => Date): LockoutRules {
   let held: { readonly rule: LockoutRule | null; readonly readAt: number } | null = null
   return {
@@ -28,7 +29,8 @@ export function openLockoutRules(reader: Reader, cacheInMinutes: number, now: ()
     async keep(reply) {
       const settings = await reader.allOf(reply, groupSettingShape, 'lockout-rule')
       const rule = settings.kind === 'answered' ? ruleIn(settings.value) : null
-      // Refused or not, it is not asked again with each diagnosis: Microsoft's own values are good enough.
+      // Kept also where it was refused, so that it is not asked for with each diagnosis: Microsoft's own values are
+      // good enough.
       held = { rule, readAt: now().getTime() }
       return rule
     },

@@ -27,7 +27,9 @@ import { accessPolicyShape } from '../shapes.ts'
 /** Milliseconds. Such policies change by hand, a few times a year. */
 const CONTEXTS_READ_EVERY_MS = HOUR_IN_MS
 const CONTEXTS_FRESH_FOR_MS = MINUTE_IN_MS
-/** Milliseconds. A sign-in is judged by policies that were read within this, or by the hourly reading where Microsoft does not answer now. */
+/**
+ * A sign-in is judged by policies read within this time, or by the hourly reading where Microsoft does not answer now.
+ */
 const CONTEXTS_FRESH_FOR_A_SIGN_IN_MS = 5 * MINUTE_IN_MS
 /** Milliseconds. Older than this, it says nothing any more. */
 const CONTEXTS_USABLE_FOR_MS = DAY_IN_MS
@@ -44,6 +46,7 @@ export interface SignInContexts {
 
 const NAME = 'access-policies'
 
+/** What the policies demand, read for all instances. */
 export function openSignInContexts(
   reader: Reader,
   options: Omit<SourceOptions, 'refresh' | 'name'> & { readonly shared: SharedEvidence },

@@ -1,9 +1,8 @@
 /**
- * Who holds a role of the desk: the assignments of the desk's own registration, one
- * call a minute for all instances.
+ * Who holds a role of the desk: the assignments of the desk's own registration, one call a minute for all instances.
  *
- * The permission is optional. Without it the list is unseen, the desk rests on what
- * each sign-in said, and the health page tells so.
+ * The permission is optional. Without it the list is unseen, the desk relies on the roles in each sign-in, and the
+ * health page says so.
  *
  * @see Microsoft Entra, "Assign users and groups to an application": nested groups do not count
  */
@@ -17,7 +16,7 @@ import type { Reader } from '../transport/reader.ts'
 import { unseenBecause } from '../transport/reply.ts'
 import { deskApplicationShape, groupMemberShape, roleAssignedShape } from '../shapes.ts'
 
-/** Milliseconds. Roles of a registration and its object id are changed by hand, a few times in a life. */
+/** Milliseconds. Roles of a registration and its object id are seldom changed, and by hand. */
 const APPLICATION_KEPT_FOR = HOUR_IN_MS
 /** Of 999 assignments or members each. */
 const MOST_PAGES = 20
@@ -42,6 +41,7 @@ type Part<T> = { readonly kind: 'part'; readonly value: T } | { readonly kind: '
 const part = <T>(value: T): Part<T> => ({ kind: 'part', value })
 const without = (why: Unseen): Part<never> => ({ kind: 'unseen', why })
 
+/** The list, read for all instances. */
 export function openDeskRoles(
   reader: Reader,
   options: Omit<SourceOptions, 'refresh' | 'name'> & { readonly deskAppId: string },
@@ -75,7 +75,7 @@ export function openDeskRoles(
     const reply = await reader.read('desk-roles', { id: desk.value.id })
     const assigned = await reader.allOf(reply, roleAssignedShape, 'desk-roles', MOST_PAGES)
     if (assigned.kind !== 'answered') {
-      // A registration that was made anew has another object id.
+      // A registration that was made again has another object id.
       kept = null
       return { kind: 'unseen', why: unseenBecause(reply) }
     }
@@ -84,7 +84,7 @@ export function openDeskRoles(
       const role = desk.value.roles.get(appRoleId.toLowerCase())
       if (!role || principalType === 'ServicePrincipal') continue
       const people = principalType === 'Group' ? await membersOf(principalId) : part([principalId])
-      // Part of a list is no list: somebody who is missing from it would lose their session.
+      // Part of a list counts as none: somebody who is missing from it would lose their session.
       if (people.kind === 'unseen') return people
       for (const id of people.value) holders.set(id, (holders.get(id) ?? new Set()).add(role))
     }

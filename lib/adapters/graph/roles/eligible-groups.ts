@@ -18,7 +18,7 @@ import type { Reader } from '../transport/reader.ts'
 import { isNotLicensed, type Reply } from '../transport/reply.ts'
 import { eligibilityShape, groupIdsShape, type GroupShape, groupShape } from '../shapes.ts'
 
-/** Milliseconds that a page goes by what a group is eligible for. Before a write it is asked (rule R11). */
+/** Milliseconds for which pages use what a group is eligible for. Before a write it is read (rule R11). */
 const KEPT_FOR = MINUTE_IN_MS
 const MOST_KEPT = 5_000
 /** Groups of one account that are asked about; a batch takes twenty, and so many batches are under way together. */
@@ -36,6 +36,7 @@ export interface EligibleGroups {
   of(own: Reply, isIn: Groups, owns: Groups, fromLists: boolean): Promise<Groups>
 }
 
+/** Groups that an account could join, with answers kept for a minute in this process. */
 export function openEligibleGroups(reader: Reader, now: () => Date): EligibleGroups {
   const reachedFrom = openAsking(reader, 'eligible-groups', (reply) => groupsIn(reader, reply), now)
   const parentsOf = openAsking(reader, 'group-parents', parentsIn, now)
@@ -68,7 +69,7 @@ export function openEligibleGroups(reader: Reader, now: () => Date): EligibleGro
           if (!group) return failed('a group of another id than was asked for')
           within.set(id, group)
         }
-        // One is enough.
+        // One role-assignable group is enough to know the class.
         if ([...within.values()].some((group) => group.isAssignableToRole === true))
           return answered([...within.values()])
         const next = addedTo(asked, [...stands, ...joins, ...above.value])
@@ -85,14 +86,14 @@ export function openEligibleGroups(reader: Reader, now: () => Date): EligibleGro
   }
 }
 
-/** Those that were not there yet; they are from now on. */
+/** Ids that are new; they are added to `seen`. */
 function addedTo(seen: Set<string>, ids: readonly string[]): readonly string[] {
   const added = [...new Set(ids)].filter((id) => !seen.has(id))
   for (const id of added) seen.add(id)
   return added
 }
 
-/** One question about each of many groups, and what they lead to all together; for a page, as it was heard a while ago. */
+/** One question about each of many groups, and all that they lead to; for a page, from answers of the last minute. */
 function openAsking(reader: Reader, call: CallId, idsIn: (reply: Reply) => Promise<Ids> | Ids, now: () => Date) {
   const kept = new Map<string, { readonly ids: readonly string[]; readonly at: number }>()
 
@@ -106,7 +107,7 @@ function openAsking(reader: Reader, call: CallId, idsIn: (reply: Reply) => Promi
   }
 
   return async (groups: readonly string[], fromLists: boolean): Promise<Ids> => {
-    // Taken once: what runs out while the others are asked about would count as a group that leads nowhere.
+    // Read once, since an answer that runs out while others are asked for would count as a group that leads nowhere.
     const told = new Map(
       groups.flatMap((id) => {
         const ids = fromLists ? atHand(id) : null

@@ -1,10 +1,9 @@
 /**
- * Who holds or could activate a role: the assignments and eligibilities of the
- * whole tenant, read at once for everybody and kept with their age.
+ * Who holds or could activate a role: the assignments and eligibilities of the whole tenant, read at once for
+ * everybody and kept with their age.
  *
- * A list that is not whole says nothing, and nobody waits for one: what it would
- * have told is asked of the account itself, and what that does not answer has
- * failed, which counts as privileged. Before a write it is not looked at (R11).
+ * An incomplete list says nothing, and nobody waits for one: the account itself is asked instead, and what that does
+ * not answer has failed, which counts as privileged. Before a write it is not used (rule R11).
  */
 import { type Answer, answered } from '../../../rules/account/account.ts'
 import { seen, unseen } from '../../../rules/source-reading.ts'
@@ -32,13 +31,14 @@ export interface RolesAtHand {
 }
 
 export interface RoleList {
-  /** Null: there is no list that says anything about now; one is begun, and nobody waits. */
+  /** Null: there is no recent list; a reading is begun, and nobody waits for it. */
   atHand(): Promise<RolesAtHand | null>
 }
 
 /** More than any tenant assigns, in pages. */
 const MOST_PAGES = 200
 
+/** The list, read for all instances. */
 export function openRoleList(reader: Reader, options: Omit<SourceOptions, 'refresh' | 'name'>): RoleList {
   const list = openList<Holders>({
     ...options,

@@ -7,7 +7,10 @@ import { isNotLicensed, type Reply } from '../transport/reply.ts'
 import type { ListCall } from '../transport/rows.ts'
 import { anyShape } from '../shapes.ts'
 
-/** Roles that the account has by being in a group that roles are assigned to. Twenty questions are ten groups. */
+/**
+ * Roles that the account has by being in a group that roles are assigned to. A batch of twenty requests covers ten
+ * groups.
+ */
 export async function rolesOfGroups(
   reader: Reader,
   groups: Answers['groups'],

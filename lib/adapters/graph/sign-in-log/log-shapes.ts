@@ -1,6 +1,6 @@
 /**
- * What we read of rows of the two logs. Null is allowed wherever Microsoft's metadata
- * allows it, also as an item of a list: a row that says little is still a row.
+ * What we read of rows of the two logs. Null is allowed wherever Microsoft's metadata allows it, also as an item of a
+ * list: a row that says little still counts.
  *
  * @see Microsoft Graph, `signIn`, `directoryAudit`, `targetResource`
  */
@@ -48,7 +48,7 @@ export const consentShape = z.object({
 export type ConsentShape = z.infer<typeof consentShape>
 
 const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi
-/** What can be told of a row that cannot be read. */
+/** What can be said of a row that cannot be read. */
 const remainsShape = z
   .object({
     activityDateTime: moment.nullish().catch(null),
@@ -58,7 +58,7 @@ const remainsShape = z
   })
   .catch({ activityDateTime: null })
 
-/** A row that cannot be read is a change of everybody whose id is anywhere in it. */
+/** A row that cannot be read counts as a change for everybody whose id is anywhere in it. */
 export const auditRows: RowShape<AuditShape> = {
   item: auditShape,
   worst: (row) => {
@@ -69,7 +69,7 @@ export const auditRows: RowShape<AuditShape> = {
   },
 }
 
-/** And a consent to an application without a name, unless it says that it is none. */
+/** It also counts as a consent to an unnamed application, unless it says that it is none. */
 export const consentRows: RowShape<ConsentShape> = {
   item: consentShape,
   worst: (row) => {
@@ -83,7 +83,7 @@ const errorCode = z.preprocess(
   (raw) => (typeof raw === 'string' && /^\s*(?:AADSTS)?\d{1,7}\s*$/i.test(raw) ? Number(/\d+/.exec(raw)?.[0]) : raw),
   z.number().nullish(),
 )
-/** What describes a row and decides nothing: in a form of its own it is as good as missing. */
+/** A property that only describes a row: in an unknown form it counts as missing. */
 const described = label.catch(null)
 
 /**

@@ -15,11 +15,14 @@ import type { Reader, RowsOf } from '../transport/reader.ts'
 import { reasonOf, unseenBecause } from '../transport/reply.ts'
 import type { ListCall } from '../transport/rows.ts'
 
-/** Milliseconds. Rows that are an hour late are still found: every time where an hour fits a page, every ten minutes elsewhere. */
+/**
+ * Milliseconds. Rows that are an hour late are still found: at every reading where an hour fits a page, every ten
+ * minutes otherwise.
+ */
 const DEEP = { overlap: 60 * MINUTE_IN_MS, every: 10 * MINUTE_IN_MS, atMost: 180 * MINUTE_IN_MS } as const
-/** Milliseconds. After a longer pause it begins anew near now, and fills the gap backwards. */
+/** Milliseconds. After a longer pause it begins again near now, and fills the gap backwards. */
 const BEGINS_ANEW_AFTER = 60 * MINUTE_IN_MS
-/** Milliseconds. What is too old is kept at most so much longer. */
+/** Milliseconds. Rows that are too old are kept at most so much longer. */
 export const FORGETS_EVERY = 60 * MINUTE_IN_MS
 
 /** What the kept rows cover without a gap. */
@@ -27,11 +30,17 @@ export interface Coverage {
   readonly from: Date
   readonly to: Date
   readonly deepAt: Date
-  /** The last deep look that came to its end: the next one goes on from there, or it would miss what came late in between. */
+  /**
+   * When the last long look back was finished. The next one continues from there, so that rows which came late in
+   * between are not missed.
+   */
   readonly deepEndedAt: Date
-  /** An hour of the log was one page, when it was last looked at. */
+  /** An hour of the log fitted one page when it was last read. */
   readonly isQuiet: boolean
-  /** Where a reading was cut off: the next goes on from there. What a page does not hold would be begun for ever otherwise. */
+  /**
+   * Where a reading was interrupted; the next one continues there. Otherwise more than a page would be begun again for
+   * ever.
+   */
   readonly cut?: Cut | null
 }
 
@@ -42,7 +51,9 @@ interface Cut {
   readonly isDeep: boolean
 }
 
-/** Requests of the budget that stay for others: with the newest page, with what was missed, and with what lies back. */
+/**
+ * Requests of the budget that are left to others: while reading the newest page, what was missed, and what lies back.
+ */
 export interface Leaves {
   readonly newest: number
   readonly further: number
@@ -56,7 +67,7 @@ export interface TenantLog<Row> {
   readonly item: RowsOf<Row>
   /** Null: the row does not say. */
   readonly momentOf: (row: Row) => Date | null
-  /** Milliseconds. Rows that are this late are found at the next reading, however busy the log. */
+  /** Milliseconds. Rows that are this late are found at the next reading, however busy the log is. */
   readonly overlap: number
   readonly keptForDays: number
   readonly leaves: Leaves
@@ -71,6 +82,7 @@ export interface LogSyncOptions {
   readonly now: () => Date
 }
 
+/** The refresh of a shared source that reads this log. */
 export function openLogSync<Row>(
   of: TenantLog<Row>,
   { readerLeaving, log, now }: LogSyncOptions,
@@ -99,21 +111,24 @@ export function openLogSync<Row>(
       coverage = page.isLast
         ? { ...coverage, to: begunAt, cut: null }
         : { ...coverage, to: latest(coverage.to, last), cut: { at: last, begunAt, isDeep } }
-      // Noted with the first page, so that one that is cut off is not begun an hour back for ever.
+      // Noted with the first page, so that a reading that is interrupted does not begin an hour back for ever.
       if (isDeep && !before.cut && leaving === of.leaves.newest)
         coverage = { ...coverage, deepAt: startedAt, isQuiet: page.isLast }
       leaving = of.leaves.further
       if (!(await lead.write({ kept: coverage, readAt }))) return 'failed'
     }
     if (isDeep) coverage = { ...coverage, deepEndedAt: begunAt }
-    // What is older was forgotten, whatever was read once.
+    // What is older was deleted, even if it was read once.
     coverage = { ...coverage, from: latest(horizon(), await readBack(coverage.from, startedAt)) }
     if (!(await lead.write({ kept: coverage, readAt: startedAt }))) return 'failed'
     await forgetNowAndThen()
     return null
   }
 
-  /** From where on it reads: on from where it was cut off, an hour back now and then, and else with a small overlap. */
+  /**
+   * From where it reads: from where it was interrupted, from an hour back now and then, and otherwise with a small
+   * overlap.
+   */
   function stretchOf(before: Coverage, startedAt: Date): Omit<Cut, 'at'> & { readonly since: Date } {
     if (before.cut) return { ...before.cut, since: before.cut.at }
     const isDeep = before.isQuiet || startedAt.getTime() - before.deepAt.getTime() >= DEEP.every
@@ -121,7 +136,10 @@ export function openLogSync<Row>(
     return { isDeep, begunAt: startedAt, since: isDeep ? deepSince : ago(of.overlap, before.to) }
   }
 
-  /** One page further back; answers how far back it reaches now. Not being able to harms nobody: the next reading tries again. */
+  /**
+   * Reads one page further back; answers how far back it reaches then. A failure does no harm, since the next reading
+   * tries again.
+   */
   async function readBack(from: Date, startedAt: Date): Promise<Date> {
     if (from <= horizon()) return from
     const values = { since: horizon().toISOString(), until: from.toISOString() }
@@ -145,7 +163,7 @@ export function openLogSync<Row>(
 
 function coverageAt(kept: Coverage | null, startedAt: Date): Coverage {
   if (kept && startedAt.getTime() - kept.to.getTime() < BEGINS_ANEW_AFTER)
-    // One that was kept by an earlier version does not say when its deep look ended.
+    // A coverage stored by an earlier version does not say when its long look back ended.
     return { ...kept, deepEndedAt: kept.deepEndedAt ?? kept.deepAt }
   const begins = new Date(startedAt.getTime() - BEGINS_ANEW_AFTER)
   return { from: begins, to: begins, deepAt: startedAt, deepEndedAt: begins, isQuiet: true }

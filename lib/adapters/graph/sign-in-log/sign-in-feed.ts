@@ -13,15 +13,21 @@ import { type Coverage, FORGETS_EVERY, openLogSync, type LogSyncOptions } from '
 import { signInLog } from './sign-in-log.ts'
 import { LOG_KEPT_FOR_DAYS } from './user-sign-ins.ts'
 
-/** Milliseconds. A thousand who ask within them cost one reading. */
+/** All who ask within this time share one reading. */
 const FEED_FRESH_FOR_MS = 5_000
-/** Milliseconds. Older, the feed stands still, and each account's own log is asked. */
+/** An older feed has stopped, and each account's own log is read. */
 const FEED_USABLE_FOR_MS = 2 * MINUTE_IN_MS
-/** Milliseconds, while nobody asks: often enough that nothing has to be begun anew. */
+/** While nobody asks; often enough that it need not begin again. */
 const FEED_READ_EVERY_MS = 30_000
-/** Milliseconds, about as long as the limit counts. The next page of a busy log would take what the codes of claimants wait for. */
+/**
+ * Milliseconds, about as long as the limit counts. The next page of a busy log would take the requests that claimants'
+ * codes wait for.
+ */
 const RESTS_WITHOUT_ROOM_FOR = 10_000
-/** AADSTS90055: the tenant itself is refused. Many accounts at once are trouble, one is its own. */
+/**
+ * AADSTS90055: the tenant itself is refused. Many accounts at once mean that the service is in trouble; one alone does
+ * not.
+ */
 const TROUBLE = { errorCode: 90055, accounts: 5, within: 10 * MINUTE_IN_MS } as const
 
 /** What the feed knows of one account. `young`: it does not reach back the whole thirty days yet. */
@@ -43,6 +49,7 @@ export interface SignInFeed {
   watch(): () => void
 }
 
+/** The feed, read for all instances. */
 export function openFeed(options: LogSyncOptions & { readonly shared: SharedEvidence }): SignInFeed {
   const { shared, log, now } = options
   const of = signInLog(shared)

@@ -6,17 +6,19 @@ import type { TenantLog } from './log-sync.ts'
 import { signInShape, type SignInShape } from './log-shapes.ts'
 import { LOG_KEPT_FOR_DAYS, signInFrom } from './user-sign-ins.ts'
 
+/** How the shared sync reads and stores this log. */
 export const signInLog = (shared: SharedEvidence): TenantLog<SignInShape> => ({
   name: 'sign-ins',
   forwards: 'sign-in-feed',
   backwards: 'sign-ins-before',
   item: signInShape,
   momentOf: (row) => row.createdDateTime,
-  // Ninety-nine of a hundred rows are there after five minutes, as Microsoft once published; today it publishes nothing.
+  // Microsoft once published that ninety-nine of a hundred rows arrive within five minutes; today it publishes
+  // nothing.
   overlap: 5 * MINUTE_IN_MS,
   keptForDays: LOG_KEPT_FOR_DAYS,
-  // The newest page comes before all but writes, since it serves everybody and there is one in five
-  // seconds; then claimants, and last what was missed and what lies back.
+  // The newest page comes before everything but writes, since it serves everybody and there is one in five seconds;
+  // then claimants, and last what was missed and what lies back.
   leaves: { newest: 1, further: 3, back: 3 },
   keep: (rows) => shared.keepSignIns(rows.flatMap(keptFrom)),
   forget: (before) => shared.forgetSignIns(before),

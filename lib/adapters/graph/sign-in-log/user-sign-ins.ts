@@ -17,7 +17,7 @@ export function signInsFrom(reader: Reader, reply: Reply, at: Date): Look<readon
   return seen(newestFirst, at)
 }
 
-/** None of a row that says neither when nor how it ended, nor of an application's own sign-in: nothing rests on it. */
+/** The row for a diagnosis; empty for a row without a date or a result, and for an application's own sign-in. */
 export function signInFrom(row: SignInShape): readonly SignIn[] {
   const errorCode = row.status?.errorCode ?? null
   if (row.createdDateTime === null || errorCode === null || isApplications(row)) return []

@@ -1,10 +1,9 @@
 /**
- * When Graph is out, it is not asked by everybody at once.
+ * A circuit breaker: when Graph is out, it is not asked by everybody at once.
  *
- * After a row of outages the line rests: what is asked meanwhile is answered
- * "not sent" at once, so that pages say so instead of waiting, and nothing is
- * lost, since every request is kept. Then one goes ahead to see; its answer
- * opens the line for all, or lets it rest longer.
+ * After several outages in a row requests are answered "not sent" at once, so that pages say so instead of waiting;
+ * nothing is lost, since every recovery request is kept. Then one request is let through; its answer closes the
+ * breaker for all, or keeps it open for longer.
  */
 import { MINUTE_IN_MS } from '../../../rules/duration.ts'
 import type { Log } from '../../../ports/logger.ts'
@@ -12,11 +11,12 @@ import { type Call, CALLS } from '../calls.ts'
 import type { GraphRequest, Transport } from './transport.ts'
 import type { Reply } from './reply.ts'
 
-/** Outages in a row; one answer of any other kind begins the count anew. */
+/** Outages in a row that open it; any other answer begins the count again. */
 const RESTS_AFTER = 8
-/** Milliseconds; doubled with every attempt that fails. */
+/** Doubled with every attempt that fails. */
 const BREAKER_RESTS_FOR_MS = { first: 5_000, most: MINUTE_IN_MS } as const
 
+/** The transport behind a circuit breaker, counted in this process. */
 export function withCircuitBreaker(
   transport: Transport,
   { log, now }: { readonly log: Log; readonly now: () => Date },
@@ -37,7 +37,7 @@ export function withCircuitBreaker(
       restsFor = BREAKER_RESTS_FOR_MS.first
       return
     }
-    // Those that were under way when the rest began say nothing new.
+    // Requests that were under way when it opened say nothing new.
     if (isResting() && !isAhead) return
     inARow++
     if (!isResting()) return
@@ -62,10 +62,12 @@ export function withCircuitBreaker(
   }
 }
 
-/** A refusal, a throttle or a missing object is an answer. */
+/** A refusal, a throttle or a missing object is an answer and no outage. */
 const isOutage = (reply: Reply): boolean =>
   reply.kind === 'no-answer' || reply.kind === 'not-sent' || (reply.kind === 'answered' && reply.status >= 500)
 
-/** The logs and Identity Protection, which have limits of their own, also have outages of their own: the rest of Graph answers. */
+/**
+ * The logs and Identity Protection have outages of their own while the rest of Graph answers, so theirs do not count.
+ */
 const isOfOneService = (name: string): boolean =>
   (CALLS as Readonly<Record<string, Partial<Call>>>)[name]?.budget !== undefined

@@ -1,9 +1,6 @@
 /**
- * How each call was last answered, for the people who look after the tenant.
- *
- * A permission that was never granted is told by the first refusal, whoever was
- * helped then. Written down when it changes, and now and then while it does not:
- * it costs the database a row a call and ten minutes.
+ * How each call was last answered, for the health page. A permission that was never granted is noted at the first
+ * refusal. A note is stored when it changes, and every ten minutes while it does not.
  */
 import { DAY_IN_MS, MINUTE_IN_MS } from '../../../rules/duration.ts'
 import type { Unseen } from '../../../rules/source-reading.ts'
@@ -16,13 +13,15 @@ import { isStatus, type Reply, refusalOf, succeeded } from './reply.ts'
 /** Milliseconds. */
 const SAID_AGAIN_AFTER = 10 * MINUTE_IN_MS
 const CHANGED_AT_MOST_EVERY = 30_000
-/** Milliseconds. A refusal that nobody met again for so long says nothing about now. */
+/** Milliseconds. A refusal that did not occur again for so long says nothing about now. */
 const STANDS_FOR = DAY_IN_MS
 
 type Refusal = Extract<Unseen, 'not-licensed' | 'not-permitted'>
 
+/** The name of the note about a call among the shared sources. */
 export const noteOf = (call: CallId): string => `call ${call}`
 
+/** Takes the answer to each call, and stores it where it is due. */
 export function openCallNotes(options: {
   readonly shared: SharedEvidence
   readonly log: Log

@@ -1,9 +1,8 @@
 /**
- * What an error body says, whoever wrote it: Graph's own shape, an inner error in
- * another, a list of details, an older message that is an object, a body inside a
- * message, and Exchange's, which tells its reason in the details alone.
+ * What an error body says, in any of its forms: Graph's own, an inner error in another, a list of details, an older
+ * message that is an object, a body inside a message, and Exchange's, which gives its reason in the details only.
  *
- * The text goes to the table of refusals and nowhere else: it may name a person.
+ * The text is used by the table of refusals and nowhere else: it may name a person.
  *
  * @see Microsoft Graph, "Error responses and resource types": inner errors repeat themselves inside
  */
@@ -21,6 +20,7 @@ const DEEPEST = 6
 /** Characters. Longer ones repeat a stack. */
 const LONGEST_TEXT = 4_000
 
+/** Codes, texts and targets of an error body; empty where it is none. Never throws. */
 export function errorBodyIn(body: unknown): ErrorBody {
   const found = { codes: [] as string[], texts: [] as string[], targets: [] as string[] }
   collect(propertyOf(body, 'error') ?? propertyOf(body, 'odata.error'), found, 0)
@@ -31,7 +31,7 @@ type Found = { readonly [K in keyof ErrorBody]: string[] }
 
 function collect(error: unknown, found: Found, depth: number): void {
   if (depth > DEEPEST) return
-  // As an authorization server says it: the code alone.
+  // The form of an authorization server: the code alone.
   if (typeof error === 'string') return void found.codes.push(error.toLowerCase())
   if (typeof error !== 'object' || error === null) return
   const code = propertyOf(error, 'code')

@@ -11,12 +11,15 @@ import { z } from 'zod'
 import { type Call, type CallId, CALLS } from '../calls.ts'
 import { type Reply, succeeded } from './reply.ts'
 
-/** The names of permissions; null where nobody can tell, since the token cannot be read or none is to be had. */
+/** Names of the granted permissions; null where they are not known, since the token cannot be read or there is none. */
 export type Granted = () => Promise<readonly string[] | null>
 
 const ClaimsSchema = z.object({ roles: z.array(z.string()) })
 
-/** Its signature is Graph's to check. Null for a token in another form, or one that names nothing. */
+/**
+ * The permissions that a token names. Its signature is Graph's to check. Null for a token of another form, or one
+ * without any.
+ */
 export function permissionsIn(token: string): readonly string[] | null {
   try {
     const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
@@ -26,7 +29,7 @@ export function permissionsIn(token: string): readonly string[] | null {
   }
 }
 
-/** The reply, or `withheld` where what it leaves empty may have been kept from us. */
+/** The reply, or `withheld` where a property that it leaves empty may have been kept from us. */
 export async function unlessWithheld(call: CallId, reply: Reply, granted: Granted): Promise<Reply> {
   const { emptyWithout }: Call = CALLS[call]
   if (!emptyWithout || reply.kind !== 'answered' || !succeeded(reply)) return reply

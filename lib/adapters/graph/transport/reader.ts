@@ -1,4 +1,4 @@
-/** Reads: single, twenty at a time, and page by page, each with a little patience and within the tenant's limits. */
+/** Reads: single, twenty at a time, and page by page, each with a few retries and within the tenant's limits. */
 import type { ZodType } from 'zod'
 import { type Answer, answered, failed } from '../../../rules/account/account.ts'
 import type { BudgetId } from '../../shared-sources/shared-evidence.ts'
@@ -15,11 +15,14 @@ export interface Reader {
   read(call: CallId, values: Values): Promise<Reply>
   /** One round trip, at most twenty calls. Each has an answer of its own. */
   readTogether<K extends string>(asked: Readonly<Record<K, readonly [CallId, Values]>>): Promise<Record<K, Reply>>
-  /** Every item of a collection, or a failure: part of a list is no answer. What a row means that cannot be read, its call says. */
+  /**
+   * Every item of a collection, or a failure, since part of a list is no answer. What an unreadable row means depends
+   * on the call.
+   */
   allOf<T>(first: Reply, item: RowsOf<T>, call: ListCall, mostPages?: number): Promise<Answer<readonly T[]>>
   /** The items of one page, where no more is wanted. */
   onePageOf<T>(reply: Reply, item: RowsOf<T>, call: ListCall): Answer<readonly T[]>
-  /** A collection page by page, for whoever keeps what was read; ends after the last page, or with what went wrong. */
+  /** A collection page by page; ends after the last page, or with what went wrong. */
   pagesOf<T>(call: ListCall, values: Values, item: RowsOf<T>): AsyncGenerator<Page<T>>
 }
 
@@ -39,11 +42,14 @@ export interface ReaderOptions {
   readonly take: Take
   /** `low` where nobody waits for the answer. */
   readonly priority?: Priority
-  /** What the application may; without it, what is left empty counts as kept from us where that may be so. */
+  /**
+   * Permissions of the application; where they are not known, a property that may need one and is empty counts as
+   * withheld.
+   */
   readonly granted?: Granted
-  /** Hears how each call was answered in the end. */
+  /** Called with the final answer to each call. */
   readonly heard?: (call: CallId, reply: Reply) => void
-  /** Hears which rows of a list could not be read. */
+  /** Called with rows of a list that could not be read. */
   readonly unreadable?: (call: ListCall, rows: readonly unknown[]) => void
   readonly now: () => Date
 }
@@ -53,6 +59,7 @@ const MOST_PAGES = 10
 
 const HELD_BACK: Reply = { kind: 'held-back' }
 
+/** A reader for one application, with one priority and one way of taking room. */
 export function openReader(options: ReaderOptions): Reader {
   const {
     transport,
@@ -71,7 +78,7 @@ export function openReader(options: ReaderOptions): Reader {
   }
 
   async function get(call: CallId, address: string): Promise<Reply> {
-    // Room may be waited for; the patience with Microsoft begins when it is there.
+    // Waiting for room does not count against the time for Microsoft's answer.
     let hasRoom = await mayAsk(call)
     if (!hasRoom) return told(call, HELD_BACK)
     const replies = await withRetries([call], retryPolicy, async (_, timeoutInMs) => {

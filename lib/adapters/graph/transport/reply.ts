@@ -1,4 +1,4 @@
-/** What one request to Graph came to, before anything is made of its body. */
+/** The result of one request to Graph, before anything is concluded from its body. */
 import { SECOND_IN_MS } from '../../../rules/duration.ts'
 import type { Unseen } from '../../../rules/source-reading.ts'
 import { isUnlicensedByCode, type MicrosoftRefusal, refusalIn } from './microsoft-refusal.ts'
@@ -14,15 +14,16 @@ export type Reply =
     }
   /** The tenant's request limit is used up for the moment, so it was not asked. */
   | { readonly kind: 'held-back' }
-  /** It left out what needs a permission that we do not have, as far as anybody can tell. */
+  /** It left out a property that needs a permission which we do not have, as far as can be known. */
   | { readonly kind: 'withheld' }
-  /** It certainly never reached Graph: no token, or no line. */
+  /** It certainly never reached Graph: no token, or no connection. */
   | { readonly kind: 'not-sent' }
   /** It may have reached Graph. */
   | { readonly kind: 'no-answer'; readonly why: 'timeout' | 'cut' }
 
 export type AnsweredReply = Extract<Reply, { kind: 'answered' }>
 
+/** The response, read to its end. */
 export async function replyFrom(response: Response, now: Date): Promise<AnsweredReply> {
   const body = parsed(await response.text())
   return {
@@ -48,9 +49,10 @@ export const refusalOf = (reply: Reply): MicrosoftRefusal | null =>
 
 const bodyOf = ({ body, code }: AnsweredReply): unknown => body ?? { error: { code } }
 
+/** Whether it was answered with a 2xx status. */
 export const succeeded = (reply: Reply): boolean => isStatus(reply, 200, 299)
 
-/** Told by its code: then there are no roles that could be activated. */
+/** By its code: there are then no roles that could be activated. */
 export const isNotLicensed = (reply: Reply): boolean =>
   reply.kind === 'answered' && isUnlicensedByCode(reply.status, bodyOf(reply))
 
@@ -63,6 +65,7 @@ export const isNothingThere = (reply: Reply): boolean => {
   return refusal === 'no-such-object' || refusal === 'not-found'
 }
 
+/** Whether it was answered with a status in this range, both ends included. */
 export const isStatus = (reply: Reply, from: number, to: number): boolean =>
   reply.kind === 'answered' && reply.status >= from && reply.status <= to
 
@@ -74,6 +77,7 @@ export function reasonOf(reply: Reply): string {
   return reply.kind === 'not-sent' ? 'not sent' : `no answer: ${reply.why}`
 }
 
+/** Why a source was not seen, by the reply to its call. */
 export function unseenBecause(reply: Reply): Unseen {
   if (reply.kind === 'held-back') return 'budget'
   if (reply.kind === 'withheld') return 'not-permitted'
@@ -90,6 +94,7 @@ export function retryAfterInMs(header: string | null | undefined, now: Date): nu
   return Number.isFinite(wait) ? Math.max(0, wait) : null
 }
 
+/** The body's own `error.code`, at most 100 characters; null where it has none. */
 export function errorCodeIn(body: unknown): string | null {
   const error = propertyOf(body, 'error')
   const code = propertyOf(error, 'code')

@@ -1,9 +1,6 @@
 /**
- * How long a read is tried.
- *
- * Few times and briefly: somebody waits, and every retry counts against the
- * tenant's limits. A `Retry-After` is kept to or not waited for at all. Writes
- * are never repeated and do not come here.
+ * How long a read is tried: few times and briefly, since somebody waits and every retry counts against the tenant's
+ * limits. A `Retry-After` is waited for in full or not at all. Writes are never repeated and do not come here.
  *
  * @see Microsoft Graph, "Throttling guidance"
  */
@@ -21,7 +18,7 @@ export interface RetryPolicy {
   readonly longestWaitInMs: number
   /** The one attempt of a write: long, since giving up early leaves us not knowing. */
   readonly writeInMs: number
-  /** Before a write, for room in a limit. Whoever is not served by then is told when their turn comes. */
+  /** How long to wait for room in a limit, before a write. Whoever gets none by then is told when their turn comes. */
   readonly roomInMs: Readonly<Record<BudgetId, number>>
 }
 
@@ -32,9 +29,9 @@ export const RETRY_POLICY: RetryPolicy = {
   firstWaitInMs: 250,
   longestWaitInMs: 2_000,
   writeInMs: 20_000,
-  // A little more than the limit counts over: where nobody else asks, what was just used up is free by
-  // then. Of Identity Protection one answer serves all who wait.
-  // A write does not wait: what allowed it would be an old look by then (rule R11).
+  // A little more than the limit counts over, so that what was just used up is free by then where nobody else asks.
+  // One answer of Identity Protection serves all who wait. A write does not wait, since the reading that allowed it
+  // would be too old by then (rule R11).
   roomInMs: { reports: 12_000, 'method-writes': 0, 'identity-protection': 8_000 },
 }
 
@@ -72,13 +69,13 @@ export async function withRetries<K extends string>(
   return replies
 }
 
-/** Milliseconds. Of a task that stands in line: whoever gave up sooner would begin again behind those who came later. */
+/** Milliseconds, for a task that waits its turn: giving up sooner, it would begin again behind those who came later. */
 export const IN_TURN_FOR = 25_000
 /** Milliseconds, of a list that goes before all who stand in line: longer than a limit counts over. */
 export const LIST_IN_TURN_FOR = 12_000
-/** Milliseconds, of a list that is read for everybody. */
+/** Milliseconds, for a list that is read for everybody. */
 export const LIST_WAITS_FOR = 3_000
 
-/** An item that the service left out of its answer counts as a cut line. */
+/** An item that the service left out of its answer counts as a lost connection. */
 export const replyOf = <K extends string>(replies: ReadonlyMap<K, Reply>, id: K): Reply =>
   replies.get(id) ?? { kind: 'no-answer', why: 'cut' }

@@ -1,9 +1,8 @@
 /**
- * Room in the tenant's limits for what has to be asked anew, in the order in which it
- * was asked for.
+ * Room in the tenant's limits for what has to be read anew, in the order in which it was asked for.
  *
- * One who waits is told when there is none in time, and when it may be theirs: whoever
- * comes back stands where they stood. That we did not ask is no answer of Microsoft's.
+ * Whoever waits is told when there is none in time, and about when it is their turn; whoever comes back keeps their
+ * place. That we did not ask is no answer of Microsoft's.
  */
 import { MINUTE_IN_MS, SECOND_IN_MS } from '../../../rules/duration.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -12,8 +11,8 @@ import { type BudgetId, BUDGETS } from '../../shared-sources/shared-evidence.ts'
 import type { Take } from './reader.ts'
 
 /**
- * Requests that each leaves to others. One place is kept for writes, which nothing else
- * takes; one more of the reports is the newest page of a log, which serves everybody.
+ * Requests that each kind leaves to others. One is reserved for writes; one more of the reports' is for the newest
+ * page of a log, which serves everybody.
  */
 export const FOR_OTHERS = {
   write: { reports: 0, 'method-writes': 0, 'identity-protection': 0 },
@@ -23,11 +22,11 @@ export const FOR_OTHERS = {
 
 /** Milliseconds. */
 const ROOM_POLLED_EVERY_MS = 250
-/** Milliseconds. Whoever comes back by then has not lost their place. */
+/** Milliseconds. Whoever comes back by then keeps their place. */
 const PLACE_KEPT_FOR = 2 * MINUTE_IN_MS
 
 export interface Room {
-  /** False: none came free in time. */
+  /** False: there was no room in time. */
   enter(budget: BudgetId, entering: Entering): Promise<boolean>
   /** About when it is the turn of somebody who comes now, or comes back. */
   turnOf(budget: BudgetId, who?: string): Date
@@ -37,7 +36,7 @@ interface Entering {
   readonly waitsForInMs: number
   /** Keeps their place for a while. */
   readonly who?: string
-  /** Serves everybody who waits, and goes before them. */
+  /** It serves everybody who waits, and goes before them. */
   readonly isForAll?: boolean
 }
 
@@ -47,13 +46,14 @@ interface Waiting {
   readonly give: (isRoom: boolean) => void
 }
 
-/** Milliseconds since any moment, and how they pass. */
+/** A clock in milliseconds since any moment, and waiting by it. */
 export interface Ticking {
   now(): number
   sleep(milliseconds: number): Promise<unknown>
 }
 const REAL: Ticking = { now: () => performance.now(), sleep: (milliseconds) => sleep(milliseconds) }
 
+/** Room in all limits, waited for in this process. */
 export function openRoom(take: Take, now: () => Date, ticking: Ticking = REAL): Room {
   const lines = new Map<BudgetId, ReturnType<typeof openLineOf>>()
   const lineOf = (budget: BudgetId) => {
@@ -95,7 +95,7 @@ function openLineOf(budget: BudgetId, take: Take, ticking: Ticking) {
     if (isServing) return
     isServing = true
     serve()
-      // What counts the requests is out: nobody may ask, and nobody waits for ever.
+      // The count itself cannot be reached: nobody may ask, and nobody waits for ever.
       .catch(() => line.forEach((one) => leave(one, false)))
       .finally(() => {
         isServing = false
@@ -124,7 +124,7 @@ function openLineOf(budget: BudgetId, take: Take, ticking: Ticking) {
       if (isRoom && who !== undefined) places.delete(who)
       return isRoom
     },
-    /** Milliseconds, by the pace of late: at the least the one place that is kept. */
+    /** Milliseconds, by the recent pace; at the least the one reserved place counts. */
     untilTurnOf(who?: string): number {
       const since = (who === undefined ? undefined : places.get(who)) ?? ticking.now()
       const before = [...line.map((one) => one.since), ...places.values()].filter((one) => one < since).length
@@ -134,6 +134,6 @@ function openLineOf(budget: BudgetId, take: Take, ticking: Ticking) {
   }
 }
 
-/** What was not asked, since its turn has not come: the caller keeps the request and tells the time. */
+/** The error for what was not asked because its turn has not come; it carries the time. */
 export const notTheirTurn = (what: string, room: Room, budget: BudgetId, who: string): Unavailable =>
   new Unavailable(`${what}: held back`, { turnAt: room.turnOf(budget, who) })

@@ -1,6 +1,6 @@
 /**
- * Which rows of which list could not be read within the last day, for the people who
- * look after the tenant. A row is known again by a digest: what it says is kept nowhere.
+ * Which rows of which list could not be read within the last day, for the health page. A row is recognised by a
+ * digest; its content is stored nowhere.
  */
 import { DAY_IN_MS, MINUTE_IN_MS } from '../../../rules/duration.ts'
 import { createHash } from 'node:crypto'
@@ -10,11 +10,12 @@ import type { AnyList } from './rows.ts'
 
 /** Milliseconds. */
 const TOLD_FOR = DAY_IN_MS
-/** Milliseconds. One that is met again and again is written down as often as this. */
+/** Milliseconds. A row that occurs again and again is noted as often as this. */
 const SAID_AGAIN_AFTER = 10 * MINUTE_IN_MS
-/** Of each list; more than so many are told as so many. */
+/** Of each list; a higher number is shown as this one. */
 const MOST_KEPT = 500
 
+/** The name of the notes about a list among the shared sources. */
 export const rowNoteOf = (call: AnyList): string => `rows ${call}`
 
 interface Noted {
@@ -22,18 +23,19 @@ interface Noted {
   readonly at: Date
 }
 
+/** Takes rows that could not be read, and stores their digests. */
 export function openRowNotes(options: {
   readonly shared: SharedEvidence
   readonly log: Log
   readonly now: () => Date
 }): (call: AnyList, rows: readonly unknown[]) => void {
   const { shared, log, now } = options
-  /** Call and digest → when it was last written down. */
+  /** Call and digest → when it was last stored. */
   const written = new Map<string, number>()
 
   async function write(call: AnyList, digests: readonly string[]): Promise<void> {
     const lead = await shared.lead(rowNoteOf(call))
-    // Another instance writes; this row is met again at the next reading.
+    // Another instance is writing; the row occurs again at the next reading.
     if (!lead) return
     const at = now()
     const others = notedIn(await shared.source(rowNoteOf(call)), at).filter(({ digest }) => !digests.includes(digest))
@@ -61,6 +63,6 @@ const digestOf = (row: unknown): string =>
     .digest('base64url')
     .slice(0, 22)
 
-/** Those of the last day. */
+/** Notes of the last day. */
 export const notedIn = ({ kept }: Source, now: Date): readonly Noted[] =>
   ((kept ?? []) as readonly Noted[]).filter(({ at }) => now.getTime() - at.getTime() < TOLD_FOR)

@@ -1,6 +1,6 @@
 /**
- * A page of a collection, row by row: one row that cannot be read never takes its
- * page along. What such a row means is decided here, list by list.
+ * A page of a collection, row by row, so that one unreadable row does not make its page unreadable. What such a row
+ * means is decided here, list by list.
  */
 import type { ZodType } from 'zod'
 import { type Answer, answered } from '../../../rules/account/account.ts'
@@ -10,10 +10,9 @@ import type { Reply } from './reply.ts'
 import { pageShape } from '../shapes.ts'
 
 /**
- * `left-out`: the rest is an answer, and the health page says how many are missing.
- * `worst`: it counts as the worst that it may say of whomever it names.
- * `unseen`: there is no answer, since what is missing may be what makes an account
- * privileged, an address an intruder's, a rule one that sends mail on.
+ * `left-out`: the rest is an answer, and the health page says how many are missing. `worst`: it counts as the worst
+ * that it may say of whomever it names. `unseen`: there is no answer, since the missing row may be what makes an
+ * account privileged, an address an intruder's, or a rule one that forwards mail.
  */
 export type RowMeaning = 'left-out' | 'worst' | 'unseen'
 
@@ -77,15 +76,17 @@ export const UNREADABLE_EXCHANGE_ROW = {
 export type ExchangeList = keyof typeof UNREADABLE_EXCHANGE_ROW
 export type AnyList = ListCall | ExchangeList
 
+/** What an unreadable row of this list means. */
 export const meaningIn = (list: AnyList): RowMeaning =>
   list in UNREADABLE_EXCHANGE_ROW ? UNREADABLE_EXCHANGE_ROW[list as ExchangeList] : UNREADABLE_ROW[list as ListCall]
 
+/** Whether the call answers a list. */
 export const isListCall = (call: CallId): call is ListCall => call in UNREADABLE_ROW
 
 /** How a row is read, and what stands for one that cannot be. */
 export interface RowShape<T> {
   readonly item: ZodType<T>
-  /** Null: it names nobody whom it could be about, and is left out. */
+  /** The value that stands for an unreadable row. Null: it names nobody, and is left out. */
   readonly worst: (row: unknown) => T | null
 }
 

@@ -1,5 +1,5 @@
 /**
- * One access token for one app, asked for once and shared until shortly before it ends.
+ * One access token for one application, requested once and shared until shortly before it runs out.
  *
  * @see OAuth 2.0 client credentials; Microsoft identity platform, "application permissions"
  */
@@ -14,11 +14,11 @@ export type AppCredential =
   | { readonly clientId: string; readonly keyPair: KeyPair }
 
 export interface TokenSource {
-  /** Throws when none is to be had. */
+  /** Throws when there is none. */
   tokenFor(scope: string): Promise<string>
 }
 
-/** Ends early by this much, so that a token does not run out on the way. */
+/** So much earlier a token counts as run out, so that it does not do so on the way. */
 const SAFETY_IN_MS = 2 * MINUTE_IN_MS
 const ASKING_IN_MS = 8_000
 
@@ -44,6 +44,7 @@ function credentialOf(
   return new ClientCertificateCredential(tenantId, app.clientId, { certificate }, options)
 }
 
+/** Tokens for one application. Concurrent requests for a scope share one. */
 export function openTokens(app: AppCredential, options: TokenOptions): TokenSource {
   const credential = credentialOf(app, options)
   const held = new Map<string, { readonly token: string; readonly usableUntil: number }>()

@@ -1,8 +1,8 @@
 /**
- * One exchange with Graph: a token, one request, one answer within its time.
+ * One request to Graph and its answer, within its time.
  *
- * The SDK's own chain repeats POST and PATCH on 429, 503 and 504; ours repeats
- * nothing, so that a write happens at most once (rule R14). It follows no redirect.
+ * The SDK's own chain repeats POST and PATCH on 429, 503 and 504; this one repeats nothing, so that a write happens at
+ * most once (rule R14). It follows no redirect.
  */
 import { randomUUID } from 'node:crypto'
 import {
@@ -21,8 +21,8 @@ import { USER_AGENT } from '../../user-agent.ts'
 export const GRAPH_VERSION = 'v1.0'
 
 /**
- * Whom Microsoft throttles first: `low` before `high`. High is meant for what somebody
- * waits for and for nothing else, or it is worth nothing to them.
+ * Whom Microsoft throttles first: `low` before `high`. High is for requests that somebody waits for, or it would have
+ * no effect.
  *
  * @see Microsoft Graph, "Service-specific throttling limits", `x-ms-throttle-priority`
  */
@@ -34,7 +34,7 @@ export interface GraphRequest {
   readonly address: string
   readonly body?: unknown
   readonly timeoutInMs: number
-  /** What to call it in the log, where no address belongs. */
+  /** Its name in the log, where no address may stand. */
   readonly name: string
   readonly priority: Priority
 }
@@ -43,14 +43,14 @@ export interface Transport {
   send(request: GraphRequest): Promise<Reply>
 }
 
-/** Everything that was consented to. */
+/** The scope for every permission that was granted. */
 export const scopeOf = (graphBaseUrl: string): string => `${graphBaseUrl}/.default`
 
 /** Failures before anything was sent. */
 const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ENETUNREACH', 'EHOSTUNREACH']
 const isCertificateFault = (code: string) => code.startsWith('ERR_TLS') || /CERT|SELF_SIGNED|UNABLE_TO_/.test(code)
 
-/** Handed to the last handler of one request, which notes here why it failed. */
+/** Passed to the last handler of one request, which notes here why it failed. */
 class Failure {
   cause: unknown = null
 }
@@ -74,6 +74,7 @@ function withUserAgent(options: Context['options']): RequestInit {
   return { ...(options as RequestInit), headers }
 }
 
+/** Sends single requests with tokens of one application. Never throws: a failure is a reply. */
 export function openTransport(options: {
   readonly graphBaseUrl: string
   readonly isMicrosoftCloud: boolean
@@ -107,7 +108,7 @@ export function openTransport(options: {
     const signal = AbortSignal.timeout(timeoutInMs)
     const request = client
       .api(address)
-      // The language of texts, as far as a service has more than one: what is known of them is English.
+      // The language of texts, where a service has several: the table of refusals knows English.
       .headers({
         'client-request-id': clientRequestId,
         'x-ms-throttle-priority': priority,
@@ -119,7 +120,7 @@ export function openTransport(options: {
     try {
       const response = (await verbs[method](request, body)) as Response
       const reply = await replyFrom(response, options.now())
-      // That nobody has this name is an answer like any other.
+      // That nobody has this name is an answer and no failure.
       if (reply.status >= 300 && !isNoSuchObject(reply)) {
         const { status, code: error } = reply
         const refusal = refusalOf(reply)

@@ -23,6 +23,7 @@ const GRANT = 'Add delegated permission grant'
 /** In a grant's changed properties: the object id of the application that got it. */
 const GRANTED_TO = 'ServicePrincipal.ObjectID'
 
+/** Consents of the account's own user since then, from the audit log. */
 export async function readConsents(reader: Reader, id: AccountId, since: Date): Promise<Answer<readonly Consent[]>> {
   const reply = await reader.read('audits-by-user', { id, since: since.toISOString() })
   const audits = await reader.allOf(reply, consentRows, 'audits-by-user')
@@ -43,7 +44,7 @@ export function consentsIn(audits: readonly ConsentShape[]): readonly Consent[] 
   })
 }
 
-/** A row that does not say what it is may be one. */
+/** A row that does not say what it is may be a consent. */
 const isConsent = (activity: string): boolean => activity === GRANT || NAMING.includes(activity)
 
 function joined(rows: readonly ConsentShape[]): readonly (readonly ConsentShape[])[] {

@@ -1,7 +1,6 @@
 /**
- * Who is in which department: everybody whose sign-in is switched on and who is no
- * guest. Read whole a few times a day, since departments change slowly and the list
- * is long; two days old, it says nothing any more.
+ * Who is in which department: everybody who may sign in and is no guest. Read completely a few times a day, since
+ * departments change slowly and the list is long; after two days it says nothing any more.
  */
 import { HOUR_IN_MS } from '../../../rules/duration.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
@@ -22,6 +21,7 @@ export interface DepartmentList {
   read(): Promise<Look<readonly Department[]>>
 }
 
+/** The list, read for all instances. */
 export function openDepartments(reader: Reader, options: Omit<SourceOptions, 'refresh' | 'name'>): DepartmentList {
   const { now } = options
   const source = openSource({

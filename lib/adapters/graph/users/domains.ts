@@ -12,10 +12,11 @@ export interface Domains {
   kept(): DomainTypes | null
   /** Keeps what a reply to `domains` says. */
   keep(reply: Reply): Promise<Answer<DomainTypes>>
-  /** Asks anew: a domain may have been added since. */
+  /** Reads it anew: a domain may have been added since. */
   ask(): Promise<Answer<DomainTypes>>
 }
 
+/** The domains' kinds, kept in this process for so many minutes. */
 export function openDomains(reader: Reader, cacheInMinutes: number, now: () => Date): Domains {
   let held: { readonly types: DomainTypes; readonly readAt: number } | null = null
 

@@ -1,4 +1,4 @@
-/** Whether an account may sign in at this moment: one short reading, for whoever is signed in here. */
+/** Whether an account may sign in at this moment: one short reading, for sessions. */
 import type { AccountId } from '../../../rules/account/account.ts'
 import { type Look, seen, unseen } from '../../../rules/source-reading.ts'
 import { answerAs } from '../transport/graph-answer.ts'

@@ -4,7 +4,10 @@ import { type Look, seen, unseen } from '../../../rules/source-reading.ts'
 import { type Answers, isFederated, isGuest } from './lookups.ts'
 import type { HomeShape, StateShape } from '../shapes.ts'
 
-/** Elsewhere only where something says so; what the class rests on is asked apart, and fails closed. */
+/**
+ * Where the password is kept. `elsewhere` only where a property says so; the account's class is read separately, and
+ * fails closed.
+ */
 export function homeOf(account: HomeShape, domains: Answers['domains']): Home {
   const isYes = (answer: ReturnType<typeof isGuest>) => answer.kind === 'answered' && answer.value
   if (isYes(isGuest(account, domains))) return 'elsewhere'
@@ -14,13 +17,13 @@ export function homeOf(account: HomeShape, domains: Answers['domains']): Home {
 
 /** A plan of the service Exchange that comes with products which have no mailbox. @see Microsoft, "Product names and service plan identifiers" (EXCHANGE_S_FOUNDATION) */
 const WITHOUT_MAILBOX = '113feb6c-3fe4-4440-bddc-54d774bf0318'
-/** In its grace period a plan still works. */
+/** A plan in its grace period still works. */
 const WORKING = ['Enabled', 'Warning']
 
 /**
- * A working plan is a yes. The lack of one is a no only for accounts of the cloud:
- * a synchronised account's mailbox may stand on its own organisation's servers,
- * and a guest's is at home.
+ * Whether a mailbox is licensed. A working plan is a yes. Its absence is a no only for accounts of the cloud: a
+ * synchronised account's mailbox may be on its organisation's own servers, and a guest's is in their home
+ * organisation.
  */
 export function mailboxLicensed({ assignedPlans }: StateShape, home: Home, at: Date): Look<boolean> {
   if (!assignedPlans) return unseen('failed')

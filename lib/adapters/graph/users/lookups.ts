@@ -23,7 +23,7 @@ export interface Guarded {
   readonly groups: readonly string[]
 }
 
-/** What was answered to the questions about one account. */
+/** The answers to all questions about one account. */
 export interface Answers {
   readonly account: AccountShape
   readonly directoryRoles: Answer<readonly unknown[]>
@@ -34,7 +34,7 @@ export interface Answers {
   readonly ownedGroups: Answer<readonly GroupShape[]>
   /** Groups that the account could join, by itself or through a group. */
   readonly eligibleGroups: Answer<readonly GroupShape[]>
-  /** Of the role-assignable groups that the account is in. */
+  /** Roles of the role-assignable groups that the account is in. */
   readonly groupRoleAssignments: Answer<readonly unknown[]>
   readonly groupEligibleRoleInstances: Answer<readonly unknown[]>
   /** Null: no mailbox. */
@@ -44,6 +44,7 @@ export interface Answers {
   readonly domains: Answer<ReadonlyMap<string, string>>
 }
 
+/** All look-ups from the answers. `waived`: those that the policy file switches off, with the stated risk. */
 export function lookupsFrom(
   answers: Answers,
   guarded: Guarded,
@@ -75,7 +76,7 @@ export function lookupsFrom(
   return Object.fromEntries(kept) as unknown as Lookups
 }
 
-/** A yes is enough; without one, every answer is needed for a no. */
+/** One yes is enough; for a no, every answer is needed. */
 function anyYes(...answers: readonly Answer<boolean>[]): Answer<boolean> {
   if (answers.some((answer) => answer.kind === 'answered' && answer.value)) return answered(true)
   return answers.find((answer) => answer.kind === 'failed') ?? answered(false)
@@ -99,12 +100,12 @@ function onGuardedList({ account, groups }: Answers, guarded: Guarded): Answer<b
   return on(groups, (found) => found.some((group) => guarded.groups.some((id) => sameId(id, group.id))))
 }
 
-/** Internal guests and external members exist, so the identities are asked as well as the type. */
+/** Internal guests and external members exist, so the identities count as well as the type. */
 export function isGuest(account: HomeShape, domains: Answers['domains']): Answer<boolean> {
   return isExternal(account, domains) ? answered(true) : given(account.userType, (type) => type !== 'Member')
 }
 
-/** Something says that the account is kept elsewhere, which is not so of every guest. */
+/** Whether a property says that the account is kept elsewhere, which is not so of every guest. */
 export function isExternal(account: HomeShape, domains: Answers['domains']): boolean {
   const isForeign = (issuer: string | null | undefined) =>
     domains.kind === 'answered' && issuer != null && !domains.value.has(issuer.toLowerCase())
@@ -116,7 +117,7 @@ export function isExternal(account: HomeShape, domains: Answers['domains']): boo
   )
 }
 
-/** A domain that the tenant does not list is one that we cannot vouch for. */
+/** A domain that the tenant does not list is unknown, so the look-up fails. */
 export function isFederated(account: HomeShape, domains: Answers['domains']): Answer<boolean> {
   if (domains.kind !== 'answered') return domains
   const type = domains.value.get(domainOf(account.userPrincipalName))
@@ -131,5 +132,6 @@ function isShared({ account, mailboxPurpose }: Answers): Answer<boolean> {
   return on(mailboxPurpose, (purpose) => purpose !== null && !OF_ONE_PERSON.includes(purpose))
 }
 
+/** The part after the last @, in small letters. */
 export const domainOf = (signInName: string): string => signInName.slice(signInName.lastIndexOf('@') + 1).toLowerCase()
 const sameId = (one: AccountId | string, other: string) => one.toLowerCase() === other.toLowerCase()

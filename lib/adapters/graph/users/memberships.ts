@@ -46,14 +46,14 @@ export interface Belongings {
   readonly roles: readonly string[]
 }
 
-/** Why not, where any of it could not be read. */
+/** Groups and roles, or why one of them could not be read. */
 export async function readBelongings(reader: Reader, id: AccountId): Promise<Belongings | Unseen> {
   const reply = await reader.read('memberships', { id })
   const all = await reader.allOf(reply, membershipShape, 'memberships')
   if (all.kind !== 'answered') return unseenBecause(reply)
   const roles = all.value.filter((one) => one['@odata.type'] === DIRECTORY_ROLE)
   const templates = roles.flatMap(({ roleTemplateId }) => roleTemplateId ?? [])
-  // Without the permission a role is listed by its id alone, and could be any.
+  // Without the permission a role comes with its id only, and could be any role.
   if (templates.length < roles.length) return 'failed'
   const groups = all.value.filter((one) => one['@odata.type'] === GROUP).map(({ id: group }) => group)
   return { groups, roles: templates }
@@ -66,7 +66,7 @@ export const readOwnedGroups = async (reader: Reader, first: Reply): Promise<Mem
 const ofKind = (kind: string, objects: Objects): Objects =>
   mapped(objects, (all) => all.filter((one) => one['@odata.type'] === kind))
 
-/** A group always has a name; one without is a group that we may not read. */
+/** A group always has a name; one without is a group that we may not read, so it fails. */
 export function isRoleAssignable({ displayName, isAssignableToRole }: GroupShape): Answer<boolean> {
   if (isAssignableToRole === true) return answered(true)
   if (displayName == null) return failed('a group that we may not read')

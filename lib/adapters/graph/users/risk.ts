@@ -1,11 +1,9 @@
 /**
- * What Identity Protection says of an account. States that ended (dismissed,
- * remediated, confirmed safe) are no risk.
+ * What Identity Protection says of an account. States that ended (dismissed, remediated, confirmed safe) are no risk.
  *
- * The whole tenant may ask once a second, all its applications together: so the
- * few accounts at risk are kept as one list for everybody. Before a write nothing
- * of it is used (rule R11): Microsoft is asked anew, for one account, or once for
- * all who wait at that moment.
+ * The whole tenant, all its applications together, may ask once a second, so the few accounts at risk are kept as one
+ * list for everybody. Before a write that list is not used (rule R11): Microsoft is asked anew, for one account, or
+ * once for all who wait at that moment.
  *
  * @see Microsoft Graph, "riskyUser"
  */
@@ -24,16 +22,16 @@ import { riskOfOneShape, riskShape, type RiskShape } from '../shapes.ts'
 
 const AT_RISK = { atRisk: 'at-risk', confirmedCompromised: 'confirmed-compromised' } as const
 const NO_RISK: readonly string[] = ['none', 'confirmedSafe', 'remediated', 'dismissed']
-/** What Microsoft writes where Identity Protection may not be read: neither risk nor none. */
+/** What Microsoft writes where Identity Protection may not be read: neither a risk nor none. */
 const HIDDEN = 'hidden'
 const BUDGET = 'identity-protection'
 
-/** Of one account. `why`: it is listed, and what it is cannot be told. */
+/** What is said of one account. `why`: it is listed, but its state cannot be told. */
 type Word = { readonly risk: Risk | null } | { readonly why: Extract<Unseen, 'failed' | 'not-licensed'> }
 type Listed = { readonly id: string } & Word
 
 export interface Risks {
-  /** Of one account: out of the list, or asked anew; `at` is then when that was asked. */
+  /** Of one account: from the list, or asked anew; `at` is then when that was asked. */
   read(id: AccountId, anew: boolean): Promise<Look<Risk | null>>
 }
 
@@ -43,10 +41,11 @@ export interface RiskReading {
   readonly readerTaking: (take: Take, priority: Priority) => Reader
 }
 
+/** Risks from the shared list, or asked anew. */
 export function openRisks(reading: RiskReading, options: Omit<SourceOptions, 'refresh' | 'name'>): Risks {
   const { room, readerTaking } = reading
   const { now } = options
-  // The next request is the list's, since it serves everybody.
+  // The list is read before others' requests, since it serves everybody.
   const forList = readerTaking((budget) => room.enter(budget, { waitsForInMs: LIST_WAITS_FOR, isForAll: true }), 'low')
   const list = openList<Listed>({ ...options, name: 'risky-users', readAll: () => readAll(forList, now()) })
   const askAnew = askingTogether(reading, now)
@@ -60,16 +59,15 @@ interface Asking {
 }
 
 /**
- * Before a write. One who waits alone is asked for alone. Where more than one waits when
- * there is room, the request reads the list for all of them: it begins after each of them
- * asked, is made by this very process, and passes through no database.
+ * Before a write. Whoever waits alone is asked for alone. Where several wait when there is room, one request reads the
+ * list for all of them: it begins after each of them asked, is made by this very process, and is stored nowhere.
  */
 function askingTogether({ room, retryPolicy, readerTaking }: RiskReading, now: () => Date) {
   const waitsForInMs = retryPolicy.roomInMs[BUDGET]
   let waiting: Asking[] = []
   let isServing = false
 
-  /** The first request of it has room already. */
+  /** Its first request has room already. */
   function readerInTurn(): Reader {
     let hasRoom = true
     return readerTaking(async (budget) => {
@@ -123,7 +121,7 @@ async function readAll(reader: Reader, at: Date): Promise<Look<readonly Listed[]
   return seen(listed, at)
 }
 
-/** A state that we do not know is no "none". */
+/** A state that we do not know does not count as none. */
 function wordOf({ riskState, riskLevel, riskLastUpdatedDateTime }: RiskShape): Word {
   const state = (AT_RISK as Readonly<Record<string, Risk['state']>>)[riskState ?? '']
   if (state) return { risk: { state, since: riskLastUpdatedDateTime ?? null } }

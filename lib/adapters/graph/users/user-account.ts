@@ -50,19 +50,24 @@ const SERVES = {
 } as const satisfies Partial<Record<CallId, readonly LookupId[]>>
 type LookupCall = keyof typeof SERVES
 
+/** Look-ups that this call serves; empty for a call that serves none. */
 export const lookupsServedBy = (call: CallId): readonly LookupId[] => (call in SERVES ? SERVES[call as LookupCall] : [])
 
-/** What the list of roles tells of everybody. What membership shows is asked of the account all the same. */
+/** Calls that the list of roles answers for everybody. What memberships show is asked of the account all the same. */
 const LISTED: readonly LookupCall[] = ['role-assignments', 'active-role-instances', 'eligible-role-instances']
 
 const NOT_ASKED: Reply = { kind: 'not-sent' }
 
+/**
+ * Reads an account with all look-ups of its class; null where it was deleted. Throws `Unavailable` where the account
+ * itself could not be read.
+ */
 export async function readAccount(reading: AccountReading, id: AccountId, fromLists: boolean): Promise<Account | null> {
   const { reader, domains, waivedLookups, now } = reading
   const readAt = now()
   const wantsRoles = waivedLookups.activeRole === undefined || waivedLookups.eligibleRole === undefined
   const listed = fromLists && wantsRoles ? await reading.roles.atHand() : null
-  // Before a write a domain that was federated a minute ago is another class (rule R11).
+  // Before a write it is read: a domain that became federated a minute ago changes the class (rule R11).
   const keptDomains = fromLists ? domains.kept() : null
   const wanted = (Object.keys(SERVES) as LookupCall[])
     .filter((call) => SERVES[call].some((lookup) => waivedLookups[lookup] === undefined))
@@ -154,7 +159,7 @@ async function readSsprCapable(reader: Reader, id: AccountId): Promise<Answer<bo
   return mapped(answerAs(shapes.registrationShape, reply), (one) => one.isSsprCapable)
 }
 
-/** One that is not answered is as none: somebody else hears, and nobody vouches. */
+/** A manager who could not be read counts as none: others are notified, and nobody vouches. */
 function managerIn(reply: Reply): Account['manager'] {
   const manager = valueOf(answerAs(shapes.managerShape, reply))
   return manager
@@ -163,8 +168,8 @@ function managerIn(reply: Reply): Account['manager'] {
 }
 
 /**
- * Exchange Online has no mailbox of it: there is none, or it is kept on-premises, where nobody can be asked
- * whose it is. A 404 that does not say so is of a wrong address.
+ * Exchange Online has no such mailbox: there is none, or it is kept on-premises, where it cannot be asked whether it
+ * is shared. A 404 that does not say so comes from a wrong address.
  */
 const mailboxPurpose = (reply: Reply): Answer<string | null> =>
   refusalOf(reply) === 'mailbox-elsewhere' || isNothingThere(reply)
