@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Facts } from '#app/_ui/facts.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
+import { Name } from '#app/_ui/name.tsx'
 import { Press } from '#app/_ui/press.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { ReadOutForm } from '#app/_ui/read-out-form.tsx'
@@ -106,8 +107,22 @@ function WhoAsks({ asked, context, language }: { asked: Asked; context: Context;
   return (
     <Facts
       facts={[
-        { term: vouch.who, answer: <strong>{asked.name}</strong> },
-        { term: vouch.account, answer: <span className="break-all">{asked.signInName}</span> },
+        {
+          term: vouch.who,
+          answer: (
+            <strong>
+              <Name of={asked.name} />
+            </strong>
+          ),
+        },
+        {
+          term: vouch.account,
+          answer: (
+            <span className="break-all">
+              <Name of={asked.signInName} />
+            </span>
+          ),
+        },
         { term: vouch.begun, answer: when(asked.begunAt) },
         { term: vouch.asked, answer: when(asked.askedAt) },
         asked.device !== null && {

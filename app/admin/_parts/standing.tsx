@@ -1,4 +1,5 @@
 /** Why a request is at the desk, who has agreed already, and how it ended. */
+import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { Ago } from './ago.tsx'
@@ -23,7 +24,7 @@ export function StatusPanel({ request, place }: { request: RecoveryRequest; plac
           {desk.pack.approvals}{' '}
           {approvals.map((approval) => (
             <span key={approval.approverId} className="mr-3">
-              {approval.approverName}, <Ago at={approval.at} place={place} />
+              <Name of={approval.approverName} />, <Ago at={approval.at} place={place} />
             </span>
           ))}
         </p>
