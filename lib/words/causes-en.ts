@@ -76,7 +76,7 @@ export const causesEn = {
     name: 'Network refused',
     headline: (): string => 'Microsoft refuses the network that you are signing in from',
     meaning:
-      'Attacks have come from that network address before, so sign-ins from it are turned away, even with the right password. Your account itself is not locked by this.',
+      'Microsoft takes sign-ins from there for an attack, most often because attacks have come from that network address before. They are turned away, even with the right password. Your account itself is not locked by this.',
     canDo:
       'Use another network: mobile data, another Wi-Fi, or switch a VPN off. Waiting and further tries do not help.',
     whoElse: 'Whoever runs that network. An administrator can tell whether it belongs to your organisation.',

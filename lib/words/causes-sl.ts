@@ -73,7 +73,7 @@ export const causesSl: typeof causesEn = {
     name: 'Omrežje zavrnjeno',
     headline: () => 'Microsoft zavrača omrežje, iz katerega se prijavljate',
     meaning:
-      'S tega omrežnega naslova so že prihajali napadi, zato prijave z njega ne gredo skozi, tudi s pravim geslom ne. Vaš račun sam zaradi tega ni zaklenjen.',
+      'Microsoft ima prijave od tam za napad, največkrat zato, ker so s tega omrežnega naslova že prihajali napadi. Zavrne jih tudi s pravim geslom. Vaš račun sam zaradi tega ni zaklenjen.',
     canDo:
       'Uporabite drugo omrežje: mobilne podatke, drug Wi-Fi, ali izklopite VPN. Čakanje in novi poskusi ne pomagajo.',
     whoElse: 'Tisti, ki skrbi za to omrežje. Skrbnik ve, ali pripada vaši organizaciji.',

@@ -6,7 +6,7 @@
  * to nobody else, and goes with its request (rule R20).
  */
 import { readErrorCode } from './error-code.ts'
-import { toldSenseOf } from './reported-code.ts'
+import { isFamilySense, toldSenseOf } from './reported-code.ts'
 
 /** Characters. Enough for the sentence that matters, too few for a letter. */
 export const REPORTED_TEXT_LONGEST = 300
@@ -22,9 +22,11 @@ export interface ErrorReport {
 
 /** Reads what was typed: the code in it, and the text itself where no code explains it. Never throws. */
 export function readErrorReport(typed: string): ErrorReport {
-  const errorCode = readErrorCode(typed)
-  const isUnderstood = errorCode !== null && toldSenseOf(errorCode) !== null
-  return { errorCode, reportedText: isUnderstood ? null : plainReport(typed) }
+  const code = readErrorCode(typed)
+  const sense = code === null ? null : toldSenseOf(code)
+  // Words that tell no more than whose it is to mend stand for a code that nobody wrote: their own say more.
+  const errorCode = sense !== null && isFamilySense(sense) && code !== null && !typed.includes(code) ? null : code
+  return { errorCode, reportedText: errorCode !== null && sense !== null ? null : plainReport(typed) }
 }
 
 /**
