@@ -24,15 +24,30 @@ export type Ending =
 const THERE: Readonly<Record<Exclude<Ending, 'new-password'>, (refused: SignIn, success: SignIn) => boolean>> = {
   success: () => true,
   'success-in-that-app': (refused, success) => refused.app === success.app,
-  'success-on-that-device': (refused, success) => isSame(refused.operatingSystem, success.operatingSystem),
-  'success-by-that-client': (refused, success) =>
-    isSame(refused.app, success.app) && isSame(refused.client, success.client),
+  'success-on-that-device': (refused, success) => isSameSystem(refused, success),
+  'success-by-that-client': (refused, success) => isSameClient(refused, success),
 }
 
-/** Compared without blanks, signs and case: the log writes one system in several ways. */
-export const isSame = (one: string | null, other: string | null): boolean =>
+/** By that app, by that protocol, on that system: what a policy lets in on one, it may turn away on another. */
+export const isSameClient = (one: SignIn, other: SignIn): boolean =>
+  isSame(one.app, other.app) && isSame(one.client, other.client) && isSameSystem(one, other)
+
+const isSame = (one: string | null, other: string | null): boolean =>
   one === null || other === null || comparable(one) === comparable(other)
+/** Without blanks, signs and case: the log writes one thing in several ways. */
 const comparable = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '')
+
+/** By name and first number: "iOS 18.2" and "Ios 18.3.1" are one telephone before and after an update. */
+function isSameSystem({ operatingSystem: one }: SignIn, { operatingSystem: other }: SignIn): boolean {
+  if (one === null || other === null) return true
+  const [name, version] = nameAndVersion(one)
+  const [otherName, otherVersion] = nameAndVersion(other)
+  return name === otherName && (version === '' || otherVersion === '' || version === otherVersion)
+}
+const nameAndVersion = (system: string): readonly [name: string, version: string] => [
+  comparable(/^[^\d]*/.exec(system)?.[0] ?? ''),
+  /\d+/.exec(system)?.[0] ?? '',
+]
 
 /** Rows of the log with one of these codes that still count, newest first. */
 export function refusedWith(

@@ -3,7 +3,7 @@ import { type Evidence, openWrongPasswords, type SignIn } from '../evidence.ts'
 import { CAUSE_CODES, RIGHT_PASSWORD_CODES } from '../sign-in-codes.ts'
 import { type Cause, toldWith } from './cause.ts'
 import { exampleEvidence, exampleSignIn } from './example.ts'
-import { isSame } from './failing-with.ts'
+import { isSameClient } from './failing-with.ts'
 import { isStrangers } from './strangers.ts'
 
 /** Fewer are typing errors, not an old password that is saved somewhere. */
@@ -63,7 +63,7 @@ function triedByItself(evidence: Evidence): readonly SignIn[] {
   const isStranger = isStrangers(evidence)
   const from = Math.max(passwordChangedAt?.getTime() ?? 0, gatheredAt.getTime() - TRIED_WITHIN * HOUR_IN_MS)
   const right = signIns.value.filter(({ errorCode }) => errorCode === 0 || RIGHT_PASSWORD_CODES.includes(errorCode))
-  const isEnded = (row: SignIn) => right.some((other) => other.at >= row.at && isThere(row, other))
+  const isEnded = (row: SignIn) => right.some((other) => other.at >= row.at && isSameClient(row, other))
   const codes: readonly number[] = CAUSE_CODES['wrong-passwords']
   const open = signIns.value.filter(
     (row) => codes.includes(row.errorCode) && row.at.getTime() > from && !isStranger(row) && !isEnded(row),
@@ -73,10 +73,6 @@ function triedByItself(evidence: Evidence): readonly SignIn[] {
   const spreadInMs = (rows[0]?.at.getTime() ?? 0) - (rows.at(-1)?.at.getTime() ?? 0)
   return areOneDevices(rows) && spreadInMs >= GOES_ON_FOR * MINUTE_IN_MS ? rows : []
 }
-
-/** By that app on that device; what the log does not say of either counts as the same. */
-const isThere = (one: SignIn, other: SignIn): boolean =>
-  isSame(one.app, other.app) && isSame(one.client, other.client) && isSame(one.operatingSystem, other.operatingSystem)
 
 /**
  * The log's name for every modern client, which says less than the app's own name. For older protocols the protocol

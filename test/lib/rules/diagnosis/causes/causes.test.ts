@@ -491,6 +491,18 @@ describe('what ends a cause', () => {
       'nothing-wrong',
     ])
   })
+  test('a telephone is the same before and after an update, and a computer with another Windows is another', () => {
+    const refused = (operatingSystem: string) => exampleSignIn(53000, 5, { operatingSystem })
+    const admitted = (operatingSystem: string) => exampleSignIn(0, 1, { operatingSystem })
+    expect(found(exampleEvidence([admitted('Ios 18.3.1'), refused('iOS 18.2')]))).toEqual(['nothing-wrong'])
+    expect(found(exampleEvidence([admitted('MacOs'), refused('macOS 15')]))).toEqual(['nothing-wrong'])
+    expect(found(exampleEvidence([admitted('Windows11'), refused('Windows 10')]))).toEqual(['device-required'])
+  })
+  test('what a policy turned away on one system is not ended by the same app on another', () => {
+    const mac = exampleSignIn(53003, 5, { operatingSystem: 'MacOs' })
+    expect(found(exampleEvidence([success(1), mac]))).toEqual(['access-policy'])
+    expect(found(exampleEvidence([exampleSignIn(0, 1, { operatingSystem: 'MacOs' }), mac]))).toEqual(['nothing-wrong'])
+  })
   for (const [errorCode, cause] of [
     [53003, 'access-policy'],
     [530035, 'access-policy'],
