@@ -8,6 +8,7 @@ import { Unavailable } from '#lib/rules/unavailable.ts'
 import { readAnswer } from '#app/api/verified-id/answer.ts'
 import { TENANT_ID, VERIFIED_ID_APP_ID } from '#test/tenant/ids.ts'
 import { type RunningTenant, startTenant } from '#test/tenant/start.ts'
+import { DEFAULT_SWITCHES } from '#test/tenant/switches.ts'
 import { AUTHORITY, show } from '#test/tenant/verified-id.ts'
 import { trust } from '#test/trust.ts'
 
@@ -87,6 +88,13 @@ describe('a request for a presentation', () => {
       constraints: [{ claimName: 'revocationId', values: [NAME] }],
       configuration: { validation: { allowRevoked: false, faceCheck: { matchConfidenceThreshold: 80 } } },
     })
+  })
+  test('ends when the service says, however long that is', async () => {
+    tenant.contoso.state.switches.presentationLivesInSeconds = 90
+    const { expiresAt } = await open().ask(ASKING)
+    tenant.contoso.state.switches.presentationLivesInSeconds = DEFAULT_SWITCHES.presentationLivesInSeconds
+    expect(expiresAt).toEqual(new Date(Math.floor(presentation().expiresAt.getTime() / 1000) * 1000))
+    expect(expiresAt.getTime() - Date.now()).toBeLessThan(91_000)
   })
   test('is not made with a token of another application', async () =>
     expect(open({}, 'not the secret').ask(ASKING)).rejects.toThrow(Unavailable))

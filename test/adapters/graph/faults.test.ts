@@ -355,6 +355,17 @@ describe('around all of it', () => {
     expect((await contoso.tenant.readAccount(adele))?.passwordChangedAt).toEqual(before?.passwordChangedAt)
   })
 
+  test('what was written shows only when the directory has replicated it, and is no failure until then', async () => {
+    const { switches } = contoso.running.contoso.state
+    const before = (await contoso.tenant.readAccount(adele))?.passwordChangedAt
+    switches.readAfterWriteDelayInMs = 60_000
+    const said = await contoso.tenant.apply(adele, { kind: 'set-password', password: 'Fresh-Morning-8841' })
+    expect(said.kind).toBe('applied')
+    expect((await contoso.tenant.readAccount(adele))?.passwordChangedAt).toEqual(before)
+    switches.readAfterWriteDelayInMs = 0
+    expect((await contoso.tenant.readAccount(adele))?.passwordChangedAt).not.toEqual(before)
+  })
+
   test('one token serves many requests, asked at the same time or later', async () => {
     // Stale changes nothing about a token; it only counts how often one was asked for.
     contoso.fault({ fault: 'stale', path: '/token', times: 9 })

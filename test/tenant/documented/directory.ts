@@ -8,6 +8,15 @@ const ELIGIBLE = 'test/adapters/graph/eligible-groups.test.ts'
 
 export const DIRECTORY: readonly Documented[] = [
   {
+    behaviour: 'a write is taken at once and replicated later: a read right after it may show what was there before',
+    source: 'devblogs.microsoft.com/identity, Designing for Eventual Consistency for Microsoft Entra (2026-03-24)',
+    switch: 'readAfterWriteDelayInMs',
+    test: [
+      'test/adapters/graph/faults.test.ts',
+      'what was written shows only when the directory has replicated it, and is no failure until then',
+    ],
+  },
+  {
     behaviour:
       'casts and options of `transitiveMemberOf` need an advanced query (`ConsistencyLevel: eventual` and `$count=true`), and are refused without: 400 `Request_UnsupportedQuery`',
     source: 'microsoft-graph-docs-contrib, api-reference/v1.0/api/user-list-transitivememberof.md (2025-08)',

@@ -133,6 +133,12 @@ export const MESSAGES: readonly Documented[] = [
     ],
   },
   {
+    behaviour: 'a request to a wallet says in `expiry` when it ends, and the page does not say how long that is',
+    source: 'entra-docs, docs/verified-id/presentation-request-api.md (2022-07-28)',
+    switch: 'presentationLivesInSeconds',
+    test: ['test/adapters/verified-id.test.ts', 'ends when the service says, however long that is'],
+  },
+  {
     behaviour: 'Verified ID, set up the quick way, takes two requests a second and answers 429 to more',
     source: 'entra-docs, docs/verified-id/verifiable-credentials-configure-tenant-quick.md (2026)',
     switch: 'throttles',

@@ -3,11 +3,39 @@ import type { Documented } from './documented.ts'
 const DEVELOPER_GUIDE =
   'entra-docs, docs/identity-platform/developer-guide-conditional-access-authentication-context.md (2022-11-15)'
 
+const SMART_LOCKOUT = 'entra-docs, docs/identity/authentication/howto-password-smart-lockout.md (2025-03-04)'
+
 export const SIGN_IN: readonly Documented[] = [
   {
     behaviour:
+      'smart lockout lasts a minute at first and longer each time, at a rate that is kept back (twice as long, in the simulated tenant)',
+    source: SMART_LOCKOUT,
+    switch: 'firstLockoutInSeconds',
+    test: ['test/tenant/lockout.test.ts', 'the first lockout lasts a minute, and each later one twice as long'],
+  },
+  {
+    behaviour: 'the last three wrong passwords are remembered, and one of them again does not count',
+    source: SMART_LOCKOUT,
+    switch: null,
+    test: ['test/tenant/lockout.test.ts', 'the same wrong password again does not count'],
+  },
+  {
+    behaviour:
+      'an administrator ends a lockout by resetting the password, which the page says of the portal (by PATCH is a row of first-tenant.md)',
+    source: SMART_LOCKOUT,
+    switch: 'resetClearsLockout',
+    test: ['test/tenant/lockout.test.ts', 'ends the lockout, and the old password fails'],
+  },
+  {
+    behaviour: '`auth_time` is an optional claim: an ID token has it only where the application was set up with it',
+    source: 'entra-docs, docs/identity-platform/optional-claims-reference.md (2024-04-10)',
+    switch: 'authTimeInIdToken',
+    test: ['test/tenant/issuers.test.ts', 'says when the person signed in only where that was configured'],
+  },
+  {
+    behaviour:
       'threshold and duration of smart lockout stand in the group setting `Password Rule Settings`, and only in a tenant that set them: ten and sixty seconds otherwise',
-    source: 'entra-docs, docs/identity/authentication/howto-password-smart-lockout.md (2025-03-04)',
+    source: SMART_LOCKOUT,
     switch: 'lockoutRule',
     test: ['test/adapters/graph/lockout-rules.test.ts', 'is read once, and told as the least that a first lock lasts'],
   },
@@ -66,6 +94,16 @@ export const SIGN_IN: readonly Documented[] = [
     test: [
       'test/adapters/graph/second-factors.test.ts',
       'under {"textMethods":"nobody","methodsMigration":"migrationInProgress"} is left to anybody: unknown',
+    ],
+  },
+  {
+    behaviour: 'the policy lets groups use texts, and leaves others out though they are let in',
+    source:
+      'microsoft-graph-docs-contrib, api-reference/v1.0/resources/smsauthenticationmethodconfiguration.md, `includeTargets` and `excludeTargets`',
+    switch: 'textMethods',
+    test: [
+      'test/adapters/graph/second-factors.test.ts',
+      'under {"textMethods":"all but executives"} is left to an executive: none',
     ],
   },
   {

@@ -58,6 +58,12 @@ export const WRITES: readonly Documented[] = [
     test: ['test/adapters/graph/passes.test.ts', 'shorter than the policy allows is refused'],
   },
   {
+    behaviour: 'a pass can be made for anybody, and only those whom the policy includes sign in with it',
+    source: 'entra-docs, docs/identity/authentication/howto-authentication-temporary-access-pass.md (2023-09-23)',
+    switch: 'passes',
+    test: ['test/adapters/graph/passes.test.ts', 'for executives, as it is for anybody else: none'],
+  },
+  {
     behaviour:
       'a new pass takes a few minutes to replicate: it is shown as usable, and the sign-in does not know it yet',
     source:
