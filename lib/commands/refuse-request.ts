@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { allowedMethods, isFile, isPublicPage } from '../rules/allowed-methods.ts'
 import { BARE_CONTENT_POLICY, RESPONSE_HEADERS } from '../rules/response-headers.ts'
 import { wordsFor } from '../words/index.ts'
+import { isRouterState } from './router-state.ts'
 import { isLanguage, languageWished } from '../rules/language.ts'
 
 /** Every answer of this server carries them; a page says its own policy instead, and how long it may be kept. */
@@ -61,10 +62,15 @@ const isFolder = (path: string): boolean => isFile(path) && /\/$|[/\\]{2}|\\/.te
 /** What Next's own script asks with; a page for everybody has no script, and one kept answer (rule R3). */
 const FLIGHT = ['rsc', 'next-url', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch']
 
-/** A page for everybody is one answer, whatever else is asked for: somebody else's cache keeps it under its address. */
+/**
+ * A page for everybody is one answer, whatever else is asked for: somebody else's cache keeps it under its address. Of
+ * any other page Next is told what a browser shows already where that can be read.
+ */
 export function withoutFlight(path: string | null, { headers }: IncomingMessage): void {
   // Next would answer it with an empty page, and ask itself nothing; no browser of ours sends it.
   delete headers['x-middleware-prefetch']
+  const shown = headers['next-router-state-tree']
+  if (shown !== undefined && !isRouterState(String(shown))) delete headers['next-router-state-tree']
   if (path !== null && isPublicPage(path)) for (const name of FLIGHT) delete headers[name]
 }
 

@@ -105,3 +105,10 @@ test('slow headers and slow bodies are cut off', async ({ place }) => {
   expect(Date.now() - began).toBeLessThan(60_000)
   for (const { status } of answers) expect([0, 400, 408]).toContain(status)
 })
+
+test('what a browser is said to show already, and nobody could read, is no fault of the site’s', async ({ place }) => {
+  for (const shown of ['x', '%5B%22%22%5D'])
+    expect((await ask(place.url, 'GET', '/verify', { rsc: '1', 'next-router-state-tree': shown })).status).toBeLessThan(
+      500,
+    )
+})

@@ -149,10 +149,20 @@ describe('every answer carries the headers, whoever gives it', () => {
   })
 })
 
+const TREE = encodeURIComponent(JSON.stringify(['', { children: ['__PAGE__', {}] }]))
+/** As a browser’s script asks. */
+const flight = (shown: string) =>
+  `rsc: 1\r\nnext-router-prefetch: 1\r\nnext-router-state-tree: ${shown}\r\nnext-url: /\r\nx-middleware-prefetch: 1\r\n`
+
+test('what a browser is said to show already goes no further where Next could not read it, and the rest does', async () => {
+  const sent = async (shown: string) => JSON.parse((await ask('GET', '/admin', flight(shown))).body).flight
+  for (const unread of ['x', '%', '%5B%22%22%5D', `${TREE}\r\nnext-router-state-tree: ${TREE}`])
+    expect(await sent(unread), unread).toEqual(['rsc', 'next-router-prefetch', 'next-url'])
+  expect(await sent(TREE)).toContain('next-router-state-tree')
+})
+
 test('a page for everybody is one answer, whatever a browser’s script would ask beside it', async () => {
-  const more =
-    'rsc: 1\r\nnext-router-prefetch: 1\r\nnext-router-state-tree: x\r\nnext-url: /\r\nx-middleware-prefetch: 1\r\n'
-  const sent = async (target: string) => JSON.parse((await ask('GET', target, more)).body).flight
+  const sent = async (target: string) => JSON.parse((await ask('GET', target, flight(TREE))).body).flight
   for (const target of ['/codes', '/sl/codes/53003']) expect(await sent(target)).toEqual([])
   expect(await sent('/admin')).toEqual(['rsc', 'next-router-prefetch', 'next-router-state-tree', 'next-url'])
 })
