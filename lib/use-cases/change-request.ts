@@ -64,14 +64,23 @@ async function commitOrRetry(
   load: Load,
   decide: Decide<Omit<Commit, 'from'>>,
 ): Promise<Result<RecoveryRequest>> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  const changed = await untilCommitted(async () => {
     const request = await load()
     if (!request) return refuse('request-unknown')
     const decided = await decide(request)
     if (!decided.ok) return decided
-    if (await context.store.commit({ from: request, ...decided.value })) return ok(decided.value.to)
+    return (await context.store.commit({ from: request, ...decided.value })) ? ok(decided.value.to) : null
+  })
+  return changed ?? refuse('request-moved-on')
+}
+
+/** Loads, decides and writes, up to three times. `once` answers null where others wrote first; so does this, after the last. */
+export async function untilCommitted<T>(once: () => Promise<T | null>): Promise<T | null> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const done = await once()
+    if (done !== null) return done
   }
-  return refuse('request-moved-on')
+  return null
 }
 
 /** Loads the request that belongs to this browser's token. */

@@ -5,15 +5,8 @@
  */
 import type { AccountId } from '../../rules/account/account.ts'
 import { LATCHKEY } from '../../rules/audit.ts'
-import {
-  type CompactLink,
-  isUuid,
-  packUuid,
-  readCompact,
-  shortHash,
-  unpackUuid,
-  writeCompact,
-} from '../../rules/compact-link.ts'
+import { type CompactLink, isUuid, packUuid, readCompact, unpackUuid } from '../../rules/compact-link.ts'
+import { compactKeyedLink, isCompactOf, keyedLink, readKeyedLink } from '../../rules/keyed-link.ts'
 import { changed, type Enrolled } from '../../rules/proofs/enrolment.ts'
 import { CANCELLABLE, cancellable, type Cancellable, refOf } from '../../rules/preparation/preparation.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
@@ -31,22 +24,19 @@ export interface LinkedChange {
   readonly open: readonly Enrolled[]
 }
 
-export const cancelAddress = (context: Context, accountId: AccountId, ref: string, what: Cancellable): string => {
-  const named = namedBy(accountId, ref, what)
-  return `${context.settings.baseUrl}/enrol/cancel?link=${named}~${context.keys.hash('cancel-link', named)}`
-}
+/** The address of that link, for a letter. */
+export const cancelAddress = (context: Context, accountId: AccountId, ref: string, what: Cancellable): string =>
+  addressOf(context, keyedLink(context.keys, 'cancel-link', [accountId, ref, what]))
 
 /** The same, for a text, which has room for little: account, change, hash, and what it takes back by its first letter. */
 export function cancelAddressInText(context: Context, accountId: AccountId, ref: string, what: Cancellable): string {
   if (!isUuid(accountId) || !isUuid(ref)) return cancelAddress(context, accountId, ref, what)
-  const [version = '', hash = ''] = shortHash(context.keys.hash('cancel-link', namedBy(accountId, ref, what))).split(
-    ':',
-  )
-  const parts = [packUuid(accountId), packUuid(ref), hash]
-  return `${context.settings.baseUrl}/enrol/cancel?link=${writeCompact({ version, parts, mark: what.charAt(0) })}`
+  const packed = [packUuid(accountId), packUuid(ref)]
+  const short = { packed, mark: what.charAt(0) }
+  return addressOf(context, compactKeyedLink(context.keys, 'cancel-link', [accountId, ref, what], short))
 }
 
-const namedBy = (accountId: string, ref: string, what: Cancellable): string => [accountId, ref, what].join('~')
+const addressOf = ({ settings }: Context, link: string): string => `${settings.baseUrl}/enrol/cancel?link=${link}`
 
 interface Read {
   readonly accountId: AccountId
@@ -58,19 +48,17 @@ interface Read {
 function readLink(keys: Context['keys'], link: string): Read | null {
   const compact = readCompact(link)
   if (compact) return readCompactLink(keys, compact)
-  const [accountId, ref, named, hash, ...more] = link.split('~')
+  const [accountId, ref, named] = readKeyedLink(keys, 'cancel-link', link, 3) ?? []
   const what = CANCELLABLE.find((one) => one === named)
-  if (!accountId || !ref || !what || !hash || more.length > 0) return null
-  const isOurs = keys.matches(hash, 'cancel-link', namedBy(accountId, ref, what))
-  return isOurs ? { accountId: accountId as AccountId, ref, what } : null
+  return accountId && ref && what ? { accountId: accountId as AccountId, ref, what } : null
 }
 
-function readCompactLink(keys: Context['keys'], { version, parts, mark }: CompactLink): Read | null {
-  const [account, about, hash] = parts
-  const what = CANCELLABLE.find((one) => one.charAt(0) === mark)
+function readCompactLink(keys: Context['keys'], link: CompactLink): Read | null {
+  const [account, about] = link.parts
+  const what = CANCELLABLE.find((one) => one.charAt(0) === link.mark)
   const [accountId, ref] = [account && unpackUuid(account), about && unpackUuid(about)]
-  if (!accountId || !ref || !what || !hash || parts.length !== 3) return null
-  const isOurs = keys.matchesShort(`${version}:${hash}`, 'cancel-link', namedBy(accountId, ref, what))
+  if (!accountId || !ref || !what || link.parts.length !== 3) return null
+  const isOurs = isCompactOf(keys, 'cancel-link', link, [accountId, ref, what])
   return isOurs ? { accountId: accountId as AccountId, ref, what } : null
 }
 

@@ -4,15 +4,8 @@
  * takes back. Both expire, and their base comes from configuration (rule R3).
  */
 import { DAY_IN_MS } from '../../rules/duration.ts'
-import {
-  type CompactLink,
-  isUuid,
-  packUuid,
-  readCompact,
-  shortHash,
-  unpackUuid,
-  writeCompact,
-} from '../../rules/compact-link.ts'
+import { type CompactLink, isUuid, packUuid, readCompact, shortHash, unpackUuid } from '../../rules/compact-link.ts'
+import { compactKeyedLink, isCompactOf, keyedLink, readKeyedLink } from '../../rules/keyed-link.ts'
 import type { KeyPurpose } from '../../rules/secret-sources.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import { addressKey } from '../../rules/request/set-aside.ts'
@@ -49,10 +42,8 @@ export const waitAddressInText = (context: Context, request: RecoveryRequest, to
 /** They say "no", each of them for the address that it was sent to. */
 type NoPurpose = Extract<LinkPurpose, 'stop-link' | 'wait-link'>
 
-function linkToAddress({ keys }: Context, { id, account }: RecoveryRequest, to: string, purpose: NoPurpose): string {
-  const about = account ? `${id}~${addressKey(keys, account.id, to)}` : id
-  return `${about}~${keys.hash(purpose, about)}`
-}
+const linkToAddress = ({ keys }: Context, { id, account }: RecoveryRequest, to: string, purpose: NoPurpose): string =>
+  keyedLink(keys, purpose, account ? [id, addressKey(keys, account.id, to)] : [id])
 
 /** Request, address and hash; the hash covers the same as in the long form. */
 function compactLinkTo(context: Context, request: RecoveryRequest, to: string, purpose: NoPurpose): string {
@@ -60,8 +51,8 @@ function compactLinkTo(context: Context, request: RecoveryRequest, to: string, p
   const { id, account } = request
   if (!account || !isUuid(id)) return linkToAddress(context, request, to, purpose)
   const address = addressKey(keys, account.id, to)
-  const [version = '', hash = ''] = shortHash(keys.hash(purpose, `${id}~${address}`)).split(':')
-  return writeCompact({ version, parts: [packUuid(id), address.slice(address.indexOf(':') + 1), hash], mark: '' })
+  const packed = [packUuid(id), address.slice(address.indexOf(':') + 1)]
+  return compactKeyedLink(keys, purpose, [id, address], { packed, mark: '' })
 }
 
 /** For somebody who was asked to vouch. It says which request is meant; who may vouch, their own sign-in says. */
@@ -92,37 +83,31 @@ export const readWaitLink = (context: Context, link: string): Promise<Pressed | 
 async function readAddressed(context: Context, link: string, purpose: NoPurpose): Promise<Pressed | null> {
   const compact = readCompact(link)
   if (compact) return readCompactAddressed(context, compact, purpose)
-  const [id = '', address, hash] = link.split('~')
-  if (hash === undefined) {
+  const [id, address] = readKeyedLink(context.keys, purpose, link, 2) ?? []
+  if (id === undefined || address === undefined) {
     const request = await requestByLink(context, link, purpose)
     return request && { request, address: null }
   }
-  const isOurs = address !== undefined && context.keys.matches(hash, purpose, `${id}~${address}`)
-  const request = isOurs && link.split('~').length === 3 ? await ofAge(context, id, purpose) : null
-  return request && { request, address: address === undefined ? null : shortHash(address) }
+  const request = await ofAge(context, id, purpose)
+  return request && { request, address: shortHash(address) }
 }
 
-async function readCompactAddressed(
-  context: Context,
-  { version, parts, mark }: CompactLink,
-  purpose: NoPurpose,
-): Promise<Pressed | null> {
-  const [packed = '', key = '', hash = ''] = parts
+async function readCompactAddressed(context: Context, link: CompactLink, purpose: NoPurpose): Promise<Pressed | null> {
+  const [packed = '', key = ''] = link.parts
   const id = unpackUuid(packed)
-  if (id === null || parts.length !== 3 || mark !== '') return null
-  const address = `${version}:${key}`
-  const isOurs = context.keys.matchesShort(`${version}:${hash}`, purpose, `${id}~${address}`)
+  if (id === null || link.parts.length !== 3 || link.mark !== '') return null
+  const address = `${link.version}:${key}`
+  const isOurs = isCompactOf(context.keys, purpose, link, [id, address])
   const request = isOurs ? await ofAge(context, id, purpose) : null
   return request && { request, address }
 }
 
 const linkOf = ({ keys }: Context, { id }: RecoveryRequest, purpose: LinkPurpose): string =>
-  `${id}~${keys.hash(purpose, id)}`
+  keyedLink(keys, purpose, [id])
 
 async function requestByLink(context: Context, link: string, purpose: LinkPurpose): Promise<RecoveryRequest | null> {
-  const [id, hash, ...more] = link.split('~')
-  if (!id || !hash || more.length > 0 || !context.keys.matches(hash, purpose, id)) return null
-  return ofAge(context, id, purpose)
+  const [id] = readKeyedLink(context.keys, purpose, link, 1) ?? []
+  return id === undefined ? null : ofAge(context, id, purpose)
 }
 
 async function ofAge({ store, now }: Context, id: string, purpose: LinkPurpose): Promise<RecoveryRequest | null> {

@@ -9,6 +9,7 @@ import { faultOf, type ShownCredential } from '../../../rules/proofs/presentatio
 import { AWAITS_PROOF, type RecoveryRequest } from '../../../rules/request/request.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '../../../rules/secret-code.ts'
 import type { Context } from '../../../ports/context.ts'
+import { untilCommitted } from '../../change-request.ts'
 import { challengeIdFrom } from './ask-presentation.ts'
 
 /** A callback of the wallet service. */
@@ -30,9 +31,6 @@ interface Outcome {
   readonly event?: AuditEvent
 }
 
-/** Another callback, or the request itself, may be written at the same moment. */
-const ATTEMPTS = 3
-
 /**
  * Takes a callback of the service. False: it is none, is not about the open request, or a final answer was taken
  * already. The service may send the same twice; it is then accepted, and nothing is written again. The claimant's
@@ -42,16 +40,16 @@ export async function takeAnswer(context: Context, { state, key, serviceId, said
   const { store, now } = context
   const id = challengeIdFrom(context, state, key)
   if (id === null) return false
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  const taken = await untilCommitted(async () => {
     const challenge = await store.loadChallenge(id)
     if (!challenge || !isAsked(challenge, now()) || challenge.detail.serviceId !== serviceId) return false
     const request = await store.load(challenge.requestId)
     if (!request || !AWAITS_PROOF.includes(request.state)) return false
     const outcome = await outcomeOf(context, request, challenge, said)
     if (isLastWord(challenge)) return saysTheSame(challenge.detail, outcome.to.detail)
-    if (await store.commitChallenge({ from: challenge, whileIn: AWAITS_PROOF, ...outcome })) return true
-  }
-  return false
+    return (await store.commitChallenge({ from: challenge, whileIn: AWAITS_PROOF, ...outcome })) || null
+  })
+  return taken ?? false
 }
 
 function isAsked(challenge: Challenge, now: Date): challenge is Asked {
