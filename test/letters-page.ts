@@ -1,6 +1,7 @@
 /**
  * Every letter and text on one page, in every language, to be read through: `node test/letters-page.ts`
- * writes it to .data/letters.html. Facts are Contoso's; every remedy, phase and listener comes once.
+ * writes it to .data/letters.html. Facts are Contoso's; every remedy, phase and listener comes once, with the
+ * link to stop and without it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,9 +10,10 @@ import type { DecidedBy, NoticeId } from '../lib/rules/request/job.ts'
 import { LISTENERS, type WhyElsewhere } from '../lib/rules/organisation/second-listeners.ts'
 import { type RemedyId, remedies } from '../lib/rules/remedies/index.ts'
 import { codeText, notYouText } from '../lib/use-cases/notify/text-bodies.ts'
-import type { Letter, NoticeFacts } from '../lib/words/facts.ts'
+import type { NoticeFacts } from '../lib/words/facts.ts'
 import { LANGUAGES, type Language, wordsFor } from '../lib/words/index.ts'
 import { dayAndClock } from '../lib/words/time.ts'
+import { type Common, deskLetters, enrolmentLetters, otherTexts, type Shown, titled } from './letters-others.ts'
 
 const ZONE = 'Europe/Ljubljana'
 const AT = new Date('2026-11-23T08:12:00Z')
@@ -27,6 +29,12 @@ const shared = (language: Language) => ({
   help: HELP,
 })
 
+const common = (language: Language): Common => ({
+  ...shared(language),
+  later: dayAndClock(new Date('2026-11-30T08:12:00Z'), language, ZONE),
+  base: BASE,
+})
+
 interface Case {
   readonly remedy?: RemedyId
   readonly decidedBy?: DecidedBy
@@ -35,6 +43,8 @@ interface Case {
   readonly isWithPeople?: boolean
   readonly isRemoved?: boolean
   readonly isSetAside?: boolean
+  /** To an address that is too young to say no. */
+  readonly isYoung?: boolean
 }
 
 function factsOf(language: Language, { remedy = 'reset-password', done = [], ...more }: Case): NoticeFacts {
@@ -57,7 +67,7 @@ function factsOf(language: Language, { remedy = 'reset-password', done = [], ...
     lapsesAt: dayAndClock(new Date('2026-11-24T08:12:00Z'), language, ZONE),
     dueAt: dayAndClock(new Date('2026-11-23T12:12:00Z'), language, ZONE),
     statusAddress: `${BASE}/status/open?link=…`,
-    stopAddress: more.isSetAside ? null : `${BASE}/stop?link=…`,
+    stopAddress: more.isSetAside || more.isYoung ? null : `${BASE}/stop?link=…`,
     isSetAside: more.isSetAside ?? false,
     isRemoved: more.isRemoved ?? false,
     isWithPeople: more.isWithPeople ?? false,
@@ -85,24 +95,21 @@ const CASES: Readonly<Partial<Record<NoticeId, readonly Case[]>>> = {
     { remedy: 'remove-authenticator', decidedBy: 'approver', isRemoved: true },
   ],
   queued: [{}, { done: ['reset-password', 'sweep-mailbox'] }],
-  declined: [{}, { done: ['reset-password'] }],
-  frozen: [{}, ...CHANGES.map((one) => ({ done: [one] })), { isWithPeople: true }],
-  lapsed: [{}, { remedy: 'temporary-access-pass' }],
-  proved: [{}, { isSetAside: true }],
+  declined: [{ isYoung: true }, { done: ['reset-password'] }],
+  // A request that was stopped, or ended without a change, has nothing to stop.
+  frozen: [{}, ...CHANGES.map((one) => ({ done: [one] })), { isWithPeople: true }].map((one) => ({
+    ...one,
+    isYoung: true,
+  })),
+  lapsed: [{ isYoung: true }, { remedy: 'temporary-access-pass', isYoung: true }],
+  proved: [{}, { isSetAside: true }, { isYoung: true }],
+  approved: [{}, { remedy: 'temporary-access-pass', isYoung: true }],
 }
-
-interface Shown {
-  readonly title: string
-  readonly subject: string
-  readonly body: string
-}
-
-const titled = (title: string, letter: Letter): Shown => ({ title, ...letter })
 
 function noticesIn(language: Language): readonly Shown[] {
   const { notices } = wordsFor(language).messages
   return (Object.keys(notices) as NoticeId[]).flatMap((which) =>
-    (CASES[which] ?? [{}]).map((one) =>
+    (CASES[which] ?? [{}, { isYoung: true }]).map((one) =>
       titled(`To the owner · ${which} · ${JSON.stringify(one)}`, notices[which](factsOf(language, one))),
     ),
   )
@@ -150,8 +157,13 @@ function othersIn(language: Language): readonly Shown[] {
   return [
     titled('A code', messages.codeMail({ ...facts, code: '4829 1374', minutes: 10 })),
     titled('Somebody tried', messages.attempts(facts)),
-    titled('A wait begins', cooling.begun(wait)),
-    titled('A wait is over', cooling.ended(wait)),
+    ...(['begun', 'ended'] as const).flatMap((which) => [
+      titled(`A wait, ${which}`, cooling[which](wait)),
+      titled(
+        `A wait, ${which}, to a young address`,
+        cooling[which]({ ...wait, cancelAddress: null, stopAddress: null }),
+      ),
+    ]),
     titled(
       'To whoever may vouch',
       messages.vouch({ ...facts, to: 'Miriam Graham', device: 'Safari, iPhone', address: `${BASE}/vouch?link=…` }),
@@ -182,7 +194,10 @@ export const lettersIn = (language: Language): readonly Shown[] => [
   ...noticesIn(language),
   ...elsewhereIn(language),
   ...othersIn(language),
+  ...enrolmentLetters(language, common(language)),
+  ...deskLetters(language, common(language)),
   ...textsIn(language),
+  ...otherTexts(language, common(language)),
 ]
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

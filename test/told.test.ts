@@ -1,4 +1,6 @@
 /** Event × audience: every cell is walked, and every letter is held against it. */
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { AUDIENCES, type Audience, cellOf, EVENTS, TOLD, type ToldLink } from '#lib/rules/request/told.ts'
 import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
@@ -15,6 +17,34 @@ const OWNS: Readonly<Record<Audience, readonly ToldLink[]>> = {
   manager: [],
   'desk-mailbox': ['desk'],
   'desk-page': ['desk'],
+}
+
+/** Who sends, and under which title the page shows what they send. */
+const SENT_BY: Readonly<Record<string, readonly string[]>> = {
+  notify: ['To the owner', 'Text to the owner'],
+  'notify-elsewhere': ['To the manager', 'To the desk'],
+  'sms-notices': ['Text to the owner'],
+  'send-code': ['A code', 'Text with a code'],
+  'tell-attempts': ['Somebody tried'],
+  'ask-contact': ['To whoever may vouch'],
+  'tell-of-wait': ['A wait, begun', 'A wait, ended', 'Text · a wait begins', 'Text · a wait is over'],
+  'list-added': ['Desk · added since'],
+  'notify-enrolment': [
+    'Enrolment, to an older address',
+    'Enrolment, to the manager',
+    'Enrolment, to the desk',
+    'Text · enrolment',
+  ],
+  'notify-contacts': ['Enrolment · to a contact', 'Enrolment · contacts, once a year'],
+  'notification-address': ['Enrolment · confirm this address'],
+  'try-method': ['Enrolment · practice code', 'Text · practice code'],
+  'link-identity': ['Desk · one identity, several accounts'],
+  'tell-of-easing': ['Desk · one eases alone'],
+  'apply-threat-mode': ['Desk · threat mode'],
+  'hold-policy-change': ['Desk · policy'],
+  'sign-checkpoint': ['Desk · checkpoint'],
+  // To whoever runs the command, and to nobody else.
+  'try-mail': [],
 }
 
 describe('the table of what is told', () => {
@@ -47,6 +77,73 @@ describe('the table of what is told', () => {
     expect(notices.filter((one) => !told.has(one) && !others.includes(one))).toEqual([])
   })
   test('docs/told.md is what is printed from it', () => expect(toldOnPage()).toBe(toldBlock()))
+})
+
+/** Every function of the words of a language that makes a letter, by its path. */
+function letterMakers(value: unknown, path: readonly string[] = []): Map<string, (...of: never[]) => unknown> {
+  if (typeof value === 'function') return new Map([[path.join('.'), value as (...of: never[]) => unknown]])
+  if (typeof value !== 'object' || value === null) return new Map()
+  return new Map(Object.entries(value).flatMap(([key, inner]) => [...letterMakers(inner, [...path, key])]))
+}
+
+describe('the page of letters', () => {
+  /** `(…): Letter` and the name before it; `letter` is known by its file. */
+  const MADE = /([\w-]+)['"]?\s*(?::|=)\s*\((?:[^()]|\([^()]*\))*\):\s*Letter\b/g
+  const HELPERS = ['const letter = ', 'const ownLetter = ', 'const written = ', 'const waitLetter = ']
+  const files = globSync('lib/words/{*-en,en}.ts', { cwd: join(import.meta.dirname, '..') })
+  const named = files.flatMap((file) =>
+    [...readFileSync(join(import.meta.dirname, '..', file), 'utf8').matchAll(MADE)].flatMap(
+      ({ 0: whole, 1: name = '', input, index }) =>
+        HELPERS.some((helper) =>
+          input
+            .slice(Math.max(0, index - 6), index)
+            .concat(whole)
+            .includes(helper),
+        )
+          ? []
+          : [{ file: basename(file, '.ts').replace(/-?en$/, ''), name: name.replace(/(?:Letter)?En$/, '') }],
+    ),
+  )
+  test('shows every letter that the words can make', () => {
+    const called = new Set<string>()
+    const words = wordsFor('en')
+    const makers = letterMakers(words)
+    const restore: (() => void)[] = []
+    for (const [path] of makers) {
+      const keys = path.split('.')
+      const last = keys.pop() ?? ''
+      const at = keys.reduce<Record<string, never>>((value, key) => value[key] as never, words as never)
+      const made = at[last] as unknown as (...of: unknown[]) => unknown
+      restore.push(() => void Object.assign(at, { [last]: made }))
+      Object.assign(at, {
+        [last]: (...of: unknown[]) => {
+          called.add(path)
+          return made(...of)
+        },
+      })
+    }
+    lettersIn('en')
+    for (const undo of restore) undo()
+    const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+    const isShown = ({ file, name }: (typeof named)[number]) =>
+      [...called].some((path) => path.split('.').at(-1) === name && (name !== 'letter' || path.includes(camel(file))))
+    expect(named.length).toBeGreaterThan(35)
+    expect(named.filter((one) => !isShown(one))).toEqual([])
+  })
+  test('knows every file that sends a letter or a text', () => {
+    const root = join(import.meta.dirname, '..')
+    const sending = globSync('lib/use-cases/**/*.ts', { cwd: root }).filter((file) =>
+      /delivery\.(?:mail|text)\(|\btellByText\(/.test(readFileSync(join(root, file), 'utf8')),
+    )
+    expect(sending.map((file) => basename(file, '.ts')).toSorted()).toEqual(Object.keys(SENT_BY).toSorted())
+    const titles = lettersIn('en').map(({ title }) => title)
+    for (const [file, of] of Object.entries(SENT_BY))
+      for (const start of of)
+        expect(
+          titles.some((title) => title.startsWith(start)),
+          `${file}: ${start}`,
+        ).toBe(true)
+  })
 })
 
 for (const language of LANGUAGES)

@@ -39,6 +39,7 @@ const FACTS = {
   isWithPeople: false,
   isRemoved: false,
   which: 'recovered',
+  news: 'added',
   why: 'all-proved',
   listener: 'manager',
   deskAddress: 'https://recovery.contoso.com/admin/requests/1',

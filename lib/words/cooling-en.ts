@@ -1,5 +1,25 @@
 /** The wait that stands in for the age of a method (rule R17), in English. It never says which method. */
+import { changeLetterEn } from './effects-en.ts'
 import { type CoolingFacts, type Letter, paragraphs } from './facts.ts'
+
+/** One link ends the new password, the other the whole recovery: what each does comes before it. */
+const waitLetter = (facts: CoolingFacts, subject: string, what: string, ifYou: string): Letter => ({
+  subject,
+  body: paragraphs(
+    `Hello ${facts.name},`,
+    what,
+    ifYou,
+    facts.cancelAddress &&
+      `If you are not sure that it was you, cancel only the new password with this link. The wait then ends, and an administrator looks at the request. The page asks you before anything happens.\n${facts.cancelAddress}`,
+    facts.stopAddress &&
+      `If you are sure that it was not you, stop the whole recovery with this link. The page shows what that changes before you confirm.\n${facts.stopAddress}`,
+    facts.cancelAddress || facts.stopAddress ? null : changeLetterEn.noLink,
+    `Your reference: ${facts.reference}. Quote it when you call.`,
+    `See where the request stands:\n${facts.statusAddress}`,
+    `Nobody at ${facts.organisation} will ever ask you for a code or a password.`,
+    `Service desk: ${facts.help}`,
+  ),
+})
 
 export const coolingEn = {
   /** On the findings page, before the button. */
@@ -20,53 +40,20 @@ export const coolingEn = {
   verifyTitle: 'The wait is over. Show once more that it is you',
   verifyLead: 'The last step needs fresh proof, by both of the ways that you used before the wait.',
   askPerson: 'Ask an administrator instead',
-  begun: ({
-    organisation,
-    endsAt,
-    cancelAddress,
-    stopAddress,
-    help,
-    name,
-    reference,
-    statusAddress,
-  }: CoolingFacts): Letter => ({
-    subject: `A change to your ${organisation} account is waiting until ${endsAt}`,
-    body: paragraphs(
-      `Hello ${name},`,
-      `Someone, we hope you, wants to set a new password for your ${organisation} account through account recovery. We wait until ${endsAt} before it can be done, so that you can say no.`,
-      cancelAddress &&
-        `CANCEL ONLY THE NEW PASSWORD. Use this if it was not you, or if you are not sure. The wait ends, and an administrator looks at the request. The page asks you before anything happens.\n${cancelAddress}`,
-      stopAddress &&
-        `STOP THE WHOLE RECOVERY. Use this instead if you are sure that it was not you. The page shows what that changes before you confirm.\n${stopAddress}`,
-      'If it is you, there is nothing to do. We write again when the time has come.',
-      `Reference ${reference}.`,
-      `Where the request stands:\n${statusAddress}`,
-      `Nobody at ${organisation} will ever ask you for a code or a password.`,
-      `To talk to a person: ${help}`,
+  begun: (facts: CoolingFacts): Letter =>
+    waitLetter(
+      facts,
+      `A change to your ${facts.organisation} account is waiting until ${facts.endsAt}`,
+      `Someone, we hope you, wants to set a new password for your ${facts.organisation} account through account recovery. We wait until ${facts.endsAt} before it can be done, so that you can say no. Nothing in your account has been changed so far.`,
+      'If it is you, there is nothing to do now. We write again when the time has come.',
     ),
-  }),
-  ended: ({
-    organisation,
-    cancelAddress,
-    stopAddress,
-    help,
-    name,
-    reference,
-    statusAddress,
-  }: CoolingFacts): Letter => ({
-    subject: `The wait is over: come back and finish (${organisation})`,
-    body: paragraphs(
-      `Hello ${name},`,
-      `The wait for your ${organisation} account is over. To finish, go back to the recovery page on the device and in the browser where you began, and prove once more that it is you. You have three days for it.`,
-      cancelAddress &&
-        `CANCEL ONLY THE NEW PASSWORD. Use this if it was not you, or if you are not sure. The page asks you before anything happens.\n${cancelAddress}`,
-      stopAddress &&
-        `STOP THE WHOLE RECOVERY. Use this instead if you are sure that it was not you. The page shows what that changes before you confirm.\n${stopAddress}`,
-      `Reference ${reference}.`,
-      `Where the request stands:\n${statusAddress}`,
-      `To talk to a person: ${help}`,
+  ended: (facts: CoolingFacts): Letter =>
+    waitLetter(
+      facts,
+      `The wait is over: come back and finish (${facts.organisation})`,
+      `The wait before a new password can be set for your ${facts.organisation} account is over. Nothing in your account has been changed so far.`,
+      'If it is you, go back to the recovery page, on the device and in the browser where you started, and prove once more that it’s you. You have three days.',
     ),
-  }),
   cancel: {
     title: 'Cancel the change?',
     lead: (reference: string, until: string) =>

@@ -1,9 +1,29 @@
 /** The wait that stands in for the age of a method (rule R17), in Slovenian. It never says which method. */
 import type { coolingEn } from './cooling-en.ts'
+import { changeLetterSl } from './effects-sl.ts'
 import { type CoolingFacts, type Letter, paragraphs } from './facts.ts'
 import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('sl')
+
+/** Ena povezava ustavi novo geslo, druga vso obnovo: pred vsako piše, kaj naredi. */
+const waitLetter = (facts: CoolingFacts, subject: string, what: string, ifYou: string): Letter => ({
+  subject,
+  body: paragraphs(
+    `Pozdravljeni, ${facts.name}!`,
+    what,
+    ifYou,
+    facts.cancelAddress &&
+      `Če niste prepričani, da ste bili to vi, s to povezavo prekličite samo novo geslo. Čakanje se s tem konča, zahtevek pa pregleda skrbnik. Stran vas pred tem vpraša za potrditev.\n${facts.cancelAddress}`,
+    facts.stopAddress &&
+      `Če ste prepričani, da to niste bili vi, s to povezavo ustavite celotno obnovo. Stran pred potrditvijo pokaže, kaj se bo spremenilo.\n${facts.stopAddress}`,
+    facts.cancelAddress || facts.stopAddress ? null : changeLetterSl.noLink,
+    `Oznaka zahtevka: ${facts.reference}. Povejte jo, ko pokličete.`,
+    `Stanje zahtevka si lahko ogledate tukaj:\n${facts.statusAddress}`,
+    `Nihče v organizaciji ${facts.organisation} vas ne bo nikoli vprašal po kodi ali geslu.`,
+    `Služba za pomoč: ${facts.help}`,
+  ),
+})
 
 export const coolingSl: typeof coolingEn = {
   decision: (when: string) =>
@@ -23,53 +43,20 @@ export const coolingSl: typeof coolingEn = {
   verifyTitle: 'Čakanja je konec. Še enkrat dokažite, da ste to vi',
   verifyLead: 'Za zadnji korak sta potrebna sveža dokaza, na oba načina, ki ste ju uporabili pred čakanjem.',
   askPerson: 'Raje prosim skrbnika',
-  begun: ({
-    organisation,
-    endsAt,
-    cancelAddress,
-    stopAddress,
-    help,
-    name,
-    reference,
-    statusAddress,
-  }: CoolingFacts): Letter => ({
-    subject: `Sprememba vašega računa čaka do: ${endsAt} (${organisation})`,
-    body: paragraphs(
-      `Pozdravljeni, ${name},`,
-      `nekdo, upamo, da vi, želi z obnovo dostopa nastaviti novo geslo za vaš račun v organizaciji ${organisation}. Preden bo to mogoče, čakamo do: ${endsAt}, da lahko rečete ne.`,
-      cancelAddress &&
-        `PREKLIC SAMO NOVEGA GESLA. Če to niste bili vi ali niste prepričani. Čakanje se konča, zahtevek pa pogleda skrbnik. Stran vas pred tem vpraša za potrditev.\n${cancelAddress}`,
-      stopAddress &&
-        `USTAVITEV CELOTNE OBNOVE. Če ste prepričani, da to niste bili vi, uporabite to povezavo namesto prejšnje. Stran pred potrditvijo pokaže, kaj se spremeni.\n${stopAddress}`,
-      'Če ste to vi, vam ni treba storiti ničesar. Ko pride čas, vam spet pišemo.',
-      `Oznaka ${reference}.`,
-      `Stanje zahtevka lahko preverite tukaj:\n${statusAddress}`,
-      `Nihče iz organizacije ${organisation} vas nikoli ne bo vprašal po kodi ali geslu.`,
-      `Pogovor s človekom: ${help}`,
+  begun: (facts: CoolingFacts): Letter =>
+    waitLetter(
+      facts,
+      `Sprememba vašega računa čaka do: ${facts.endsAt} (${facts.organisation})`,
+      `Nekdo, upamo, da vi, želi pri obnovi dostopa nastaviti novo geslo za vaš račun v organizaciji ${facts.organisation}. Da lahko to zavrnete, čakamo do: ${facts.endsAt}. V vašem računu do zdaj ni bilo nič spremenjeno.`,
+      'Če ste to vi, vam zdaj ni treba storiti ničesar. Ko pride čas, vam spet pišemo.',
     ),
-  }),
-  ended: ({
-    organisation,
-    cancelAddress,
-    stopAddress,
-    help,
-    name,
-    reference,
-    statusAddress,
-  }: CoolingFacts): Letter => ({
-    subject: `Čakanja je konec: vrnite se in dokončajte (${organisation})`,
-    body: paragraphs(
-      `Pozdravljeni, ${name},`,
-      `čakanja za vaš račun v organizaciji ${organisation} je konec. Za konec se vrnite na stran za obnovo na napravi in v brskalniku, kjer ste začeli, in še enkrat dokažite, da ste to vi. Za to imate tri dni.`,
-      cancelAddress &&
-        `PREKLIC SAMO NOVEGA GESLA. Če to niste bili vi ali niste prepričani. Stran vas pred tem vpraša za potrditev.\n${cancelAddress}`,
-      stopAddress &&
-        `USTAVITEV CELOTNE OBNOVE. Če ste prepričani, da to niste bili vi, uporabite to povezavo namesto prejšnje. Stran pred potrditvijo pokaže, kaj se spremeni.\n${stopAddress}`,
-      `Oznaka ${reference}.`,
-      `Stanje zahtevka lahko preverite tukaj:\n${statusAddress}`,
-      `Pogovor s človekom: ${help}`,
+  ended: (facts: CoolingFacts): Letter =>
+    waitLetter(
+      facts,
+      `Čakanja je konec: vrnite se in dokončajte (${facts.organisation})`,
+      `Čakanja pred novim geslom za vaš račun v organizaciji ${facts.organisation} je konec. V vašem računu do zdaj ni bilo nič spremenjeno.`,
+      'Če ste to vi, se vrnite na stran za obnovo, na napravi in v brskalniku, kjer ste začeli, in še enkrat dokažite, da ste to vi. Za to imate tri dni.',
     ),
-  }),
   cancel: {
     title: 'Želite spremembo preklicati?',
     lead: (reference: string, until: string) =>

@@ -32,7 +32,7 @@ export const effectsEn = {
     'method-gone': (help: string) => [
       `The sign-in method that was removed cannot be put back. Register it again once you are in. For help: ${help}`,
     ],
-    stays: () => ['The other changes listed above stay as they are until our staff have looked at them.'],
+    stays: () => ['What is not taken back stays as it is until our staff have looked at it.'],
   } satisfies Readonly<Record<Fate, (help: string) => readonly string[]>>,
   /** After it was pressed. */
   stopped: {
@@ -42,7 +42,7 @@ export const effectsEn = {
       'Sign-in is still turned on. The service desk has this first on its list and can turn sign-in off again.',
     'sign-in-left': 'Sign-in stays turned on: our staff have looked at it.',
     'method-gone': 'The sign-in method that was removed is gone. Register it again once you are in.',
-    stays: 'The other changes stay as they are until our staff have looked at them.',
+    stays: 'What is not taken back stays as it is until our staff have looked at it.',
   } satisfies Readonly<Record<Fate, string>>,
   unchanged: 'Nothing had been changed in your account, and nothing was changed by stopping it.',
   callUs: (help: string) =>
@@ -60,6 +60,14 @@ export const changeLetterEn = {
     policy: (at: string) =>
       `We do this after a new password whenever someone else may have used the account. We checked on ${at} that it was done.`,
   } satisfies Readonly<Record<DecidedBy, (at: string) => string>>,
+  /** Of a pass it is told that it was used; that it was made is a letter of its own. */
+  passUsed: (at: string) => `We saw this on ${at}.`,
+  passBy: {
+    owner: 'The pass was made through account recovery, after an identity check. No administrator took part.',
+    approver: 'The pass was made through account recovery, and an administrator had approved it.',
+    'by-hand': 'An administrator had made the pass.',
+    policy: 'The pass was made through account recovery.',
+  } satisfies Readonly<Record<DecidedBy, string>>,
   /** `isAll`: nothing else waits. */
   ifYou: (next: string | null, isAll: boolean): string | null => {
     if (next) return `If you asked for this: ${next}`

@@ -28,7 +28,7 @@ export const effectsSl: EffectsWords = {
     'method-gone': (help) => [
       `Odstranjenega načina prijave ni mogoče vrniti. Ko se spet prijavite, ga dodajte znova. Pomoč: ${help}`,
     ],
-    stays: () => ['Druge zgoraj naštete spremembe ostanejo, dokler jih ne pregledajo naši sodelavci.'],
+    stays: () => ['Kar ne bo razveljavljeno, ostane tako, dokler tega ne pregledajo naši sodelavci.'],
   },
   stopped: {
     'taken-back':
@@ -36,7 +36,7 @@ export const effectsSl: EffectsWords = {
     'sign-in-stays': 'Prijava je še vedno vklopljena. Služba za pomoč ima to prvo na seznamu in jo lahko spet izklopi.',
     'sign-in-left': 'Prijava ostane vklopljena: pregledali so jo naši sodelavci.',
     'method-gone': 'Odstranjenega načina prijave ni več. Ko se spet prijavite, ga dodajte znova.',
-    stays: 'Druge spremembe ostanejo, dokler jih ne pregledajo naši sodelavci.',
+    stays: 'Kar ni razveljavljeno, ostane tako, dokler tega ne pregledajo naši sodelavci.',
   },
   unchanged: 'V vašem računu ni bilo nič spremenjeno in tudi ustavitev ni spremenila ničesar.',
   callUs: (help) => `Če se ne morete prijaviti ali vas pri računu kaj skrbi, pokličite službo za pomoč: ${help}`,
@@ -51,6 +51,13 @@ export const changeLetterSl: ChangeLetterWords = {
     'by-hand': (at) => `To je naredil skrbnik. Spremembo smo videli: ${at}.`,
     policy: (at) =>
       `To naredimo po novem geslu vedno, kadar je račun morda uporabljal še kdo. Da je narejeno, smo preverili: ${at}.`,
+  },
+  passUsed: (at) => `To smo videli: ${at}.`,
+  passBy: {
+    owner: 'Dovolilnica je bila izdana pri obnovi dostopa, po preverjanju identitete. Skrbnik pri tem ni sodeloval.',
+    approver: 'Dovolilnica je bila izdana pri obnovi dostopa, odobril jo je skrbnik.',
+    'by-hand': 'Dovolilnico je izdal skrbnik.',
+    policy: 'Dovolilnica je bila izdana pri obnovi dostopa.',
   },
   ifYou: (next, isAll) => {
     if (next) return `Če ste za to prosili vi: ${next}`

@@ -1,8 +1,8 @@
 /** Letters to a manager or the desk, who hear of a recovery beside its owner, in English. */
 import type { RemedyId } from '../rules/remedies/index.ts'
-import type { DecidedBy, NoticeId } from '../rules/request/job.ts'
+import type { DecidedBy, EnrolmentNews, NoticeId } from '../rules/request/job.ts'
 import type { WhyElsewhere } from '../rules/organisation/second-listeners.ts'
-import { type ElsewhereFacts, type Letter, paragraphs } from './facts.ts'
+import { type ElsewhereFacts, type EnrolmentElsewhereFacts, type Letter, paragraphs } from './facts.ts'
 import { beginningEn } from './stopping-en.ts'
 
 const CHANGED: Readonly<Record<RemedyId, string>> = {
@@ -80,7 +80,45 @@ const WHY: Readonly<Record<WhyElsewhere, Say>> = {
     `We tell you because that link can no longer stop the recovery, and ${name} might not be the one who asked.`,
 }
 
+/** What somebody prepared as a way back into their account. */
+const PREPARED: Readonly<Record<EnrolmentNews, (facts: EnrolmentElsewhereFacts) => string>> = {
+  added: ({ name, organisation, at, things }) =>
+    `On ${at}, this was added as a way to recover the ${organisation} account of ${name}: ${things}.`,
+  removed: ({ name, organisation, at, things }) =>
+    `On ${at}, this was removed from the ways to recover the ${organisation} account of ${name}: ${things}.`,
+  cancelled: ({ name, organisation, at, things }) =>
+    `On ${at}, someone who reads an older address of ${name} said that ${name} had not added this to their ${organisation} account: ${things}. We removed it.`,
+  kept: ({ name, organisation, at, things }) =>
+    `On ${at}, someone who reads an older address of ${name} said that ${name} had not removed this from their ${organisation} account: ${things}. It works again.`,
+  suspended: ({ name, organisation, at, things }) =>
+    `On ${at}, this was taken out of use for recovering the ${organisation} account of ${name}: ${things}. It stays so until an administrator has checked it with them.`,
+  lifted: ({ name, organisation, at, things }) =>
+    `On ${at}, an administrator put back a suspended way to recover the ${organisation} account of ${name}: ${things}.`,
+}
+const DISPUTED: readonly EnrolmentNews[] = ['cancelled', 'kept']
+
+const whyPrepared = ({ news, listener, name }: EnrolmentElsewhereFacts): string => {
+  if (listener === 'desk' && DISPUTED.includes(news))
+    return 'We tell you because someone says that it was not the owner.'
+  if (listener === 'desk' && news === 'suspended') return 'We tell you because an administrator has to look at it.'
+  if (listener === 'desk' && news === 'lifted')
+    return 'We tell you because only an administrator should have done this.'
+  return `We tell you because ${name} has fewer than two addresses of their own at which they would hear of it.`
+}
+
 export const elsewhereEn = {
+  enrolment: (facts: EnrolmentElsewhereFacts): Letter => ({
+    subject: `A way back into the account of ${facts.name} (${facts.organisation})`,
+    body: paragraphs(
+      'Hello,',
+      PREPARED[facts.news](facts),
+      whyPrepared(facts),
+      facts.listener === 'manager'
+        ? `Ask ${facts.name}, in person or on a number that you already know, whether they know of this. If they do, there is nothing to do. If they don’t, call the service desk now: ${facts.help}`
+        : `Check with ${facts.name}, in person or on a registered number, whether they know of this. What is suspended is put back here:\n${facts.deskAddress}`,
+      `Nobody at ${facts.organisation} will ever ask you for a code or a password. You cannot stop or confirm anything by answering this message.`,
+    ),
+  }),
   letter: (facts: ElsewhereFacts): Letter => ({
     subject: `Account recovery for ${facts.name} (${facts.organisation}, ${facts.reference})`,
     body: paragraphs(
@@ -89,8 +127,8 @@ export const elsewhereEn = {
       beginningEn(facts.beginning),
       WHY[facts.why](facts),
       facts.listener === 'manager'
-        ? `Ask ${facts.name}, in person or on a number that you already know. If it was not them, call the service desk now and quote the reference ${facts.reference}: ${facts.help}`
-        : `Check with ${facts.name}, in person or on a registered number. The request ${facts.reference}, for approvers:\n${facts.deskAddress}`,
+        ? `Ask ${facts.name}, in person or on a number that you already know, whether they started this recovery. If they did, ${facts.why === 'denied' ? 'ask them to call the service desk' : 'there is nothing to do'}. If they did not, call the service desk now and quote the reference ${facts.reference}: ${facts.help}`
+        : `Check with ${facts.name}, in person or on a registered number, whether they started this recovery. If they did not, act on the request at once. Request ${facts.reference}, for approvers:\n${facts.deskAddress}`,
       `Nobody at ${facts.organisation} will ever ask you for a code or a password. You cannot stop or confirm anything by answering this message.`,
     ),
   }),

@@ -1,9 +1,9 @@
 /** Pisma vodji ali službi za pomoč, ki izvesta za obnovo poleg lastnika, v slovenščini. */
 import type { RemedyId } from '../rules/remedies/index.ts'
-import type { DecidedBy, NoticeId } from '../rules/request/job.ts'
+import type { DecidedBy, EnrolmentNews, NoticeId } from '../rules/request/job.ts'
 import type { WhyElsewhere } from '../rules/organisation/second-listeners.ts'
 import type { elsewhereEn } from './elsewhere-en.ts'
-import { type ElsewhereFacts, paragraphs } from './facts.ts'
+import { type ElsewhereFacts, type EnrolmentElsewhereFacts, paragraphs } from './facts.ts'
 import { beginningSl } from './stopping-sl.ts'
 
 const CHANGED: Readonly<Record<RemedyId, string>> = {
@@ -20,7 +20,7 @@ const CHANGED: Readonly<Record<RemedyId, string>> = {
   'dismiss-risk': 'tveganje, ki ga je videl Microsoft, je opuščeno',
   'mend-elsewhere': 'račun je urejen tam, kjer se vodi',
   'correct-leave-date': 'datum odhoda v imeniku je popravljen',
-  'give-mailbox-access': 'dostop do skupnega nabiralnika je dan',
+  'give-mailbox-access': 'dostop do skupnega nabiralnika je dodeljen',
   'give-licence': 'dodeljena je bila licenca',
 }
 
@@ -77,7 +77,42 @@ const WHY: Readonly<Record<WhyElsewhere, Say>> = {
   'set-aside': () => 'Obveščamo vas, ker ta povezava obnove ne more več ustaviti, prosi pa morda kdo drug kot lastnik.',
 }
 
+const PREPARED: Readonly<Record<EnrolmentNews, (facts: EnrolmentElsewhereFacts) => string>> = {
+  added: ({ name, organisation, at, things }) =>
+    `${at}: za obnovo dostopa do računa v organizaciji ${organisation} je bilo dodano: ${things}. Račun: ${name}.`,
+  removed: ({ name, organisation, at, things }) =>
+    `${at}: za obnovo dostopa do računa v organizaciji ${organisation} ni več na voljo, ker je bilo odstranjeno: ${things}. Račun: ${name}.`,
+  cancelled: ({ name, organisation, at, things }) =>
+    `${at}: nekdo, ki bere starejši naslov te osebe, je sporočil, da tega svojemu računu v organizaciji ${organisation} ni dodala ona: ${things}. To smo odstranili. Račun: ${name}.`,
+  kept: ({ name, organisation, at, things }) =>
+    `${at}: nekdo, ki bere starejši naslov te osebe, je sporočil, da tega s svojega računa v organizaciji ${organisation} ni odstranila ona: ${things}. To spet deluje. Račun: ${name}.`,
+  suspended: ({ name, organisation, at, things }) =>
+    `${at}: za obnovo dostopa do računa v organizaciji ${organisation} to začasno ne deluje: ${things}. Tako ostane, dokler skrbnik tega ne preveri s to osebo. Račun: ${name}.`,
+  lifted: ({ name, organisation, at, things }) =>
+    `${at}: skrbnik je vrnil v uporabo začasno zaprto pot za obnovo dostopa do računa v organizaciji ${organisation}: ${things}. Račun: ${name}.`,
+}
+const DISPUTED: readonly EnrolmentNews[] = ['cancelled', 'kept']
+
+const whyPrepared = ({ news, listener }: EnrolmentElsewhereFacts): string => {
+  if (listener === 'desk' && DISPUTED.includes(news)) return 'Obveščamo vas, ker nekdo pravi, da to ni bil lastnik.'
+  if (listener === 'desk' && news === 'suspended') return 'Obveščamo vas, ker mora to pogledati skrbnik.'
+  if (listener === 'desk' && news === 'lifted') return 'Obveščamo vas, ker bi to smel storiti samo skrbnik.'
+  return 'Obveščamo vas, ker ima lastnik manj kot dva svoja naslova, na katerih bi izvedel za to.'
+}
+
 export const elsewhereSl: typeof elsewhereEn = {
+  enrolment: (facts) => ({
+    subject: `Pot nazaj v račun: ${facts.name} (${facts.organisation})`,
+    body: paragraphs(
+      'Pozdravljeni!',
+      PREPARED[facts.news](facts),
+      whyPrepared(facts),
+      facts.listener === 'manager'
+        ? `Vprašajte to osebo v živo ali na številki, ki jo že poznate, ali za to ve. Če ve, vam ni treba storiti ničesar. Če ne ve, takoj pokličite službo za pomoč: ${facts.help}`
+        : `Preverite pri tej osebi v živo ali na prijavljeni številki, ali za to ve. Kar je začasno zaprto, se vrne v uporabo tukaj:\n${facts.deskAddress}`,
+      `Nihče v organizaciji ${facts.organisation} vas ne bo nikoli vprašal po kodi ali geslu. Z odgovorom na to sporočilo ne morete ničesar ustaviti ali potrditi.`,
+    ),
+  }),
   letter: (facts) => ({
     subject: `Obnova dostopa: ${facts.name} (${facts.organisation}, ${facts.reference})`,
     body: paragraphs(
@@ -86,9 +121,9 @@ export const elsewhereSl: typeof elsewhereEn = {
       beginningSl(facts.beginning),
       WHY[facts.why](facts),
       facts.listener === 'manager'
-        ? `Vprašajte to osebo v živo ali na številki, ki jo že poznate. Če to ni bila ona, takoj pokličite službo za pomoč in povejte oznako ${facts.reference}: ${facts.help}`
-        : `Preverite pri tej osebi v živo ali na prijavljeni številki. Zahtevek ${facts.reference}, za odobritelje:\n${facts.deskAddress}`,
-      `V organizaciji ${facts.organisation} vas nihče nikoli ne bo vprašal po kodi ali geslu. Z odgovorom na to sporočilo ne morete ničesar ustaviti ali potrditi.`,
+        ? `Vprašajte to osebo v živo ali na številki, ki jo že poznate, ali je to obnovo začela ona. Če jo je, ${facts.why === 'denied' ? 'naj pokliče službo za pomoč' : 'vam ni treba storiti ničesar'}. Če je ni, takoj pokličite službo za pomoč in povejte oznako ${facts.reference}: ${facts.help}`
+        : `Preverite pri tej osebi v živo ali na prijavljeni številki, ali je to obnovo začela ona. Če je ni, takoj ukrepajte pri zahtevku. Zahtevek ${facts.reference}, za odobritelje:\n${facts.deskAddress}`,
+      `Nihče v organizaciji ${facts.organisation} vas ne bo nikoli vprašal po kodi ali geslu. Z odgovorom na to sporočilo ne morete ničesar ustaviti ali potrditi.`,
     ),
   }),
 }

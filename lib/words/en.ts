@@ -80,7 +80,7 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'end-sessions': 'Your account was signed out on every device',
   'enable-sign-in': 'Sign-in for your account was switched on again',
   'disable-sign-in': 'Sign-in for your account was turned off again',
-  'remove-authenticator': 'A lost way of proving who you are was taken off your account',
+  'remove-authenticator': 'A lost sign-in method was removed from your account',
   'sweep-mailbox': 'Rules and forwarding in your mailbox that hid mail or sent it outside were turned off',
   'lift-sending-restriction': 'Your mailbox may send again',
   'dismiss-risk': 'Microsoft no longer holds your account to be at risk',
@@ -113,6 +113,11 @@ const afterStop = (facts: NoticeFacts): readonly string[] => {
     : [effectsEn.unchanged]
   return [...what, effectsEn.callUs(facts.help)]
 }
+
+const whenAndBy = ({ remedy, decidedBy, at }: NoticeFacts): string =>
+  remedy === 'temporary-access-pass'
+    ? `${changeLetterEn.passUsed(at)} ${changeLetterEn.passBy[decidedBy]}`
+    : changeLetterEn.by[decidedBy](at)
 
 /** @see Microsoft Defender for Office 365, on unblocking a restricted entity */
 const sendingLater =
@@ -266,7 +271,7 @@ export const en = {
         letter(
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          `${changed[facts.remedy ?? 'wait']}. ${changeLetterEn.by[facts.decidedBy](facts.at)}`,
+          `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
           changeLetterEn.ifYou(changeLetterEn.next[facts.remedy ?? 'wait'], facts.follows === null),
           facts.follows && effectsEn.follows[facts.follows],
         ),
@@ -278,7 +283,7 @@ export const en = {
             : `The next step of ${facts.reference} is with an administrator`,
           `On ${facts.at}, ${doneSoFar(facts) === null ? 'a request to recover' : 'the next step in recovering'} your ${facts.organisation} account went to an administrator to decide.${facts.dueAt ? ` It is due by ${facts.dueAt}.` : ''}`,
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          'If it was you, there is nothing to do until then. You can close the page: we write to this address when it is decided.',
+          'If it was you, there is nothing to do now. You can close the page: we write to this address when it is decided.',
         ),
       approved: (facts: NoticeFacts): Letter =>
         letter(
@@ -301,7 +306,7 @@ export const en = {
         letter(
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          `${changed[facts.remedy ?? 'wait']}. ${changeLetterEn.by[facts.decidedBy](facts.at)}`,
+          `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
           facts.isRemoved
             ? 'You get this message because this address or number was what was removed. We will not send any more codes or messages about this account to it.'
             : null,

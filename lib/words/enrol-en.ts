@@ -1,6 +1,12 @@
 /** What an employee reads who signs in to prepare or to vouch, in English. */
 import type { EnrolledKind } from '../rules/proofs/enrolment.ts'
-import type { ConfirmLetterFacts, ContactLetterFacts, EnrolmentLetterFacts, ReviewLetterFacts } from './enrol-facts.ts'
+import type {
+  ConfirmLetterFacts,
+  ContactLetterFacts,
+  EnrolmentLetterFacts,
+  RehearsalLetterFacts,
+  ReviewLetterFacts,
+} from './enrol-facts.ts'
 import { type Letter, paragraphs } from './facts.ts'
 import { pluralIn } from './plural.ts'
 
@@ -48,18 +54,29 @@ export const enrolRefusalsEn = {
   addressKnownAlready: 'That address is on your list already.',
 }
 
-const letter = (facts: EnrolmentLetterFacts, subject: string, ...body: readonly (string | null)[]): Letter => ({
+/** `isOwnChange`: whoever is signed in made it, which the reader may be or not. */
+const written = (
+  facts: EnrolmentLetterFacts,
+  subject: string,
+  body: readonly (string | null)[],
+  isOwnChange: boolean,
+): Letter => ({
   subject,
   body: paragraphs(
     `Hello ${facts.name},`,
     ...body,
     facts.cancelAddress &&
-      `If this was not you, open the next address. It first shows what will be taken back; nothing happens until you press its button. It works until ${facts.cancelUntil}.\n${facts.cancelAddress}`,
-    !facts.cancelAddress ? 'If this was not you, talk to a person at once.' : null,
+      `If it was not you, use this link to undo it. The page shows what will change before you confirm. The link works until ${facts.cancelUntil}.\n${facts.cancelAddress}`,
+    !facts.cancelAddress && isOwnChange ? 'If it was not you, call the service desk now.' : null,
     `Nobody at ${facts.organisation} will ever ask you for a code or a password.`,
-    `To talk to a person: ${facts.help}`,
+    `Service desk: ${facts.help}`,
   ),
 })
+
+const letter = (facts: EnrolmentLetterFacts, subject: string, ...body: readonly (string | null)[]): Letter =>
+  written(facts, subject, body, false)
+const ownLetter = (facts: EnrolmentLetterFacts, subject: string, ...body: readonly (string | null)[]): Letter =>
+  written(facts, subject, body, true)
 
 const THING: Readonly<Record<EnrolledKind, (name: string | null) => string>> = {
   'saved-code': () => 'a sheet of saved codes',
@@ -262,11 +279,16 @@ export const enrolEn = {
       'Enter the first two characters of any code on it that you have not used. They are no secret; the code stays unused.',
     sheet: 'The first two characters',
     go: 'Check it',
-    mail: {
-      subject: (organisation: string) => `Rehearsal code for your ${organisation} account`,
-      lead: 'You are rehearsing how to get back into your account. Enter this code on the page:',
-      end: 'It opens nothing. If you are not rehearsing, somebody is signed in to your account: talk to a person.',
-    },
+    mail: ({ organisation, code, help }: RehearsalLetterFacts): Letter => ({
+      subject: `Practice code for your ${organisation} account`,
+      body: paragraphs(
+        `Someone signed in to your ${organisation} account, we hope you, is practising how to get back into it. If it is you, enter this code on the page that asks for it:`,
+        code,
+        'It opens nothing. If it is not you, somebody else is signed in to your account: call the service desk now.',
+        `Nobody at ${organisation} will ever ask you for a code or a password.`,
+        `Service desk: ${help}`,
+      ),
+    }),
   },
   suggestions: {
     'saved-code': 'Make a sheet of saved codes: it needs no device, and no battery.',
@@ -301,76 +323,76 @@ export const enrolEn = {
 
   letters: {
     added: (facts: EnrolmentLetterFacts): Letter =>
-      letter(
+      ownLetter(
         facts,
         `A way back into your ${facts.organisation} account was added`,
         `On ${facts.at}, this was added to your ${facts.organisation} account as a way to recover it: ${facts.things}.`,
-        `It counts from ${facts.countsFrom}. If it was you, there is nothing to do.`,
+        `It can be used from ${facts.countsFrom}. If it was you, there is nothing to do.`,
       ),
     removed: (facts: EnrolmentLetterFacts): Letter =>
-      letter(
+      ownLetter(
         facts,
         `A way back into your ${facts.organisation} account was removed`,
-        `On ${facts.at}, this was removed from your ${facts.organisation} account: ${facts.things}.`,
+        `On ${facts.at}, this was removed from your ${facts.organisation} account and can no longer be used to recover it: ${facts.things}.`,
         'If it was you, there is nothing to do.',
       ),
     cancelled: (facts: EnrolmentLetterFacts): Letter =>
       letter(
         facts,
         `Something that was added to your ${facts.organisation} account was taken back`,
-        `On ${facts.at}, somebody with one of your older addresses said that it was not you who added this, and it was taken back: ${facts.things}.`,
-        'The service desk knows.',
+        `On ${facts.at}, someone who reads one of your older addresses said that you had not added this to your ${facts.organisation} account: ${facts.things}. We removed it and told the service desk.`,
+        'If you said so, there is nothing more to do. Otherwise, call the service desk now.',
       ),
     kept: (facts: EnrolmentLetterFacts): Letter =>
       letter(
         facts,
         `Something that was removed from your ${facts.organisation} account was brought back`,
-        `On ${facts.at}, somebody with one of your older addresses said that it was not you who removed this, and it works again: ${facts.things}.`,
-        'The service desk knows.',
+        `On ${facts.at}, someone who reads one of your older addresses said that you had not removed this from your ${facts.organisation} account: ${facts.things}. It works again, and we told the service desk.`,
+        'If you said so, there is nothing more to do. Otherwise, call the service desk now.',
       ),
     suspended: (facts: EnrolmentLetterFacts): Letter =>
       letter(
         facts,
         `Ways back into your ${facts.organisation} account are suspended`,
-        `On ${facts.at}, this was taken out of use, because it was added while something was wrong with your account: ${facts.things}.`,
-        'A person looks at it with you. The service desk knows.',
+        `On ${facts.at}, this was taken out of use for recovering your ${facts.organisation} account: ${facts.things}. We do that when a recovery is reported as not yours, when somebody else may be using the account, or when the account is closed.`,
+        'There is nothing to do at once. To have it put back, call the service desk: an administrator checks with you that it is yours.',
       ),
     lifted: (facts: EnrolmentLetterFacts): Letter =>
       letter(
         facts,
         `Ways back into your ${facts.organisation} account work again`,
-        `On ${facts.at}, an administrator looked at what had been suspended, and it works again: ${facts.things}.`,
+        `On ${facts.at}, an administrator put back what had been suspended for your ${facts.organisation} account, and it works again: ${facts.things}.`,
         facts.isOnlySheet ? 'It is the only sheet of codes that works now. Destroy any other that you have.' : null,
-        'If you did not ask for that, say so to the service desk at once.',
+        'If an administrator has spoken with you about it, there is nothing more to do. Otherwise, call the service desk now.',
       ),
     confirm: ({ organisation, name, code, minutes, help }: ConfirmLetterFacts): Letter => ({
       subject: `Confirm this address for your ${organisation} account`,
       body: paragraphs(
         `Hello ${name},`,
-        `Someone, we hope you, wants this address to hear of every recovery of your ${organisation} account. To confirm it, enter this code on the page that asks for it:`,
+        `Someone, we hope you, wants us to tell this address of every recovery of your ${organisation} account. If it is you, enter this code on the page that asks for it:`,
         code,
         `It works once, for ${plural(minutes, { one: 'minute', other: 'minutes' })}.`,
-        `If you did not ask for it, do nothing: without the code nothing happens. Nobody at ${organisation} will ever ask you for it.`,
-        `To talk to a person: ${help}`,
+        `If you did not ask for it, you don’t have to do anything: nothing happens without the code. Never give it to anyone. Nobody at ${organisation} will ever ask you for it.`,
+        `Service desk: ${help}`,
       ),
     }),
     contact: ({ organisation, name, person, help }: ContactLetterFacts): Letter => ({
       subject: `${person} named you as somebody who can vouch for them`,
       body: paragraphs(
         `Hello ${name},`,
-        `If ${person} is ever locked out of ${organisation}, we may ask you to talk with them and read a code out to them. You see nothing of their account, and there is nothing to do now.`,
-        `When it happens: call them on a number that you know, or meet them. Never read a code to somebody who calls you.`,
-        `If you do not want this, or do not know them, tell them or the service desk.`,
-        `To talk to a person: ${help}`,
+        `${person} chose you as somebody who can vouch for them. If they are ever locked out of ${organisation}, we may ask you to speak with them and read a code out to them. You will see nothing of their account. There is nothing to do now.`,
+        `When it happens, call them on a number that you know, or meet them. Never read a code to somebody who calls you.`,
+        `If you don’t want this, or don’t know them, tell them or the service desk.`,
+        `Service desk: ${help}`,
       ),
     }),
     review: ({ organisation, name, contacts, address, help }: ReviewLetterFacts): Letter => ({
       subject: `Once a year: who vouches for you at ${organisation}?`,
       body: paragraphs(
         `Hello ${name},`,
-        `If you are ever locked out, these people can vouch for you: ${[contacts].flat().join(', ')}.`,
-        `Are they still the right ones? If not, sign in and change the list:\n${address}`,
-        `To talk to a person: ${help}`,
+        `If you are ever locked out of ${organisation}, these people can vouch for you: ${[contacts].flat().join(', ')}.`,
+        `If they are still the right ones, there is nothing to do. If not, or if you did not choose them, sign in and change the list:\n${address}`,
+        `We ask once a year. Service desk: ${help}`,
       ),
     }),
   },

@@ -23,6 +23,13 @@ export interface ConfirmLetterFacts {
   readonly help: string
 }
 
+export interface RehearsalLetterFacts {
+  readonly organisation: string
+  /** Already grouped for reading aloud. */
+  readonly code: string
+  readonly help: string
+}
+
 export interface ContactLetterFacts {
   readonly organisation: string
   readonly name: string

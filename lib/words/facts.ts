@@ -1,6 +1,6 @@
 /** The facts that sentences are made of. Moments arrive already written as people write them. */
 import type { RemedyId } from '../rules/remedies/index.ts'
-import type { DecidedBy, NoticeId } from '../rules/request/job.ts'
+import type { DecidedBy, EnrolmentNews, NoticeId } from '../rules/request/job.ts'
 import type { Fate, Follows } from '../rules/request/effects.ts'
 import type { Listener, WhyElsewhere } from '../rules/organisation/second-listeners.ts'
 
@@ -97,6 +97,21 @@ export interface ElsewhereFacts {
   readonly follows: Follows | null
   readonly beginning: Beginning | null
   /** Of the desk; not of the owner's pages. */
+  readonly deskAddress: string
+  readonly help: string
+}
+
+/** To a manager or the desk, about what somebody prepared as a way back. */
+export interface EnrolmentElsewhereFacts {
+  readonly news: EnrolmentNews
+  readonly listener: Listener
+  readonly organisation: string
+  /** Whose account it is. */
+  readonly name: string
+  /** What was changed, as `enrol.thing` says it in this letter's language. */
+  readonly things: string
+  readonly at: string
+  /** Of the desk's page of what is suspended. */
   readonly deskAddress: string
   readonly help: string
 }

@@ -1,4 +1,6 @@
 /** What is said of identities that were linked for later, in English. */
+import type { Letter } from './facts.ts'
+
 export interface SharedIdentityFacts {
   readonly organisation: string
   readonly name: string
@@ -7,7 +9,7 @@ export interface SharedIdentityFacts {
 }
 
 export const linkedEn = {
-  sharedLetter: ({ organisation, name, others }: SharedIdentityFacts) => ({
+  sharedLetter: ({ organisation, name, others }: SharedIdentityFacts): Letter => ({
     subject: `${organisation} account recovery: one private account, linked to several work accounts`,
     body: [
       'Somebody linked an account outside work, so as to prove with it who they are. The same one is linked to other work accounts.',

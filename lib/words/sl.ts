@@ -80,9 +80,9 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'end-sessions': 'Vaš račun je bil odjavljen na vseh napravah',
   'enable-sign-in': 'Prijava v vaš račun je spet vklopljena',
   'disable-sign-in': 'Prijava v vaš račun je spet izklopljena',
-  'remove-authenticator': 'Izgubljeni način dokazovanja je bil odstranjen z vašega računa',
+  'remove-authenticator': 'Izgubljeni način prijave je bil odstranjen z vašega računa',
   'sweep-mailbox':
-    'V vašem nabiralniku smo izklopili pravila in posredovanje, ki so skrivali pošto ali jo pošiljali ven',
+    'V vašem nabiralniku smo izklopili pravila in posredovanje, ki so skrivala pošto ali jo pošiljala ven',
   'lift-sending-restriction': 'Vaš nabiralnik lahko spet pošilja',
   'dismiss-risk': 'Microsoft vašega računa ne šteje več za ogroženega',
   'mend-elsewhere': mendElsewhereSl.changed,
@@ -113,6 +113,11 @@ const afterStop = (facts: NoticeFacts): readonly string[] => {
     : [effectsSl.unchanged]
   return [...what, effectsSl.callUs(facts.help)]
 }
+
+const whenAndBy = ({ remedy, decidedBy, at }: NoticeFacts): string =>
+  remedy === 'temporary-access-pass'
+    ? `${changeLetterSl.passUsed(at)} ${changeLetterSl.passBy[decidedBy]}`
+    : changeLetterSl.by[decidedBy](at)
 
 const sendingLater =
   'Microsoft navadno spusti pošto ven v 1 uri po tem, najpozneje po 24 urah. Najprej pošljite eno samo sporočilo in ne veliko naenkrat.'
@@ -262,7 +267,7 @@ export const sl: typeof en = {
         letter(
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          `${changed[facts.remedy ?? 'wait']}. ${changeLetterSl.by[facts.decidedBy](facts.at)}`,
+          `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
           changeLetterSl.ifYou(changeLetterSl.next[facts.remedy ?? 'wait'], facts.follows === null),
           facts.follows && effectsSl.follows[facts.follows],
         ),
@@ -274,7 +279,7 @@ export const sl: typeof en = {
             : `Naslednji korak zahtevka ${facts.reference} je pri skrbniku`,
           `${facts.at}: ${doneSoFar(facts) === null ? 'zahtevek za obnovo' : 'naslednji korak pri obnovi'} dostopa do vašega računa v organizaciji ${facts.organisation} je prejel skrbnik.${facts.dueAt ? ` Odločil naj bi do: ${facts.dueAt}.` : ''}`,
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          'Če ste bili to vi, vam do takrat ni treba storiti ničesar. Stran lahko zaprete: ko bo odločeno, vam pišemo na ta naslov.',
+          'Če ste bili to vi, vam zdaj ni treba storiti ničesar. Stran lahko zaprete: ko bo odločeno, vam pišemo na ta naslov.',
         ),
       approved: (facts: NoticeFacts): Letter =>
         letter(
@@ -297,7 +302,7 @@ export const sl: typeof en = {
         letter(
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          `${changed[facts.remedy ?? 'wait']}. ${changeLetterSl.by[facts.decidedBy](facts.at)}`,
+          `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
           facts.isRemoved
             ? 'To sporočilo ste prejeli, ker je bil odstranjen prav ta naslov ali ta številka. Kod in sporočil o tem računu sem ne bomo več pošiljali.'
             : null,

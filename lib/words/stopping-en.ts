@@ -21,7 +21,7 @@ export function beginningEn(beginning: Beginning | null): string | null {
 }
 
 export const stopLinkEn =
-  'If it was not you, use this link to stop it. The page shows what will change before you confirm. The link works for 7 days.'
+  'If it was not you, use this link to say so. The page shows what will be stopped or taken back before you confirm. The link works for 7 days.'
 
 export const setAsideNoteEn =
   'Our staff turned off the link that stops a recovery in our messages to this address. If it was not you, call the service desk now.'

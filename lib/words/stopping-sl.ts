@@ -20,7 +20,7 @@ export function beginningSl(beginning: Beginning | null): string | null {
 }
 
 export const stopLinkSl =
-  'Če to niste bili vi, zahtevek ustavite s to povezavo. Stran pred potrditvijo pokaže, kaj se bo spremenilo. Povezava velja 7 dni.'
+  'Če to niste bili vi, nam to sporočite s to povezavo. Stran pred potrditvijo pokaže, kaj bo ustavljeno ali razveljavljeno. Povezava velja 7 dni.'
 
 export const setAsideNoteSl =
   'V sporočilih na ta naslov so naši sodelavci izklopili povezavo, ki ustavi obnovo dostopa. Če to niste bili vi, takoj pokličite službo za pomoč.'

@@ -6,13 +6,13 @@ export const vouchLetterEn = ({ organisation, to, name, at, device, address, hel
   subject: `${name} needs somebody to vouch for them (${organisation})`,
   body: paragraphs(
     `Hello ${to},`,
-    `On ${at}, somebody who gives the name ${name} asked for their ${organisation} account back, and gave one proof. You are written to because you are their manager, or because they chose you for this.`,
-    device && `They sit at: ${device} (as that browser describes itself).`,
-    'First speak with them. Go to them, or call them on a number that you have long known. Do not settle it by chat, mail or text, and do not trust a call that comes to you: hang up, and call them yourself.',
-    `Then open this address, sign in with your own work account, and read the code that it shows to them:\n${address}`,
-    'If it is not them, say so there. If you do nothing, nothing happens.',
-    `Nobody at ${organisation} will ever call and ask you for that code.`,
-    `To talk to a person: ${help}`,
+    `On ${at}, someone who gives the name ${name} asked to recover their ${organisation} account. They have passed one identity check. We ask you because you are their manager, or because ${name} chose you for this.`,
+    device && `They are using ${device.replace(', ', ' on ')}, according to their browser.`,
+    `First speak with ${name}. Go to them, or call them on a number that you have known for a long time. Don’t settle it by chat, e-mail or text, and don’t trust a call that comes to you: hang up, and call them yourself.`,
+    `If it is them, use this link, sign in with your own work account, and read out the code that it shows. The link works for one day:\n${address}`,
+    'If it is not them, say so on that page. If you do nothing, nothing happens.',
+    `Nobody at ${organisation} will ever call you and ask for that code.`,
+    `Service desk: ${help}`,
   ),
 })
 

@@ -6,13 +6,13 @@ export const vouchLetterSl = ({ organisation, to, name, at, device, address, hel
   subject: `${name} potrebuje nekoga, ki jamči (${organisation})`,
   body: paragraphs(
     `Pozdravljeni, ${to}!`,
-    `Nekdo, ki se predstavlja z imenom ${name}, je prosil za dostop do svojega računa v organizaciji ${organisation} (${at}) in dal en dokaz. Pišemo vam, ker ste nadrejena oseba ali ker ste bili za to izbrani.`,
-    device && `Brskalnik, kot se sam opiše: ${device}.`,
-    'Najprej se pogovorite. Stopite do te osebe ali jo pokličite na številko, ki jo že dolgo poznate. Ne dogovarjajte se po klepetu, e-pošti ali SMS in ne zaupajte klicu, ki pride k vam: odložite in pokličite sami.',
-    `Nato odprite ta naslov, prijavite se s svojim službenim računom in preberite kodo, ki se pokaže:\n${address}`,
-    'Če to ni ta oseba, povejte tam. Če ne storite nič, se ne zgodi nič.',
-    `V organizaciji ${organisation} vas nihče nikoli ne bo poklical in vprašal po tej kodi.`,
-    `Pogovor s človekom: ${help}`,
+    `Nekdo, ki se predstavlja z imenom ${name}, želi obnoviti dostop do svojega računa v organizaciji ${organisation} (${at}). Eno preverjanje identitete je že prestal. Pišemo vam, ker ste vodja te osebe ali ker vas je za to izbrala.`,
+    device && `Uporablja brskalnik, ki se predstavlja kot ${device}.`,
+    'Najprej se pogovorite s to osebo. Stopite do nje ali jo pokličite na številko, ki jo že dolgo poznate. Ne dogovarjajte se po klepetu, e-pošti ali sporočilih SMS in ne zaupajte klicu, ki pride k vam: odložite in pokličite sami.',
+    `Če je to res ona, odprite to povezavo, se prijavite s svojim službenim računom in ji preberite prikazano kodo. Povezava velja en dan:\n${address}`,
+    'Če to ni ona, to povejte na tej strani. Če ne storite ničesar, se ne zgodi nič.',
+    `Nihče v organizaciji ${organisation} vas ne bo nikoli poklical in vprašal po tej kodi.`,
+    `Služba za pomoč: ${help}`,
   ),
 })
 

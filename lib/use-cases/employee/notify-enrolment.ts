@@ -1,17 +1,19 @@
 import { channelsOf, isFreshAddress } from '../../rules/proofs/notification-addresses.ts'
 import { foldAddress } from '../../rules/account/address.ts'
 import type { Enrolled } from '../../rules/proofs/enrolment.ts'
-import { mask } from '../../rules/mask.ts'
 import type { EnrolmentNews, Task } from '../../rules/request/job.ts'
-import { type Cancellable, nameOf, refOf, windowAfter } from '../../rules/preparation/preparation.ts'
+import { type Cancellable, refOf, windowAfter } from '../../rules/preparation/preparation.ts'
 import type { Context } from '../../ports/context.ts'
 import { helpLine } from '../notify/help-line.ts'
 import { numbersToTell, tellByText } from '../notify/sms-notices.ts'
 import { undeliveredOf } from '../notify/undelivered.ts'
 import { notYouText, subjectText } from '../notify/text-bodies.ts'
-import { type Language, wordsFor } from '../../words/index.ts'
+import { DESK_LANGUAGE } from '../notify/desk-language.ts'
+import { type Listener, managerMailOf } from '../../rules/organisation/second-listeners.ts'
+import { type Language, languageOf, wordsFor } from '../../words/index.ts'
 import { dayAndClock } from '../../words/time.ts'
 import { shownName } from '../../rules/shown-text.ts'
+import { listenerLetter, newsAt, shownThings } from './listener-letter.ts'
 import { cancelAddress, cancelAddressInText } from './cancel-link.ts'
 import { keepStanding } from './readiness-snapshot.ts'
 import { reach } from './reach.ts'
@@ -40,10 +42,12 @@ export async function tellEnrolment(
   const isOld = (to: string) => !isFreshAddress(holdings, to)
   const { deskMail } = context.settings
   const own = account.mail && !mails.includes(foldAddress(account.mail)) ? [account.mail] : []
-  const watchers = [
-    ...([...mails, ...texted].filter(isOld).length < 2 ? [account.manager?.mail ?? deskMail] : []),
-    ...(FOR_THE_DESK.includes(news) ? [deskMail] : []),
-  ]
+  const isAlone = [...mails, ...texted].filter(isOld).length < 2
+  const manager = isAlone ? managerMailOf(account, mails) : null
+  const isForDesk = FOR_THE_DESK.includes(news) || (isAlone && manager === null)
+  const listening = { about, news, name: shownName(account.displayName) ?? '' }
+  const tell = (to: string, listener: Listener, its: Language) =>
+    context.delivery.mail({ to, ...listenerLetter(context, { ...listening, listener, language: its }) })
   const what = TAKEN_BACK_AS[news]
   const link = what && refs[0] ? cancelAddress(context, accountId, refs[0], what) : null
   const letter = (to: 'old' | 'young') =>
@@ -63,7 +67,8 @@ export async function tellEnrolment(
   const outcome = await Promise.allSettled([
     ...mails.map((to) => context.delivery.mail({ to, ...letter(isOld(to) ? 'old' : 'young') })),
     ...own.map((to) => context.delivery.mail({ to, ...letter(what === 'added' ? 'old' : 'young') })),
-    ...[...new Set(watchers)].map((to) => context.delivery.mail({ to, ...letter('young') })),
+    ...(manager ? [tell(manager, 'manager', languageOf(account.manager?.language ?? DESK_LANGUAGE))] : []),
+    ...(isForDesk ? [tell(deskMail, 'desk', DESK_LANGUAGE)] : []),
     ...texted.map((to) => tellByText(context, { to, body: textTo(to) })),
   ])
   const { count: undelivered } = undeliveredOf(outcome, `News of an enrolment ("${news}") reached nobody.`)
@@ -84,12 +89,11 @@ function letterOf(context: Context, { name, about, news, language, link }: News)
   const { freshnessWindowInDays, timeZone, organisation } = settings
   const written = (at: Date) => dayAndClock(at, language, timeZone)
   const addedAt = about[0]?.addedAt ?? now()
-  const things = [...new Set(about.map((one) => enrol.thing(one.kind, shown(one))))]
-  const since = news === 'added' ? addedAt : (about[0]?.ended?.at ?? now())
+  const since = newsAt(news, about, now())
   return enrol.letters[news]({
     organisation,
     name,
-    things: things.join(', '),
+    things: shownThings(about, language),
     isOnlySheet: news === 'lifted' && about.some(({ kind }) => kind === 'saved-code'),
     at: written(since),
     countsFrom: written(windowAfter(addedAt, freshnessWindowInDays)),
@@ -98,6 +102,3 @@ function letterOf(context: Context, { name, about, news, language, link }: News)
     help: helpLine(settings, language),
   })
 }
-
-/** The reader may be anybody who once had one of these addresses, so addresses are masked. */
-const shown = (one: Enrolled): string | null => (one.kind === 'address' ? mask(one.address) : nameOf(one))

@@ -9,7 +9,6 @@ import type { Context } from '../../ports/context.ts'
 import { spendLimits } from '../spend-limits.ts'
 import { helpLine } from '../notify/help-line.ts'
 import { mayBeTexted } from '../notify/sms-notices.ts'
-import { paragraphs } from '../../words/facts.ts'
 import { rehearsalText } from '../notify/text-bodies.ts'
 import { wordsFor } from '../../words/index.ts'
 import { keepState, type RehearsalState, stateOf, type TriableId, wayToTry } from './rehearse.ts'
@@ -150,8 +149,8 @@ async function send(
     return sent.ok ? ok(keys.hash('code', boundTo(id, code))) : sent
   }
   const code = makeCode(DIGITS.email, random.below)
-  const body = paragraphs(rehearsal.mail.lead, groupCode(code), rehearsal.mail.end, helpLine(settings, visit.language))
-  const sent = await unlessRefused(delivery.mail({ to, subject: rehearsal.mail.subject(organisation), body }))
+  const letter = rehearsal.mail({ organisation, code: groupCode(code), help: helpLine(settings, visit.language) })
+  const sent = await unlessRefused(delivery.mail({ to, ...letter }))
   return sent.ok ? ok(keys.hash('code', boundTo(id, code))) : sent
 }
 

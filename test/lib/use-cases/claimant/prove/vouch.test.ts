@@ -162,7 +162,7 @@ describe('Somebody who knows the claimant', () => {
       isOver: false,
     })
     expect(world.store.recorded).toHaveLength(events)
-    expect(letters(world)[0]?.body).toContain('Safari, iPhone')
+    expect(letters(world)[0]?.body).toContain('Safari on iPhone')
   })
   test('is written to at work, in one letter each, which holds no code', async () => {
     const { world } = await asked()

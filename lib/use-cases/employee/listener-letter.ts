@@ -1,0 +1,47 @@
+/** What manager or desk are written of somebody's ways back: a letter of their own, in their own language, without the owner's link. */
+import type { Enrolled } from '../../rules/proofs/enrolment.ts'
+import { mask } from '../../rules/mask.ts'
+import type { EnrolmentNews } from '../../rules/request/job.ts'
+import { nameOf } from '../../rules/preparation/preparation.ts'
+import type { Listener } from '../../rules/organisation/second-listeners.ts'
+import type { Context } from '../../ports/context.ts'
+import { helpLine } from '../notify/help-line.ts'
+import type { Letter } from '../../words/facts.ts'
+import { type Language, wordsFor } from '../../words/index.ts'
+import { dayAndClock } from '../../words/time.ts'
+
+interface Listening {
+  readonly listener: Listener
+  readonly language: Language
+  /** Whose account it is. */
+  readonly name: string
+  readonly about: readonly Enrolled[]
+  readonly news: EnrolmentNews
+}
+
+/** When what is told of came about: when it was added, or when it ended. */
+export const newsAt = (news: EnrolmentNews, about: readonly Enrolled[], now: Date): Date =>
+  (news === 'added' ? about[0]?.addedAt : about[0]?.ended?.at) ?? now
+
+/** The reader may be anybody who once had one of these addresses, so addresses are masked. */
+export const shownThings = (about: readonly Enrolled[], language: Language): string => {
+  const { enrol } = wordsFor(language)
+  const nameShown = (one: Enrolled) => (one.kind === 'address' ? mask(one.address) : nameOf(one))
+  return [...new Set(about.map((one) => enrol.thing(one.kind, nameShown(one))))].join(', ')
+}
+
+/** Ready to be sent; it carries no link of the owner's. */
+export const listenerLetter = (
+  { settings, now }: Context,
+  { listener, language, name, about, news }: Listening,
+): Letter =>
+  wordsFor(language).elsewhere.enrolment({
+    news,
+    listener,
+    organisation: settings.organisation,
+    name,
+    things: shownThings(about, language),
+    at: dayAndClock(newsAt(news, about, now()), language, settings.timeZone),
+    deskAddress: `${settings.baseUrl}/admin/suspended`,
+    help: helpLine(settings, language),
+  })

@@ -1,0 +1,168 @@
+/** The letters that belong to no request: of enrolment, to whoever vouches, to the desk; with the facts of Contoso. */
+import type { EnrolmentNews } from '../lib/rules/request/job.ts'
+import { LISTENERS } from '../lib/rules/organisation/second-listeners.ts'
+import { notYouText, rehearsalText, subjectText, waitText } from '../lib/use-cases/notify/text-bodies.ts'
+import type { Letter } from '../lib/words/facts.ts'
+import { type Language, wordsFor } from '../lib/words/index.ts'
+
+export interface Shown {
+  readonly title: string
+  readonly subject: string
+  readonly body: string
+}
+
+export const titled = (title: string, letter: Letter): Shown => ({ title, ...letter })
+
+/** What is the same in all of them. `at`, `later`: moments as people write them. */
+export interface Common {
+  readonly organisation: string
+  readonly reference: string
+  readonly name: string
+  readonly at: string
+  readonly later: string
+  readonly base: string
+  readonly help: string
+}
+
+const NEWS: readonly EnrolmentNews[] = ['added', 'removed', 'cancelled', 'kept', 'suspended', 'lifted']
+const IS_TAKEN_BACK: readonly EnrolmentNews[] = ['added', 'removed']
+
+/** To the owner's addresses, old and young, and to who listens beside them. */
+export function enrolmentLetters(language: Language, { later, base, ...common }: Common): readonly Shown[] {
+  const { enrol, elsewhere } = wordsFor(language)
+  const { letters, rehearsal } = enrol
+  const facts = { ...common, things: enrol.thing('passkey', 'iPhone'), countsFrom: later, cancelUntil: later }
+  const link = `${base}/enrol/cancel?link=…`
+  const code = { code: '4829 1374', minutes: 10 }
+  return [
+    ...NEWS.flatMap((news) => [
+      ...(IS_TAKEN_BACK.includes(news)
+        ? [titled(`Enrolment, to an older address · ${news}`, letters[news]({ ...facts, cancelAddress: link }))]
+        : []),
+      titled(`Enrolment, to any other address · ${news}`, letters[news]({ ...facts, cancelAddress: null })),
+      ...LISTENERS.map((listener) =>
+        titled(
+          `Enrolment, to the ${listener} · ${news}`,
+          elsewhere.enrolment({ ...facts, news, listener, deskAddress: `${base}/admin/suspended` }),
+        ),
+      ),
+    ]),
+    titled(
+      'Enrolment · the only sheet that works now',
+      letters.lifted({ ...facts, cancelAddress: null, isOnlySheet: true }),
+    ),
+    titled('Enrolment · confirm this address', letters.confirm({ ...common, ...code })),
+    titled('Enrolment · practice code', rehearsal.mail({ ...common, ...code })),
+    titled('Enrolment · to a contact', letters.contact({ ...common, name: 'Alex Wilber', person: common.name })),
+    titled(
+      'Enrolment · contacts, once a year',
+      letters.review({ ...common, contacts: ['Alex Wilber', 'Miriam Graham'], address: `${base}/enrol` }),
+    ),
+  ]
+}
+
+/** To the desk's mailbox, and to everybody at the desk. */
+export function deskLetters(language: Language, { base, later, ...common }: Common): readonly Shown[] {
+  const { desk, linked } = wordsFor(language)
+  const { organisation, reference, name, at } = common
+  const address = `${base}/admin`
+  const added = {
+    organisation,
+    reference,
+    name,
+    addedSince: at,
+    methods: [],
+    consents: [],
+    unread: [],
+    address,
+  } as const
+  const threat = {
+    organisation,
+    since: at,
+    until: later,
+    reason: 'Phishing since this morning',
+    by: 'Lynne Robbins',
+    address,
+  }
+  const easing = { until: null, reason: 'It is over', by: 'Lee Gu' }
+  const ease = { organisation, administrator: 'Lynne Robbins', effectAt: later, address }
+  return [
+    titled(
+      'Desk · added since, not the owner',
+      desk.added.letter({ ...added, why: 'not-the-owner', methods: ['phone'], consents: ['Mail app'] }),
+    ),
+    titled(
+      'Desk · added since, compromise, nothing seen',
+      desk.added.letter({ ...added, why: 'compromise', unread: ['methods', 'consents'] }),
+    ),
+    titled('Desk · threat mode on', desk.threat.letter({ ...threat, easing: null })),
+    titled('Desk · threat mode off', desk.threat.letter({ ...threat, since: null, until: null, easing: null })),
+    titled('Desk · threat mode, less is asked for', desk.threat.letter({ ...threat, easing })),
+    titled(
+      'Desk · threat mode, a sooner end is asked for',
+      desk.threat.letter({ ...threat, easing: { ...easing, until: later } }),
+    ),
+    titled(
+      'Desk · policy grants more',
+      desk.policyChange.letter({ organisation, lines: ['factors'], by: null, address }),
+    ),
+    titled(
+      'Desk · policy, one has confirmed',
+      desk.policyChange.letter({ organisation, lines: ['factors'], by: 'Lee Gu', address }),
+    ),
+    titled('Desk · policy, confirmed', desk.policyChange.letter({ organisation, lines: [], by: null, address })),
+    titled(
+      'Desk · one eases alone, threat mode',
+      desk.easeAlone.letter({ ...ease, what: 'threat', because: 'It is over' }),
+    ),
+    titled('Desk · one eases alone, policy', desk.easeAlone.letter({ ...ease, what: 'policy', because: 'factors' })),
+    titled('Desk · checkpoint', desk.record.letter({ organisation, lines: ['1 2026-11-23 …'], publicKey: '11qYAY…' })),
+    titled('Desk · one identity, several accounts', linked.sharedLetter({ organisation, name, others: ['Lee Gu'] })),
+  ]
+}
+
+/** Texts beside those of notices. */
+export function otherTexts(language: Language, { organisation, at, base }: Common): readonly Shown[] {
+  const { messages, enrol, cooling } = wordsFor(language)
+  const { texts } = messages
+  const link = `${base}/cancel?link=Q7yVdW1kT2mX8sJ4nB6cLr`
+  const ended = cooling.ended({
+    organisation,
+    name: '',
+    reference: '',
+    endsAt: at,
+    statusAddress: '',
+    cancelAddress: null,
+    stopAddress: null,
+    help: '',
+  }).subject
+  const facts = {
+    organisation,
+    name: '',
+    things: '',
+    at,
+    countsFrom: at,
+    cancelUntil: at,
+    cancelAddress: null,
+    help: '',
+  }
+  const text = (title: string, body: string): Shown => ({ title: `Text · ${title}`, subject: '', body })
+  return [
+    text('practice code', rehearsalText(texts, { spoken: '4 8 2, 9 1 3', organisation })),
+    text('a wait begins', waitText(texts, organisation, at, link)),
+    text('a wait is over', notYouText(texts, { says: ended, subject: 'over', organisation, address: link })),
+    ...NEWS.map((news) =>
+      text(
+        `enrolment ${news}`,
+        IS_TAKEN_BACK.includes(news)
+          ? notYouText(texts, {
+              says: enrol.letters[news](facts).subject,
+              subject: 'changed',
+              organisation,
+              address: link,
+            })
+          : subjectText(texts, { says: enrol.letters[news](facts).subject, subject: 'changed', organisation }),
+      ),
+    ),
+  ]
+}
