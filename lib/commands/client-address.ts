@@ -1,6 +1,6 @@
 /**
- * Where a request comes from: the socket, or what the outermost of the declared
- * proxies saw. Nothing that a client says of itself is believed.
+ * Where a request comes from: the socket's address, or what the outermost of the declared proxies saw. Nothing that a
+ * client says about itself is believed.
  */
 import type { IncomingMessage } from 'node:http'
 import { readAddress } from '../adapters/network-address.ts'

@@ -1,6 +1,6 @@
 /**
- * How slowly a request may come, and how many at once: whoever sends a byte a
- * minute holds no place for long (OWASP ASVS 5.0 13.2.6).
+ * How slowly a request may arrive, and how many connections are open at once: whoever sends a byte a minute keeps no
+ * place for long (OWASP ASVS 5.0 13.2.6).
  */
 import { MINUTE_IN_MS } from '../rules/duration.ts'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
@@ -18,17 +18,23 @@ export const CONNECTION_LIMITS = {
   maxHeaderSize: 16_384,
 } as const
 
-/** Milliseconds in which nothing goes either way: an answer that nobody fetches. Longer than any of ours is thought about. */
+/**
+ * Milliseconds without traffic in either direction, for an answer that nobody fetches. No answer of ours takes so
+ * long.
+ */
 const IDLE_AT_MOST = 2 * MINUTE_IN_MS
-/** What one process has file handles for, with room left for its database and the tenant. */
+/** For one process, whose file handles are also used by its database and the tenant. */
 const CONNECTIONS_AT_MOST = 4_000
 /** Of one network, where it is seen at the socket: a browser opens six, and an office shares an address. */
 export const CONNECTIONS_OF_A_NETWORK = 200
 
-/** Who is on this machine is no stranger: a proxy that was not declared, or whoever measures. */
+/** Connections from this machine are not limited: a proxy that was not declared, or a measurement. */
 const OF_THIS_MACHINE: readonly string[] = ['127.0.0.1', networkOf('::1')]
 
-/** Behind a proxy every connection is the proxy's: there the requests of a network are counted, by `countRequests`. */
+/**
+ * Limits connections of one network. Behind a proxy every connection is the proxy's, so `countRequests` counts a
+ * network's requests there instead.
+ */
 export function limitConnections(
   server: Pick<Server, 'setTimeout' | 'on' | 'maxConnections'>,
   { behindProxies }: { readonly behindProxies: boolean },
@@ -51,12 +57,12 @@ export function limitConnections(
   })
 }
 
-/** Seconds. Most answers of ours are given by then. */
+/** Seconds. Most requests are answered by then. */
 const ASK_AGAIN_AFTER = 2
 
 /**
- * Of one network as a declared proxy saw it, so many requests are answered at once: one that is over them is told to
- * come again, and true is answered. A request that the proxy goes on holding back never comes here.
+ * Counts how many requests of one network, as a declared proxy saw it, are being answered: one that is too many is
+ * told to come again, and true is answered. Requests that the proxy itself holds back never come here.
  */
 export function countRequests(): (
   address: string,
@@ -77,7 +83,7 @@ export function countRequests(): (
       return true
     }
     open.set(network, others + 1)
-    // Also where whoever asked has gone.
+    // Also where the client has gone.
     response.once('close', () => {
       const left = (open.get(network) ?? 1) - 1
       if (left > 0) open.set(network, left)

@@ -1,6 +1,5 @@
 /**
- * What is answered before Next is asked at all: an address that nothing can be
- * named by, and a method that the address does not have.
+ * Answers before Next is asked: addresses that cannot name anything, and methods that the address does not have.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { allowedMethods, isFile, isPublicPage } from '../rules/allowed-methods.ts'
@@ -9,17 +8,21 @@ import { wordsFor } from '../words/index.ts'
 import { isRouterState } from './router-state.ts'
 import { isLanguage, languageWished } from '../rules/language.ts'
 
-/** Every answer of this server carries them; a page says its own policy instead, and how long it may be kept. */
+/**
+ * Headers that every answer of this server carries. A page sets its own content policy instead, and how long it may be
+ * cached.
+ */
 export function setResponseHeaders(path: string | null, response: ServerResponse): void {
   for (const [name, value] of Object.entries(RESPONSE_HEADERS)) response.setHeader(name, value)
   response.setHeader('content-security-policy', BARE_CONTENT_POLICY)
-  // How long a file is kept is said by whoever serves it: by its name it may be for ever.
+  // Whoever serves a file says how long it may be cached; one whose name changes with its content may be cached for
+  // ever.
   if (path === null || !isFile(path) || isFolder(path)) response.setHeader('cache-control', 'no-store')
 }
 
 /**
- * The path that is asked for, decoded, without a language before it. Null: none can be read,
- * since it is no UTF-8, holds a control character, or names another server's.
+ * The path, decoded and without its language. Null where it cannot be read: it is no UTF-8, holds a control character,
+ * or names another server.
  */
 export function pathOf(target: string): string | null {
   const [raw = '', query = ''] = target.split(/\?(.*)/s, 2)
@@ -29,7 +32,7 @@ export function pathOf(target: string): string | null {
   return isLanguage(first) ? `/${rest.join('/')}` : path
 }
 
-/** Answers, and tells that it did. */
+/** Answers a request that is refused; true where it did. */
 export function refuseRequest(path: string | null, request: IncomingMessage, response: ServerResponse): boolean {
   const no = refusalOf(path, request)
   if (no === null) return false
@@ -39,7 +42,7 @@ export function refuseRequest(path: string | null, request: IncomingMessage, res
   response.writeHead(STATUS[no], {
     'content-type': 'text/plain; charset=utf-8',
     'content-length': Buffer.byteLength(body),
-    // Whatever is still being sent is not waited for.
+    // Does not wait for a body that is still being sent.
     connection: 'close',
   })
   response.end(body)
@@ -56,10 +59,10 @@ function refusalOf(path: string | null, { method = '', headers }: IncomingMessag
   return method !== 'POST' && isSending ? 'no-body' : null
 }
 
-/** No file has such an address, and Next would lead on from it before any header of ours is set. */
+/** No file has such an address, and Next would redirect it before any header of ours is set. */
 const isFolder = (path: string): boolean => isFile(path) && /\/$|[/\\]{2}|\\/.test(path)
 
-/** What Next's own script asks with; a page for everybody has no script, and one kept answer (rule R3). */
+/** Headers of Next's own script. A public page has no script, and one cached answer (rule R3). */
 const FLIGHT = ['rsc', 'next-url', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch']
 
 /**
@@ -67,7 +70,7 @@ const FLIGHT = ['rsc', 'next-url', 'next-router-state-tree', 'next-router-prefet
  * any other page Next is told what a browser shows already where that can be read.
  */
 export function withoutFlight(path: string | null, { headers }: IncomingMessage): void {
-  // Next would answer it with an empty page, and ask itself nothing; no browser of ours sends it.
+  // Next would answer it with an empty page; no browser of ours sends it.
   delete headers['x-middleware-prefetch']
   const shown = headers['next-router-state-tree']
   if (shown !== undefined && !isRouterState(String(shown))) delete headers['next-router-state-tree']
@@ -75,7 +78,7 @@ export function withoutFlight(path: string | null, { headers }: IncomingMessage)
 }
 
 const CONTROL = /\p{Cc}/u
-/** In a query a line break may be what somebody pasted; NUL is typed by nobody, and no database keeps it. */
+/** A line break in a query may have been pasted; NUL is typed by nobody, and no database stores it. */
 const ENCODED_NUL = /%00/
 
 const decoded = (text: string): string | null => {

@@ -38,7 +38,7 @@ const server = createServer(CONNECTION_LIMITS, (request, response) => {
   if (proxies > 0 && isOverItsRequests(address, request, response)) return
   request.headers['x-latchkey-network'] = address
   request.headers['x-latchkey-country'] = clientCountry(request.headers, proxies, countryHeader)
-  // What a form's Origin is compared with comes from configuration, whatever a client or a proxy says (rule R3).
+  // A form's Origin is compared with the configured address, whatever a client or a proxy says (rule R3).
   request.headers.host = base.host
   request.headers['x-forwarded-host'] = base.host
   request.headers['x-forwarded-proto'] = base.protocol.slice(0, -1)
@@ -55,10 +55,13 @@ const stopOnce = () => {
   stopping ??= stop()
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopOnce)
-// Nobody reads the log any more: whoever started this has gone, and reporting it would fail the same way for ever.
+// Nobody reads the log any more: whoever started this process has gone, and logging that would fail the same way.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', stopOnce)
 
-/** No new requests, then the work in hand, then the database: kill -9 loses nothing either, but opens more slowly. */
+/**
+ * Stops taking requests, finishes those in hand, then closes the database. A kill loses nothing either, but the next
+ * start takes longer.
+ */
 async function stop(): Promise<never> {
   server.close()
   server.closeAllConnections()

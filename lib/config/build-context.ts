@@ -33,12 +33,16 @@ import type { Store } from '../ports/store.ts'
 import type { Context } from '../ports/context.ts'
 import { signInSettings } from './sign-in-settings.ts'
 
-/** Minutes. Domains are federated or not for months on end. */
+/** A domain is federated or not for months. */
 const DOMAINS_CACHE_IN_MINUTES = 10
 
-/** Next loads this module more than once; the process still has one database. */
+/** Next loads this module more than once, and the process still has one database. */
 const ofProcess = globalThis as typeof globalThis & { latchkeyContext?: Promise<Context> }
 
+/**
+ * The context of this process, opened at its first use. Throws where the configuration is wrong; the next call then
+ * tries again.
+ */
 export function context(): Promise<Context> {
   ofProcess.latchkeyContext ??= openContext(readConfig()).catch((fault: unknown) => {
     ofProcess.latchkeyContext = undefined
@@ -47,7 +51,7 @@ export function context(): Promise<Context> {
   return ofProcess.latchkeyContext
 }
 
-/** The approvers' sign-in and the outside identities': two, which never touch (rule R9). */
+/** The sign-ins of desk, employees and outside identities, which never touch (rule R9). */
 export async function signIns(): Promise<SignIns> {
   const opened = await context()
   sharedSignIns ??= openSignIns(signInSettings({ ...readConfig(), settings: opened.settings }), opened)
@@ -62,7 +66,7 @@ async function inForceAtStart(store: Store, file: Policy, now: Date, log: Log): 
     if (await isAltered(store, held)) throw new Error(POLICY_ALTERED)
     const { inForce, next } = atStart(held, file, now)
     const later = next?.held.asked ? [{ task: { kind: 'policy', version: next.held.version } } as const] : []
-    // Another instance that starts in the same moment may be faster: then it is looked at again.
+    // Another instance that starts at the same moment may have written first; then it is read again.
     if (next && !(await store.changePolicy({ from: held, to: next.held, event: next.event, later }))) continue
     const waiting = grantingMore(inForce, file)
     if (waiting.length > 0)
@@ -71,7 +75,9 @@ async function inForceAtStart(store: Store, file: Policy, now: Date, log: Log): 
   }
 }
 
-/** Confirmed by nobody's hand that we know, or put back as it once was: nothing of it is in force (rule R19). */
+/**
+ * Nobody that we know confirmed it, or it was put back to an earlier state, so nothing of it is in force (rule R19).
+ */
 const isAltered = async (store: Store, held: PolicyHeld): Promise<boolean> =>
   held.version > 0 && (!held.confirmed || (await store.outdated([{ kind: 'policy', row: held }])).length > 0)
 
@@ -122,7 +128,7 @@ async function openContext(read: Config): Promise<Context> {
   const warning = mailWarning(settings.mail, now())
   if (warning) log.warn({}, warning)
   const delivery = openDelivery(deliveryOptions(config, throttle))
-  // The log of the whole tenant is read in good time, and not only when somebody waits for it.
+  // The log of the whole tenant is read regularly, and not only when somebody waits for it.
   const stopWatching = tenant.watch()
   return {
     settings,

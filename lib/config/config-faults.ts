@@ -1,8 +1,6 @@
 /**
- * What is held against a configuration that can be read, one sentence each.
- *
- * Production takes a Microsoft cloud by name and no hosts; other hosts need demo
- * mode, which never leaves this machine (rule R18).
+ * What is wrong with a configuration that can be read, one sentence each. Production takes a Microsoft cloud by name
+ * and no hosts; other hosts need demo mode, which never leaves this machine (rule R18).
  */
 import { REFUSED_CLOUDS } from '../adapters/graph/transport/clouds.ts'
 import { readPrivateKey } from '../adapters/sign-in/client-authentication.ts'
@@ -22,17 +20,17 @@ const DEMO_VARIABLES = [
 ] as const
 const DEMO_EXTRAS = ['LATCHKEY_DEMO_SIGN_IN', 'LATCHKEY_DEMO_VERIFIED_ID'] as const
 
-/** Asked by us, and somebody else's. */
+/** Addresses that we send requests to and that are somebody else's. */
 const OUTSIDE = ['LATCHKEY_TEXT_URL', 'LATCHKEY_BREACHED_URL'] as const
 
-/** What production holds against an address that it is to ask (rule R18). */
+/** What production refuses of an address that it is to send requests to (rule R18). */
 function outsideFaults(name: string, address: string | undefined): string[] {
   if (!address) return []
   if (new URL(address).protocol !== 'https:') return [`${name} should start with https://`]
   return leadsInside(address) ? [`${name} should not lead to this machine or into a private network`] : []
 }
 
-/** What switches off, for the whole process, what production rests on. */
+/** Variables that switch off, for the whole process, what production depends on. */
 const SWITCHES_OFF: readonly (readonly [name: string, isWrong: RegExp, shouldBe: string])[] = [
   ['NODE_TLS_REJECT_UNAUTHORIZED', /^0$/, 'should not be 0: anybody could stand between Latchkey and Microsoft'],
   ['NODE_OPTIONS', /--insecure-http-parser/, 'should not have --insecure-http-parser'],
@@ -105,7 +103,7 @@ export function policyFaults(
       faults.push(`${clientSecretVariable} should be a private key in PEM, RSA of 2048 bits or more or on a NIST curve`)
     if (matchOnEmail && isMicrosoft(issuer))
       faults.push(`outsideProviders: "${id}" is a Microsoft issuer, where matchOnEmail is never allowed`)
-    // Known by its subject it would be another identity than the account itself, and prove it all the same (rule R8).
+    // By its subject it would count as another identity than the account itself, and yet prove it (rule R8).
     if (isMicrosoft(issuer) && isOfTenant(issuer, environment.LATCHKEY_TENANT_ID))
       faults.push(`outsideProviders: "${id}" is your own tenant, which is offered as the factor work-account`)
     if (environment.LATCHKEY_MODE === 'production')

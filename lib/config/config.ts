@@ -1,8 +1,6 @@
 /**
- * The environment and the policy file, read once.
- *
- * Whatever is missing or wrong is said by name, with what it should be, all of
- * it together; nothing starts on a guess.
+ * The environment and the policy file, read once. Everything that is missing or wrong is named at once, with what it
+ * should be; nothing starts on a guess.
  */
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
@@ -66,7 +64,7 @@ const configUnder = (
   hosts: hostsOf(environment),
 })
 
-/** `givesHours`: the file itself says when people work, which nobody is told of where we assume it. */
+/** `givesHours`: the file itself says when people work. Hours that we assume are told to nobody. */
 function readPolicy(path: string): { readonly policy: Policy; readonly givesHours: boolean } {
   let content: unknown
   try {
@@ -90,7 +88,7 @@ function saysOf(issue: z.core.$ZodIssue): string {
     : `should be ${IN_JSON[issue.expected] ?? issue.expected}`
 }
 
-/** What a line is, where nothing better is said of it. */
+/** What a value should be in JSON, where the schema says nothing better. */
 const IN_JSON: Readonly<Partial<Record<z.core.$ZodInvalidTypeExpected, string>>> = {
   array: 'a list in square brackets',
   tuple: 'a pair in square brackets',

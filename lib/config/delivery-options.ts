@@ -1,4 +1,4 @@
-/** Configuration → by which route mail and texts leave, and what may be sent by it. */
+/** Makes from the configuration by which route mail and texts leave, and how much may be sent by it. */
 import type { DeliveryOptions } from '../adapters/delivery/delivery.ts'
 import type { AzureResource } from '../adapters/delivery/azure-communication.ts'
 import { isMicrosoftCloud } from '../adapters/graph/transport/clouds.ts'
@@ -19,15 +19,17 @@ import { addressOfSender, nameOfSender } from './mail-environment.ts'
 import { isExchangeSubmission } from '../rules/organisation/mail-route.ts'
 import type { LimitPoints } from '../rules/throttle.ts'
 
+/** Limits of sending that this installation sets itself. */
 export const limitsOf = (environment: Config['environment']): LimitPoints => ({
   'azure:mail:minute': environment.LATCHKEY_AZURE_MAILS_A_MINUTE,
   'azure:mail:hour': environment.LATCHKEY_AZURE_MAILS_AN_HOUR,
   'azure:text:minute': environment.LATCHKEY_AZURE_TEXTS_A_MINUTE,
 })
 
-/** What of the throttle a budget needs. */
+/** The part of the throttle that a budget needs. */
 type Counting = Parameters<typeof openSendBudget>[0]
 
+/** The options of both routes, with budgets counted by this throttle. */
 export const deliveryOptions = (config: Config, throttle: Counting): DeliveryOptions => ({
   mail: mailOptions(config, throttle),
   text: textOptions(config, throttle),
@@ -62,7 +64,7 @@ const mailboxesOf = ({ environment }: Config, throttle: Counting): readonly Send
     budget: openSendBudget(throttle, EXCHANGE_MAILBOX, address.toLowerCase()),
   }))
 
-/** As whom an SMTP server knows us, and what may be sent by it: at Exchange Online what a mailbox may. */
+/** As whom an SMTP server knows us, and how much may be sent by it: at Exchange Online a mailbox's limits. */
 function accountOf(config: Config, throttle: Counting) {
   const { environment } = config
   const { hostname, username, password } = new URL(environment.LATCHKEY_MAIL_URL ?? '')
@@ -75,7 +77,7 @@ function accountOf(config: Config, throttle: Counting) {
   }
 }
 
-/** smtps:// is TLS from the first byte, smtp:// must turn to it; only the demo's own mail server speaks in the clear. */
+/** smtps:// is TLS from the first byte, smtp:// has to change to TLS; only the demo's own mail server is without. */
 function serverOf({ environment, settings }: Config): SmtpServer {
   const url = new URL(environment.LATCHKEY_MAIL_URL ?? '')
   const secured = url.protocol === 'smtps:' ? 'tls' : 'starttls'
@@ -124,7 +126,7 @@ interface Registration {
   readonly certificatePath: string | undefined
 }
 
-/** The start has seen to it that there is an id, and one of the two. */
+/** The start has checked that there is an id, and one of the two credentials. */
 function tokensOf(
   { environment, hosts }: Config,
   { clientId = '', clientSecret = '', certificatePath }: Registration,

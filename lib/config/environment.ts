@@ -24,7 +24,7 @@ const DIRECTORY_BELOW =
 /** An address of PostgreSQL; anything else is a directory of the embedded database. */
 export const POSTGRES = /^postgres(ql)?:\/\//
 
-/** What is sent at most by way of Azure, below what the subscription is allowed. */
+/** A limit of what is sent through Azure, below what the subscription allows. */
 const places = (what: string, limit: LimitId) => {
   const shouldBe = `should be a whole number of ${what}, below what the Azure subscription is allowed (left out: ${LIMITS[limit].points})`
   return z.coerce
@@ -35,7 +35,7 @@ const places = (what: string, limit: LimitId) => {
     .default(LIMITS[limit].points)
 }
 
-/** None that carries something else: what a client could fill in, or that we set ourselves. */
+/** No header with another meaning: none that a client could fill in, or that we set ourselves. */
 const COUNTRY_HEADER = /^(?!(?:x-forwarded-|x-latchkey-))[a-z][a-z0-9-]*$/i
 const COUNTRY_HEADER_ERROR =
   'should be the header in which the outermost declared proxy writes two letters of a country, for example x-country'
@@ -153,7 +153,7 @@ export const textFaults = (given: Given): string[] =>
     [given.LATCHKEY_TEXT_ROUTE !== 'azure', 'LATCHKEY_TEXT_KEY', 'should be the key of the text-message gateway'],
   ])
 
-/** All of it, or nothing: half a way to a directory is none. */
+/** All of it, or nothing: half a directory configuration is a fault. */
 export const directoryFaults = (given: Given): string[] =>
   DIRECTORY.some(([name]) => given[name])
     ? missing(
@@ -169,9 +169,9 @@ const DIRECTORY = [
 ] as const
 
 /**
- * What signing in with the work account needs, where claimants prove by it or employees prepare and vouch.
- * Conditional Access guards the desk as an application, and an application that asks for an authentication
- * context should be no such target (Microsoft Entra, developer guide to the authentication context).
+ * What signing in with the work account needs, where claimants prove by it or employees prepare and vouch. Conditional
+ * Access guards the desk as an application, and an application that asks for an authentication context should not be
+ * guarded so itself (Microsoft Entra, developer guide to the authentication context).
  */
 export const workAccountFaults = (given: Given): string[] =>
   missing(given, [
@@ -180,8 +180,8 @@ export const workAccountFaults = (given: Given): string[] =>
   ])
 
 /**
- * One application for both would be guarded as the desk for everybody, or not at all for the desk; and what sends
- * mail reads nothing of the tenant and changes nothing in it.
+ * One application for both would be guarded like the desk for everybody, or not at all for the desk; and the one that
+ * sends mail should neither read nor change the tenant.
  */
 export const registrationFaults = (environment: Environment): string[] =>
   APART.flatMap(([name, others, because]) => {

@@ -11,6 +11,7 @@ export interface Hosts {
   readonly verifiedId: string | null
 }
 
+/** The hosts of the cloud that is named, or those of demo mode. */
 export function hostsOf(environment: Environment): Hosts {
   const cloud = CLOUDS[environment.LATCHKEY_CLOUD]
   const login = environment.LATCHKEY_DEMO_LOGIN ?? cloud.loginAuthority
@@ -19,7 +20,7 @@ export function hostsOf(environment: Environment): Hosts {
     graph: environment.LATCHKEY_DEMO_GRAPH ?? cloud.graphBaseUrl,
     exchange: environment.LATCHKEY_DEMO_EXCHANGE ?? cloud.exchangeBaseUrl,
     issuer: environment.LATCHKEY_DEMO_ISSUER ?? `${cloud.issuerBaseUrl}/${environment.LATCHKEY_TENANT_ID}/v2.0`,
-    // A demo without the address has no such service: it never turns to Microsoft's instead.
+    // A demo without the address has no such service, and never uses Microsoft's instead.
     verifiedId:
       environment.LATCHKEY_MODE === 'demo' ? (environment.LATCHKEY_DEMO_VERIFIED_ID ?? null) : cloud.verifiedIdBaseUrl,
   }

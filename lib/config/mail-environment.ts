@@ -1,7 +1,6 @@
 /**
- * The variables of mail, and what is held against them: one route, whole, and nothing of another.
- *
- * Which route reaches whom, and the commands that set each up, stand in docs/mail.md.
+ * The variables of mail, and what can be wrong with them: one route has to be complete, with nothing of another. Which
+ * route reaches whom, and the commands that set each up, stand in docs/mail.md.
  */
 import { z } from 'zod'
 import { readKeyPair } from '../adapters/secrets/key-pair.ts'
@@ -68,7 +67,7 @@ const REGISTRATION = [
 ] as const
 const OF_MAILBOXES = [...REGISTRATION, 'LATCHKEY_MAIL_MAILBOXES'] as const
 
-/** What each route does without. */
+/** Variables that each route does not use. */
 const NOT_OF: Readonly<Record<MailRouteId, readonly string[]>> = {
   graph: ['LATCHKEY_MAIL_URL', 'LATCHKEY_MAIL_TLS_CERTIFICATE'],
   'smtp-oauth': ['LATCHKEY_MAIL_TLS_CERTIFICATE'],
@@ -102,7 +101,10 @@ export function mailFaults(given: Given): string[] {
   ]
 }
 
-/** TLS from the first byte and STARTTLS have ports of their own, and one on the other's port is never answered (RFC 8314 §7.3). */
+/**
+ * TLS from the first byte and STARTTLS have ports of their own, and a connection to the other's port is never answered
+ * (RFC 8314 §7.3).
+ */
 const STARTTLS_PORTS: readonly string[] = ['25', '587']
 
 function urlFaults(url: string, route: MailRouteId): string[] {
@@ -177,7 +179,7 @@ function azureFaults(given: Given): string[] {
 
 /** `Name <address>` or an address alone. */
 export const addressOfSender = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim()
-/** What stands before it; null: nothing. */
+/** The name before the address; null: there is none. */
 export const nameOfSender = (from: string): string | null => {
   const name = /^([^<]*)</.exec(from)?.[1]?.trim().replaceAll('"', '')
   return name || null

@@ -17,7 +17,7 @@ import { LANGUAGES } from '../rules/language.ts'
 import { WEEKDAYS } from '../rules/working-hours.ts'
 
 const text = (shouldBe: string) => z.string({ error: shouldBe }).trim().min(1, { error: shouldBe, abort: true })
-/** Once for everybody, or in each language. */
+/** One text for everybody, or one for each language. */
 const ownText = (shouldBe: string) =>
   z.union([text(shouldBe), z.record(z.enum(LANGUAGES), text(shouldBe))], {
     error: `${shouldBe}, once or for each of ${LANGUAGES.join(', ')}`,
@@ -51,7 +51,7 @@ const provider = z
         error: 'should name an environment variable that starts with LATCHKEY_',
         abort: true,
       })
-      // Whoever writes this line and the issuer would have it sent to them.
+      // Whoever can change this line and the issuer would otherwise have the secret sent to them.
       .refine(
         (name) => !(name in environmentSchema.shape),
         'should name a variable of its own: this one is not for a provider to be sent',
@@ -85,7 +85,7 @@ const verifiedId = z.strictObject({
   subjectClaim: text('should be the claim that holds the sign-in name').optional(),
   objectIdClaim: text("should be the claim that holds the account's object id").optional(),
   photoClaim: text('should be the claim that holds the photograph').default('photo'),
-  /** Microsoft's own bounds and default; 80 and more makes a false match rare. */
+  /** Microsoft's own range and default; from 80 on a false match is rare. */
   matchConfidenceThreshold: z
     .number()
     .int()
@@ -95,13 +95,13 @@ const verifiedId = z.strictObject({
 })
 
 const RISK = 'should state the risk that is taken, in a sentence'
-/** A dash, a word or a letter over and over says nothing to whoever reads it on the health page. */
+/** A dash, a word or a repeated letter tells nothing to whoever reads it on the health page. */
 const isSentence = (written: string): boolean =>
   written.length >= 12 && (written.match(/\p{L}{2,}/gu)?.length ?? 0) >= 3
 
 const factor = z.string().refine(isFactorId, `should be among ${factors.map(({ id }) => id).join(', ')}`)
 
-/** Two ways that are not enough together. Only two plain ones can be struck out: the others are enough alone. */
+/** Two ways that are not enough together. Only ways that are not enough alone can be excluded. */
 const struckPair = z
   .tuple([factor, factor], { error: 'should be two ways, for example ["code-by-email", "code-by-text"]' })
   .superRefine(([one, other], checked) => {
@@ -116,7 +116,7 @@ const struckPair = z
 
 const ROWS =
   'should be rows such as {"name": "Megan Bowen", "accounts": ["<object id>", "<object id>"]}, one for each person'
-/** All accounts of one person. A row of one account says that it is nobody's other one. */
+/** All accounts of one person. A row of one account says that they have no other. */
 const personRow = z.strictObject(
   {
     name: text('should be a name, for whoever reads the file').optional(),
@@ -125,7 +125,7 @@ const personRow = z.strictObject(
   { error: ROWS },
 )
 
-/** Every line, each by itself. */
+/** Every line, each checked by itself. */
 export const fileSchema = z.strictObject({
   organisation: text('should be the name of your organisation'),
   timeZone: z.string().refine(isTimeZone, 'should be an IANA time zone, for example Europe/Ljubljana'),
@@ -175,7 +175,10 @@ export const fileSchema = z.strictObject({
   }),
   deskMail: z.email('should be the mailbox of the help desk'),
   textPrefixes: z.array(z.string().regex(/^\+\d{1,6}$/, 'should be an E.164 prefix such as +386')).default([]),
-  /** Of Microsoft Entra's, not of the codes that we send; no property of the tenant shows it. */
+  /**
+   * Whether Microsoft Entra's texts go through a provider of the organisation's own, unlike the codes that we send; no
+   * property of the tenant shows it.
+   */
   ownTelephonyProvider: z.boolean({ error: 'should be true or false' }).default(false),
   outsideProviders: z
     .array(provider)
@@ -214,7 +217,7 @@ export const fileSchema = z.strictObject({
     .default({}),
   decideWithinHours: z.number().positive('should be hours').default(4),
   people: z.array(personRow, { error: ROWS }).optional(),
-  /** As `people` was written before. */
+  /** The form in which earlier versions wrote `people`. */
   pairedAccounts: z
     .array(
       z.tuple([uuid('should be an object id'), uuid('should be an object id')], { error: 'should be two object ids' }),
@@ -240,11 +243,11 @@ export const policySchema = fileSchema
   }))
 export type Policy = z.infer<typeof policySchema>
 
-/** Under these everybody may have a name; and mailboxes there are nobody's organisation. */
+/** Domains under which anybody may have a name, or a mailbox. */
 const PUBLIC_DOMAINS =
   /^(?:(?:ac|co|com|edu|gob|gov|net|nom|or|org|gv|ne|go)\.[a-z]{2}|onmicrosoft\.(?:com|us)|partner\.onmschina\.cn|microsoftonline\.com|(?:gmail|googlemail|outlook|hotmail|live|icloud|yahoo|gmx|proton)\.[a-z]{2,3}|protonmail\.com|azurewebsites\.net|cloudapp\.net|github\.io)$/
 
-/** Two labels or more, as a host is written (RFC 1123 §2.1), and not one that is shared by the world. */
+/** A host name of two labels or more (RFC 1123 §2.1) that is not shared by the world. */
 function isOwnDomain(domain: string): boolean {
   const isHost = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]+)$/.test(domain)
   return isHost && !PUBLIC_DOMAINS.test(domain)

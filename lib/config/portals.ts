@@ -29,10 +29,10 @@ export const PORTALS = {
   china: {
     security: 'https://security.microsoft.cn',
     entra: 'https://entra.microsoftonline.cn',
-    // Reached from the Office portal; no address of its own is documented.
+    // Opened from the Office portal; no address of its own is documented.
     exchange: 'https://portal.partner.microsoftonline.cn',
     office: 'https://portal.partner.microsoftonline.cn',
-    // Of support notes only; no page of Microsoft's names it.
+    // Known from support notes; no page of Microsoft's names it.
     securityInfo: 'mysignins.windowsazure.cn/security-info',
     reset: 'https://passwordreset.activedirectory.windowsazure.cn',
   },
@@ -41,7 +41,7 @@ export const PORTALS = {
   Record<'security' | 'entra' | 'exchange' | 'office' | 'securityInfo' | 'reset', string>
 >
 
-/** Pages of the Entra admin centre, by the names that its own links carry. */
+/** Pages of the Entra admin centre, by the names in its own links. */
 export const ENTRA_PAGES = {
   domains: '#view/Microsoft_AAD_IAM/DomainsManagementMenuBlade/~/CustomDomainNames',
   crossTenant: '#view/Microsoft_AAD_IAM/CompanyRelationshipsMenuBlade/~/CrossTenantAccessSettings',

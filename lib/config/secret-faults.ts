@@ -1,22 +1,26 @@
-/** What production holds against its secrets: guessable ones, and one that serves several purposes. */
+/** What production refuses of its secrets: guessable ones, and one that serves several purposes. */
 import type { Environment } from './environment.ts'
 import type { Policy } from './policy-file.ts'
 import { isGuessable } from '../rules/secret-strength.ts'
 
-/** Bits that the mixture of a secret has to be able to carry; a drawn one carries more (see the test of `isGuessable`). */
+/**
+ * Bits that the mixture of characters in a secret has to carry; a random one carries more (see the test of
+ * `isGuessable`).
+ */
 const KEY_IN_BITS = 128
 /** Of sixteen random bytes in hexadecimal digits one in two hundred thousand carries less than 90. */
 const SESSION_IN_BITS = 84
 const GIVEN_IN_BITS = 40
 
 interface Held {
-  /** The variable, and what of it where it holds several. */
+  /** The variable, and which part of it where it holds several. */
   readonly name: string
   readonly value: string
 }
 
 const DRAW = 'for example from: openssl rand -base64 32'
 
+/** What is wrong with the secrets, one sentence each, in which no secret is repeated. */
 export function secretFaults(
   environment: Environment,
   policy: Policy,
@@ -61,7 +65,7 @@ export function secretFaults(
   ]
 }
 
-/** What whoever reads one of them could do with the other (OWASP ASVS 5.0 13.3.1). */
+/** What somebody who reads one of them could do with the other (OWASP ASVS 5.0 13.3.1). */
 function sharedAmong(all: readonly Held[]): string[] {
   return all.flatMap(({ name, value }, at) => {
     const first = all.slice(0, at).find((other) => other.name !== name && isSame(other.value, value))
@@ -69,11 +73,11 @@ function sharedAmong(all: readonly Held[]): string[] {
   })
 }
 
-/** Written with or without its padding, in either alphabet of base64, it is one. */
+/** With or without its padding, in either alphabet of base64, it is the same secret. */
 const isSame = (one: string, other: string): boolean => plain(one) === plain(other)
 const plain = (value: string) => value.trim().replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/')
 
-/** Of small letters alone, of capitals alone or of digits alone: typed, where base64 was asked for. */
+/** Only small letters, capitals or digits: typed by a person, where base64 was asked for. */
 const isOneKind = (value: string): boolean => /^(?:[a-z]+|[A-Z]+|\d+)=*$/.test(value)
 
 const named = (environment: Environment, names: readonly (keyof Environment)[]): Held[] =>

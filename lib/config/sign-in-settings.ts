@@ -3,7 +3,7 @@ import { workplaceSecret } from '../adapters/sign-in/workplace.ts'
 import { type Config, readConfig } from './config.ts'
 import { WORK_ACCOUNT_PROVIDER } from '../rules/proofs/factors/work-account.ts'
 
-/** What the sign-ins need; no session of one is good at another (rule R9). */
+/** What the sign-ins need; a session of one is not valid at another (rule R9). */
 export function signInSettings(config: Config = readConfig()) {
   const { environment, settings, hosts } = config
   const home = { issuer: hosts.issuer, tenantId: environment.LATCHKEY_TENANT_ID }
@@ -29,7 +29,7 @@ export function signInSettings(config: Config = readConfig()) {
   }
 }
 
-/** Empty where neither an authentication context nor the work account is offered; then nobody is sent to sign in. */
+/** Empty where neither an authentication context nor the work account is offered; nobody is sent there then. */
 const workRegistrationOf = ({ environment }: Config) => ({
   clientId: environment.LATCHKEY_WORK_CLIENT_ID ?? '',
   clientSecret: environment.LATCHKEY_WORK_CLIENT_SECRET ?? '',

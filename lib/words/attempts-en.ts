@@ -3,11 +3,12 @@ import { type Letter, paragraphs } from './facts.ts'
 
 export interface AttemptFacts {
   readonly organisation: string
-  /** Of those that this letter is about: day and clock. */
+  /** When the first of the attempts in this letter was: day and clock. */
   readonly at: string
   readonly help: string
 }
 
+/** The letter which says that somebody tried to recover the account. */
 export const attemptsEn = ({ organisation, at, help }: AttemptFacts): Letter => ({
   subject: `Someone tried to recover your ${organisation} account`,
   body: paragraphs(

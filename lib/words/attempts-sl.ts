@@ -2,6 +2,7 @@
 import type { attemptsEn } from './attempts-en.ts'
 import { paragraphs } from './facts.ts'
 
+/** Pismo, da je nekdo poskušal obnoviti račun. */
 export const attemptsSl: typeof attemptsEn = ({ organisation, at, help }) => ({
   subject: `Nekdo je poskušal obnoviti vaš račun (${organisation})`,
   body: paragraphs(

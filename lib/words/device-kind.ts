@@ -11,5 +11,6 @@ const KINDS = [
 ] as const
 export type DeviceKind = (typeof KINDS)[number][1]
 
+/** The kind of device that this name of a system stands for; null for one that we do not know. */
 export const kindOfDevice = (system: string): DeviceKind | null =>
   KINDS.find(([written]) => written.test(system))?.[1] ?? null

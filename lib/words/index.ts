@@ -15,4 +15,5 @@ export type Words = typeof en & { readonly desk: typeof deskEn }
 
 const WORDS: Readonly<Record<Language, Words>> = { en: { ...en, desk: deskEn }, sl: { ...sl, desk: deskSl } }
 
+/** The sentences of the nearest language that we have. */
 export const wordsFor = (language: string): Words => WORDS[languageOf(language)]

@@ -4,6 +4,7 @@ import type { asideEn, frozenEn, linkSetAsideEn, passMadeEn, stoppedEn, stopSetA
 
 const COUNTRIES = new Intl.DisplayNames('sl', { type: 'region', fallback: 'code' })
 
+/** S čim se je obnova začela; null, kjer o tem ni znano nič. */
 export function beginningSl(beginning: Beginning | null): string | null {
   if (!beginning) return null
   const { browser, network, country } = beginning

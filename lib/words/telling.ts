@@ -16,6 +16,7 @@ export const NO_FACTS: CauseFacts = {
   from: null,
 }
 
+/** The facts of a cause as its sentences need them, with dates written in the language and zone. */
 export function factsOf(telling: Telling, now: Date, language: Language, timeZone: string): CauseFacts {
   const { since, until, count, app, device, place, from = null } = telling
   const write = (at: Date) => clockNear(at, now, language, timeZone)
@@ -28,7 +29,7 @@ export function factsOf(telling: Telling, now: Date, language: Language, timeZon
     app,
     device,
     place,
-    // Announced as a day: west of Greenwich it would be told as the day before.
+    // Announced as a day, so it is written in UTC; in a zone west of it the day before would be shown.
     from: from && day(from, language, 'UTC'),
   }
 }

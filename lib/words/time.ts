@@ -20,9 +20,10 @@ const zoneName = (at: Date, timeZone?: string): string =>
 export const clock = (at: Date, language: Language, timeZone?: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
 
-/** What is told to the minute is never told too early. */
+/** Rounded up, so that a time told to the minute is never too early. */
 export const nextMinute = (at: Date): Date => new Date(Math.ceil(at.getTime() / MINUTE_IN_MS) * MINUTE_IN_MS)
 
+/** Rounded up, so that a time told to the second is never too early. */
 export const nextSecond = (at: Date): Date => new Date(Math.ceil(at.getTime() / SECOND_IN_MS) * SECOND_IN_MS)
 
 /** 14:03:20 */

@@ -2,6 +2,7 @@
 import type { Checked } from '../rules/proofs/assurance.ts'
 import { type Letter, paragraphs, type VouchFacts } from './facts.ts'
 
+/** The letter that asks a manager or contact to vouch. */
 export const vouchLetterEn = ({ organisation, to, name, at, device, address, help }: VouchFacts): Letter => ({
   subject: `${name} needs somebody to vouch for them (${organisation})`,
   body: paragraphs(

@@ -2,6 +2,7 @@
 import { type Letter, paragraphs, type VouchFacts } from './facts.ts'
 import type { begunEn, vouchEn } from './vouch-en.ts'
 
+/** Pismo, ki vodjo ali zaupno osebo prosi za jamstvo. */
 export const vouchLetterSl = ({ organisation, to, name, at, device, address, help }: VouchFacts): Letter => ({
   subject: `${name} potrebuje nekoga, ki jamči (${organisation})`,
   body: paragraphs(

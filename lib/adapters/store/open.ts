@@ -36,18 +36,18 @@ import { storedAttemptNotices, storedKnownBrowsers, storedRequests } from './req
 import type { Inside } from './transactions.ts'
 
 export interface Opening {
-  /** The database is stamped with it at first, and refused by the other from then on (rule R18). */
+  /** A new database is marked with it, and refused in the other mode from then on (rule R18). */
   readonly mode: Settings['mode']
   readonly log: Log
-  /** Whose codes the rows that grant carry (rule R19). */
+  /** The keys for the codes of rows that grant something (rule R19). */
   readonly keys: Keys
-  /** What an installation allows itself, where that differs from `LIMITS`. */
+  /** Limits of this installation, where they differ from `LIMITS`. */
   readonly limits?: LimitPoints
-  /** Of the audit chain; SHA-256 when left out. */
+  /** The hash of the audit chain; SHA-256 when left out. */
   readonly hash?: Hash
 }
 
-/** All that one database serves. */
+/** Everything that one database serves. */
 export interface OnDatabase {
   readonly store: Store
   readonly sessions: Sessions
@@ -55,11 +55,12 @@ export interface OnDatabase {
   readonly shared: SharedEvidence
 }
 
+/** Opens the database of this place, with its store, its throttle and its shared sources. */
 export async function openStore(place: Place, opening: Opening): Promise<OnDatabase> {
   return onEngine(await openEngine(place, opening.log), opening)
 }
 
-/** Owns the engine: it is closed with the store, and when the store cannot be opened. */
+/** Takes the engine over: it is closed with the store, and when the store cannot be opened. */
 export async function onEngine(
   engine: Engine,
   { mode, log, keys, limits = {}, hash = sha256 }: Opening,
@@ -84,7 +85,7 @@ export async function onEngine(
   }
 }
 
-/** A server does it by itself. Embedded, nobody would: a search would then be planned for a table of unknown size. */
+/** A server does this by itself. The embedded engine does not, and would plan a search for a table of unknown size. */
 async function refreshStatistics(engine: Engine): Promise<void> {
   if (engine.alone) await engine.query('ANALYZE')
 }

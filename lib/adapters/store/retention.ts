@@ -1,4 +1,4 @@
-/** What is forgotten once its time is over. The record of events is kept: it names no claimant. */
+/** Deletes what is kept long enough. The record of events stays, since it names no claimant. */
 import { and, eq, lt, sql } from 'drizzle-orm'
 import { type AuditEvent, LATCHKEY } from '../../rules/audit.ts'
 import type { Store } from '../../ports/store.ts'
@@ -16,7 +16,7 @@ type Append = (tx: Database, event: AuditEvent, covers: States) => Promise<void>
 
 const AT_A_TIME = 200
 
-/** Whole requests, with their codes and search words; and the sign-ins that a kept request still shows. */
+/** Deletes whole requests, with their codes and search words; and the sign-ins that a kept request still shows. */
 export async function forget(
   db: Database,
   codes: RowCodes,
@@ -38,7 +38,7 @@ export async function forget(
   }
 }
 
-/** No code covers them: nothing is decided by where something came from. */
+/** No code covers them, since nothing is decided by where something came from. */
 async function forgetNetworks(db: Database, before: Date): Promise<void> {
   await db
     .update(requests)
@@ -50,14 +50,14 @@ async function forgetNetworks(db: Database, before: Date): Promise<void> {
     .where(and(lt(enrolments.addedAt, before), sql`${enrolments.whole} -> 'network' IS NOT NULL`))
 }
 
-/** A few rows and one event: each gets a new code, and the record is told of it. */
+/** Some rows at a time with one event: each gets a new code, and the record has its new state. */
 async function forgetSignIns(tx: Database, codes: RowCodes, append: Append, before: Date): Promise<number> {
   const shows = and(lt(requests.begunAt, before), sql`${requests.whole} #> '{diagnosis,timeline,0}' IS NOT NULL`)
   const rows = await tx.select().from(requests).where(shows).limit(AT_A_TIME).for('update')
   const states: string[] = []
   for (const row of rows) {
     const [request] = believed(codes, [row])
-    // What is not believed is forgotten as well, and stays as little believed.
+    // What is not believed is emptied as well, and is still not believed afterwards.
     const emptied = request?.diagnosis && { ...request, diagnosis: { ...request.diagnosis, timeline: [] } }
     const code = emptied ? codes.codeOf('request', emptied) : null
     const whole = emptied ? rowOf(emptied).whole : sql`jsonb_set(${requests.whole}, '{diagnosis,timeline}', '[]')`

@@ -1,4 +1,4 @@
-/** The tables as the queries see them. The migrations make them; a test holds the two together. */
+/** The tables as queries see them. The migrations create them; a test compares the two. */
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, integer, jsonb, pgSchema, primaryKey, timestamp } from 'drizzle-orm/pg-core'
 import type { AccountId } from '../../rules/account/account.ts'
@@ -17,7 +17,7 @@ export const SCHEMA = 'latchkey'
 const latchkey = pgSchema(SCHEMA)
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
-/** `whole` is the request; every other column but its code is a copy that some query looks by. */
+/** `whole` is the request; every other column but its code is a copy that some query uses. */
 export const requests = latchkey.table('requests', {
   id: text('id').primaryKey(),
   reference: text('reference').notNull(),
@@ -60,7 +60,7 @@ export const challenges = latchkey.table('challenges', {
   code: text('code'),
 })
 
-/** `whole` is the authenticator; every other column but its code is a copy that some query looks by. */
+/** `whole` is the authenticator; every other column but its code is a copy that some query uses. */
 export const enrolments = latchkey.table('enrolments', {
   id: text('id').primaryKey(),
   accountId: text('account_id').$type<AccountId>().notNull(),
@@ -212,13 +212,13 @@ export const deskAccounts = latchkey.table('desk_accounts', {
   seenAt: instant('seen_at').notNull(),
 })
 
-/** One row: the last look at who of those who decide can be told apart. */
+/** One row: the last comparison of those who decide. */
 export const approverComparison = latchkey.table('approver_comparison', {
   single: boolean('single').primaryKey().default(true),
   whole: jsonb('whole').$type<ExactJson>().notNull(),
 })
 
-/** What the desk switches for everybody. */
+/** The desk's switches for everybody. */
 export const switches = latchkey.table('switches', {
   name: text('name').primaryKey(),
   version: integer('version').notNull(),
@@ -226,7 +226,7 @@ export const switches = latchkey.table('switches', {
   code: text('code'),
 })
 
-/** Rows whose code did not fit, each by its name, since it was first seen. */
+/** Rows whose code did not fit, by name, with when each was first found. */
 export const rowFaults = latchkey.table('row_faults', {
   name: text('name').primaryKey(),
   since: instant('since').notNull().defaultNow(),

@@ -1,8 +1,6 @@
 /**
- * What is switched for everybody: one row each, read by its key at every question of policy.
- *
- * A row that is not believed grants nothing: threat mode is then on, and nothing
- * of the policy file is confirmed (rules R16, R19).
+ * What is switched for everybody: one row each, read by its key at every decision. A row that is not believed grants
+ * nothing: threat mode is then on, and nothing of the policy file is confirmed (rules R16, R19).
  */
 import { and, eq, isNull, like } from 'drizzle-orm'
 import { NO_POLICY_YET } from '../../rules/organisation/policy-change.ts'
@@ -18,7 +16,7 @@ import { restored } from './request-rows/whole-rows.ts'
 
 export type SwitchKind = 'threat' | 'policy'
 
-/** How the rows are named, and what stands in place of one that is not believed. */
+/** How the rows are named, and what replaces one that is not believed. */
 export const SWITCHES: {
   readonly [K in SwitchKind]: { readonly name: string; readonly inPlaceOfAltered: KeyedRows[K] }
 } = {
@@ -33,6 +31,7 @@ interface Found<K extends SwitchKind> {
   readonly isBelieved: boolean
 }
 
+/** The switch's value; the stricter one where its row is not believed. */
 export const readSwitch = async <K extends SwitchKind>(db: Database, codes: RowCodes, kind: K) =>
   (await find(db, codes, kind)).value
 
@@ -42,11 +41,11 @@ async function find<K extends SwitchKind>(db: Database, codes: RowCodes, kind: K
   if (row && value && codes.fits(kind, value, row.code) && value.version === row.version)
     return { value, isBelieved: true }
   const last = (await lastStates(db, [kind])).get(kind)
-  // The policy file's first start: nobody has taken the row away, since there never was one.
+  // The policy file's first start: there never was a row that somebody could have removed.
   if (kind === 'policy' && !row && !last && !(await wasPolicyEverTold(db)))
     return { value: SWITCHES[kind].inPlaceOfAltered, isBelieved: false }
   codes.report(kind, row ? 'unreadable' : 'gone')
-  // Version 0 of the policy is a first start, which this is not, whatever the record forgot.
+  // Version 0 of the policy means a first start, which this is not, whatever is missing from the record.
   const version = last?.version ?? (kind === 'policy' ? 1 : 0)
   return { value: { ...SWITCHES[kind].inPlaceOfAltered, version }, isBelieved: false }
 }
@@ -57,8 +56,8 @@ async function wasPolicyEverTold(db: Database): Promise<boolean> {
 }
 
 /**
- * Null: it is no longer at `from`, and nothing was written. `put-back`: it was there once, and the record knows a
- * later state; nothing rests on it, and it is to be set aside.
+ * Null: it is no longer at `from`, and nothing was written. `put-back`: the row is in an earlier state, and the record
+ * has a later one; nothing may rest on it, and it has to be set aside.
  */
 export async function writeSwitch<K extends SwitchKind>(
   tx: Database,
@@ -79,11 +78,11 @@ export async function writeSwitch<K extends SwitchKind>(
   return written.length > 0 ? [stateOf(kind, to.version, code)] : null
 }
 
-/** From here on it is an altered row, and whoever throws the switch sees it as it has to be taken. */
+/** The row counts as altered from here on, and whoever sets the switch sees that. */
 export const setAside = async (db: Database, kind: SwitchKind): Promise<void> =>
   void (await db.update(switches).set({ code: null }).where(rowNamed(kind)))
 
-/** Off, and with a code of ours: from now on a row that is not there was taken away. */
+/** Off, and with a code of ours, so that from now on a missing row was removed by somebody. */
 export async function sowThreatSwitch(tx: Database, codes: RowCodes): Promise<void> {
   if ((await lastStates(tx, ['threat'])).size > 0) return
   const row = { name: SWITCHES.threat.name, version: NEVER_SWITCHED.version, whole: encodeExact(NEVER_SWITCHED) }

@@ -1,4 +1,4 @@
-/** What a subject of the store works with, and a write that is made whole or not at all. */
+/** What each part of the store works with, and a write that is made whole or not at all. */
 import type { Hash } from './audit/audit-chain.ts'
 import type { Database } from './engine/engine.ts'
 import type { RowCodes } from './row-codes/row-codes.ts'
@@ -11,7 +11,7 @@ export interface Inside {
   readonly codes: RowCodes
 }
 
-/** False takes back whatever was written before it. */
+/** False rolls back whatever was written before it. */
 export async function allOrNothing(db: Database, write: (tx: Database) => Promise<boolean>): Promise<boolean> {
   const takenBack = new Error('Taken back')
   try {

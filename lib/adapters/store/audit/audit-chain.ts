@@ -1,9 +1,8 @@
 /**
- * The record on the disk: every event is linked to the one before.
+ * The record in the database: every event is linked to the one before.
  *
- * The head is one row. Whoever adds an event locks it until the commit, so that
- * two writers cannot both follow the same link (rule R19). Add last in a
- * transaction: from there on, everybody else waits.
+ * The head is one row. Whoever adds an event locks it until the commit, so that two writers cannot both follow the
+ * same link (rule R19). Add events last in a transaction, since everybody else waits from there on.
  */
 import { createHash } from 'node:crypto'
 import { and, asc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
@@ -22,7 +21,7 @@ import type { Database } from '../engine/engine.ts'
 import { auditEvents, auditHead } from '../schema.ts'
 
 export type Hash = (text: string) => string
-/** With no key of ours, so that an auditor can follow the chain. */
+/** Without a key of ours, so that an auditor can check the chain. */
 export const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex')
 
 const LINKS_AT_A_TIME = 1000
@@ -74,6 +73,7 @@ export async function eventsUntil(tx: Database, sequence: number): Promise<Event
   }
 }
 
+/** All events of a request, in order. */
 export async function eventsOf(db: Database, requestId: string): Promise<AuditEvent[]> {
   const rows = await db
     .select({ body: auditEvents.body })
@@ -83,7 +83,7 @@ export async function eventsOf(db: Database, requestId: string): Promise<AuditEv
   return rows.map(({ body }) => readBody(body))
 }
 
-/** One snapshot: links added meanwhile are not mistaken for a tail that was cut. */
+/** Checked in one snapshot, so that links added meanwhile are not mistaken for a tail that was cut off. */
 export const verifyChain = (db: Database, hash: Hash, kept: KeptHeads = null): ReturnType<Store['verifyChain']> =>
   db.transaction(
     async (tx) => {
@@ -96,7 +96,7 @@ export const verifyChain = (db: Database, hash: Hash, kept: KeptHeads = null): R
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
 
-/** The links behind one that is known, that one included: it has to be there still as it was. */
+/** Checks the links after a known one, which has to be there unchanged. */
 export const verifyTail = (db: Database, hash: Hash, from: ChainHead | null): ReturnType<Store['verifyTail']> =>
   db.transaction(
     async (tx) => {
@@ -116,7 +116,7 @@ async function linkBefore(tx: Database, { sequence }: ChainHead): Promise<ChainH
   return before
 }
 
-/** By a cursor, and not by pages of keys: two links that claim one place would hide at a page's end. */
+/** By a cursor and not by pages of keys: two links that claim one place would be missed at a page's end. */
 export async function* linksOf(tx: Database, after = 0): AsyncGenerator<Link> {
   // A cursor takes no parameters.
   const those = after > 0 ? sql.raw(`WHERE sequence > ${after}`) : sql``

@@ -1,6 +1,6 @@
 /**
- * The record alone, for reading: nothing is migrated, stamped or worked on, so a
- * copy can be checked on another machine and by another version.
+ * The record alone, for reading: nothing is migrated, marked or run, so a copy can be checked on another machine and
+ * by another version.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,8 +10,9 @@ import { sha256, verifyChain } from './audit-chain.ts'
 import { redactErrors } from '../engine/redact-errors.ts'
 import { openEngine, type Place } from '../engine/place.ts'
 
+/** Opens it for checking. Throws where there is no database. */
 export async function openRecord(place: Place, log: Log): Promise<Pick<Store, 'verifyChain' | 'close'>> {
-  // The embedded engine would make an empty database, and find it whole.
+  // The embedded engine would create an empty database, and find its chain intact.
   if (place.kind === 'pglite' && !existsSync(join(place.directory, 'PG_VERSION')))
     throw new Error(`There is no database in ${place.directory}.`)
   const engine = await openEngine(place, log)

@@ -3,6 +3,7 @@ import type { Inside } from '../transactions.ts'
 import { append, eventsOf, verifyChain, verifyTail } from './audit-chain.ts'
 import { checkpointTimes, claimLetter, keepCheckpoint, lastCheckpoint, releaseLetter } from './checkpoints.ts'
 
+/** The record and its checkpoints, as `AuditStore` says. */
 export const storedRecord = ({ db, tasks, hash }: Inside): AuditStore => ({
   record: (event, later = []) =>
     db.transaction(async (tx) => {

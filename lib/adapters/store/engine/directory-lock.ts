@@ -1,16 +1,15 @@
 /**
  * One process a data directory.
  *
- * Two embedded engines on one directory overwrite each other without an error
- * and acknowledged rows vanish; refusing the second start is the only mercy. The
- * lock is the operating system's, taken through SQLite: it ends with its process,
- * however that ends, and no stale file has to be judged.
+ * Two embedded engines on one directory overwrite each other without an error, and acknowledged rows are lost, so a
+ * second start is refused. The lock is the operating system's, taken through SQLite: it ends with its process, however
+ * that ends, so there are no stale lock files.
  */
 import { DatabaseSync } from 'node:sqlite'
 
 const SQLITE_BUSY = 5
 
-/** Answers how to let go. Throws while another process, or this one, holds the directory. */
+/** Answers how to release it. Throws while another process, or this one, has the directory. */
 export function lockDirectory(directory: string): () => void {
   const lock = new DatabaseSync(`${directory}.lock`)
   try {

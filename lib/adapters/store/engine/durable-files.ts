@@ -1,10 +1,9 @@
 /**
- * Files that are on the disk when the database says so.
+ * Files that are on disk when the database says so.
  *
- * PGlite starts PostgreSQL with fsync off, and its file layer has an empty
- * function in fsync's place: a killed process loses nothing, a lost power supply
- * does. Both are put right here, on the inside of one exact version; the test
- * that counts fsync calls tells when another version moved them.
+ * PGlite starts PostgreSQL with fsync off, and its file layer has an empty function in fsync's place: killing the
+ * process loses nothing, a power failure does. Both are corrected here, in the internals of one exact version; the
+ * test that counts fsync calls fails when another version changes them.
  */
 import { fsyncSync, mkdirSync } from 'node:fs'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
@@ -20,7 +19,7 @@ interface WithNodeFiles {
 
 export class DurableFiles extends NodeFS {
   constructor(directory: string) {
-    // The engine makes its files readable for all; the directory keeps everybody else out.
+    // The engine makes its files readable for all, so the directory keeps other users out.
     mkdirSync(directory, { recursive: true, mode: 0o700 })
     super(directory)
   }
@@ -37,7 +36,7 @@ export class DurableFiles extends NodeFS {
   }
 }
 
-/** The library's own, less the -F that switches fsync off, plus the last three. */
+/** The library's own arguments without the -F that switches fsync off, and with the last three added. */
 export const DURABLE_START = [
   '--single',
   '-O',

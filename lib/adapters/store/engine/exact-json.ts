@@ -1,9 +1,9 @@
 /**
- * How a value with dates in it is kept as jsonb, and comes back the same.
+ * Stores a value with dates in it as jsonb, so that it comes back the same.
  *
- * A date is kept under a mark. So is a string that jsonb cannot hold (NUL, half
- * of a surrogate pair): a name is stored as typed, and must never fail the write.
- * A key that itself begins with the sign of a mark gets one more of it.
+ * A date is stored under a mark, and so is a string that jsonb cannot hold (NUL, half of a surrogate pair): a name is
+ * stored as typed, and must never make the write fail. A key that itself begins with the sign of a mark gets one more
+ * of it.
  */
 
 const DATE = '$date'
@@ -11,6 +11,7 @@ const TEXT = '$text'
 
 export type ExactJson = string | number | boolean | null | readonly ExactJson[] | { readonly [key: string]: ExactJson }
 
+/** The value as jsonb can hold it. Throws for what has no JSON form, such as a function. */
 export function encodeExact(value: unknown): ExactJson {
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return value
   if (typeof value === 'string') return fits(value) ? value : { [TEXT]: JSON.stringify(value) }
@@ -20,6 +21,7 @@ export function encodeExact(value: unknown): ExactJson {
   throw new TypeError(`A ${typeof value} cannot be kept`)
 }
 
+/** The value that `encodeExact` was given. */
 export function decodeExact(kept: ExactJson): unknown {
   if (typeof kept !== 'object' || kept === null) return kept
   if (isList(kept)) return kept.map(decodeExact)

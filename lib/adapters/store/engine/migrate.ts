@@ -1,9 +1,8 @@
 /**
- * Brings a database to the newest tables, and stamps it with the mode that it is of.
+ * Brings a database to the newest tables, and marks it with its mode.
  *
- * All of it is one transaction under one lock, so that two instances starting on
- * one empty database do not trip over each other, and a database of the other
- * mode is left as it was (rule R18).
+ * All of it is one transaction under one lock, so that two instances that start on one empty database do not disturb
+ * each other, and a database of the other mode is left as it was (rule R18).
  */
 import { sql } from 'drizzle-orm'
 import type { Settings } from '../../../rules/organisation/settings.ts'
@@ -14,6 +13,7 @@ import { groundMarks } from '../schema.ts'
 /** Any number, as long as it is always the same one. */
 const LOCK = 20_261_122
 
+/** Applies the migrations that are missing. Throws for a database of the other mode. */
 export async function migrate(db: Database, mode: Settings['mode']): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`SELECT pg_advisory_xact_lock(${LOCK})`)

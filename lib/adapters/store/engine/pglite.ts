@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts'
 /** Instead of a directory, for tests: gone with the process. */
 export const IN_MEMORY = 'memory'
 
+/** Opens the embedded engine. Throws where another process has the directory. */
 export async function openPglite(directory: string): Promise<Engine> {
   if (directory === IN_MEMORY) return engineOn(await started(new PGlite()))
   const files = new DurableFiles(directory)

@@ -8,5 +8,6 @@ export type Place =
   | { readonly kind: 'pglite'; readonly directory: string }
   | { readonly kind: 'postgres'; readonly url: string }
 
+/** Opens the engine of this place. */
 export const openEngine = async (place: Place, log: Log): Promise<Engine> =>
   place.kind === 'pglite' ? await openPglite(place.directory) : openPostgres(place.url, log)

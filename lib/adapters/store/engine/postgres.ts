@@ -4,15 +4,18 @@ import { Pool } from 'pg'
 import type { Log } from '../../../ports/logger.ts'
 import type { Engine } from './engine.ts'
 
-/** Connections of one instance; the tasks have their own, so that a burst of work starves no page. */
+/**
+ * Connections of one instance. Tasks have connections of their own, so that many tasks at once do not hold up pages.
+ */
 const PAGES_AT_ONCE = 10
 const TASKS_AT_ONCE = 6
-/** Milliseconds to wait for a connection before saying that there is none. */
+/** Milliseconds to wait for a connection before an error. */
 const CONNECTS_WITHIN = 5_000
 
+/** The engine for a server. Connects at the first query. */
 export function openPostgres(url: string, log: Log): Engine {
   const pool = new Pool({ connectionString: url, max: PAGES_AT_ONCE, connectionTimeoutMillis: CONNECTS_WITHIN })
-  // Unheard, the error of an idle connection ends the process.
+  // Without a listener, the error of an idle connection would end the process.
   pool.on('error', () => log.warn({}, 'An idle database connection was lost'))
   return {
     db: drizzle({ client: pool }),

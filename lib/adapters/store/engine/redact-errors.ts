@@ -1,17 +1,17 @@
 /**
- * What may be said of an error in a log: no address, no telephone number, no value
- * of a query (rule R20).
+ * What may be logged about an error: no address, no telephone number, no value of a query (rule R20).
  */
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 
 /** Five digits and capitals; a system's own names for its errors have no digit. */
 const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/
 
+/** One line about an error, for the log. Never throws. */
 export function summarizeError(error: unknown): string {
   if (error instanceof DrizzleQueryError) return summarizeError(error.cause)
   if (!(error instanceof Error)) return 'unknown'
   const named = codeOf(error)
-  // Postgres names the rule that was broken; its detail would quote the row.
+  // Postgres names the constraint that was broken; its detail would quote the row.
   if (SQLSTATE.test(named))
     return 'constraint' in error && typeof error.constraint === 'string'
       ? `database ${named} ${error.constraint}`
@@ -21,7 +21,7 @@ export function summarizeError(error: unknown): string {
     .replace(/\+?\d[\d ()-]{6,}\d/g, '…')
 }
 
-/** The same port, whose errors say no more than that: drizzle's quote every value of the failed query. */
+/** The same port, with errors that say no more than that, since drizzle's quote every value of the failed query. */
 export function redactErrors<Port extends object>(port: Port): Port {
   return new Proxy(port, {
     get(target, name) {
@@ -38,6 +38,7 @@ export function redactErrors<Port extends object>(port: Port): Port {
   })
 }
 
+/** The error, or for one of the database another without its values. */
 export const withoutValues = (error: unknown): unknown =>
   error instanceof DrizzleQueryError || SQLSTATE.test(codeOf(error))
     ? new Error(`The store failed: ${summarizeError(error)}`)

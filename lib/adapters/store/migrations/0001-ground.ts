@@ -1,4 +1,4 @@
-/** The first tables. SQL that PostgreSQL 15 knows; one statement an entry. */
+/** The first tables. SQL for PostgreSQL 15; one statement an entry. */
 export const ground = {
   id: '0001-ground',
   statements: [
@@ -19,7 +19,7 @@ export const ground = {
     `CREATE INDEX requests_account ON latchkey.requests (account_id, begun_at) WHERE account_id IS NOT NULL`,
     `CREATE INDEX requests_name ON latchkey.requests (name_hash, begun_at)`,
 
-    // "C": words are compared by code point, so that a range of one index is a prefix in every locale.
+    // "C": words are compared by code point, so that a range of the index is a prefix in every locale.
     `CREATE TABLE latchkey.search_words (
       request_id text NOT NULL REFERENCES latchkey.requests (id) ON DELETE CASCADE,
       word text COLLATE "C" NOT NULL,
@@ -43,8 +43,8 @@ export const ground = {
     )`,
     `CREATE INDEX challenges_request ON latchkey.challenges (request_id, number)`,
 
-    // request_id is computed from the body: what a reader filters by is then covered by the link as well.
-    // By its place, the last of the sorted keys: read as JSON, one NUL anywhere would fail the write.
+    // request_id is computed from the body, so that what readers filter by is covered by the link as well. It is taken
+    // by its position, the last of the sorted keys: parsed as JSON, one NUL anywhere would make the write fail.
     `CREATE TABLE latchkey.audit_events (
       sequence bigint PRIMARY KEY,
       previous text NOT NULL,

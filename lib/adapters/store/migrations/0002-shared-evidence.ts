@@ -1,4 +1,4 @@
-/** What all instances read of the tenant together, and the limits that they keep together. */
+/** What all instances read of the tenant together, and the request limits that they share. */
 export const sharedEvidence = {
   id: '0002-shared-evidence',
   statements: [
@@ -16,7 +16,7 @@ export const sharedEvidence = {
       name text PRIMARY KEY,
       taken timestamptz[] NOT NULL
     )`,
-    // Of the successes only the last of an account in an application and a country, under one id.
+    // Of successes only the last of an account in an application and a country, under one id.
     `CREATE TABLE latchkey.sign_ins (
       id text PRIMARY KEY,
       account_id text NOT NULL,

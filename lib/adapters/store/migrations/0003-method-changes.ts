@@ -1,4 +1,6 @@
-/** When something about an account's methods was changed, read for everybody; since when a source is off; how many codes wait. */
+/**
+ * When an account's methods were changed, read for everybody; since when a source is not asked; how many codes wait.
+ */
 export const methodChanges = {
   id: '0003-method-changes',
   statements: [

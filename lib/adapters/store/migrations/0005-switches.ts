@@ -1,4 +1,4 @@
-/** What the desk switches for everybody, and when an account's owner stopped a request. */
+/** The desk's switches for everybody, and when an account's owner stopped a request. */
 export const switches = {
   id: '0005-switches',
   statements: [

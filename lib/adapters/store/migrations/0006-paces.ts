@@ -1,4 +1,4 @@
-/** Growing pauses between wrong codes, and requests on their way to another device. */
+/** Growing pauses between wrong codes, and transfers of requests to another device. */
 export const paces = {
   id: '0006-paces',
   statements: [

@@ -1,4 +1,4 @@
-/** How each employee stood when they last prepared: a level, and nothing of what it rests on. */
+/** How ready each employee was when they last prepared: only the level, and not what it rests on. */
 export const readiness = {
   id: '0007-readiness',
   statements: [

@@ -1,4 +1,4 @@
-/** Signed-in sessions of the desk and of employees, and what the tenant last said of the accounts behind them. */
+/** Sessions of the desk and of employees, and what the tenant last said of their accounts. */
 export const sessions = {
   id: '0008-sessions',
   statements: [

@@ -1,4 +1,4 @@
-/** What was said against an account's requests; what was said within 30 days before it is taken over from the record. */
+/** Denials of an account's requests; those of the 30 days before are copied from the record. */
 const KIND = `substring(event.body from '"kind":"([^"]+)","requestId":"[^"]+"}$')`
 const AT = `substring(event.body from '^{"at":"([^"]+)"')::timestamptz`
 

@@ -1,12 +1,12 @@
-/** A code beside every row that grants, and where the record says what a row was last. */
+/** A code in every row that grants something, and where the record has the last state of a row. */
 export const rowCodes = {
   id: '0010-row-codes',
   statements: [
     ...['requests', 'challenges', 'enrolments', 'hand_overs', 'switches'].map(
       (table) => `ALTER TABLE latchkey.${table} ADD COLUMN code text`,
     ),
-    // Out of the text and not out of JSON, as the request's id is: one NUL anywhere would fail the write.
-    // A quotation mark inside a string is written with a backslash before it, so that nobody's words are read as names.
+    // Taken from the text and not from parsed JSON, as the request's id is: one NUL anywhere would make the write
+    // fail. A quotation mark inside a string has a backslash before it, so that nobody's text is read as names.
     `CREATE FUNCTION latchkey.covered_rows(body text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
       SELECT array_agg(regexp_replace(entry, ' [^ ]+ [^ ]+$', ''))
       FROM unnest(string_to_array(substring(body from '"covers":\\["([^]]*)"\\]'), '","')) AS entry

@@ -1,4 +1,4 @@
-/** Until when the owner of a name has heard that somebody tried, and for which day the next letter is claimed. */
+/** Until when the owner of a name was told of attempts, and for which day the next letter is claimed. */
 export const attemptNotices = {
   id: '0012-attempt-notices',
   statements: [

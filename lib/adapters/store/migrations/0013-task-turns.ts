@@ -1,4 +1,4 @@
-/** How far each network's tasks stand behind, by kind; and, under no network, the round that is being worked on. */
+/** The round of each network's latest task, by kind; and, under an empty network, the round that is being worked on. */
 export const taskTurns = {
   id: '0013-task-turns',
   statements: [

@@ -1,4 +1,7 @@
-/** Who has signed in to the desk, and with which roles: known where the tenant does not say who holds one. And who of those who decide cannot be told apart. */
+/**
+ * Who has signed in to the desk, and with which roles, for tenants that do not let role holders be listed; and who of
+ * them cannot be told apart.
+ */
 export const deskAccounts = {
   id: '0014-desk-accounts',
   statements: [

@@ -1,10 +1,10 @@
-/** Where a request was begun from, for those that have proved nothing; and browsers that an account knows. */
+/** Where requests without a proof were begun from; and browsers that an account knows. */
 export const knownBrowsers = {
   id: '0015-known-browsers',
   statements: [
     `ALTER TABLE latchkey.requests ADD COLUMN network text`,
     `ALTER TABLE latchkey.requests ADD COLUMN device text`,
-    // Of every row, whatever its state: a row whose copies say otherwise than what it holds is believed in nothing.
+    // In every row, whatever its state: a row whose copied columns differ from its value is not believed.
     `UPDATE latchkey.requests SET device = whole ->> 'device' WHERE whole ->> 'device' IS NOT NULL`,
     `CREATE INDEX requests_from_network ON latchkey.requests (name_hash, network)
       WHERE state = 'verifying' AND network IS NOT NULL`,

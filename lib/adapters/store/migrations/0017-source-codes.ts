@@ -1,6 +1,6 @@
 /**
- * Codes of what is read for all. What was read before there were any is read anew: nothing of it is asked of people,
- * and a row without a code is nobody's from then on.
+ * Codes of what is read for all. What was read before is read again: it came from the tenant, and a row without a code
+ * is not believed from then on.
  */
 export const sourceCodes = {
   id: '0017-source-codes',

@@ -12,6 +12,7 @@ import { fitting } from '../request-rows/whole-rows.ts'
 
 type Row = typeof enrolments.$inferSelect
 
+/** Everything that was ever enrolled for the account, the oldest first. */
 export async function allOf(db: Database, codes: RowCodes, account: AccountId): Promise<readonly Enrolled[]> {
   const rows = await db
     .select()
@@ -21,7 +22,7 @@ export async function allOf(db: Database, codes: RowCodes, account: AccountId): 
   return believed(codes, rows)
 }
 
-/** Null when one of them is no longer at its `from`; the transaction is then to be taken back. */
+/** Null when one of them is no longer at its `from`; the transaction then has to be rolled back. */
 export async function write(
   tx: Database,
   codes: RowCodes,
@@ -43,6 +44,7 @@ export async function write(
   return states
 }
 
+/** Accounts that hold this passkey or linked identity, by its handle. */
 export async function holdersOf(db: Database, codes: RowCodes, handle: string): Promise<readonly AccountId[]> {
   const rows = await db
     .select()
@@ -52,6 +54,7 @@ export async function holdersOf(db: Database, codes: RowCodes, handle: string): 
   return [...new Set(believed(codes, rows).map(({ accountId }) => accountId))]
 }
 
+/** Accounts for which anything is held. */
 export async function accountsOf(db: Database): Promise<readonly AccountId[]> {
   const rows = await db
     .selectDistinct({ accountId: enrolments.accountId })
@@ -61,6 +64,7 @@ export async function accountsOf(db: Database): Promise<readonly AccountId[]> {
   return rows.map(({ accountId }) => accountId)
 }
 
+/** The enrolments of those rows whose code fits. */
 export const believed = (codes: RowCodes, rows: readonly Row[]): readonly Enrolled[] =>
   fitting(codes, 'enrolment', rows, rowOf)
 
@@ -69,6 +73,7 @@ const codedRow = (codes: RowCodes, one: Enrolled) => ({ ...rowOf(one), code: cod
 const stateIn = ({ id, version, code }: { readonly id: string; readonly version: number; readonly code: string }) =>
   stateOf(`enrolment ${id}`, version, code)
 
+/** The columns of an enrolment, without its code. */
 export const rowOf = (one: Enrolled) => ({
   id: one.id,
   accountId: one.accountId,

@@ -1,4 +1,4 @@
-/** Signed-in sessions, as rows: what one instance ends is over on all of them. */
+/** Sessions as rows: what one instance ends is over on all of them. */
 import { and, desc, eq, gt, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Sessions } from '../../../ports/session-store.ts'
@@ -7,6 +7,7 @@ import { append, type Hash } from '../audit/audit-chain.ts'
 import type { Database } from '../engine/engine.ts'
 import { accountReadings, sessions } from '../schema.ts'
 
+/** Sessions in this database, as `Sessions` says. */
 export function sessionsOn(db: Database, hash: Hash): Sessions {
   return {
     start: (session) =>
@@ -69,7 +70,7 @@ export function sessionsOn(db: Database, hash: Hash): Sessions {
         .onConflictDoUpdate({
           target: accountReadings.accountId,
           set: reading,
-          // What is yet to come was read by nobody, and would stand in the way for ever.
+          // A reading dated in the future was made by nobody, and would never be replaced.
           setWhere: or(lte(accountReadings.readAt, reading.readAt), isYetToCome(accountReadings.readAt)),
         })
     },
@@ -83,7 +84,7 @@ export function sessionsOn(db: Database, hash: Hash): Sessions {
 
 const isYetToCome = (moment: AnyPgColumn) => gt(moment, sql`clock_timestamp() + interval '1 minute'`)
 
-/** So that the table does not grow with the sign-ins of one person. */
+/** So that the table does not grow with one person's sign-ins. */
 async function dropOldest(tx: Database, { id, accountId, kind }: Session): Promise<void> {
   const ofPerson = and(eq(sessions.accountId, accountId), eq(sessions.kind, kind))
   const newest = tx
@@ -91,7 +92,7 @@ async function dropOldest(tx: Database, { id, accountId, kind }: Session): Promi
     .from(sessions)
     .where(ofPerson)
     .orderBy(
-      // The one that begins is kept, though others began in the same second.
+      // The one that begins is kept, even if others began in the same second.
       sql`${sessions.id} = ${id} DESC`,
       sql`${sessions.endedAt} IS NULL DESC`,
       desc(sessions.startedAt),

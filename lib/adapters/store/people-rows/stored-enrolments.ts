@@ -5,6 +5,7 @@ import { allOrNothing, type Inside } from '../transactions.ts'
 import * as enrolments from './enrolments.ts'
 import { keepStanding, standings } from './readiness-rows.ts'
 
+/** Enrolments and readiness, as `EnrolmentStore` says. */
 export const storedEnrolments = ({ db, tasks, hash, codes }: Inside): EnrolmentStore => ({
   enrolled: (account) => enrolments.allOf(db, codes, account),
   changeEnrolled: (change) =>

@@ -7,6 +7,7 @@ import { readSwitch, setAside, type SwitchKind, writeSwitch } from '../switches.
 import { allOrNothing, type Inside } from '../transactions.ts'
 import { keepComparison, noteDeskAccount, readComparison, readDeskAccounts } from './desk-accounts.ts'
 
+/** The organisation's switches and approvers, as `OrganisationStore` says. */
 export const storedOrganisation = (inside: Inside): OrganisationStore => {
   const { db, codes } = inside
   return {

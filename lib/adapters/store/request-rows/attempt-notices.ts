@@ -1,4 +1,4 @@
-/** Which days were told of attempts at a name: one row a name, claimed for a day before its letter leaves. */
+/** Which days' attempts at a name were told: one row a name, claimed for a day before its letter leaves. */
 import { and, desc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm'
 import type { AskedRequest } from '../../../rules/request/attempt-notice.ts'
 import type { Database } from '../engine/engine.ts'
@@ -6,7 +6,7 @@ import { believed } from './requests.ts'
 import type { RowCodes } from '../row-codes/row-codes.ts'
 import { attemptNotices, challenges, requests } from '../schema.ts'
 
-/** Somebody who begins more often in two days is told of as well. */
+/** More requests of one name in two days are not read, but told of as well. */
 const MOST_REQUESTS = 200
 
 /** The newest first. */
@@ -27,6 +27,7 @@ export async function askedOf(
   return rows.flatMap(({ row, askedAt }) => believed(codes, [row]).map((request) => ({ request, askedAt })))
 }
 
+/** Until when the owner of this name was told; null: never. */
 export async function toldUntil(db: Database, nameHash: string): Promise<Date | null> {
   const [row] = await db.select().from(attemptNotices).where(eq(attemptNotices.nameHash, nameHash))
   return row?.toldUntil ?? null
@@ -46,6 +47,7 @@ export async function claim(tx: Database, nameHash: string, due: Date): Promise<
   return claimed.length > 0
 }
 
+/** Notes that the claimed letter left, or with `told` null that its day can be claimed again. */
 export async function settle(db: Database, nameHash: string, due: Date, told: Date | null): Promise<void> {
   await db
     .update(attemptNotices)
@@ -53,6 +55,7 @@ export async function settle(db: Database, nameHash: string, due: Date, told: Da
     .where(and(eq(attemptNotices.nameHash, nameHash), eq(attemptNotices.claimedFor, due)))
 }
 
+/** Deletes rows whose last claim is older, or was given back. */
 export async function forgetNotices(db: Database, before: Date): Promise<void> {
   await db.delete(attemptNotices).where(or(isNull(attemptNotices.claimedFor), lt(attemptNotices.claimedFor, before)))
 }

@@ -1,4 +1,4 @@
-/** Codes that were asked for. A newer one supersedes within its own request and factor only (rule R5). */
+/** Challenges as rows. A newer one supersedes only within its own request and factor (rule R5). */
 import { HOUR_IN_MS } from '../../../rules/duration.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { and, count, desc, eq, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
@@ -12,8 +12,9 @@ import type { RowCodes } from '../row-codes/row-codes.ts'
 import { challenges, requests } from '../schema.ts'
 import { restored } from './whole-rows.ts'
 
+/** Adds a challenge, and supersedes the request's earlier ones of its factor. */
 export async function add(tx: Database, codes: RowCodes, challenge: Challenge): Promise<void> {
-  // Two asked for at once would otherwise not see, and so not supersede, each other.
+  // Two that are added at once would otherwise not see, and so not supersede, each other.
   await tx.select({ id: requests.id }).from(requests).where(eq(requests.id, challenge.requestId)).for('update')
   const earlier = and(
     eq(challenges.requestId, challenge.requestId),
@@ -28,7 +29,7 @@ export async function add(tx: Database, codes: RowCodes, challenge: Challenge): 
     .values({ ...challenge, worth: kept(challenge.worth), detail: kept(challenge.detail), code })
 }
 
-/** False when it was closed before: a code is good for one use. */
+/** False when it was closed before, since a code is valid once. */
 export async function closeUsed(tx: Database, codes: RowCodes, id: string, requestId: string): Promise<boolean> {
   const open = await lock(tx, codes, id)
   if (open?.requestId !== requestId || open.closed !== null) return false
@@ -36,6 +37,7 @@ export async function closeUsed(tx: Database, codes: RowCodes, id: string, reque
   return true
 }
 
+/** Sets code and destination of a challenge that is still open. */
 export async function fill(
   tx: Database,
   codes: RowCodes,
@@ -54,12 +56,12 @@ export async function fill(
       worth,
       ...(detail !== undefined && { detail }),
     })
-  // One that was answered before it was noted as sent was sent all the same: the pace of the line is told by it.
+  // A code that was answered before it was noted as sent was sent all the same; the queue's pace is measured by it.
   if (sentAt && codeHash && one.codeHash === codeHash && one.sentAt === null)
     await writeChallenge(tx, codes, { ...one, sentAt })
 }
 
-/** The request is locked first, as every move of it does: what stands here stands until this is written. */
+/** The request is locked first, as every move of it does, so that it stays as it is until this is written. */
 export async function replace(tx: Database, codes: RowCodes, { from, to, whileIn }: ChallengeCommit): Promise<boolean> {
   const [request] = await tx
     .select({ state: requests.state })
@@ -74,6 +76,7 @@ export async function replace(tx: Database, codes: RowCodes, { from, to, whileIn
   return true
 }
 
+/** Counts a try, atomically; answers the tries so far, this one included. */
 export async function countTry(db: Database, id: string): Promise<number> {
   const [counted] = await db
     .update(challenges)
@@ -84,11 +87,13 @@ export async function countTry(db: Database, id: string): Promise<number> {
   return counted.tries
 }
 
+/** The challenge of this id; null where there is none, or its code does not fit. */
 export async function find(db: Database, codes: RowCodes, id: string): Promise<Challenge | null> {
   const [found] = believed(codes, await db.select().from(challenges).where(eq(challenges.id, id)))
   return found ?? null
 }
 
+/** The request's challenges, the newest first. */
 export async function allOf(db: Database, codes: RowCodes, requestId: string): Promise<readonly Challenge[]> {
   const rows = await db
     .select()
@@ -98,10 +103,11 @@ export async function allOf(db: Database, codes: RowCodes, requestId: string): P
   return believed(codes, rows)
 }
 
-/** Milliseconds. A code that was asked for longer ago is not on its way any more. */
+/** A code that was asked for longer ago is no longer on its way. */
 const CODE_WAITS_AT_MOST_MS = 2 * HOUR_IN_MS
 const SENT = factors.filter(({ kind }) => kind === 'sent-code').map(({ id }) => id)
 
+/** How many codes asked for before this one wait to be sent, and how many were sent since that moment. */
 export async function codesBefore(db: Database, { id, askedAt }: Challenge, since: Date) {
   const counting = db.select({ count: count() }).from(challenges)
   const [[before], [sent]] = await Promise.all([
@@ -122,7 +128,7 @@ export async function codesBefore(db: Database, { id, askedAt }: Challenge, sinc
   return { waiting: before?.count ?? 0, sent: sent?.count ?? 0 }
 }
 
-/** With the day on which an authenticator was bound, or somebody named who may vouch. */
+/** With the date on which an authenticator was bound, or a contact was named. */
 const kept = (value: object | null): ExactJson | null => value && encodeExact(value)
 
 const believed = (codes: RowCodes, rows: readonly (typeof challenges.$inferSelect)[]): readonly Challenge[] =>
@@ -133,7 +139,7 @@ const believed = (codes: RowCodes, rows: readonly (typeof challenges.$inferSelec
     return []
   })
 
-/** Null: it holds what was never kept by us. */
+/** Null: it holds what was never stored by us. */
 export function challengeOf({
   number: _order,
   code: _code,
@@ -146,12 +152,13 @@ export function challengeOf({
   return { ...challenge, worth: itsWorth as Challenge['worth'], detail: itsDetail as Challenge['detail'] }
 }
 
-/** Nobody else writes it until the transaction ends, but to count a try. */
+/** Nobody else writes the row until the transaction ends, except to count a try. */
 async function lock(tx: Database, codes: RowCodes, id: string): Promise<Challenge | null> {
   const [found] = believed(codes, await tx.select().from(challenges).where(eq(challenges.id, id)).for('update'))
   return found ?? null
 }
 
+/** Writes the challenge's columns, with its code. */
 export async function writeChallenge(tx: Database, codes: RowCodes, challenge: Challenge): Promise<void> {
   const { codeHash, sentAt, expiresAt, deliverable, worth, detail, closed } = challenge
   const code = codes.codeOf('challenge', challenge)

@@ -1,4 +1,4 @@
-/** What was said against an account's requests, by account: written with the request, and only then. */
+/** Denials of an account's requests, by account: written with the request, and only then. */
 import { and, asc, eq, gte } from 'drizzle-orm'
 import type { AccountId } from '../../../rules/account/account.ts'
 import { type AccountDenial, newDenials } from '../../../rules/request/denials.ts'
@@ -6,6 +6,7 @@ import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Database } from '../engine/engine.ts'
 import { denials } from '../schema.ts'
 
+/** Copies the denials that `to` has and `from` had not. */
 export async function keepDenials(tx: Database, from: RecoveryRequest, to: RecoveryRequest): Promise<void> {
   const added = newDenials(from, to)
   const { account } = to
@@ -14,6 +15,7 @@ export async function keepDenials(tx: Database, from: RecoveryRequest, to: Recov
   await tx.insert(denials).values(rows)
 }
 
+/** Denials of the account's requests since then, the oldest first. */
 export async function denialsOf(db: Database, account: AccountId, since: Date): Promise<readonly AccountDenial[]> {
   const rows = await db
     .select()

@@ -1,4 +1,4 @@
-/** Requests on their way to another device: of each request the newest counts. */
+/** Transfers of requests to another device: of each request the newest counts. */
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { DeviceTransfer } from '../../../rules/request/device-transfer.ts'
 import type { Store } from '../../../ports/store.ts'
@@ -6,9 +6,13 @@ import type { Database } from '../engine/engine.ts'
 import type { RowCodes } from '../row-codes/row-codes.ts'
 import { handOvers } from '../schema.ts'
 
+/** Adds a transfer, with its code. */
 export const add = async (tx: Database, codes: RowCodes, handOver: DeviceTransfer): Promise<void> =>
   void (await tx.insert(handOvers).values({ ...handOver, code: codes.codeOf('hand-over', handOver) }))
 
+/**
+ * The newest transfer by its id, the other browser or the request; null where there is none, or its code does not fit.
+ */
 export async function find(
   db: Database,
   codes: RowCodes,
@@ -28,7 +32,7 @@ function believed(codes: RowCodes, { number: _order, code, ...handOver }: typeof
   return codes.fits('hand-over', handOver, code) ? handOver : null
 }
 
-/** False when somebody else was first: an address is good for one device. */
+/** False when another device was first, since an address is valid for one device. */
 export async function join(
   tx: Database,
   codes: RowCodes,
@@ -44,6 +48,7 @@ export async function join(
   return joined.length > 0
 }
 
+/** Counts a try, atomically; answers the tries so far, this one included. */
 export async function countTry(db: Database, id: string): Promise<number> {
   const [counted] = await db
     .update(handOvers)

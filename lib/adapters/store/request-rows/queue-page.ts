@@ -1,7 +1,6 @@
 /**
- * A page of the queue, at the same cost whether it holds a hundred requests or a
- * million: each state's next few are read off one index, and only those few are
- * put in order.
+ * A page of the queue, at the same cost whether it holds a hundred requests or a million: each state's next few are
+ * read from one index, and only those few are sorted.
  */
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
@@ -21,6 +20,7 @@ interface Place {
   readonly id: string
 }
 
+/** One page, with the cursor of the next; null where it is the last. */
 export async function readPage(db: Database, codes: RowCodes, query: QueueQuery): Promise<QueuePage> {
   const limit = Math.min(Math.max(Math.trunc(query.limit), 1), MOST)
   const asked = pageQuery(db, query, limit)
@@ -33,7 +33,7 @@ export async function readPage(db: Database, codes: RowCodes, query: QueueQuery)
   }
 }
 
-/** One more than a page holds, to know whether another follows. Null when no state was asked for. */
+/** Reads one more than a page holds, to know whether another follows. Null when no state was asked for. */
 export function pageQuery(db: Database, query: QueueQuery, limit: number) {
   const after = readPlace(query.after)
   const [first, second, ...rest] = [...new Set(query.states)].map((state) =>
@@ -65,12 +65,12 @@ const nextOf = (db: Database, state: RequestState, search: string | undefined, a
 const writePlace = ({ listedAt, id }: Place): string =>
   Buffer.from(JSON.stringify([listedAt.getTime(), id])).toString('base64url')
 
-/** What was not written by us is the beginning, as no place at all is. */
+/** A cursor that was not written by us counts as none. */
 function readPlace(written: string | undefined): Place | null {
   try {
     const [at, id]: unknown[] = JSON.parse(Buffer.from(written ?? '', 'base64url').toString())
     const listedAt = new Date(Number(at))
-    // A year of more than four digits is no moment to PostgreSQL, and none of ours.
+    // PostgreSQL takes no year of more than four digits, and none of ours has one.
     const isMoment = Math.abs(listedAt.getTime()) < Date.UTC(9999, 0)
     return typeof id === 'string' && isMoment ? { listedAt, id: storable(id) } : null
   } catch {

@@ -1,4 +1,4 @@
-/** Recovery requests as rows: one written whole, guarded by its version, with its code. */
+/** Recovery requests as rows: each written whole, guarded by its version, with its code. */
 import { and, asc, eq, gte, or, type SQL, sql } from 'drizzle-orm'
 import type { Store } from '../../../ports/store.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
@@ -12,9 +12,10 @@ import { keepWords, replaceWords, wordsOf } from './search-words.ts'
 import { fitting } from './whole-rows.ts'
 
 type Row = typeof requests.$inferInsert
-/** What the record is to say of it. */
+/** Names, versions and codes for the record. */
 export type States = readonly string[]
 
+/** Adds a request with its search words; answers its state for the record. */
 export async function insert(tx: Database, codes: RowCodes, request: RecoveryRequest): Promise<States> {
   const code = codes.codeOf('request', request)
   await tx.insert(requests).values({ ...rowOf(request), code })
@@ -40,6 +41,7 @@ export async function replace(
   return [stateOf(rowName('request', to), to.version, code)]
 }
 
+/** The request with this value; null where there is none, or its code does not fit. */
 export async function findBy(
   db: Database,
   codes: RowCodes,
@@ -52,7 +54,7 @@ export async function findBy(
 
 type From = Parameters<Store['unprovedFrom']>[0]
 
-/** By the two partial indexes: what else there is of this name costs nothing. */
+/** By the two partial indexes, so that other requests of this name cost nothing. */
 export async function unprovedFrom(db: Database, codes: RowCodes, { nameHash, network, device }: From) {
   const rows = await db
     .select()
@@ -68,6 +70,10 @@ export async function unprovedFrom(db: Database, codes: RowCodes, { nameHash, ne
   return believed(codes, rows)
 }
 
+/**
+ * Requests of the account begun since then, the oldest first. `with-effect`: only those that changed something or may
+ * have.
+ */
 export async function begunSince(
   db: Database,
   codes: RowCodes,
@@ -91,7 +97,8 @@ export async function begunSince(
 }
 
 /**
- * Whenever it was begun: what it did, it did by its last move at the latest, and what is handed over may be done now.
+ * Whenever it was begun: what it changed, it changed by its last move at the latest, and one that is handed over may
+ * be changing something now.
  */
 const mayHaveActedSince = (since: Date): SQL | undefined =>
   or(
@@ -100,19 +107,20 @@ const mayHaveActedSince = (since: Date): SQL | undefined =>
     sql`(${requests.whole} #>> '{movedAt,$date}')::timestamptz >= ${since.toISOString()}`,
   )
 
-/** A field that is not there, null or an empty list tells of nothing done. */
+/** A field that is absent, null or an empty list shows that nothing was done. */
 const HAD_EFFECT = or(
   ...(['intent', 'achieved', 'perhapsGiven', 'coolingOff'] satisfies (keyof RecoveryRequest)[]).map(
     (field) => sql`COALESCE(${requests.whole} -> ${field}::text, 'null') NOT IN ('null', '[]')`,
   ),
 )
 
-/** Those of the rows whose code fits, and which are found by nothing but what is in them. */
+/** The requests of those rows whose code fits, and whose copied columns are what the value says. */
 export const believed = (
   codes: RowCodes,
   rows: readonly (typeof requests.$inferSelect)[],
 ): readonly RecoveryRequest[] => fitting(codes, 'request', rows, rowOf)
 
+/** The columns of a request, without its code. */
 export const rowOf = (request: RecoveryRequest): Row => ({
   id: request.id,
   reference: request.reference,

@@ -1,7 +1,6 @@
 /**
- * What a request is found by: the words of a name, a sign-in name, a reference.
- *
- * A search finds words that begin as it does, without regard to case or accents.
+ * What a request is found by: the words of a name, a sign-in name, a reference. A search finds words that begin with
+ * its own, ignoring case and accents.
  */
 import { and, exists, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
@@ -13,6 +12,7 @@ const LETTERS_OF_A_WORD = 64
 /** The last of all characters: nothing that begins with a prefix comes after the prefix and this. */
 const LAST = '\u{10FFFF}'
 
+/** The words that a request is found by, sorted, each once. */
 export function wordsOf(request: Pick<RecoveryRequest, 'account' | 'claimedName' | 'reference'>): readonly string[] {
   const signInName = request.account?.signInName ?? request.claimedName
   const names = [request.account?.displayName ?? '', signInName, request.reference]
@@ -23,6 +23,7 @@ export function wordsOf(request: Pick<RecoveryRequest, 'account' | 'claimedName'
     .toSorted()
 }
 
+/** Adds words of a request. */
 export async function keepWords(tx: Database, requestId: string, words: readonly string[]): Promise<void> {
   if (words.length === 0) return
   await tx
@@ -31,16 +32,17 @@ export async function keepWords(tx: Database, requestId: string, words: readonly
     .onConflictDoNothing()
 }
 
+/** Replaces a request's words, where they changed. */
 export async function replaceWords(tx: Database, from: RecoveryRequest, to: RecoveryRequest): Promise<void> {
   const words = wordsOf(to)
-  // The look-up of a name writes as much when it found nobody (rule R4).
+  // Looking a name up writes as much when nobody was found (rule R4).
   const isLookUp = from.resolvedAt === null && to.resolvedAt !== null
   if (!isLookUp && words.join(' ') === wordsOf(from).join(' ')) return
   await tx.delete(searchWords).where(eq(searchWords.requestId, to.id))
   await keepWords(tx, to.id, words)
 }
 
-/** Every word of the search begins some word of the request. */
+/** Matches where every word of the search begins some word of the request. */
 export function matching(db: Database, search: string): SQL | undefined {
   const prefixes = search
     .split(/\s+/)
@@ -66,7 +68,7 @@ export function matching(db: Database, search: string): SQL | undefined {
 }
 
 const split = (text: string) => fold(text).split(/[^\p{L}\p{N}]+/u)
-/** Accents and case away; and what no text column can hold. */
+/** The text without accents and case, and without what no text column can hold. */
 const fold = (text: string) =>
   text
     .toWellFormed()

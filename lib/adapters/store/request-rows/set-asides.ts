@@ -1,4 +1,4 @@
-/** Addresses whose "this wasn't me" is set aside; a code under a key of ours says that it was us (rule R19). */
+/** Addresses whose "this wasn't me" is set aside. A code under a key of ours shows that we wrote the row (rule R19). */
 import { and, asc, eq, gte, type SQL, sql } from 'drizzle-orm'
 import type { AccountId } from '../../../rules/account/account.ts'
 import type { Keys } from '../../../rules/secret-sources.ts'
@@ -6,10 +6,12 @@ import { codedSetAside, isOurs, type SetAside } from '../../../rules/request/set
 import type { Database } from '../engine/engine.ts'
 import { setAsides } from '../schema.ts'
 
+/** Adds a row, with the code that it carries. */
 export async function keepSetAside(tx: Database, one: SetAside): Promise<void> {
   await tx.insert(setAsides).values({ ...one, by: [...one.by] })
 }
 
+/** Rows of the account since then, the oldest first; whoever reads them checks their codes. */
 export async function setAsidesOf(db: Database, account: AccountId, since: Date): Promise<readonly SetAside[]> {
   const rows = await db
     .select()
@@ -19,10 +21,13 @@ export async function setAsidesOf(db: Database, account: AccountId, since: Date)
   return rows.map(({ number: _, ...one }) => one)
 }
 
-/** Which key the code of one was made under. */
+/** The version of the key that a row's code was made under. */
 export const keyOfSetAside: SQL<string> = sql<string>`split_part(${setAsides.code}, ':', 1)`
 
-/** Those under an older key: under the newest. Answers how many, and of which requests there are some that nobody of us made. */
+/**
+ * Codes rows under an older key again, under the newest. Answers how many, and which requests have rows that are not
+ * ours.
+ */
 export async function codeSetAsidesAnew(
   tx: Database,
   keys: Pick<Keys, 'hash' | 'matches' | 'versions'>,

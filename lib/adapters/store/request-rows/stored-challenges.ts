@@ -5,6 +5,7 @@ import { allOrNothing, type Inside } from '../transactions.ts'
 import * as challenges from './challenges.ts'
 import * as transfers from './device-transfers.ts'
 
+/** Challenges, as `ChallengeStore` says. */
 export const storedChallenges = ({ db, tasks, hash, codes }: Inside): ChallengeStore => ({
   addChallenge: (challenge, event, later) =>
     db.transaction(async (tx) => {
@@ -25,6 +26,7 @@ export const storedChallenges = ({ db, tasks, hash, codes }: Inside): ChallengeS
   countTry: (id) => challenges.countTry(db, id),
 })
 
+/** Transfers, as `DeviceTransferStore` says. */
 export const storedDeviceTransfers = ({ db, hash, codes }: Inside): DeviceTransferStore => ({
   offerTransfer: (handOver, event) =>
     db.transaction(async (tx) => {

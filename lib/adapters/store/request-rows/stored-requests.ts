@@ -50,6 +50,7 @@ async function writeCommit(
   return true
 }
 
+/** Letters about attempts, as `AttemptNoticeStore` says. */
 export const storedAttemptNotices = ({ db, tasks, codes }: Inside): AttemptNoticeStore => ({
   askedRequests: (nameHash, since) => attemptNotices.askedOf(db, codes, nameHash, since),
   attemptsToldUntil: (nameHash) => attemptNotices.toldUntil(db, nameHash),
@@ -62,6 +63,7 @@ export const storedAttemptNotices = ({ db, tasks, codes }: Inside): AttemptNotic
   settleAttemptNotice: (nameHash, due, told) => attemptNotices.settle(db, nameHash, due, told),
 })
 
+/** Known browsers, as `KnownBrowserStore` says. */
 export const storedKnownBrowsers = ({ db, codes }: Inside): KnownBrowserStore => ({
   knownBrowser: (id) => findKnown(db, codes, id),
   rememberBrowser: (known) => remember(db, codes, known),

@@ -1,12 +1,12 @@
-/** What strangers began: forgotten long before the rest, since anybody can begin as many as they like. */
+/** Requests without a proof: deleted long before the rest, since anybody can begin as many as they like. */
 import { and, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Database } from '../engine/engine.ts'
 import { requests } from '../schema.ts'
 
-/** Rows: nobody waits long behind a million that one network left. */
+/** Rows at a time, so that nobody waits long behind a million that one network left. */
 const AT_A_TIME = 200
 
-/** It is over, nobody proved anything, no person looked at it, nothing was permitted or given, and nobody said no. */
+/** It is over, nothing was proved, no approver looked at it, nothing was permitted or granted, and nobody denied it. */
 const provedNothing = and(
   inArray(requests.state, ['lapsed', 'withdrawn']),
   isNull(requests.stoppedAt),
@@ -18,7 +18,7 @@ const provedNothing = and(
   ),
 )
 
-/** How many requests went, with their codes, their search words and their way to another device; their events stay. */
+/** Deletes requests with their codes, search words and transfers; their events stay. Answers how many. */
 export async function forgetUnproved(db: Database, before: Date): Promise<number> {
   for (let removed = 0; ; ) {
     const some = db

@@ -1,8 +1,8 @@
 /**
- * Rows that hold a value whole, beside columns that are copies out of it.
+ * Rows that hold a whole value, beside columns that are copies from it.
  *
- * A query finds a row by a copy, which no code covers: one that says otherwise
- * than the value would hand somebody the row of another (rule R19).
+ * A query finds a row by such a copy, which no code covers: a copy that differs from the value would make one
+ * request's query find another's row (rule R19).
  */
 import { isDeepStrictEqual } from 'node:util'
 import { type KeyedRows, rowName } from '../../../ports/row-text.ts'
@@ -16,7 +16,10 @@ interface WholeRow {
   readonly code: string | null
 }
 
-/** `copiesOf`: the columns that such a value is written with. */
+/**
+ * The values whose code fits and whose columns are their copies. `copiesOf`: the columns that such a value is written
+ * with.
+ */
 export function fitting<K extends WholeKind>(
   codes: RowCodes,
   kind: K,
@@ -41,7 +44,7 @@ function none(codes: RowCodes, name: string, why: 'unreadable' | 'columns-differ
   return []
 }
 
-/** Null: it is nothing that was kept by us. */
+/** Null: it is nothing that was stored by us. */
 export function restored(whole: ExactJson): object | null {
   try {
     const value = decodeExact(whole)

@@ -1,11 +1,9 @@
 /**
  * Whether a process may start on these rows (rule R19).
  *
- * Refused: rows that were coded under a key which is not in the list any more,
- * since they would all be as if they were not there; and rows from before there
- * were codes, since only an operator who kept a head can say which record is
- * theirs. Nothing is coded by a start alone: whoever writes the database could
- * bring one about.
+ * Refused are rows that were coded under a key which is no longer in the list, since all of them would count as
+ * absent; and rows from before there were codes, since only an operator who kept a head can say which record is
+ * theirs. A start alone codes nothing: whoever can write to the database could cause one.
  */
 import { inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
@@ -27,9 +25,10 @@ import { sowThreatSwitch } from '../switches.ts'
 
 const CODED_TABLES = [requests, enrolments, switches, challenges, handOvers, knownBrowsers] as const
 
-/** Since when every row that grants carries a code; a row without one is nobody's from then on. */
+/** From this mark on every row that grants something carries a code, and a row without one is not believed. */
 export const ROWS_CODED = { mark: 'row-codes', value: 'made' } as const
 
+/** Checks the rows, and marks a database in which all are coded. Throws where the process may not start. */
 export async function acceptRows(db: Database, keys: Pick<Keys, 'versions'>, codes: RowCodes): Promise<void> {
   await db.transaction(async (tx) => {
     await refuseMissingKeys(tx, keys)
@@ -49,6 +48,7 @@ const UNCODED =
   '“npm run audit:verify” and “npm run rows:code -- --kept=” with the head that it prints, or better with one that was ' +
   'kept elsewhere; then start again. Nothing was changed. docs/running.md says what it does, under “Upgrading, and new keys”.'
 
+/** Throws, naming them, where rows are coded under keys that are not in the list. */
 export async function refuseMissingKeys(tx: Database, { versions }: Pick<Keys, 'versions'>): Promise<void> {
   const missing = new Set<string>()
   const coded = [
@@ -70,7 +70,7 @@ export async function refuseMissingKeys(tx: Database, { versions }: Pick<Keys, '
   if (missing.size > 0) throw new Error(missingKeys([...missing]))
 }
 
-/** Which key a code was made under. */
+/** The version of the key that a code was made under. */
 export const keyOf = (code: AnyPgColumn | SQL): SQL<string> =>
   sql<string>`split_part(split_part(${code}, '.', 2), ':', 1)`
 
@@ -79,6 +79,7 @@ const missingKeys = (names: readonly string[]): string =>
   'the database carry its codes, and without it they would count for nothing. Put it back, run “npm run rows:code”, ' +
   'which codes them under the newest key, and take it off the list then.'
 
+/** Whether any table of coded rows has a row whose code this condition holds for. */
 export async function anyIn(
   tx: Database,
   holds: (code: (typeof CODED_TABLES)[number]['code']) => SQL,

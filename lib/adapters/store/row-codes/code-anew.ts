@@ -1,4 +1,6 @@
-/** Rows that carry an older key's code: under the newest from now on, so that the older can go (rule R19). */
+/**
+ * Codes rows that carry an older key's code again, under the newest, so that the older key can be removed (rule R19).
+ */
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Enrolled } from '../../../rules/proofs/enrolment.ts'
@@ -22,6 +24,7 @@ import { challenges, enrolments, handOvers, knownBrowsers, requests, switches } 
 import { codeSetAsidesAnew } from '../request-rows/set-asides.ts'
 import { readSwitch, SWITCHES } from '../switches.ts'
 
+/** Codes all such rows, within the transaction of `coding`. */
 export async function codeAnew(coding: Coding): Promise<void> {
   const { tx, codes, keys } = coding
   const [newest = ''] = keys.versions
@@ -61,7 +64,7 @@ export async function codeAnew(coding: Coding): Promise<void> {
   coding.notOurs.push(...aside.notOurs)
 }
 
-/** What is sealed has to be read again: without this it would be lost with the key. */
+/** What is sealed has to be sealed again too: it would otherwise be lost with the key. */
 function sealedAnew(keys: Keys, one: Enrolled): Enrolled {
   if (one.kind !== 'authenticator-app' || one.sealed.startsWith(`${keys.versions[0]}:`)) return one
   const secret = keys.unseal('enrolled-secret', one.sealed, one.id)

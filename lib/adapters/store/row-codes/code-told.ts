@@ -1,4 +1,4 @@
-/** Rows from before there were codes: each that the record tells of gets its first (rule R19). */
+/** Rows from before there were codes: each that the record confirms gets its first (rule R19). */
 import { and, eq, isNull } from 'drizzle-orm'
 import type { ChainHead } from '../../../rules/audit.ts'
 import type { Enrolled } from '../../../rules/proofs/enrolment.ts'
@@ -18,12 +18,14 @@ import { challenges, enrolments, handOvers, requests, switches } from '../schema
 import { SWITCHES, type SwitchKind } from '../switches.ts'
 import { restored } from '../request-rows/whole-rows.ts'
 
+/** How many rows carry no code. */
 export async function countUncoded(tx: Database): Promise<number> {
   let counted = 0
   for (const table of [requests, enrolments, switches]) counted += await tx.$count(table, isNull(table.code))
   return counted
 }
 
+/** Codes the rows that the record confirms up to the kept head, and closes what was on its way. */
 export async function codeTold(coding: Coding, kept: ChainHead): Promise<void> {
   const told = await eventsUntil(coding.tx, kept.sequence)
   await codeRequests(coding, told)
@@ -65,7 +67,7 @@ async function codeSwitch<K extends SwitchKind>(
   else coding.untold.push(kind)
 }
 
-/** They live for minutes and are asked for again; the record does not name them, and nothing can be proved by one. */
+/** They live for minutes and can be asked for again; the record does not name them, so none of them proves anything. */
 async function closeWhatIsOnItsWay(coding: Coding): Promise<void> {
   await coding.tx.delete(handOvers).where(isNull(handOvers.code))
   const rows = await coding.tx.select().from(challenges).where(isNull(challenges.code))

@@ -1,4 +1,4 @@
-/** Rows that get a code without getting a version, and the events that tell of them. */
+/** Gives rows a code without a new version, and records it. */
 import { eq } from 'drizzle-orm'
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import type { Enrolled } from '../../../rules/proofs/enrolment.ts'
@@ -33,6 +33,7 @@ export interface Coding {
   readonly states: string[]
 }
 
+/** What one run of coding works with; rows whose code does not fit are listed in `notOurs`. */
 export function beginCoding(
   tx: Database,
   { keys, hash, now }: { readonly keys: Keys; readonly hash: Hash; readonly now: Date },
@@ -47,6 +48,7 @@ export function beginCoding(
   return { tx, keys, codes, hash, now, rows: 0, untold: [], notOurs, states: [] }
 }
 
+/** Writes the request with a code under the newest key. */
 export async function putRequest(coding: Coding, request: RecoveryRequest): Promise<void> {
   const code = coding.codes.codeOf('request', request)
   await coding.tx
@@ -56,6 +58,7 @@ export async function putRequest(coding: Coding, request: RecoveryRequest): Prom
   note(coding, stateOf(rowName('request', request), request.version, code))
 }
 
+/** Writes the enrolment with a code under the newest key. */
 export async function putEnrolment(coding: Coding, one: Enrolled): Promise<void> {
   const code = coding.codes.codeOf('enrolment', one)
   await coding.tx
@@ -65,6 +68,7 @@ export async function putEnrolment(coding: Coding, one: Enrolled): Promise<void>
   note(coding, stateOf(rowName('enrolment', one), one.version, code))
 }
 
+/** Writes the switch with a code under the newest key. */
 export async function putSwitch<K extends SwitchKind>(coding: Coding, kind: K, value: KeyedRows[K]): Promise<void> {
   const code = coding.codes.codeOf(kind, value)
   await coding.tx
@@ -74,17 +78,20 @@ export async function putSwitch<K extends SwitchKind>(coding: Coding, kind: K, v
   note(coding, stateOf(kind, value.version, code))
 }
 
+/** Writes the challenge with a code under the newest key. */
 export async function putChallenge(coding: Coding, challenge: Challenge): Promise<void> {
   await writeChallenge(coding.tx, coding.codes, challenge)
   note(coding)
 }
 
+/** Writes the transfer with a code under the newest key. */
 export async function putHandOver(coding: Coding, handOver: DeviceTransfer): Promise<void> {
   const code = coding.codes.codeOf('hand-over', handOver)
   await coding.tx.update(handOvers).set({ code }).where(eq(handOvers.id, handOver.id))
   note(coding)
 }
 
+/** Writes the known browser with a code under the newest key. */
 export async function putKnownBrowser(coding: Coding, known: KnownBrowser): Promise<void> {
   await remember(coding.tx, coding.codes, known)
   note(coding)
@@ -95,7 +102,7 @@ function note(coding: Coding, state?: string): void {
   if (state) coding.states.push(state)
 }
 
-/** After the last row: from the first event on, everybody who writes waits. */
+/** After the last row, since everybody who writes waits from the first event on. */
 export async function tellOfCoded({ tx, hash, now, states }: Coding): Promise<void> {
   for (let first = 0; first < states.length; first += IN_ONE_EVENT) {
     const some = states.slice(first, first + IN_ONE_EVENT)

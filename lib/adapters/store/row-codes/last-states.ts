@@ -1,9 +1,9 @@
 /**
- * What the record says that a row was last.
+ * The last state of each row by the record.
  *
- * A row that is put back as it once was carries a code of ours all the same. The
- * record is only added to: whoever forges a newer state has the row refused, and
- * whoever takes a newer state out of the record breaks the chain (rule R19).
+ * A row that was put back to an earlier state carries a code of ours all the same. Nothing is ever taken out of the
+ * record: whoever forges a newer state in it has the row refused, and whoever removes a newer state breaks the chain
+ * (rule R19).
  */
 import { asc, sql } from 'drizzle-orm'
 import { type KeyedRow, rowName } from '../../../ports/row-text.ts'
@@ -13,14 +13,14 @@ import { auditEvents } from '../schema.ts'
 export interface LastState {
   readonly version: number
   readonly code: string
-  /** Every version but the first stands behind a lower one: a row that was put back and then moved on does not. */
+  /** Every version but the first follows a lower one; those of a row that was put back and then moved on do not. */
   readonly isStraight: boolean
 }
 
-/** Events that say a code anew and no version: under a newer key, or of a row that shows less. */
+/** Events that record a new code without a new version: under a newer key, or of a row that shows less. */
 const CODED_ANEW: readonly string[] = ['rows-coded', 'sign-ins-forgotten']
 
-/** The highest version of each, and of one version the newest code. */
+/** The highest version of each row, and of one version the newest code. */
 export async function lastStates(db: Database, names: readonly string[]): Promise<ReadonlyMap<string, LastState>> {
   const asked = new Set(names)
   const last = new Map<string, LastState>()
@@ -42,7 +42,7 @@ export async function lastStates(db: Database, names: readonly string[]): Promis
   return last
 }
 
-/** Whether the record tells of any code at all. */
+/** Whether the record has any code at all. */
 export async function wasEverCoded(db: Database): Promise<boolean> {
   const tells = sql`latchkey.covered_rows(${auditEvents.body}) IS NOT NULL`
   return (await db.select({ one: sql`1` }).from(auditEvents).where(tells).limit(1)).length > 0
@@ -64,7 +64,7 @@ function statesIn(body: string): readonly State[] {
   })
 }
 
-/** What was not written by us says nothing: it can neither lower a version nor stop anybody. */
+/** An event that was not written by us counts as empty: it can neither lower a version nor stop anybody. */
 function readFrom(body: string): { readonly covers: readonly string[]; readonly kind: string } {
   try {
     const { covers, kind }: { readonly covers?: readonly unknown[]; readonly kind?: unknown } = JSON.parse(body)
@@ -74,7 +74,7 @@ function readFrom(body: string): { readonly covers: readonly string[]; readonly 
   }
 }
 
-/** Those of which the record says otherwise, or nothing. A switch that was never thrown needs no word in it. */
+/** Rows of which the record has another last state, or none. A switch that was never set needs none. */
 export async function outdated(
   db: Database,
   rows: readonly KeyedRow[],
@@ -88,4 +88,5 @@ export async function outdated(
   })
 }
 
+/** The row's name in the record. */
 export const nameOf = ({ kind, row }: KeyedRow): string => rowName(kind, row)

@@ -1,6 +1,6 @@
 /**
- * Rows that were put back as they once were, code and all: told from those that
- * moved on honestly while somebody looked at them (rule R19).
+ * Rows that were put back to an earlier state, code and all; told apart from those that were changed by us while
+ * somebody read them (rule R19).
  */
 import { eq } from 'drizzle-orm'
 import type { EnrolmentChange } from '../../../ports/enrolment-store.ts'
@@ -11,13 +11,19 @@ import type { RowCodes } from './row-codes.ts'
 import { enrolments, requests, switches } from '../schema.ts'
 import { SWITCHES } from '../switches.ts'
 
-/** Only what still stands there: a row that has a later version by now was overtaken, which happens every day. */
+/**
+ * Reports only rows that are still in that state: one with a later version by now was simply overtaken, which happens
+ * every day.
+ */
 export async function reportPutBack(db: Database, codes: RowCodes, rows: readonly KeyedRow[]): Promise<void> {
   for (const keyed of rows)
     if ((await versionNow(db, keyed)) === keyed.row.version) codes.report(nameOf(keyed), 'put-back')
 }
 
-/** What is only ended may end; what stays in use, or comes back into it, has to be what the record says. */
+/**
+ * An authenticator may always be ended; for one that stays or comes back into use, the row has to be what the record
+ * says.
+ */
 export async function restsOnPutBack(
   tx: Database,
   codes: RowCodes,

@@ -1,11 +1,9 @@
 /**
- * Codes for rows that have none of ours yet, and under the newest key for those
- * that have an older one; by an operator's hand, while no instance is running
- * (rule R19).
+ * Codes for rows that have none of ours yet, and under the newest key for those that have an older one; run by an
+ * operator while no instance is running (rule R19).
  *
- * Rows from before there were codes get theirs once, where the record tells of
- * them up to a head that was kept. One whose code does not fit is never coded: it
- * is named, and left as it is. All of it is one transaction.
+ * Rows from before there were codes get theirs once, where the record confirms them up to a head that was kept. A row
+ * whose code does not fit is never coded: it is named, and left as it is. All of it is one transaction.
  */
 import { isNull } from 'drizzle-orm'
 import { type ChainHead, firstFault } from '../../../rules/audit.ts'
@@ -29,12 +27,15 @@ export interface CodeRows {
   readonly now: Date
   /** A head that was kept; needed where rows have no code yet. */
   readonly kept: ChainHead | null
-  /** What the record does not tell of stays without a code, but for the policy. Else nothing is written while there is any. */
+  /**
+   * Rows that the record does not confirm stay without a code, except the policy. Otherwise nothing is written while
+   * there is any.
+   */
   readonly leavesRest: boolean
 }
 
 export type Coded =
-  /** `untold`: rows of which the record does not tell. `notOurs`: rows whose code does not fit. */
+  /** `untold`: rows that the record does not confirm. `notOurs`: rows whose code does not fit. */
   | {
       readonly kind: 'coded' | 'nothing-written'
       readonly rows: number
@@ -52,6 +53,7 @@ class TakenBack extends Error {
   }
 }
 
+/** Codes the rows, or answers why nothing was written. */
 export async function codeRows(db: Database, asked: CodeRows): Promise<Coded> {
   await migrate(db, asked.mode)
   try {
@@ -64,7 +66,7 @@ export async function codeRows(db: Database, asked: CodeRows): Promise<Coded> {
       await codeAnew(coding)
       await tellOfCoded(coding)
       const { rows, untold, notOurs } = coding
-      // Without its row the next start would confirm whatever file it finds.
+      // Without the policy's row the next start would confirm whatever file it finds.
       const isLeft = asked.leavesRest && !untold.includes('policy')
       if (untold.length > 0 && !isLeft) throw new TakenBack({ kind: 'nothing-written', rows, untold, notOurs })
       return { kind: 'coded', rows, untold, notOurs }
@@ -75,7 +77,7 @@ export async function codeRows(db: Database, asked: CodeRows): Promise<Coded> {
   }
 }
 
-/** Once. Whoever takes the mark of it away leaves a record that tells of codes, or a chain that is not the kept one. */
+/** Once. If somebody removes the mark, the record still has codes, or the chain is not the kept one. */
 async function codeFirst(coding: Coding, { kept, hash }: CodeRows, head: ChainHead): Promise<void> {
   const { tx } = coding
   if (!(await wasEverCoded(tx)) && (await anyIn(tx, (code) => isNull(code)))) {

@@ -1,9 +1,7 @@
 /**
- * The code of a row that grants: made with every write, looked at with every
- * reading (rule R19).
+ * The code of a row that grants something: made with every write, checked with every reading (rule R19).
  *
- * A row whose code does not fit is treated as if it were not there, and is
- * reported: somebody wrote the database who has no key.
+ * A row whose code does not fit counts as absent, and is reported: somebody wrote to the database who has no key.
  */
 import type { Keys } from '../../../rules/secret-sources.ts'
 import {
@@ -18,13 +16,14 @@ import type { RowFault, RowFaults } from './row-faults.ts'
 
 export interface RowCodes {
   readonly codeOf: <K extends RowKind>(kind: K, row: KeyedRows[K]) => string
-  /** False is reported. What cannot even be read is no row either. */
+  /** False is reported. A row that cannot even be read counts as absent too. */
   readonly fits: <K extends RowKind>(kind: K, row: KeyedRows[K], code: string | null) => boolean
   readonly isCode: (row: KeyedRow, code: string) => boolean
-  /** A row that is not the one that its other columns, or the record, say. */
+  /** Reports a row that is not the one that its other columns, or the record, say. */
   readonly report: (name: string, why: RowFault) => void
 }
 
+/** Codes under these keys; the newest makes them, all can check them. */
 export function rowCodesUnder(keys: Pick<Keys, 'hash' | 'matches'>, faults: RowFaults): RowCodes {
   return {
     codeOf: (kind, row) => {
@@ -48,5 +47,5 @@ function isOf<K extends RowKind>(keys: Pick<Keys, 'matches'>, kind: K, row: Keye
   return text !== null && keys.matches(hash.join('.'), 'row', text)
 }
 
-/** What the record says of a row that was written: which, its version and its code. */
+/** The state of a written row for the record: name, version and code. */
 export const stateOf = (name: string, version: number, code: string): string => `${name} ${version} ${code}`

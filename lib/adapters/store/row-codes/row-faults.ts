@@ -1,6 +1,6 @@
 /**
- * Rows that were not believed: said in the log by every process that comes across
- * one, and kept, so that the health page of every instance tells.
+ * Rows that were not believed: logged by every process that finds one, and stored, so that the health page of every
+ * instance shows them.
  */
 import { count, gte, min, sql } from 'drizzle-orm'
 import type { Log } from '../../../ports/logger.ts'
@@ -9,9 +9,9 @@ import type { Database } from '../engine/engine.ts'
 import { summarizeError } from '../engine/redact-errors.ts'
 import { rowFaults } from '../schema.ts'
 
-/** Days. What nobody has come across for so long is not on the page any more; the log has it. */
+/** What was not found again for so long is no longer on the page; the log has it. */
 const TOLD_FOR_DAYS = 30
-/** Of one process; a writer who forges more has been heard. */
+/** Of one process; a writer who forges more has been reported by then. */
 const REMEMBERS_AT_MOST = 10_000
 
 /** Why a row was not believed. */
@@ -20,10 +20,11 @@ export type RowFault = 'without-code' | 'code-does-not-fit' | 'columns-differ' |
 export interface RowFaults {
   readonly report: (name: string, why: RowFault) => void
   readonly read: Store['rowFaults']
-  /** What is still being written down. */
+  /** Resolves when all reports are stored. */
   readonly settled: () => Promise<void>
 }
 
+/** Reports to this database and log; each row once a process. */
 export function rowFaultsOn(db: Database, log: Log): RowFaults {
   const known = new Set<string>()
   let writing = Promise.resolve()
@@ -32,7 +33,7 @@ export function rowFaultsOn(db: Database, log: Log): RowFaults {
       if (known.has(name) || known.size >= REMEMBERS_AT_MOST) return
       known.add(name)
       log.error({ row: name, why }, 'A stored row does not carry our code and is treated as absent (R19)')
-      // After the transaction that came across it, which may be the only connection.
+      // After the transaction that found it, which may use the only connection.
       writing = writing
         .then(() => keep(db, name))
         .catch((fault: unknown) =>

@@ -1,16 +1,16 @@
 /**
  * Request limits of the tenant, counted by all instances together.
  *
- * One statement a request: the row is locked while the window is looked at, so
- * that two who ask at once cannot both have the last. The clock is the
- * database's, since that of each instance is a little different; a moment that has
- * not come yet was taken by nobody, and would hold the window shut for as long.
+ * One statement a request: the row is locked while the window is counted, so that two who ask at once cannot both take
+ * the last. The clock is the database's, since those of instances differ a little. A moment in the future was taken by
+ * nobody, and would keep the window full for as long.
  */
 import { sql } from 'drizzle-orm'
 import type { Budget, BudgetId } from '../../shared-sources/shared-evidence.ts'
 import type { Database } from '../engine/engine.ts'
 import { budgets } from '../schema.ts'
 
+/** Takes one request, where at least `leaving` remain afterwards; false where there is no room. */
 export async function take(
   db: Database,
   { requests, inSeconds }: Budget,

@@ -5,9 +5,10 @@ import type { KeptChange } from '../../shared-sources/shared-evidence.ts'
 import type { Database } from '../engine/engine.ts'
 import { methodChanges } from '../schema.ts'
 
-/** The embedded engine has one connection: a page of the log must not hold it for long. */
+/** The embedded engine has one connection, which a page of the log must not use for long. */
 const ROWS_AT_A_TIME = 500
 
+/** Stores changes; those of one account and moment once. */
 export async function keepChanges(db: Database, changes: readonly KeptChange[]): Promise<void> {
   const values = changes.map(({ accountId, at }) => ({ accountId: accountId.toLowerCase(), at }))
   for (let first = 0; first < values.length; first += ROWS_AT_A_TIME)
@@ -17,6 +18,7 @@ export async function keepChanges(db: Database, changes: readonly KeptChange[]):
       .onConflictDoNothing()
 }
 
+/** The account's changes since then, the newest first. */
 export async function ofAccount(db: Database, accountId: AccountId, since: Date): Promise<readonly Date[]> {
   const rows = await db
     .select({ at: methodChanges.at })
@@ -26,6 +28,7 @@ export async function ofAccount(db: Database, accountId: AccountId, since: Date)
   return rows.map(({ at }) => at)
 }
 
+/** Deletes changes before then. */
 export async function forget(db: Database, before: Date): Promise<void> {
   await db.delete(methodChanges).where(lt(methodChanges.at, before))
 }

@@ -9,12 +9,13 @@ import type { Database } from '../engine/engine.ts'
 import { encodeExact, decodeExact } from '../engine/exact-json.ts'
 import { signIns } from '../schema.ts'
 
-/** The embedded engine has one connection: a page of the log must not hold it for long. */
+/** The embedded engine has one connection, which a page of the log must not use for long. */
 const ROWS_AT_A_TIME = 200
 /** More than any explanation tells. */
 const FAILURES_OF_ONE = 50
 const SUCCESSES_OF_ONE = 20
 
+/** Stores failures, and each account's last success by application and country. */
 export async function keepRows(db: Database, rows: readonly KeptSignIn[]): Promise<void> {
   const byId = new Map<string, typeof signIns.$inferInsert>()
   for (const row of rows) {
@@ -36,12 +37,13 @@ export async function keepRows(db: Database, rows: readonly KeptSignIn[]): Promi
       })
 }
 
-/** A hash, since no text column holds every text. */
+/** A hash, since no text column can hold every text. */
 const idOfSuccess = ({ accountId, app, country }: KeptSignIn): string =>
   createHash('sha256')
     .update(JSON.stringify([accountId, app, country]))
     .digest('base64url')
 
+/** The account's newest failures and successes since then, the newest first. */
 export async function ofAccount(db: Database, accountId: AccountId, since: Date): Promise<readonly SignIn[]> {
   const newest = (which: ReturnType<typeof eq>, most: number) =>
     db
@@ -59,6 +61,7 @@ export async function ofAccount(db: Database, accountId: AccountId, since: Date)
     .map(({ whole }) => decodeExact(whole) as SignIn)
 }
 
+/** How many accounts were refused with this code since then. */
 export async function accountsRefused(db: Database, errorCode: number, since: Date): Promise<number> {
   const [counted] = await db
     .select({ accounts: countDistinct(signIns.accountId) })
@@ -67,6 +70,7 @@ export async function accountsRefused(db: Database, errorCode: number, since: Da
   return counted?.accounts ?? 0
 }
 
+/** Deletes rows before then. */
 export async function forget(db: Database, before: Date): Promise<void> {
   await db.delete(signIns).where(lt(signIns.at, before))
 }

@@ -1,10 +1,9 @@
 /**
- * The codes of a source that is read for all: one for what it shows and when that
- * was so, one for why it is left alone and until when.
+ * The codes of a source that is read for all: one for what it shows and when that was read, one for why it is not
+ * asked and until when.
  *
- * Lists decide who is an administrator and what is hidden, so a row that somebody
- * wrote who has no key is as if nobody had read yet: it is reported, and read anew
- * (rule R19).
+ * These lists say who is an administrator and what is hidden, so a row that somebody wrote without a key counts as not
+ * read yet: it is reported, and read again (rule R19).
  */
 import type { Unseen } from '../../../rules/source-reading.ts'
 import type { Keys } from '../../../rules/secret-sources.ts'
@@ -26,11 +25,15 @@ export interface OffSource {
 export interface SourceCodes {
   readonly codeOfShown: (name: string, shown: ShownSource) => string
   readonly codeOfOff: (name: string, off: OffSource) => string
-  /** False is reported, unless the code is of a key that is not in the list any more: that one is read anew quietly. */
+  /**
+   * False is reported, unless the code is of a key that is no longer in the list; that one is read again without a
+   * report.
+   */
   readonly isShown: (name: string, shown: ShownSource, code: string | null) => boolean
   readonly isOff: (name: string, off: OffSource, code: string | null) => boolean
 }
 
+/** Codes under these keys; the newest makes them, all can check them. */
 export function sourceCodesUnder(
   keys: Pick<Keys, 'hash' | 'matches' | 'versions'>,
   report: (name: string, why: RowFault) => void,
@@ -54,7 +57,7 @@ export function sourceCodesUnder(
   }
 }
 
-/** What is kept as it is read again, whatever the database did to the order of keys. */
+/** The text of the value as it will be read again, whatever order of keys the database makes of it. */
 const shownText = (name: string, { kept, readAt }: ShownSource): string =>
   textOf('source', { name, kept: kept === null ? null : decodeExact(kept), readAt })
 

@@ -1,4 +1,4 @@
-/** Who reads a source for all, and what was read. The leader's clock is the database's. */
+/** Who reads a source for all, and what was read. The leader's time is counted by the database's clock. */
 import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Unseen } from '../../../rules/source-reading.ts'
@@ -10,14 +10,14 @@ import type { SourceCodes } from './source-codes.ts'
 
 type Row = typeof sources.$inferSelect
 
-/** A leader that died is followed by another after so long; one that lives renews while it reads. */
+/** After so long another instance may follow a leader that died; one that is alive renews while it reads. */
 const LEADS_FOR_SECONDS = 6
 
 const ON = { offWhy: null, offUntil: null, offSince: null, offCode: null } as const
 
 const leadsUntil = sql`clock_timestamp() + make_interval(secs => ${LEADS_FOR_SECONDS})`
 
-/** What carries no code of ours was read by nobody, and refused by nobody (rule R19). */
+/** A row without a code of ours counts as neither read nor refused (rule R19). */
 export async function read(db: Database, codes: SourceCodes, name: string): Promise<Source> {
   const [row] = await db.select().from(sources).where(eq(sources.name, name))
   const isShown = row !== undefined && isWritten(row) && codes.isShown(name, row, row.code)
@@ -28,7 +28,7 @@ export async function read(db: Database, codes: SourceCodes, name: string): Prom
   }
 }
 
-/** Not one that has a leader and no reading yet. */
+/** Not where there is a leader and no reading yet. */
 const isWritten = ({ kept, readAt, code }: Row): boolean => kept !== null || readAt !== null || code !== null
 
 function offOf(codes: SourceCodes, name: string, { offWhy, offUntil, offSince, offCode }: Row): Off | null {
@@ -36,6 +36,7 @@ function offOf(codes: SourceCodes, name: string, { offWhy, offUntil, offSince, o
   return { why: offWhy, until: offUntil, since: offSince }
 }
 
+/** Makes this instance the leader of a source; null while another is. */
 export async function lead(db: Database, codes: SourceCodes, name: string): Promise<Lead | null> {
   const leader = randomUUID()
   const won = await db

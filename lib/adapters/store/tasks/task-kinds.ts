@@ -1,6 +1,6 @@
 /**
- * How each kind of task is run. A kind has workers of its own, so that a code
- * never waits behind a slow look at the tenant.
+ * How each kind of task is run. A kind has workers of its own, so that a code never waits behind a slow reading of the
+ * tenant.
  */
 import { MINUTE_IN_SECONDS } from '../../../rules/duration.ts'
 import type { TaskKind } from '../../../rules/request/job.ts'
@@ -16,15 +16,18 @@ export interface Running {
 }
 
 /**
- * Longer than all its readings and writes may take together: one that is given up goes on all the same, and
- * its write would meet that of the next. Of a process that died, the heartbeat tells within seconds.
+ * Longer than all its readings and writes may take together: a run that is given up goes on all the same, and its
+ * write would meet that of the next. A process that died is noticed by its heartbeat within seconds.
  */
 const WRITES_TO_THE_TENANT = { atOnce: 2, expireInSeconds: 5 * MINUTE_IN_SECONDS } as const
 /** Enough to outlast a day on which the tenant does not answer. */
 const FOR_A_DAY = { retries: 150, firstWaitInSeconds: 2, longestWaitInSeconds: 10 * MINUTE_IN_SECONDS } as const
-/** About ten minutes, often: the tenant may hold back every reading for a moment while many ask, and somebody sits there. */
+/**
+ * About ten minutes, often: the tenant may hold back every reading for a moment while many ask, and somebody is
+ * waiting.
+ */
 const WHILE_A_CODE_LIVES = { retries: 30, firstWaitInSeconds: 1, longestWaitInSeconds: 20 } as const
-/** What could not be seen is kept as unseen: only a fault of our own is tried again. */
+/** A source that could not be seen is stored as unseen, so only a fault of our own is tried again. */
 const LOOKS_ONCE_MORE = {
   expireInSeconds: MINUTE_IN_SECONDS,
   retries: 3,
@@ -35,12 +38,12 @@ const LOOKS_ONCE_MORE = {
 export const TASK_KINDS = {
   resolve: { atOnce: 6, expireInSeconds: 30, ...FOR_A_DAY },
   'send-code': { atOnce: 6, expireInSeconds: MINUTE_IN_SECONDS, ...WHILE_A_CODE_LIVES },
-  // Two more looks follow each, so that one that fails is not made up for.
+  // Two more readings follow each, so one that fails is not repeated.
   'read-report': { atOnce: 2, expireInSeconds: 30, retries: 1, firstWaitInSeconds: 5, longestWaitInSeconds: 5 },
   'ask-contact': { atOnce: 2, expireInSeconds: MINUTE_IN_SECONDS, ...WHILE_A_CODE_LIVES },
   'check-identity': { atOnce: 4, expireInSeconds: MINUTE_IN_SECONDS, ...WHILE_A_CODE_LIVES },
   'ask-presentation': { atOnce: 4, expireInSeconds: 30, ...WHILE_A_CODE_LIVES },
-  // Waits for the tenant and hardly works: behind four of them, a thousand claimants would queue for each other.
+  // It waits for the tenant and does little itself: with four workers, a thousand claimants would wait for each other.
   diagnose: { atOnce: 24, expireInSeconds: MINUTE_IN_SECONDS, ...FOR_A_DAY },
   notify: { atOnce: 2, expireInSeconds: MINUTE_IN_SECONDS, ...FOR_A_DAY },
   'tell-attempts': { atOnce: 2, expireInSeconds: MINUTE_IN_SECONDS, ...FOR_A_DAY },

@@ -1,8 +1,8 @@
 /**
- * Whose task is next: networks take turns, so that one that floods the queue delays
- * nobody else's (rule R5). Start-time fair queueing, in the database, so that all
- * instances agree: each task of a network stands one round behind the one before, and
- * a network that comes new begins in the round that is being worked on.
+ * Whose task is next: networks take turns, so that one that floods the queue delays nobody else's (rule R5).
+ *
+ * Start-time fair queueing, in the database, so that all instances agree: each task of a network is one round after
+ * its previous one, and a network without tasks begins in the round that is being worked on.
  *
  * @see Goyal, Vin and Cheng, "Start-time Fair Queueing" (1996)
  */
@@ -11,13 +11,13 @@ import type { TaskKind } from '../../../rules/request/job.ts'
 import type { Database } from '../engine/engine.ts'
 import { taskTurns } from '../schema.ts'
 
-/** The row that holds the round being worked on; no hash is empty. */
+/** The network of the row that holds the round being worked on; no hash is empty. */
 const NOW = ''
 
 const roundOf = (kind: TaskKind) =>
   sql<number>`coalesce((SELECT round FROM latchkey.task_turns WHERE kind = ${kind} AND network = ${NOW}), 0)`
 
-/** The round in which a further task of this network is done. */
+/** The round in which a further task of this network is run. */
 export async function takeTurn(tx: Database, kind: TaskKind, network: string): Promise<number> {
   const [taken] = await tx
     .insert(taskTurns)
@@ -31,7 +31,7 @@ export async function takeTurn(tx: Database, kind: TaskKind, network: string): P
   return taken.round
 }
 
-/** A task of this round has been begun. */
+/** Notes that a task of this round has begun. */
 export async function reachRound(db: Database, kind: TaskKind, round: number): Promise<void> {
   await db
     .insert(taskTurns)
@@ -43,7 +43,7 @@ export async function reachRound(db: Database, kind: TaskKind, round: number): P
     })
 }
 
-/** Networks whose turns are all over: they would begin in the round of now in any case. */
+/** Deletes networks whose turns are all over: they would begin in the present round in any case. */
 export async function forgetTurns(db: Database): Promise<void> {
   const reached = sql`(SELECT now.round FROM latchkey.task_turns now WHERE now.kind = ${taskTurns.kind} AND now.network = ${NOW})`
   await db.delete(taskTurns).where(and(ne(taskTurns.network, NOW), lte(taskTurns.round, reached)))

@@ -1,9 +1,8 @@
 /**
- * Work that outlives the process: pg-boss, in the store's own database.
+ * Tasks that outlast the process: pg-boss, in the store's own database.
  *
- * A task is sent inside the transaction that asked for it, so either both exist
- * or neither. The engine tells the workers at the commit; the polling behind it
- * is for what was not to be done before a moment, and for what is done again.
+ * A task is added inside the transaction that asked for it, so either both exist or neither. The engine notifies the
+ * workers at the commit; polling is for tasks that were scheduled for later, and for those that run again.
  */
 import { DAY_IN_SECONDS } from '../../../rules/duration.ts'
 import { createHash } from 'node:crypto'
@@ -22,25 +21,28 @@ import { reachRound, takeTurn } from './task-turns.ts'
 const SCHEMA = 'latchkey_tasks'
 const DEAD = 'dead'
 const POLLED_EVERY_SECONDS = 0.5
-/** Where the engine tells the workers, one of a kind looks out for what falls due; it wakes no other. */
+/** Where the engine notifies the workers, one of a kind polls for tasks that fall due; it wakes no other. */
 const LOOKS_OUT_EVERY_SECONDS = 1
 const SLEEPS_UNTIL_TOLD_SECONDS = 30
-/** A living process says so at half of this; a dead one's tasks are free after it. The least that pg-boss allows. */
+/** A living process reports at half of this; a dead one's tasks are free after it. The least that pg-boss allows. */
 const HEARTBEAT_IN_SECONDS = 10
-/** How often expired and silent tasks are looked for. */
+/** How often expired tasks and those without a heartbeat are looked for. */
 const SUPERVISED_EVERY_SECONDS = 5
 const DONE_KEPT_FOR_SECONDS = 600
-/** Finding the request its person must not fail with the database's next hiccup. */
+/** Handing the request to an approver must not fail at the database's next fault. */
 const DEAD_TRIED_AGAIN = 10
 const DEAD_KEPT_FOR_SECONDS = 30 * DAY_IN_SECONDS
-/** Somebody waits for it: it goes before what was set for later, such as a look that follows a look. Of networks that take turns each round goes one behind. */
+/**
+ * Somebody waits for it: it goes before what was scheduled for later. Of networks that take turns each round is one
+ * lower.
+ */
 const AT_ONCE = 1_000_000_000
 const STOPS_WITHIN_MILLISECONDS = 10_000
 
 /** As pg-boss keeps it. */
 interface Sent {
   readonly task: ExactJson
-  /** Of its network's turns. */
+  /** The round of its network. */
   readonly round?: number
 }
 
@@ -53,6 +55,7 @@ export interface Tasks {
   stop(): Promise<void>
 }
 
+/** Opens the queue in this database. Workers begin with `work`. */
 export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
   const boss = new PgBoss({
     ...engine.tasksOver,
@@ -85,7 +88,7 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
           {
             db,
             ...(notBefore ? { startAfter: notBefore } : { priority: AT_ONCE - (round ?? 0) }),
-            // Two of one id are one: the queue leaves the second out.
+            // Two tasks of one id are one: the queue leaves the second out.
             ...(once !== undefined && { id: idOf(task.kind, once) }),
           },
         )
@@ -113,7 +116,7 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
   }
 }
 
-/** A message that was refused for good would be refused again, until nobody needs it any more. */
+/** A message that was refused for good would be refused again, so it is not repeated. */
 const endingAtRefusal =
   <K extends TaskKind>(handle: Handle<K>, dead: Parameters<Store['work']>[1], log: Log): Handle<K> =>
   async (task) => {
@@ -146,14 +149,14 @@ async function startWorker<K extends TaskKind>(
         )
       })
     }
-    // Straight on to the next: a burst is worked off at once and not one a poll.
+    // Goes straight on to the next task, so that many at once do not take one poll each.
     boss.notifyWorker(worker)
-    // pg-boss keeps what is thrown; the error itself may carry an address (rule R20).
+    // pg-boss stores what is thrown; the error itself may carry an address (rule R20).
     if (failed.length > 0) throw new Error(`The ${kind} task failed`)
   })
 }
 
-/** Nobody else can be at work here: what is marked so was left by a process that died. */
+/** Nobody else can be running tasks here, so those that are marked as running were left by a process that died. */
 async function takeBackFromTheDead(boss: PgBoss, engine: Engine): Promise<void> {
   for (const kind of KINDS) {
     const left = await engine.query(`SELECT id FROM ${SCHEMA}.job WHERE name = $1 AND state = 'active'`, [kind])
@@ -176,7 +179,7 @@ function idOf(kind: TaskKind, once: string): string {
 
 const taskOf = <K extends TaskKind>({ task }: Sent) => decodeExact(task) as Extract<Task, { kind: K }>
 
-/** Which task, and nothing that it carries (rule R20). */
+/** Names the task without anything that it carries (rule R20). */
 const namesOf = (task: Task) => ({
   task: task.kind,
   ...('requestId' in task && { requestId: task.requestId }),
@@ -185,7 +188,7 @@ const namesOf = (task: Task) => ({
 
 async function makeQueue(boss: PgBoss, name: string, options: Parameters<PgBoss['createQueue']>[1]): Promise<void> {
   await boss.createQueue(name, options)
-  // A queue from an earlier start keeps its old settings otherwise.
+  // Otherwise a queue of an earlier start keeps its old settings.
   await boss.updateQueue(name, options)
 }
 
