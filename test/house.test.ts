@@ -268,10 +268,24 @@ describe('habits', () => {
     expect(values.size).toBeGreaterThan(40)
     expect([...values].filter(([, each]) => each.size > 1).map(([name]) => name)).toEqual([])
   })
+  test('every exported function of lib/ says in a docstring what it answers', () => {
+    const inLib = SOURCES.filter(({ path }) => path.startsWith('lib/'))
+    const exported = inLib.flatMap(({ path, text }) =>
+      [...text.matchAll(EXPORTED_FUNCTION)].map(({ groups, index }) => {
+        const name = `${path}: ${groups?.function ?? groups?.arrow ?? ''}`
+        return { name, isDocumented: text.slice(0, index).endsWith('*/\n') }
+      }),
+    )
+    expect(exported.length).toBeGreaterThan(1000)
+    expect(exported.filter(({ isDocumented }) => !isDocumented).map(({ name }) => name)).toEqual([])
+  })
   test('nothing is left for later in a comment', () =>
     expect(SOURCES.filter(({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text)).map(({ path }) => path)).toEqual([]))
 })
 
+/** A function, or a constant that holds one: with its type, its type parameters and its parameters, as far as they are there. */
+const EXPORTED_FUNCTION =
+  /^export (?:async )?function\*? ?(?<function>\w+)|^export const (?<arrow>\w+)(?:: [^=\n]+)? =\s+(?:async )?(?:\w+ =>|<[^\n]*>\(|\((?:[^()]|\([^()]*\))*\)(?:: [^\n]+?)? =>)/gm
 const DURATION = /_(?:MS|MILLISECONDS|SECONDS|MINUTES|HOURS|DAYS)$/
 const LINES_AT_MOST = 200
 /** Rows, or the shapes of rows, that are read as one. */

@@ -15,6 +15,7 @@ const KINDS: readonly unknown[] = ['d', 'c', 'oc']
 const DEEPEST = 24
 const MARKS: readonly unknown[] = ['refetch', 'inside-shared-layout', 'metadata-only']
 
+/** Whether Next can read the header: a tree such as our pages make. Never throws. */
 export function isRouterState(header: string): boolean {
   if (header.length > LONGEST) return false
   try {

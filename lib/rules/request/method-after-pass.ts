@@ -54,6 +54,7 @@ export const looksAtMethods = (
  * seen after the ten minutes; `unknown`, where nobody could see. Null: no pass was used.
  */
 export type AfterPass = 'open' | 'registered' | 'missed' | 'unknown'
+/** What has become of the new method at this moment, by the newest look. */
 export function afterPass(
   request: Parameters<typeof usedPassOf>[0] & Pick<RecoveryRequest, 'methodLook'>,
   now: Date,

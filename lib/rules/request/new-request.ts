@@ -20,6 +20,7 @@ export interface Begun {
   readonly later: readonly ScheduledJob[]
 }
 
+/** The request with its event and the tasks that follow. `given`: what it begins with; no account is looked up here. */
 export function newRequest(
   { keys, random }: { readonly keys: Keys; readonly random: Random },
   given: Pick<RecoveryRequest, 'claimedName' | 'language' | 'errorCode' | 'browser'> &

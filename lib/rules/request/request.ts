@@ -72,6 +72,7 @@ export interface RecoveryRequest
     Execution,
     Objections {}
 
+/** Ids of the causes that were found, most decisive first; empty before a diagnosis. */
 export const causesOf = (request: Pick<RecoveryRequest, 'diagnosis'>): readonly CauseId[] =>
   request.diagnosis?.findings.map((finding) => finding.cause) ?? []
 

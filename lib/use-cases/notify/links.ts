@@ -21,6 +21,7 @@ const LASTS_DAYS = {
   'vouch-link': 1,
 } as const satisfies Record<LinkPurpose, number>
 
+/** The address at which the claimant sees where the request stands, from any browser. It grants nothing. */
 export const statusAddress = (context: Context, request: RecoveryRequest): string =>
   `${context.settings.baseUrl}/status/open?link=${linkOf(context, request, 'status-link')}`
 
@@ -36,6 +37,7 @@ export const stopAddressInText = (context: Context, request: RecoveryRequest, to
 export const waitAddress = (context: Context, request: RecoveryRequest, to: string): string =>
   `${context.settings.baseUrl}/cancel?link=${linkToAddress(context, request, to, 'wait-link')}`
 
+/** As `waitAddress`, in the short form for a text message. */
 export const waitAddressInText = (context: Context, request: RecoveryRequest, to: string): string =>
   `${context.settings.baseUrl}/cancel?link=${compactLinkTo(context, request, to, 'wait-link')}`
 
@@ -59,12 +61,15 @@ function compactLinkTo(context: Context, request: RecoveryRequest, to: string, p
 export const vouchAddress = (context: Context, request: RecoveryRequest): string =>
   `${context.settings.baseUrl}/vouch?link=${linkOf(context, request, 'vouch-link')}`
 
+/** The request of this link; null where it is not ours, or has expired. */
 export const requestByVouchLink = (context: Context, link: string): Promise<RecoveryRequest | null> =>
   requestByLink(context, link, 'vouch-link')
 
+/** The request of this link; null where it is not ours, or has expired. */
 export const requestByStatusLink = (context: Context, link: string): Promise<RecoveryRequest | null> =>
   requestByLink(context, link, 'status-link')
 
+/** The request of this link; null where it is not ours, or has expired. */
 export const requestByStopLink = async (context: Context, link: string): Promise<RecoveryRequest | null> =>
   (await readStopLink(context, link))?.request ?? null
 
@@ -74,9 +79,11 @@ interface Pressed {
   readonly address: string | null
 }
 
+/** Request and address of a stop link, in its long or short form; null where it is not ours, or has expired. */
 export const readStopLink = (context: Context, link: string): Promise<Pressed | null> =>
   readAddressed(context, link, 'stop-link')
 
+/** Request and address of a wait link, in its long or short form; null where it is not ours, or has expired. */
 export const readWaitLink = (context: Context, link: string): Promise<Pressed | null> =>
   readAddressed(context, link, 'wait-link')
 

@@ -1,6 +1,5 @@
 /**
  * Tasks that outlast the process: pg-boss, in the store's own database.
- *
  * A task is added inside the transaction that asked for it, so either both exist or neither. The engine notifies the
  * workers at the commit; polling is for tasks that were scheduled for later, and for those that run again.
  */
@@ -32,10 +31,7 @@ const DONE_KEPT_FOR_SECONDS = 600
 /** Handing the request to an approver must not fail at the database's next fault. */
 const DEAD_TRIED_AGAIN = 10
 const DEAD_KEPT_FOR_SECONDS = 30 * DAY_IN_SECONDS
-/**
- * Somebody waits for it: it goes before what was scheduled for later. Of networks that take turns each round is one
- * lower.
- */
+/** Somebody waits for it: it goes before what was scheduled for later. Each round of a network is one lower. */
 const AT_ONCE = 1_000_000_000
 const STOPS_WITHIN_MILLISECONDS = 10_000
 

@@ -17,6 +17,7 @@ const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
+/** The text with č as c and so on, in either case of letters. */
 export const withoutAccents = (text: string): string =>
   text
     .normalize('NFD')
