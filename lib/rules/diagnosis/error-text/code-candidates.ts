@@ -4,7 +4,7 @@ import { dialogCode } from './dialog-codes.ts'
 import { codesNamedIn } from './error-names.ts'
 import { LOG_REASON_FAMILIES } from './log-reason-families.ts'
 import { LOG_REASONS } from './log-reasons.ts'
-import { OAUTH_ERRORS, SUBERRORS } from './oauth-errors.ts'
+import { BARE_OAUTH_ERROR, OAUTH_ERRORS, SUBERRORS } from './oauth-errors.ts'
 import { SENTENCES } from './page-sentences.ts'
 import { withoutAccents } from './plain-text.ts'
 
@@ -46,6 +46,7 @@ export function codeCandidates(readable: string): readonly Candidate[] {
       .filter(([sentence]) => sentence.test(text))
       .map(([, code]) => ({ code, place: 'sentence' as const })),
     ...dialogs(withoutIds),
+    ...words(withoutIds, BARE_OAUTH_ERROR, OAUTH_ERRORS, 'oauth-error'),
     ...words(withoutIds, /(?<![a-z])error["']?\s{0,2}[=:]\s{0,2}["']?([a-z_]{5,40})/giu, OAUTH_ERRORS, 'oauth-error'),
     ...bare(withoutIds),
   ]
@@ -100,11 +101,14 @@ const DIALOGS = /(?<![\w-])((?:0x)?CAA[0-9A-F]{5}|0x[8C][0-9A-F]{7}|8[0-9A-F]{7}
 /** Windows writes some of its codes as negative decimal numbers. */
 const BELOW_ZERO = /(?<![\w.-])(-\d{9,10})(?!\d)/gu
 const IN_TENS = afterLabel(String.raw`(\d{10})(?!\d)`)
+/** A letter is soon lost in typing `CAA…`. */
+const CAA_MISTYPED = afterLabel(String.raw`CA([0-9][0-9A-F]{4})(?![0-9A-F]|[-\d])`)
 const IN_HEX = afterLabel(String.raw`([8C][0-9A-F]{7})(?![0-9A-F]{2}|[-\d])`)
 
 const dialogs = (text: string): readonly Candidate[] =>
   [DIALOGS, BELOW_ZERO, IN_TENS, IN_HEX]
     .flatMap((pattern) => [...text.matchAll(pattern)].map(([, written = '']) => dialogCode(written)))
+    .concat([...text.matchAll(CAA_MISTYPED)].map(([, rest = '']) => dialogCode(`CAA${rest}`)))
     .flatMap((code) => (code === null ? [] : [{ code, place: 'dialog' as const }]))
 
 /** Names, addresses, dates, times, networks, telephone numbers and the tags of Microsoft's servers. */
@@ -119,7 +123,7 @@ const NOISE: readonly RegExp[] = [
 const BARE = /(?<![\w.,:;/+#=&?-])(\d{5,7})(?![\w%]|[-.,:/]\d)/gu
 /** Words before a number that make it a count, a size or a version and no code. */
 const COUNTED =
-  /(?:ticket|case|incident|invoice|order|phone|tel|fax|room|zip|plz|postal|ref|reference|id|\bst|stevilka|nr|no|number|numer|numero|employee|ext|pin|port|build|version|kb|,)(?: is| je| ist)?\W{0,3}$/iu
+  /(?:ticket|case|incident|invoice|order|phone|tel|fax|room|zip|plz|postal|ref|reference|id|\bst|stevilka|nr|no|number|nummer|numer|numero|employee|customer|client|matricul[ae]|zaposlenega|pracownika|dipendente|empleado|pay|price|ext|pin|port|build|version|kb|,)(?: is| je| ist)?\W{0,3}$/iu
 /** A town after a postal code, so that the number is not taken for a code. */
 const TOWN = /^ \p{Lu}\p{Ll}{2,}(?:$| \p{Lu}|,)/u
 /** The next field of one of Microsoft's pages, which stands where a place would. */
@@ -133,13 +137,15 @@ function bare(text: string): readonly Candidate[] {
       ({ 0: digits, index }) =>
         isOfSignIn(digits) &&
         !COUNTED.test(quiet.slice(Math.max(0, index - 24), index)) &&
-        !isInGroups(quiet.slice(Math.max(0, index - 6), index), quiet.slice(index + digits.length)) &&
+        !isInGroups(quiet.slice(Math.max(0, index - 24), index), quiet.slice(index + digits.length)) &&
         !(index > 0 && isTown(quiet.slice(index + digits.length, index + digits.length + 40))),
     )
     .slice(0, 3)
     .map(({ 0: code }) => ({ code, place: 'bare' as const }))
 }
 const isTown = (after: string): boolean => TOWN.test(after) && !FIELD.test(after)
-/** A telephone number, in groups of digits. */
+/** A telephone number in groups of digits, or a sum of money. */
 const isInGroups = (before: string, after: string): boolean =>
-  /\d[ /-]$/.test(before) && /^[ /-]\d{2,4}(?!\d|[.:])/.test(after)
+  (/\d[ /-]$/.test(before) && /^[ /-]\d{2,4}(?!\d|[.:])/.test(after)) ||
+  /(?:^|\s)0\d{0,4}(?:[ /-]\d{1,4}){0,3}[ /-]$/.test(before) ||
+  /^ ?(?:€|\$|£|eur|usd|gbp|chf|pln)\b/iu.test(after)

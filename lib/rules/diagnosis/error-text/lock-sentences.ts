@@ -1,7 +1,8 @@
 /**
  * Locked for a while, or closed by somebody. Many languages have one word for both
  * ("gesperrt", "vergrendeld", "bloqueada"): what stands beside it tells them apart.
- * "Too many times", "incorrect" and "temporarily" are of the lock that ends by itself.
+ * "Too many times", "incorrect" and "temporarily" are of the lock that ends by itself;
+ * whoever is sent to an administrator to have it opened has an account that is closed.
  *
  * @see Microsoft Entra, "Prevent attacks using smart lockout"; the localised pages
  * "Localization string IDs" and "Microsoft Entra authentication and authorization error codes"
@@ -70,14 +71,17 @@ const LOCKED = [
 const NEAR = '[^.!?]{0,40}?'
 const near = (words: string): RegExp => anyOf(`(?:${ACCOUNT})${NEAR}(?:${words})`, `(?:${words})${NEAR}(?:${ACCOUNT})`)
 
-/** English has "blocked" for messages, addresses and sign-ins as well, so its sentences are taken whole. */
-const LOCKED_IN_ENGLISH = anyOf(
-  String.raw`account (?:(?:is|has been|was|has|got|gets|keeps getting|been) )?(?:\w{1,12} )?(?:locked|blocked)\b`,
-  '(?:locked|blocked) (?:out of )?(?:your|my|the|this) (?:\\w{1,12} )?account',
-  '(?:account|sign-in) (?:has been |was )?blocked by your (?:admin|it)',
-)
+/** English has a word for each, and "blocked" for messages, addresses and sign-ins as well: its sentences are taken whole. */
+const english = (word: string): RegExp =>
+  anyOf(
+    String.raw`account (?:(?:is|has been|was|has|got|gets|keeps getting|been) )?(?:\w{1,12} )?${word}\b`,
+    String.raw`${word} (?:out of )?(?:your|my|the|this) (?:\w{1,12} )?account`,
+  )
+const LOCKED_IN_ENGLISH = english('locked')
+const BLOCKED_IN_ENGLISH = english('blocked')
 const LOCKED_ELSEWHERE = near(LOCKED)
-const isLocked = (text: string): boolean => LOCKED_IN_ENGLISH.test(text) || LOCKED_ELSEWHERE.test(text)
+const isLocked = (text: string): boolean =>
+  LOCKED_IN_ENGLISH.test(text) || BLOCKED_IN_ENGLISH.test(text) || LOCKED_ELSEWHERE.test(text)
 
 /** Closed by an administrator: words that no lock of a minute is called. */
 const CLOSED_ELSEWHERE = near(
@@ -124,13 +128,44 @@ const TRIED_OR_FOR_A_WHILE = anyOf(
   '太多|過多|过多|暫時|暂时|不正確|不正确|一時的|何度も|일시|너무',
 )
 
-const CLOSED_IN_ENGLISH = anyOf('account (?:(?:is|has been|was) )?disabled', 'account is deactivated')
+const CLOSED_IN_ENGLISH = anyOf(
+  'account (?:(?:is|has been|was) )?disabled',
+  'account is deactivated',
+  '(?:account|sign-in) (?:has been |was )?(?:locked|blocked) by (?:(?:your|my|the|an) )?(?:admin|it )',
+)
 
-/** The lock that ends by itself. */
+/** Whom a page sends people to who cannot come back by themselves. */
+const SENDS_TO_PEOPLE = anyOf(
+  'contact (?:your|the|an)|support person|help ?desk',
+  'support|administrator',
+  'technique|assistance',
+  'assistenza|amministratore|supporto',
+  'soporte|asistencia',
+  'suporte',
+  'pomoc|wsparci',
+  'ondersteuning|beheerder',
+  'podpor|skrbnik',
+  'поддержк|администратор',
+  '支援|系統管理員|管理者|관리자',
+)
+
+/** People say of their own account that it is locked. Microsoft's page about one that is closed says "your account". */
+const OWN_WORDS = anyOf(
+  String.raw`(?<!\p{L})(?:my|moj|mein|mon|mio|mia|mi|mój|moje|mijn|minha|meu|můj|mitt|min|мой|моя|мій) (?:\p{L}{1,15} ){0,2}(?:${ACCOUNT})`,
+)
+
+/** The lock that ends by itself: it says so, or somebody says no more than that they are locked out. */
 export const saysLocked = {
-  test: (text: string): boolean => isLocked(text) && TRIED_OR_FOR_A_WHILE.test(text),
+  test: (text: string): boolean =>
+    isLocked(text) &&
+    (TRIED_OR_FOR_A_WHILE.test(text) ||
+      (OWN_WORDS.test(text) &&
+        !BLOCKED_IN_ENGLISH.test(text) &&
+        !CLOSED_IN_ENGLISH.test(text) &&
+        !CLOSED_ELSEWHERE.test(text) &&
+        !SENDS_TO_PEOPLE.test(text))),
 }
-/** Closed by a person; or locked, and nothing is said of why. */
+/** Closed by a person. */
 export const saysClosed = {
   test: (text: string): boolean => isLocked(text) || CLOSED_IN_ENGLISH.test(text) || CLOSED_ELSEWHERE.test(text),
 }

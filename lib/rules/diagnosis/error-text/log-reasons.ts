@@ -94,7 +94,7 @@ export const LOG_REASONS: readonly (readonly [stem: RegExp, code: string])[] = [
   [/not enabled for (?:desktopsso|seamless sso)/iu, '81007'],
   // The service.
   [/a transient error has occurred/iu, '50033'],
-  [/service is (?:temporarily unavailable|too busy)/iu, '90033'],
+  [/service is (?:(?:temporarily )?unavailable|too busy)/iu, '90033'],
   [/this request has timed out/iu, '90012'],
   [/issue with (?:our|the) sign-in service/iu, '50000'],
   [/certificate roll is in progress/iu, '50003'],

@@ -24,7 +24,11 @@ export const OAUTH_ERRORS: Readonly<Record<string, string>> = {
   server_error: '90033',
   invalid_client: '7000215',
   invalid_resource: '500011',
+  invalid_request: '90023',
   invalid_scope: '70011',
   unauthorized_client: '700016',
   unsupported_response_type: '700054',
 }
+
+/** One of them with what it says behind it, as a page shows it that names no field. */
+export const BARE_OAUTH_ERROR = new RegExp(`(${Object.keys(OAUTH_ERRORS).join('|')})(?=: |\\. |$)`, 'giu')

@@ -271,6 +271,10 @@ describe('Microsoft’s own name for a code is read as that code', () => {
 describe('numbers that are of something else are no codes', () => {
   for (const typed of [
     'Tel. 01 50053 00',
+    'Phone 0043 1 53003',
+    'I pay 50053 EUR',
+    'Personalnummer 50053',
+    'numéro de matricule 50057',
     'Ticket 5300312, room 50053',
     'Invoice 50126 of 30.11.2026 for customer 53003-12',
     '50053000-5003-4053-8003-530030000000',
@@ -284,4 +288,65 @@ test('words of a reason without a row of its own name whose it is to mend, and c
   const typed = 'SAML assertion is not present in the token.'
   expect(familyOf(toldSenseOf(readErrorCode(typed) ?? '') ?? 'harmless')).toBe('app-owner')
   expect(readErrorCode(`${typed} Your password has expired.`)).toBe('50055')
+})
+
+describe('pages that name no code lead to what they mean, in every language that we know their words in', () => {
+  const SAID: Readonly<Record<string, readonly string[]>> = {
+    '53003': [
+      'Your sign-in was successful but does not meet the criteria to access this resource.',
+      'Ihre Anmeldung war erfolgreich, erfüllt aber nicht die Kriterien für den Zugriff auf diese Ressource.',
+      'Votre connexion a réussi, mais ne répond pas aux critères d’accès à cette ressource.',
+      'L’accesso non soddisfa i criteri per accedere a questa risorsa.',
+      'Su inicio de sesión no cumple los criterios para acceder a este recurso.',
+      'Logowanie powiodło się, ale nie spełnia kryteriów dostępu do tego zasobu.',
+      'Uw aanmelding is geslaagd, maar voldoet niet aan de criteria voor toegang tot deze resource.',
+      'Sua entrada não atende aos critérios para acessar este recurso.',
+      'Vaša prijava je bila uspešna, vendar ne izpolnjuje pogojev za dostop do tega vira.',
+      'You don’t currently have permission to access this',
+    ],
+    '53011': [
+      'We’ve detected something unusual about this sign-in.',
+      'Wir haben etwas Ungewöhnliches bei dieser Anmeldung festgestellt.',
+      'Nous avons détecté quelque chose d’inhabituel',
+      'È stato rilevato qualcosa di insolito in questo accesso',
+      'Hemos detectado algo inusual en este inicio de sesión.',
+      'Wykryliśmy coś nietypowego',
+      'We hebben iets ongewoons gedetecteerd',
+      'Detectamos algo incomum nesta entrada',
+      'Pri tej prijavi smo zaznali nekaj neobičajnega.',
+    ],
+    '50076': [
+      'We didn’t receive a response. Send another request to my Microsoft Authenticator app',
+      'Wir haben nichts von Ihnen gehört',
+      'We hebben niets van u gehoord',
+      'You’ve hit our limit on verification calls',
+    ],
+    '120002': [
+      'Choose a stronger password. We’ve seen that password too many times before.',
+      'Unfortunately, your password contains a word, phrase or pattern that makes it easily guessable.',
+      'Kies een sterker wachtwoord',
+    ],
+    '50055': ['Your organization requires you to change your password', 'Vaše geslo je poteklo. Nastavite novo geslo.'],
+    '90033': ['HTTP Error 503. The service is unavailable.'],
+    CAA20002: ['Error CA20002 signing in'],
+    '700016': ['unauthorized_client: The client does not exist or is not enabled for consumers.'],
+  }
+  for (const [code, texts] of Object.entries(SAID))
+    for (const text of texts) test(`“${text}” is read as ${code}`, () => expect(readErrorCode(text)).toBe(code))
+})
+
+describe('who says no more than that they are locked out means the lock; Microsoft’s page that says so means a closed account', () => {
+  for (const [typed, read] of [
+    ['My account is locked', '50053'],
+    ['Moj račun je zaklenjen', '50053'],
+    ['Mein Konto ist gesperrt', '50053'],
+    ['Ihr Konto wurde gesperrt. Wenden Sie sich an Ihren Administrator.', '50057'],
+    ['Uw account is vergrendeld. Neem contact op met uw beheerder.', '50057'],
+    ['My account was blocked by IT', '50057'],
+    ['Your account is blocked', '50057'],
+    ['Uw account is vergrendeld.', '50057'],
+    ['Mijn account is vergrendeld', '50053'],
+    ['Mi cuenta está bloqueada', '50053'],
+  ] as const)
+    test(`“${typed}” is read as ${read}`, () => expect(readErrorCode(typed)).toBe(read))
 })
