@@ -1,6 +1,6 @@
 'use server'
 import { goOn, requireStep } from '#app/step.ts'
-import { discardPass as discard } from '#lib/use-cases/claimant/remedy/give-pass.ts'
+import { discardPass as discard } from '#lib/use-cases/claimant/remedy/discard-pass.ts'
 import { reportStillLocked } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
 
 export async function discardPass(): Promise<void> {

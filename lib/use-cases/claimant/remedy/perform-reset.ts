@@ -1,36 +1,30 @@
 /**
  * The claimant chooses a new password; it passes through and is never kept.
  *
- * What is slow comes first: how well it stands up to guessing, and the list of
- * breached ones. Then the account is read anew and policy is asked again, an intent
- * is committed, and the tenant is touched (rule R11). If the process dies,
- * `look-back` reads the account, finds out what happened, and the claimant may
- * choose again (rule R13).
+ * How well it stands up to guessing, and the list of breached ones, are slow and come before all else of
+ * `perform-secret-remedy`. If the process dies, the claimant may choose again (rule R13).
  */
 import type { AccountId } from '../../../rules/account/account.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
 import { signsOfCompromise } from '../../../rules/diagnosis/causes/index.ts'
+import type { WriteRefusal } from '../../../ports/tenant-write.ts'
 import { fromTenant } from '../../from-tenant.ts'
 import { isOwnChoice, tooEarlyUntil } from '../../../rules/request/minimum-age.ts'
-import type { Applied } from '../../../ports/tenant-write.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { causesOf, type RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
-import { byBrowser, byId, type Change, changeRequest } from '../../change-request.ts'
+import type { Change } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
-import { intend } from './record-intent.ts'
 import { lookBack } from './look-back.ts'
 import { endSessions } from './in-flight-write.ts'
-import { isPairedMeanwhile, escalateToTwo, withoutIntent } from './concurrent-remedies.ts'
+import { withoutIntent } from './concurrent-remedies.ts'
 import { ruleBroken, unfitness } from './judge-password.ts'
-import { notBegun } from '../begin/not-begun.ts'
-import { heldUp } from './not-your-turn.ts'
-import { reauthorize, stillAllowed } from './authorize-write.ts'
-import { mayAct } from './write-permission.ts'
-import { leadWherePermitted } from './no-longer-permitted.ts'
+import { performSecretRemedy } from './perform-secret-remedy.ts'
 import { escalationFor } from './write-refused.ts'
+
+const REMEDY = 'reset-password'
 
 export interface NewPassword {
   readonly password: string
@@ -48,47 +42,49 @@ export async function resetPassword(
   browserToken: string,
   chosen: NewPassword,
 ): Promise<Result<RecoveryRequest>> {
-  const request = await byBrowser(context, browserToken)()
-  if (!request?.account) return refuse('request-unknown')
-  if (request.state !== 'remedy' || request.remedy !== 'reset-password') return refuse('request-moved-on')
-  const broken = ruleBroken(context, { ...request.account, givenName: null, companyName: null }, chosen.password)
-  if (broken) return refuse(broken)
-  // Judged before the press is charged: a password that will not do is no press (rule R5).
-  const judging = await spendLimits(context, 'judge-pressed-password', { request: request.id })
-  if (!judging.ok) return judging
-
-  const unfit = await judged(context, request.account.id, chosen.password)
-  if (!unfit.ok) return unfit
-  const spent = await spendLimits(context, 'set-password', { request: request.id })
-  if (!spent.ok) return spent
-  const asked = await reauthorize(context, request, 'reset-password')
-  if (!asked.ok) return heldUp(context, browserToken, 'reset-password', asked)
-  const power = asked.value
-  if (!mayAct(request, power, 'reset-password', context.now()))
-    return leadWherePermitted(context, browserToken, power, 'reset-password')
-  // By the names of this moment: that takes no time.
-  const holdsName = ruleBroken(context, power.holdings.account, chosen.password)
-  if (holdsName) return refuse(holdsName)
-  const asRead = { ...request, diagnosis: power.read.diagnosis }
-  const early = tooEarlyUntil(asRead, context.now())
-  if (early) return refuse('password-too-young', early)
-
-  const alsoEndSessions = chosen.alsoEndSessions || signsOfCompromise(causesOf(asRead))
-  const intended = await intend(context, request, 'reset-password', power, alsoEndSessions)
-  if (!intended.ok) return intended
-  if (await isPairedMeanwhile(context, intended.value)) return escalateToTwo(context, intended.value)
-  const still = await stillAllowed(context, intended.value, power, 'reset-password')
-  if (!still.ok || !still.value) return notBegun(context, browserToken, intended.value, still)
-  const applied = await context.tenant.apply(request.account.id, {
-    kind: 'set-password',
-    password: chosen.password,
-    asOwnChange: isOwnChoice(asRead),
+  const { password } = chosen
+  const performed = await performSecretRemedy(context, browserToken, {
+    remedy: REMEDY,
+    prepare: (request, account) => judge(context, request, account, password),
+    examine: (request, { account }) => {
+      // By the names of this moment: that takes no time.
+      const holdsName = ruleBroken(context, account, password)
+      if (holdsName) return refuse(holdsName)
+      const early = tooEarlyUntil(request, context.now())
+      if (early) return refuse('password-too-young', early)
+      const alsoEndSessions = chosen.alsoEndSessions || signsOfCompromise(causesOf(request))
+      return ok({ alsoEndSessions, asOwnChange: isOwnChoice(request) })
+    },
+    write: async (id, { asOwnChange }) => {
+      const applied = await context.tenant.apply(id, { kind: 'set-password', password, asOwnChange })
+      return applied.kind === 'applied' ? { kind: 'done', done: {} } : applied
+    },
+    refused: (current, why) => afterRefusal(context, current, why),
+    acted: (intent) => ({ intent }),
+    after: async (acted, _, id) => (acted.ok ? lookAtOnce(context, acted.value, id) : acted),
   })
-  return afterwards(context, intended.value, applied)
+  return performed.ok ? ok(performed.value.request) : performed
 }
 
-/** Refuses with what speaks against it, by the names that the directory has. No write rests on this reading. */
-async function judged(context: Context, account: AccountId, password: string): Promise<Result<void>> {
+/** Refuses with what speaks against it. A password that will not do is no press, and is judged before one is charged (rule R5). */
+async function judge(
+  context: Context,
+  { id }: RecoveryRequest,
+  account: NonNullable<RecoveryRequest['account']>,
+  password: string,
+): Promise<Result<void>> {
+  const broken = ruleBroken(context, { ...account, givenName: null, companyName: null }, password)
+  if (broken) return refuse(broken)
+  const judging = await spendLimits(context, 'judge-pressed-password', { request: id })
+  if (!judging.ok) return judging
+  const unfit = await judgeByNames(context, account.id, password)
+  if (!unfit.ok) return unfit
+  const spent = await spendLimits(context, 'set-password', { request: id })
+  return spent.ok ? ok(undefined) : spent
+}
+
+/** By the names that the directory has. No write rests on this reading. */
+async function judgeByNames(context: Context, account: AccountId, password: string): Promise<Result<void>> {
   const named = await fromTenant(() => context.tenant.readAccount(account))
   if (!named.ok) return named
   if (!named.value) return refuse('request-moved-on')
@@ -96,52 +92,23 @@ async function judged(context: Context, account: AccountId, password: string): P
   return unfit ? refuse(unfit) : ok(undefined)
 }
 
-async function afterwards(
-  context: Context,
-  request: RecoveryRequest,
-  applied: Applied,
-): Promise<Result<RecoveryRequest>> {
-  const { account, intent } = request
-  if (!account || !intent) return refuse('request-moved-on')
-  const settle = (decided: Change) => changeRequest(context, byId(context, request.id), () => ok(decided))
-  switch (applied.kind) {
-    case 'refused':
-      return applied.why === 'password-refused'
-        ? settle({ kind: 'refused', by: LATCHKEY, set: { intent: null, refusal: refusalOf(request) } })
-        : settle(
-            withoutIntent(
-              escalate(context, request, 'reset-password', { why: escalationFor(applied.why), approvers: 1 }),
-            ),
-          )
-    case 'not-applied':
-      return settle({
-        kind: 'found-undone',
-        by: LATCHKEY,
-        set: { intent: null, refusal: applied.why === 'throttled' ? 'not-your-turn' : 'tenant-unavailable' },
-      })
-    case 'unknown':
-      return ok(request)
-    case 'applied': {
-      const acted = await settle({
-        kind: 'acted',
-        by: LATCHKEY,
-        set: { intent: { ...intent, actedAt: context.now() } },
-      })
-      if (!acted.ok) return acted
-      const { sessionsSentAt } = intent.alsoEndSessions ? await endSessions(context, account.id) : {}
-      return lookBackNow(context, acted.value, intent.attempt, sessionsSentAt)
-    }
-  }
-}
+/** Of the password itself: they choose another. Of anything else: people look. */
+const afterRefusal = (context: Context, current: RecoveryRequest, why: WriteRefusal): Change =>
+  why === 'password-refused'
+    ? { kind: 'refused', by: LATCHKEY, set: { intent: null, refusal: refusalOf(current) } }
+    : withoutIntent(escalate(context, current, REMEDY, { why: escalationFor(why), approvers: 1 }))
 
 /** Microsoft has a list; a directory of the organisation's own has rules that it does not tell. */
 const refusalOf = ({ accountClass }: RecoveryRequest) =>
   accountClass === 'synced' ? 'directory-refused-password' : 'password-refused'
 
 /** It is done; should the tenant fall silent now, the look-back that is queued will see it. */
-async function lookBackNow(context: Context, acted: RecoveryRequest, attempt: string, sessionsSentAt?: Date) {
+async function lookAtOnce(context: Context, acted: RecoveryRequest, id: AccountId): Promise<Result<RecoveryRequest>> {
+  const { intent } = acted
+  if (!intent) return ok(acted)
+  const { sessionsSentAt } = intent.alsoEndSessions ? await endSessions(context, id) : {}
   try {
-    return await lookBack(context, acted.id, attempt, sessionsSentAt)
+    return await lookBack(context, acted.id, intent.attempt, sessionsSentAt)
   } catch (fault) {
     if (fault instanceof Unavailable) return ok(acted)
     throw fault

@@ -1,6 +1,7 @@
 /** What is pressed in a browser once something is proved, or not: each answers what it may change. */
 import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
-import { discardPass, givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
+import { discardPass } from '#lib/use-cases/claimant/remedy/discard-pass.ts'
+import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import {
   codeToShow,
   join,
