@@ -149,6 +149,25 @@ describe('another password is asked for', () => {
     }))
 })
 
+describe('other sentences for the same refusal', () => {
+  for (const [status, message, refusal] of [
+    [403, 'Your tenant needs a Microsoft Entra ID P2 license to use this feature.', 'not-licensed'],
+    [403, 'This API is only available to tenants with Microsoft Entra ID P2.', 'not-licensed'],
+    [403, 'Tenant does not have a SPO license.', 'not-licensed'],
+    [400, 'User already has an active Temporary Access Pass.', 'pass-exists'],
+    [400, 'Temporary Access Pass method is not enabled for the user.', 'against-policy'],
+    [400, 'The requested lifetime exceeds the maximum lifetime of the policy', 'against-policy'],
+    [400, 'The method is the default MFA method of the user', 'default-method'],
+    [400, "The password contains the user's name.", 'password-unfit'],
+    [400, 'Password must have characters from at least 3 of the following categories', 'password-unfit'],
+    [400, 'This user is a member of a restricted management administrative unit.', 'not-permitted'],
+    [400, 'Temporary\u00a0Access Pass\r\nalready exists for the user.', 'pass-exists'],
+    [400, "Invalid value specified for property 'passwordProfile' of resource 'User'.", 'unrecognised'],
+    [403, 'Access denied by conditional access policy', 'not-permitted'],
+  ] as const)
+    test(`${status} “${message}”: ${refusal}`, () =>
+      expect(refusalIn(status, { error: { code: 'x', message } })).toBe(refusal))
+})
 test('only a code says that there are no roles to activate: no text makes anybody ordinary', async () => {
   const said = (code: string, message: string) => replied(403, JSON.stringify({ error: { code, message } }))
   const TEXT = 'Your tenant is not licensed for this feature.'

@@ -49,7 +49,7 @@ function collect(error: unknown, found: Found, depth: number): void {
 function collectText(message: unknown, found: Found, depth: number): void {
   const text = typeof message === 'string' ? message : propertyOf(message, 'value')
   if (typeof text !== 'string') return
-  found.texts.push(text.slice(0, LONGEST_TEXT))
+  found.texts.push(text.slice(0, LONGEST_TEXT).replaceAll(/\s+/g, ' '))
   if (!text.trimStart().startsWith('{')) return
   try {
     const inside: unknown = JSON.parse(text)

@@ -62,7 +62,7 @@ const ROWS: readonly Row[] = [
   {
     is: 'not-licensed',
     status: [400, 403],
-    says: /\bnot licensed\b|(does not|doesn't) have (an? |any |the )?([\w-]+ ){0,3}licen[cs]e|have (a )?premium licen[cs]e/i,
+    says: /\bnot licensed\b|(does not|doesn't) have (an? |any |the )?([\w-]+ ){0,3}licen[cs]e|have (a )?premium licen[cs]e|\b(needs?|requires?|upgrade to)\b.{0,60}\b(licen[cs]e|premium)\b|only available to tenants with\b.{0,40}\b(p1|p2|premium)\b/i,
   },
 
   // microsoft-graph-docs issues 5888 and 6305; "Error responses": `extensionError`.
@@ -79,6 +79,9 @@ const ROWS: readonly Row[] = [
   { is: 'no-such-object', status: [404], codes: NOT_FOUND },
   { is: 'not-found', status: [404], codes: ['notfound', 'usernotfound'] },
 
+  // entra-docs, "Restricted management administrative units": whoever is in one is out of reach, whatever the status.
+  { is: 'not-permitted', status: [400, 403], says: /restricted management administrative unit/i },
+
   // microsoft-graph-docs issue 7301; devblogs.microsoft.com/microsoft365dev, 2020, on synced objects.
   {
     is: 'kept-elsewhere',
@@ -86,19 +89,23 @@ const ROWS: readonly Row[] = [
     says: /on-premises (mastered|synchronized|synced)|directory sync(ed)? objects|undergoing migration|originated within an external service|\bfederated (user|domain|account)/i,
   },
   // microsoft-graph-docs issues 14470 and 18091; "Delete phoneAuthenticationMethod".
-  { is: 'default-method', status: [400], says: /\bdefault (authentication )?method\b/i },
-  { is: 'pass-exists', status: [400], says: /temporary access pass already exists/i },
+  { is: 'default-method', status: [400], says: /\bdefault ([\w-]+ ){0,3}method\b/i },
+  {
+    is: 'pass-exists',
+    status: [400],
+    says: /temporary access pass already exists|already has (an? )?([\w-]+ ){0,2}temporary access pass/i,
+  },
   // microsoft-graph-docs pull request 12187; entra-docs, "Configure Temporary Access Pass".
   {
     is: 'against-policy',
     status: [400, 403],
-    says: /\binvalid lifetimeinminutes\b|cannot be added to an external guest|\b(disabled|blocked|not (enabled|allowed)) (by|in|for)\b.*\bpolicy\b|\bpolicy\b.*\b(does not|doesn't) allow\b/i,
+    says: /\binvalid lifetimeinminutes\b|\blifetime\b.*\b(exceeds|maximum|minimum)\b|temporary access pass\b.*\bnot (enabled|allowed)\b|not allowed to use temporary access pass|cannot be added to an external guest|\b(disabled|blocked|not (enabled|allowed)) (by|in|for)\b.*\bpolicy\b|\bpolicy\b.*\b(does not|doesn't) allow\b/i,
   },
   // learn.microsoft.com/answers/questions/2104165; entra-docs, "Password policies" for what such a text may be about.
   {
     is: 'password-unfit',
     status: [400],
-    says: /\bpassword\b.*\b(complexity|comply|requirements?|too (weak|short|long|common)|banned|guess\w*|history|used (before|recently|previously)|previously used|different password)\b/is,
+    says: /\bpassword\b.*\b(complexity|comply|requirements?|too (weak|short|long|common)|banned|guess\w*|history|used (before|recently|previously)|previously used|different password|contains? (the|your) user\w*|cannot contain|characters from at least)\b/is,
   },
   { is: 'password-unfit', status: [400], target: /^(passwordprofile[./])?password$/ },
 
