@@ -236,6 +236,8 @@ describe('who touches what', () => {
 
 /** Files that set a variable for a package, with the reason. */
 const WRITES_ENVIRONMENT: Readonly<Record<string, string>> = {
+  'lib/commands/start.ts':
+    'Next takes where it asks itself for a page from __NEXT_PRIVATE_ORIGIN and from nowhere else',
   'lib/adapters/sign-in/run.ts': 'next-auth takes its own address from NEXTAUTH_URL and from nowhere else',
 }
 

@@ -8,6 +8,7 @@
  */
 import { createServer } from 'node:http'
 import { existsSync } from 'node:fs'
+import { env } from 'node:process'
 import next from 'next'
 import { type Config, ConfigurationFault, readConfig } from '../config/config.ts'
 import { context } from '../config/build-context.ts'
@@ -23,6 +24,9 @@ const { LATCHKEY_PORT: port, LATCHKEY_PROXIES: proxies, LATCHKEY_COUNTRY_HEADER:
 /** Demo mode never listens beyond this machine (rule R18). */
 const host = config.settings.mode === 'demo' ? '127.0.0.1' : '0.0.0.0'
 
+// Next asks this server for the page that a form leads to, by the scheme that browsers use: behind a proxy that ends TLS
+// nothing here would answer it, and each press would leave a fault in the log. Next reads where to ask from nowhere else.
+Object.assign(env, { __NEXT_PRIVATE_ORIGIN: `http://127.0.0.1:${port}` })
 // Not the address that is listened on: Next takes a rewrite to another host name for another site.
 const site = next({ dev: false, hostname: 'localhost', port })
 await site.prepare()
