@@ -1,6 +1,6 @@
 /** The language of this request, as proxy.ts chose it, and sentences in it for what an action refused. */
 import { headers } from 'next/headers'
-import type { FormError } from './_ui/ask.tsx'
+import type { FormError } from './_ui/form-page.tsx'
 import { readProblem } from './problem.ts'
 import { REFUSALS, type Refused } from '#lib/rules/refusals.ts'
 import type { Context } from '#lib/ports/context.ts'

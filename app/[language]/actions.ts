@@ -1,6 +1,6 @@
 'use server'
 import { headers } from 'next/headers'
-import type { FormState } from '#app/_ui/ask.tsx'
+import type { FormState } from '#app/_ui/form-page.tsx'
 import { deviceToken, keepBrowser, keepDevice } from '#app/browser.ts'
 import { knownToken } from '#app/known-browser.ts'
 import { currentLanguage, textOf, waitUntil, wrongAt } from '#app/language.ts'

@@ -1,5 +1,5 @@
 import { Frame } from '#app/_ui/frame.tsx'
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import { currentLanguage } from '#app/language.ts'
 import { context } from '#lib/config/build-context.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -14,9 +14,9 @@ export default async function NotFound() {
       <h1 className="text-head sm:text-title">{broken.notFoundTitle}</h1>
       <p className="mt-4">{broken.notFoundLead}</p>
       <p className="mt-8">
-        <Go href="/" className="press-lamp">
+        <PageLink href="/" className="press-lamp">
           {broken.notFoundGo}
-        </Go>
+        </PageLink>
       </p>
     </Frame>
   )

@@ -1,10 +1,10 @@
-import { Ask } from '#app/_ui/ask.tsx'
+import { FormPage } from '#app/_ui/form-page.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
-import { Go } from '#app/_ui/go.tsx'
-import { Kept } from '#app/_ui/kept.tsx'
-import { Press } from '#app/_ui/press.tsx'
-import { Said } from '#app/_ui/said.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
+import { HiddenField } from '#app/_ui/hidden-field.tsx'
+import { Button } from '#app/_ui/button.tsx'
+import { Notice } from '#app/_ui/notice.tsx'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { toldByAddress } from '#app/language.ts'
 import { endedToken } from '#app/browser.ts'
@@ -33,21 +33,21 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
   return (
     <Frame language={language} settings={settings} path="/" step="who">
       {open && (
-        <Said>
-          {words.start.open} <Go href={PAGE_OF[open.state]}>{words.start.goOn}</Go>
-        </Said>
+        <Notice>
+          {words.start.open} <PageLink href={PAGE_OF[open.state]}>{words.start.goOn}</PageLink>
+        </Notice>
       )}
       {!open && saidBy(words, said) && (
-        <Said>
+        <Notice>
           {saidBy(words, said)}
           {isUndoable && (
             <form action={thinkBetterOfIt} className="mt-2">
-              {words.leave.endedLead} <Press kind="text">{words.leave.endedBack}</Press>
+              {words.leave.endedLead} <Button kind="text">{words.leave.endedBack}</Button>
             </form>
           )}
-        </Said>
+        </Notice>
       )}
-      <Ask
+      <FormPage
         action={beginRequest}
         heading={words.start.title}
         lead={<p className="text-lead">{words.start.lead(settings.organisation)}</p>}
@@ -70,20 +70,20 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
           autoComplete="off"
           initial={typeof code === 'string' ? (readErrorCode(code) ?? undefined) : undefined}
         />
-        <Kept name="ticket" />
+        <HiddenField name="ticket" />
         <p className="-mt-5 flex flex-wrap gap-x-7 gap-y-2">
           <a href={`/${language}/codes`} className="press-text">
             {words.codes.title}
           </a>
-          <Go href="/begun">{words.begun.link}</Go>
+          <PageLink href="/begun">{words.begun.link}</PageLink>
         </p>
-        <Press kind="lamp" working={words.layout.working}>
+        <Button kind="lamp" working={words.layout.working}>
           {words.start.go}
-        </Press>
+        </Button>
         <p className="text-quiet">
-          {words.start.privacy} <Go href="/privacy">{words.start.privacyLink}</Go>
+          {words.start.privacy} <PageLink href="/privacy">{words.start.privacyLink}</PageLink>
         </p>
-      </Ask>
+      </FormPage>
     </Frame>
   )
 }

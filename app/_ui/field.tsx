@@ -1,5 +1,5 @@
 'use client'
-import { useLastAnswer } from './ask.tsx'
+import { useLastAnswer } from './form-page.tsx'
 
 interface FieldProps {
   readonly name: string

@@ -6,12 +6,12 @@ import { wayToPeople } from '#lib/rules/organisation/staffed-help.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import { Door, type Opening } from './door.tsx'
 import { Foot } from './foot.tsx'
-import { Go } from './go.tsx'
+import { PageLink } from './page-link.tsx'
 import { Head } from './head.tsx'
 import { openingTold } from './opening-told.ts'
 import { Person } from './person.tsx'
 import { Reference } from './reference.tsx'
-import { type Step, Thread } from './thread.tsx'
+import { type Step, Progress } from './progress.tsx'
 
 interface FrameProps {
   readonly language: Language
@@ -54,7 +54,7 @@ export function Frame({
               <nav aria-label={words.layout.thread} className="mt-8 space-y-6">
                 {step && (
                   <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
-                    <Thread words={words} step={step} />
+                    <Progress words={words} step={step} />
                     {request && !showsReference && (
                       <Reference label={words.layout.reference} reference={request.reference} />
                     )}
@@ -62,10 +62,10 @@ export function Frame({
                 )}
                 {back && (
                   <p className="not-printed">
-                    <Go href={back}>
+                    <PageLink href={back}>
                       <span aria-hidden="true">← </span>
                       {words.layout.back}
-                    </Go>
+                    </PageLink>
                   </p>
                 )}
               </nav>

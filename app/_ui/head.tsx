@@ -3,7 +3,7 @@ import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { settingsInForce } from '#app/in-force.ts'
 import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
 import { dayAndClock } from '#lib/words/time.ts'
-import { Go } from './go.tsx'
+import { PageLink } from './page-link.tsx'
 import { Mark } from './mark.tsx'
 
 interface HeadProps {
@@ -28,10 +28,10 @@ export async function Head({ language, settings, path }: HeadProps) {
           </p>
         ))}
       <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-8 gap-y-3 px-5 pt-6 sm:px-8">
-        <Go href="/" className="inline-flex items-center gap-3 font-semibold">
+        <PageLink href="/" className="inline-flex items-center gap-3 font-semibold">
           <Mark />
           {layout.brandLine(settings.organisation)}
-        </Go>
+        </PageLink>
         <div className="not-printed flex flex-wrap items-center gap-x-6 gap-y-2">
           <a href="#person" className="press-text">
             {layout.person}

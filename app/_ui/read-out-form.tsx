@@ -5,7 +5,7 @@
  * page again does not show it once more.
  */
 import { useActionState, useEffect, useRef } from 'react'
-import { Press } from './press.tsx'
+import { Button } from './button.tsx'
 import { Problem } from './problem.tsx'
 import { ShownCode } from './shown-code.tsx'
 
@@ -98,9 +98,9 @@ export function ReadOutForm({ action, hidden, how, ways, note, compared, words, 
           />
         </div>
       )}
-      <Press kind="lamp" working={words.working}>
+      <Button kind="lamp" working={words.working}>
         {words.go}
-      </Press>
+      </Button>
     </form>
   )
 }

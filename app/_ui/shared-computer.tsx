@@ -2,8 +2,8 @@
 import { isSharedComputer } from '#app/known-browser.ts'
 import { answerShared } from '#app/shared-computer.ts'
 import type { Words } from '#lib/words/index.ts'
-import { Press } from './press.tsx'
-import { Tick } from './tick.tsx'
+import { Button } from './button.tsx'
+import { Checkbox } from './checkbox.tsx'
 
 export async function SharedComputer({ words, back }: { words: Words; back: '/outcome' | '/enrol' }) {
   const { known, layout } = words
@@ -16,10 +16,10 @@ export async function SharedComputer({ words, back }: { words: Words; back: '/ou
       <p className="mt-1">{known.lead}</p>
       <form action={answerShared} className="mt-4 space-y-4">
         <input type="hidden" name="back" value={back} />
-        <Tick name="shared" label={known.shared} hint={known.sharedNote} initial={isShared} />
-        <Press kind="plain" working={layout.working}>
+        <Checkbox name="shared" label={known.shared} hint={known.sharedNote} initial={isShared} />
+        <Button kind="plain" working={layout.working}>
           {known.save}
-        </Press>
+        </Button>
       </form>
     </section>
   )

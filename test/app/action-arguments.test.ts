@@ -8,7 +8,7 @@ import { NextRequest } from 'next/server'
 import { createElement, useActionState } from 'react'
 import { renderToReadableStream } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import type { FormState } from '#app/_ui/ask.tsx'
+import type { FormState } from '#app/_ui/form-page.tsx'
 import { hasField, textOf } from '#app/language.ts'
 import { type DoorCode, refusedForm } from '#app/posted.ts'
 

@@ -1,5 +1,5 @@
 'use server'
-import type { FormState } from '#app/_ui/ask.tsx'
+import type { FormState } from '#app/_ui/form-page.tsx'
 import { browserToken } from '#app/browser.ts'
 import { deskCaller, keepTaken } from '#app/desk-caller.ts'
 import { keepProved } from '#app/known-browser.ts'

@@ -1,7 +1,7 @@
-import { Ask } from '#app/_ui/ask.tsx'
+import { FormPage } from '#app/_ui/form-page.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { takeRequest } from './actions.ts'
@@ -14,18 +14,18 @@ export default async function Begun({ params }: PageProps<'/[language]/begun'>) 
   const title = layout.title(begun.title, settings.organisation)
   return (
     <Frame language={language} settings={settings} path="/begun" step="who" back="/">
-      <Ask
+      <FormPage
         action={takeRequest}
         heading={begun.title}
         lead={<p>{begun.lead}</p>}
         words={{ problem: layout.problem, title, errorTitle: layout.errorTitle(title) }}
       >
         <Field name="code" label={begun.label} hint={begun.hint} autoComplete="off" />
-        <Press kind="lamp" working={layout.working}>
+        <Button kind="lamp" working={layout.working}>
           {begun.go}
-        </Press>
+        </Button>
         <p className="text-quiet">{layout.codes}</p>
-      </Ask>
+      </FormPage>
     </Frame>
   )
 }

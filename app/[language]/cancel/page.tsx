@@ -1,6 +1,6 @@
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
@@ -46,9 +46,9 @@ export default async function Cancel({ params, searchParams }: PageProps<'/[lang
           </ul>
           <form action={cancelRequest} className="mt-8">
             <input type="hidden" name="link" value={held} />
-            <Press kind="lamp" working={words.layout.working}>
+            <Button kind="lamp" working={words.layout.working}>
               {cancel.go}
-            </Press>
+            </Button>
           </form>
           <p className="mt-6">{cancel.wasMe}</p>
         </>

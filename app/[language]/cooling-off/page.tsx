@@ -3,7 +3,7 @@ import { Facts } from '#app/_ui/facts.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
 import { Signal } from '#app/_ui/signal.tsx'
 import { requireStep } from '#app/step.ts'
@@ -53,7 +53,7 @@ export default async function CoolingOff({ params }: PageProps<'/[language]/cool
         ]}
       />
       <form action={askAdministrator} className="mt-8">
-        <Press kind="text">{cooling.askPerson}</Press>
+        <Button kind="text">{cooling.askPerson}</Button>
         <p className="text-quiet">{findings.askPersonNote}</p>
       </form>
       <StatusLink words={words} address={statusAddress(context, request)} />

@@ -1,6 +1,6 @@
-import { Ask } from '#app/_ui/ask.tsx'
+import { FormPage } from '#app/_ui/form-page.tsx'
 import { Field } from '#app/_ui/field.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import type { Offer } from '#lib/use-cases/claimant/begin/transfer-device.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
@@ -13,7 +13,7 @@ export function Offered({ language, settings, offer }: { language: Language; set
   const title = layout.title(device.title, settings.organisation)
   return (
     <>
-      <Ask
+      <FormPage
         action={moveThere}
         heading={device.title}
         lead={
@@ -36,12 +36,12 @@ export function Offered({ language, settings, offer }: { language: Language; set
         words={{ problem: layout.problem, title, errorTitle: layout.errorTitle(title) }}
       >
         <Field name="code" label={device.code} hint={device.codeHint} autoComplete="off" inputMode="numeric" />
-        <Press kind="lamp" working={layout.working}>
+        <Button kind="lamp" working={layout.working}>
           {device.go}
-        </Press>
-      </Ask>
+        </Button>
+      </FormPage>
       <form action={showSquare} className="mt-8">
-        <Press kind="text">{device.again}</Press>
+        <Button kind="text">{device.again}</Button>
       </form>
     </>
   )

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
 import { Frame } from '#app/_ui/frame.tsx'
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { anyStep, PAGE_OF } from '#app/step.ts'
@@ -37,14 +37,14 @@ export default async function Device({ params, searchParams }: PageProps<'/[lang
           </Heading>
           <p className="mt-4">{words.device.lead}</p>
           <form action={showSquare} className="mt-8">
-            <Press kind="lamp" working={words.layout.working}>
+            <Button kind="lamp" working={words.layout.working}>
               {words.device.show}
-            </Press>
+            </Button>
           </form>
         </>
       )}
       <p className="mt-6">
-        <Go href={back}>{words.device.stay}</Go>
+        <PageLink href={back}>{words.device.stay}</PageLink>
       </p>
     </Frame>
   )

@@ -1,5 +1,5 @@
-import { Go } from '#app/_ui/go.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import type { EnrolledKind } from '#lib/rules/proofs/enrolment.ts'
 import type { FactorId } from '#lib/rules/proofs/factors/index.ts'
 import { AT_MOST, type Item } from '#lib/rules/preparation/preparation.ts'
@@ -72,9 +72,9 @@ function Line({ item, ...place }: Place & { item: Item }) {
       <span className="flex flex-wrap gap-x-5 text-quiet">
         {facts.filter(Boolean).join(', ')}
         {item.kind !== 'address' && <Counts {...place} from={item.countsFrom} />}
-        <Go href={`/enrol/remove?ref=${encodeURIComponent(item.ref)}`} label={enrol.removeNamed(label)}>
+        <PageLink href={`/enrol/remove?ref=${encodeURIComponent(item.ref)}`} label={enrol.removeNamed(label)}>
           {enrol.remove}
-        </Go>
+        </PageLink>
       </span>
     </>
   )
@@ -91,7 +91,7 @@ function Add({ kind, label, settings }: { kind: EnrolledKind; label: string; set
   if (kind === 'authenticator-app' || kind === 'passkey')
     return (
       <form action={kind === 'passkey' ? startPasskey : startApp}>
-        <Press kind="plain">{label}</Press>
+        <Button kind="plain">{label}</Button>
       </form>
     )
   if (kind === 'linked-identity')
@@ -102,8 +102,8 @@ function Add({ kind, label, settings }: { kind: EnrolledKind; label: string; set
     ))
   const page = { 'saved-code': 'codes', contact: 'contact', address: 'address' }[kind]
   return (
-    <Go href={`/enrol/${page}`} className="press-plain no-underline">
+    <PageLink href={`/enrol/${page}`} className="press-plain no-underline">
       {label}
-    </Go>
+    </PageLink>
   )
 }

@@ -1,9 +1,9 @@
 import { Frame } from '#app/_ui/frame.tsx'
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
-import { Said } from '#app/_ui/said.tsx'
+import { Notice } from '#app/_ui/notice.tsx'
 import { SharedComputer } from '#app/_ui/shared-computer.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { readDone } from '#app/done.ts'
@@ -44,7 +44,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
   return (
     <Frame language={language} settings={settings} path="/enrol" step={null} opening="wide">
       {told && <Problem heading={layout.problem} says={told} />}
-      {!told && done && <Said>{done}</Said>}
+      {!told && done && <Notice>{done}</Notice>}
       <Heading language={language} settings={settings} wrong={told !== null}>
         {enrol.title}
       </Heading>
@@ -52,10 +52,10 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
       <div className="mt-2 flex flex-wrap gap-x-4 text-quiet">
         {enrol.signedInAs(visit.employee.name)}
         <form action={leaveEnrolment}>
-          <Press kind="text">{enrol.leave}</Press>
+          <Button kind="text">{enrol.leave}</Button>
         </form>
         <form action={leaveEverywhere}>
-          <Press kind="text">{enrol.leaveEverywhere}</Press>
+          <Button kind="text">{enrol.leaveEverywhere}</Button>
         </form>
       </div>
       <WayBack enrol={enrol} wayBack={wayBack} />
@@ -67,16 +67,16 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
       )}
       {door && <DoorAtMicrosoft {...place} door={door} />}
       <p className="mt-8">
-        <Go href="/enrol/rehearse" className="press-lamp no-underline">
+        <PageLink href="/enrol/rehearse" className="press-lamp no-underline">
           {enrol.rehearse}
-        </Go>
+        </PageLink>
       </p>
       <p className="mt-2 text-quiet">{enrol.rehearseNote}</p>
       <Here {...place} items={heldItems(enrolled, settings.freshnessWindowInDays)} mayAdd={wayBack === 'own'} />
       {ways && <AtMicrosoft {...place} ways={ways} />}
       <SharedComputer words={words} back="/enrol" />
       <p className="mt-12">
-        <Go href="/enrol/instruction">{enrol.instruction}</Go>
+        <PageLink href="/enrol/instruction">{enrol.instruction}</PageLink>
       </p>
     </Frame>
   )

@@ -2,8 +2,8 @@ import { Facts } from '#app/_ui/facts.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { PasskeyAhead } from '#app/_ui/passkey-ahead.tsx'
 import { PasskeyWay } from '#app/_ui/passkey-way.tsx'
-import { Press } from '#app/_ui/press.tsx'
-import { SaidCode } from '#app/_ui/said-code.tsx'
+import { Button } from '#app/_ui/button.tsx'
+import { ReportedCode } from '#app/_ui/reported-code.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import { When } from '#app/_ui/when.tsx'
 import { meets } from '#lib/rules/proofs/assurance.ts'
@@ -60,7 +60,7 @@ export function Found(props: FindingsProps) {
       </Heading>
       <EarlierRequests {...props} />
       {!explained && <p className="mt-4 text-lead">{cause.meaning}</p>}
-      <SaidCode language={language} told={request} beforeFindings />
+      <ReportedCode language={language} told={request} beforeFindings />
       {isToldLocked(request) && <p className="mt-2">{findings.toldLock.seen}</p>}
       {isContradicted(request) && meets(request.assurance, 'aal2') && (
         <p className="mt-2 text-quiet">{findings.onYourWord.contradicted}</p>
@@ -125,11 +125,11 @@ export function Found(props: FindingsProps) {
       <ForHelpDesk {...props} />
       <div className="mt-10 space-y-4 border-t border-line pt-5">
         <form action={lookOnceMore}>
-          <Press kind="text">{findings.lookAgain}</Press>
+          <Button kind="text">{findings.lookAgain}</Button>
         </form>
         {(options.length > 0 || !isForAPerson(decisive)) && (
           <form action={askAdministrator}>
-            <Press kind="text">{findings.askPerson}</Press>
+            <Button kind="text">{findings.askPerson}</Button>
             <p className="text-quiet">{findings.askPersonNote}</p>
           </form>
         )}

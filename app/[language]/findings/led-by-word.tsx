@@ -1,6 +1,6 @@
 /** Nothing that we saw explains anything, and the claimant told us something that would: that comes first. */
 import { PasskeyAhead } from '#app/_ui/passkey-ahead.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { factsOf } from '#lib/words/telling.ts'
@@ -23,10 +23,10 @@ export function LedByWord(props: FindingsProps & { seen: Finding }) {
       <Seen {...props} />
       <div className="mt-10 space-y-4 border-t border-line pt-5">
         <form action={lookOnceMore}>
-          <Press kind="text">{findings.lookAgain}</Press>
+          <Button kind="text">{findings.lookAgain}</Button>
         </form>
         <form action={askAdministrator}>
-          <Press kind="text">{findings.askPerson}</Press>
+          <Button kind="text">{findings.askPerson}</Button>
           <p className="text-quiet">{findings.askPersonNote}</p>
         </form>
       </div>

@@ -1,5 +1,5 @@
 import { SECOND_IN_MS } from '#lib/rules/duration.ts'
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import { wordsFor } from '#lib/words/index.ts'
@@ -22,9 +22,9 @@ export function Looking({ language, settings, request, now }: FindingsProps) {
         <p>{isLong ? findings.lookingLong : findings.lookingUsually}</p>
       </div>
       <p className="mt-8">
-        <Go href="/findings" className="press-plain">
+        <PageLink href="/findings" className="press-plain">
           {findings.lookNow}
-        </Go>
+        </PageLink>
       </p>
       <LookAgain everySeconds={2} />
     </>

@@ -1,5 +1,5 @@
 /** The way to Microsoft's own reset, with what to expect there; and, for whoever is back, what to do afterwards. */
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { changedSinceBegun } from '#lib/rules/request/sspr.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
@@ -37,7 +37,7 @@ export function MicrosoftReset(props: FindingsProps & { isMain: boolean }) {
       <p className="mt-3 text-quiet">{said.newTab}</p>
       <form action={lookOnceMore} className="mt-3">
         <p>{said.back}</p>
-        <Press kind="text">{findings.lookAgain}</Press>
+        <Button kind="text">{findings.lookAgain}</Button>
       </form>
     </div>
   )

@@ -1,5 +1,5 @@
 import { Heading } from '#app/_ui/heading.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { wordsFor } from '#lib/words/index.ts'
 import { askAdministrator, giveOneMoreProof } from './actions.ts'
 import { OnYourWord } from './on-your-word.tsx'
@@ -16,13 +16,13 @@ export function MoreProof(props: FindingsProps) {
       </Heading>
       <p className="mt-4">{findings.moreProofLead}</p>
       <form action={giveOneMoreProof} className="mt-8">
-        <Press kind="lamp" working={layout.working}>
+        <Button kind="lamp" working={layout.working}>
           {findings.moreProofGo}
-        </Press>
+        </Button>
       </form>
       <OnYourWord {...props} />
       <form action={askAdministrator} className="mt-8">
-        <Press kind="text">{findings.askPerson}</Press>
+        <Button kind="text">{findings.askPerson}</Button>
         <p className="text-quiet">{findings.askPersonNote}</p>
       </form>
     </>

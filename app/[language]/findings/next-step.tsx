@@ -2,7 +2,7 @@
  * The one thing to do next where no remedy of ours ends the cause: to a person when
  * one decides, to look again when time does, and else back to Microsoft's page.
  */
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import type { SignalKind } from '#app/_ui/signal.tsx'
 import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -21,18 +21,18 @@ export function NextStep({
   if (isForAPerson(decisive))
     return (
       <form action={askAdministrator} className="mt-10">
-        <Press kind="lamp" working={layout.working}>
+        <Button kind="lamp" working={layout.working}>
           {findings.askFor[decisive.cause] ?? findings.askButton}
-        </Press>
+        </Button>
         <p className="mt-3 text-quiet">{findings.askPersonNote}</p>
       </form>
     )
   if (signal === 'wait')
     return (
       <form action={lookOnceMore} className="mt-10">
-        <Press kind="lamp" working={layout.working}>
+        <Button kind="lamp" working={layout.working}>
           {findings.lookAgain}
-        </Press>
+        </Button>
       </form>
     )
   return (

@@ -1,7 +1,7 @@
 /** What the claimant told us and we cannot see: said as their word, and put in front of a person (rule R1). */
 import { Facts } from '#app/_ui/facts.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Signal } from '#app/_ui/signal.tsx'
 import { onTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -36,9 +36,9 @@ export function OnYourWord({ language, settings, request, leads }: FindingsProps
         />
       </div>
       <form action={askAboutWord} className="mt-6">
-        <Press kind={leads ? 'lamp' : 'plain'} working={layout.working}>
+        <Button kind={leads ? 'lamp' : 'plain'} working={layout.working}>
           {said.ask}
-        </Press>
+        </Button>
         <p className="mt-3 text-quiet">{said.askNote}</p>
       </form>
     </section>

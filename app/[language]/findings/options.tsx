@@ -1,4 +1,4 @@
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { isAct } from '#app/acts.ts'
 import { consequencesOf } from '#app/consequences.ts'
 import { isSentToMicrosoft } from '#lib/rules/request/sspr.ts'
@@ -76,9 +76,9 @@ function Choice(props: FindingsProps & { option: Option; first: boolean; isMain:
         <>
           <p className="mt-3 text-quiet">{saidOf(option.decision, language, settings)}</p>
           <p className="mt-4">
-            <Press kind={first && isMain ? 'lamp' : 'plain'} working={words.layout.working}>
+            <Button kind={first && isMain ? 'lamp' : 'plain'} working={words.layout.working}>
               {buttonOf(option, words)}
-            </Press>
+            </Button>
           </p>
         </>
       )}

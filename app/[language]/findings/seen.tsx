@@ -1,4 +1,4 @@
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import { meets } from '#lib/rules/proofs/assurance.ts'
 import { isAwaitingReport } from '#lib/rules/request/sspr.ts'
@@ -49,7 +49,7 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
       {!meets(request.assurance, 'aal2') && (
         <form action={giveOneMoreProof} className="mt-2">
           <p>{findings.seenAtTwo}</p>
-          <Press kind="text">{findings.moreProofGo}</Press>
+          <Button kind="text">{findings.moreProofGo}</Button>
         </form>
       )}
       {diagnosis.unseen

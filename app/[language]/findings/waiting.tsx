@@ -1,6 +1,6 @@
 import { Countdown } from '#app/_ui/countdown.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Signal } from '#app/_ui/signal.tsx'
 import { wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
@@ -45,13 +45,13 @@ export function Waiting({ language, settings, request, now }: FindingsProps) {
           </a>
         )}
         <form action={lookOnceMore}>
-          <Press kind={isOver ? 'plain' : 'lamp'} working={layout.working}>
+          <Button kind={isOver ? 'plain' : 'lamp'} working={layout.working}>
             {findings.lookAgain}
-          </Press>
+          </Button>
         </form>
       </div>
       <form action={askAdministrator} className="mt-8">
-        <Press kind="text">{findings.askPerson}</Press>
+        <Button kind="text">{findings.askPerson}</Button>
         <p className="text-quiet">{findings.askPersonNote}</p>
       </form>
     </>

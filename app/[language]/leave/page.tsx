@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
 import { Frame } from '#app/_ui/frame.tsx'
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { leaveAndForget, leaveBecauseIn, sayNoneOfThese } from '#app/leaving.ts'
 import { anyStep, PAGE_OF, type RequestSession } from '#app/step.ts'
 import { mayBeEnded } from '#lib/use-cases/claimant/begin/leave-request.ts'
@@ -37,14 +37,14 @@ export default async function Leave({ params, searchParams }: PageProps<'/[langu
         ))}
       </ul>
       <form action={action} className="mt-8">
-        <Press kind="lamp" working={words.layout.working}>
+        <Button kind="lamp" working={words.layout.working}>
           {go}
-        </Press>
+        </Button>
       </form>
       <p className="mt-6">
-        <Go href={page} className="press-plain">
+        <PageLink href={page} className="press-plain">
           {words.leave.stay}
-        </Go>
+        </PageLink>
       </p>
     </Frame>
   )

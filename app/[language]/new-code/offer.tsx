@@ -1,4 +1,4 @@
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { usedCode } from '#lib/use-cases/claimant/prove/new-code.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
@@ -12,7 +12,7 @@ export async function NewCodeOffer({ words, request }: { words: Words; request: 
     <aside className="not-printed mb-8 border-l-[6px] border-lamp pl-4">
       <p>{offer}</p>
       <p className="mt-1">
-        <Go href="/new-code">{offerGo}</Go>
+        <PageLink href="/new-code">{offerGo}</PageLink>
       </p>
     </aside>
   )

@@ -1,8 +1,8 @@
 'use client'
 /** The press that shows the code. The page does not look again by itself: what is shown stays until it is left. */
 import { useActionState } from 'react'
-import { Go } from '#app/_ui/go.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Print } from '#app/_ui/print.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { showNewCode } from './actions.ts'
@@ -41,9 +41,9 @@ export function ShowCode({ says, isOffered, back }: ShowCodeProps) {
         <p className="mt-2 text-quiet">{says.told}</p>
         <div className="not-printed mt-8 flex flex-wrap gap-4">
           <Print label={says.print} />
-          <Go href={back} className="press-lamp">
+          <PageLink href={back} className="press-lamp">
             {says.done}
-          </Go>
+          </PageLink>
         </div>
       </div>
     )
@@ -53,10 +53,10 @@ export function ShowCode({ says, isOffered, back }: ShowCodeProps) {
       <h1 className="text-head sm:text-title">{says.title}</h1>
       <p className="mt-4">{says.lead}</p>
       <form action={show} className="mt-8 flex flex-wrap items-center gap-6">
-        <Press kind="lamp" working={says.working}>
+        <Button kind="lamp" working={says.working}>
           {says.go}
-        </Press>
-        <Go href={back}>{says.later}</Go>
+        </Button>
+        <PageLink href={back}>{says.later}</PageLink>
       </form>
     </>
   )

@@ -1,16 +1,16 @@
 import { Frame } from '#app/_ui/frame.tsx'
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import type { Opening } from '#app/_ui/door.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
 import { PasskeyAhead } from '#app/_ui/passkey-ahead.tsx'
 import { MicrosoftSignOut } from '#app/_ui/microsoft-sign-out.tsx'
 import { SharedComputer } from '#app/_ui/shared-computer.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
-import type { Step } from '#app/_ui/thread.tsx'
+import type { Step } from '#app/_ui/progress.tsx'
 import { WorkIdEnds } from '#app/_ui/work-id-ends.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { NewCodeOffer } from '#app/[language]/new-code/offer.tsx'
@@ -104,9 +104,9 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       {isDone && isAboutSignIn && (
         <p className="mt-8">
           {left === 'missed' || left === 'unknown' ? (
-            <Go href="/?again=yes" className="press-lamp">
+            <PageLink href="/?again=yes" className="press-lamp">
               {words.pass.againGo}
-            </Go>
+            </PageLink>
           ) : (
             <a
               href={left === 'open' ? `https://${settings.securityInfo}` : settings.signInAddress}
@@ -119,9 +119,9 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       )}
       {ENDED.includes(request.state) && !isDone && (
         <p className="mt-8">
-          <Go href="/" className="press-lamp">
+          <PageLink href="/" className="press-lamp">
             {words.outcome.again}
-          </Go>
+          </PageLink>
         </p>
       )}
       {isDone && isAboutSignIn && <StillNot words={words} soon={canReopen(settings, request, now)} />}
@@ -135,9 +135,9 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
         <section className="mt-8">
           <h2 className="text-lead">{words.leave.backTitle}</h2>
           <form action={thinkBetterOfIt} className="mt-2">
-            <Press kind="plain" working={words.layout.working}>
+            <Button kind="plain" working={words.layout.working}>
               {words.leave.back}
-            </Press>
+            </Button>
           </form>
         </section>
       )}

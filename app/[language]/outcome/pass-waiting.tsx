@@ -1,4 +1,4 @@
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { Words } from '#lib/words/index.ts'
 import { discardPass } from './actions.ts'
@@ -10,9 +10,9 @@ export function PassWaiting({ words, settings, isOver }: { words: Words; setting
   if (isOver)
     return (
       <form action={discardPass} className="mt-8">
-        <Press kind="lamp" working={layout.working}>
+        <Button kind="lamp" working={layout.working}>
           {pass.overGo}
-        </Press>
+        </Button>
         <p className="mt-2 text-quiet">{pass.lostNote}</p>
       </form>
     )
@@ -30,9 +30,9 @@ export function PassWaiting({ words, settings, isOver }: { words: Words; setting
         </a>
       </p>
       <form action={discardPass} className="mt-8">
-        <Press kind="plain" working={layout.working}>
+        <Button kind="plain" working={layout.working}>
           {pass.lost}
-        </Press>
+        </Button>
         <p className="mt-2 text-quiet">{pass.lostNote}</p>
       </form>
     </>

@@ -1,4 +1,4 @@
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import type { Words } from '#lib/words/index.ts'
 
 /** The best moment to prepare is the day after one needed it. */
@@ -9,7 +9,7 @@ export function ReadyNextTime({ words: { enrol } }: { words: Words }) {
         {enrol.again.title}
       </h2>
       <p className="mt-1">
-        {enrol.again.lead} <Go href="/enrol">{enrol.again.go}</Go>
+        {enrol.again.lead} <PageLink href="/enrol">{enrol.again.go}</PageLink>
       </p>
     </section>
   )

@@ -1,5 +1,5 @@
-import { Go } from '#app/_ui/go.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import type { Words } from '#lib/words/index.ts'
 import { goOnAsStillShut } from './actions.ts'
 
@@ -18,16 +18,16 @@ export function StillNot({ words, soon }: { words: Words; soon: boolean }) {
         <form action={goOnAsStillShut}>
           <p className="mt-1">{still.soon}</p>
           <p className="mt-4">
-            <Press kind="plain" working={words.layout.working}>
+            <Button kind="plain" working={words.layout.working}>
               {still.go}
-            </Press>
+            </Button>
           </p>
         </form>
       ) : (
         <>
           <p className="mt-1">{still.lead}</p>
           <p className="mt-2">
-            <Go href="/?again=yes">{still.go}</Go>
+            <PageLink href="/?again=yes">{still.go}</PageLink>
           </p>
         </>
       )}

@@ -1,5 +1,5 @@
 import { Heading } from '#app/_ui/heading.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { wordsFor } from '#lib/words/index.ts'
 import { goBackToFindings, signOutEverywhere } from './actions.ts'
@@ -18,12 +18,12 @@ export function EndSessions({ language, settings, request, told }: RemedyProps) 
         <Consequences words={words} remedy="end-sessions" request={request} />
       </div>
       <form action={signOutEverywhere} className="mt-8">
-        <Press kind="lamp" working={words.layout.working}>
+        <Button kind="lamp" working={words.layout.working}>
           {words.remedy.endSessionsGo}
-        </Press>
+        </Button>
       </form>
       <form action={goBackToFindings} className="mt-6">
-        <Press kind="text">{words.remedy.notNow}</Press>
+        <Button kind="text">{words.remedy.notNow}</Button>
       </form>
     </>
   )

@@ -1,6 +1,6 @@
 import { Problem } from '#app/_ui/problem.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { wordsFor } from '#lib/words/index.ts'
 import { getPass, goBackToFindings } from './actions.ts'
 import { Consequences } from './consequences.tsx'
@@ -28,13 +28,13 @@ export function GetPass({ language, settings, request, told }: RemedyProps) {
       tabTitle={layout.title(pass.shownTitle, settings.organisation)}
       signInAddress={settings.signInAddress}
       press={
-        <Press kind="lamp" working={layout.working}>
+        <Button kind="lamp" working={layout.working}>
           {pass.go}
-        </Press>
+        </Button>
       }
       after={
         <form action={goBackToFindings} className="mt-6">
-          <Press kind="text">{remedy.notNow}</Press>
+          <Button kind="text">{remedy.notNow}</Button>
         </form>
       }
     >

@@ -1,6 +1,6 @@
-import { Ask } from '#app/_ui/ask.tsx'
-import { Press } from '#app/_ui/press.tsx'
-import { Tick } from '#app/_ui/tick.tsx'
+import { FormPage } from '#app/_ui/form-page.tsx'
+import { Button } from '#app/_ui/button.tsx'
+import { Checkbox } from '#app/_ui/checkbox.tsx'
 import { isAfterCompromise, isKeptThere } from '#app/consequences.ts'
 import { REFUSALS } from '#lib/rules/refusals.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -17,7 +17,7 @@ export function NewPassword({ language, settings, request, told }: RemedyProps) 
   const says = (code: keyof typeof REFUSALS) => refusals[REFUSALS[code].says]
   return (
     <>
-      <Ask
+      <FormPage
         action={setPassword}
         heading={remedy.passwordTitle}
         told={told}
@@ -43,7 +43,7 @@ export function NewPassword({ language, settings, request, told }: RemedyProps) 
           }}
         />
         {!isAfterCompromise(request) && (
-          <Tick
+          <Checkbox
             name="alsoEndSessions"
             label={remedy.alsoEndSessions}
             hint={remedy.alsoEndSessionsHint}
@@ -52,14 +52,14 @@ export function NewPassword({ language, settings, request, told }: RemedyProps) 
         )}
         <Consequences words={words} remedy="reset-password" request={request} />
         <div>
-          <Press kind="lamp" working={layout.working}>
+          <Button kind="lamp" working={layout.working}>
             {remedy.passwordGo}
-          </Press>
+          </Button>
           <p className="mt-3 text-quiet">{remedy.noneSees}</p>
         </div>
-      </Ask>
+      </FormPage>
       <form action={goBackToFindings} className="mt-6">
-        <Press kind="text">{remedy.notNow}</Press>
+        <Button kind="text">{remedy.notNow}</Button>
       </form>
     </>
   )

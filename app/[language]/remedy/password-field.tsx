@@ -7,7 +7,7 @@
  */
 import { useEffect, useState } from 'react'
 import { type Resolver, useForm, useWatch } from 'react-hook-form'
-import { useLastAnswer } from '#app/_ui/ask.tsx'
+import { useLastAnswer } from '#app/_ui/form-page.tsx'
 import { useHydrated } from '#app/_ui/hydrated.ts'
 import type { Words } from '#lib/words/index.ts'
 import { checkPassword, type RULES, type Whose } from '#lib/rules/remedies/password.ts'

@@ -1,5 +1,5 @@
 import { Heading } from '#app/_ui/heading.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { wordsFor } from '#lib/words/index.ts'
 import { goBackToFindings, unlockAccount } from './actions.ts'
@@ -20,12 +20,12 @@ export function Unlock({ language, settings, request, told }: RemedyProps) {
         <Consequences words={words} remedy="unlock-on-premises" request={request} />
       </div>
       <form action={unlockAccount} className="mt-8">
-        <Press kind="lamp" working={layout.working}>
+        <Button kind="lamp" working={layout.working}>
           {onPremises.unlockGo}
-        </Press>
+        </Button>
       </form>
       <form action={goBackToFindings} className="mt-6">
-        <Press kind="text">{remedy.notNow}</Press>
+        <Button kind="text">{remedy.notNow}</Button>
       </form>
     </>
   )

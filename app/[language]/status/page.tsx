@@ -1,6 +1,6 @@
 import { Facts } from '#app/_ui/facts.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
@@ -72,9 +72,9 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
       <p className="mt-6 text-quiet">{status.lead}</p>
       {!ENDED.includes(request.state) && (
         <p className="mt-6">
-          <Go href="/status" className="press-plain">
+          <PageLink href="/status" className="press-plain">
             {status.refresh}
-          </Go>
+          </PageLink>
           <LookAgain everySeconds={20} />
         </p>
       )}

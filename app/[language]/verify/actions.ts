@@ -1,7 +1,7 @@
 'use server'
 import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
-import type { FormState, FormError } from '#app/_ui/ask.tsx'
+import type { FormState, FormError } from '#app/_ui/form-page.tsx'
 import { deskCaller, keepTaken } from '#app/desk-caller.ts'
 import { keepProved } from '#app/known-browser.ts'
 import { currentLanguage, textOf, wrongAt } from '#app/language.ts'

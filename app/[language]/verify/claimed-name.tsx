@@ -1,4 +1,4 @@
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
@@ -10,10 +10,10 @@ export function ClaimedName({ words, request }: { words: Words; request: Recover
       <span className="flex flex-wrap items-baseline gap-x-4">
         <strong className="text-lead break-all">{request.claimedName}</strong>
         {request.state === 'verifying' && (
-          <Go href="/">
+          <PageLink href="/">
             {words.verify.change}
             <span className="sr-only"> ({words.start.name})</span>
-          </Go>
+          </PageLink>
         )}
       </span>
     </p>

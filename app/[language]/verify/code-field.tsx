@@ -1,7 +1,7 @@
 'use client'
 /** The code's one field: with JavaScript it says that something is missing before anything is sent. */
 import { type Resolver, useForm, useWatch } from 'react-hook-form'
-import { useLastAnswer } from '#app/_ui/ask.tsx'
+import { useLastAnswer } from '#app/_ui/form-page.tsx'
 import type { Reads, Typed } from './code-schema.ts'
 
 /** The schema comes when the field is left, not with the page. */

@@ -1,6 +1,6 @@
-import { Ask } from '#app/_ui/ask.tsx'
+import { FormPage } from '#app/_ui/form-page.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import type { AnsweredFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { clockToTheSecond, nextSecond } from '#lib/words/time.ts'
@@ -43,7 +43,7 @@ export function CodeForm({
   const { reads, unreadable } = FIELD_OF[factor] ?? DIGITS
   return (
     <>
-      <Ask
+      <FormPage
         action={answerWay}
         before={<ClaimedName words={words} request={request} />}
         heading={title}
@@ -69,11 +69,11 @@ export function CodeForm({
       >
         <input type="hidden" name="factor" value={factor} />
         <CodeField label={label} hint={hint} unreadable={refusals[unreadable]} reads={reads} />
-        <Press kind="lamp" working={layout.working}>
+        <Button kind="lamp" working={layout.working}>
           {go}
-        </Press>
+        </Button>
         <Trouble words={words} factor={factor} />
-      </Ask>
+      </FormPage>
       <p className="mt-6 text-quiet">{layout.codes}</p>
     </>
   )

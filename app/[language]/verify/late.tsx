@@ -1,4 +1,4 @@
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import type { AskedFactorId } from '#lib/rules/proofs/factors/index.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
@@ -20,7 +20,7 @@ export function Late({ language, settings, factor, by, now }: LateProps) {
       <p className="font-semibold">{by ? says.many(clockNear(by, now, language, settings.timeZone)) : says.slow}</p>
       <p>{says.stay}</p>
       <p>
-        <Go href={`/verify?way=${factor}`}>{says.look}</Go>
+        <PageLink href={`/verify?way=${factor}`}>{says.look}</PageLink>
       </p>
     </div>
   )

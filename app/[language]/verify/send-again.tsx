@@ -4,7 +4,7 @@
  * being typed stays as it is; without, what was typed goes along and comes back.
  */
 import { startTransition, useActionState } from 'react'
-import type { Action } from '#app/_ui/ask.tsx'
+import type { Action } from '#app/_ui/form-page.tsx'
 
 interface SendAgainProps {
   readonly send: Action

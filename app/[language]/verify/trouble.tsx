@@ -1,5 +1,5 @@
-import { Folded } from '#app/_ui/folded.tsx'
-import { Go } from '#app/_ui/go.tsx'
+import { Disclosure } from '#app/_ui/disclosure.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import { type AnsweredFactorId, factorOf } from '#lib/rules/proofs/factors/index.ts'
 import type { Words } from '#lib/words/index.ts'
 import { sendAgain } from './actions.ts'
@@ -10,7 +10,7 @@ export function Trouble({ words, factor }: { words: Words; factor: AnsweredFacto
   const { verify, layout } = words
   const { trouble, help } = verify.ask[factor]
   return (
-    <Folded summary={trouble}>
+    <Disclosure summary={trouble}>
       <ul className="mt-3 list-disc space-y-2 pl-5">
         {help.map((one) => (
           <li key={one}>{one}</li>
@@ -24,8 +24,8 @@ export function Trouble({ words, factor }: { words: Words; factor: AnsweredFacto
         />
       )}
       <p className="mt-4">
-        <Go href="/verify">{verify.otherWay}</Go>
+        <PageLink href="/verify">{verify.otherWay}</PageLink>
       </p>
-    </Folded>
+    </Disclosure>
   )
 }

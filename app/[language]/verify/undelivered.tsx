@@ -1,4 +1,4 @@
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 
 /** The network reports that the code never arrived. What was typed stays, since the page draws only this anew. */
@@ -8,7 +8,7 @@ export function Undelivered({ language }: { readonly language: Language }) {
     <div className="space-y-2 border-l-[6px] border-wait pl-4">
       <p className="font-semibold">{says.undelivered}</p>
       <p>
-        <Go href="/verify">{says.others}</Go>
+        <PageLink href="/verify">{says.others}</PageLink>
       </p>
     </div>
   )

@@ -1,11 +1,11 @@
 import { Check } from '#app/_ui/check.tsx'
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import { openingTold } from '#app/_ui/opening-told.ts'
 import { LookAgain } from '#app/_ui/look-again.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
-import { SaidCode } from '#app/_ui/said-code.tsx'
-import { WayLink, WayPress } from '#app/_ui/way.tsx'
+import { ReportedCode } from '#app/_ui/reported-code.tsx'
+import { MethodLink, MethodButton } from '#app/_ui/method-button.tsx'
 import { type FactorId, isSentCode, type SentCodeFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { countingProofs, hasCooledOff, remedyInView } from '#lib/rules/request/counting-proofs.ts'
 import type { ClosedWay } from '#lib/use-cases/claimant/prove/closed-ways.ts'
@@ -50,15 +50,15 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
       <ClaimedName words={words} request={request} />
       <h1 className="text-head sm:text-title">{heading}</h1>
       <p className="mt-4">{lead}</p>
-      {(request.state === 'verifying' || told) && <SaidCode language={language} told={request} />}
+      {(request.state === 'verifying' || told) && <ReportedCode language={language} told={request} />}
       {isCodeReadOut && (
         <div role="status" className="mt-6 border-l-[6px] border-open bg-open-wash px-5 py-4">
           <p className="font-semibold">{verify.deskCode.title}</p>
           <p className="mt-1">{verify.deskCode.lead}</p>
           <p className="mt-3">
-            <Go href="/verify?way=approver-code" className="press-lamp">
+            <PageLink href="/verify?way=approver-code" className="press-lamp">
               {verify.deskCode.go}
-            </Go>
+            </PageLink>
           </p>
         </div>
       )}
@@ -85,7 +85,7 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
                 </span>
                 {isSentCode(factor) && codeStillWorks.includes(factor) && (
                   <p>
-                    <Go href={`/verify?way=${factor}`}>{verify.codeUnderWay}</Go>
+                    <PageLink href={`/verify?way=${factor}`}>{verify.codeUnderWay}</PageLink>
                   </p>
                 )}
               </li>,
@@ -104,13 +104,13 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
       <p className="mt-6 text-quiet">{verify.tooFresh}</p>
       {request.state !== 'approved' && (
         <div className="mt-8">
-          <Go href="/leave?by=none">{verify.none}</Go>
+          <PageLink href="/leave?by=none">{verify.none}</PageLink>
           <p className="text-quiet">{proved.size > 0 ? verify.noneExplainProved : verify.noneExplain}</p>
         </div>
       )}
       {request.state === 'stepping-up' && (
         <form action={goBackToFindings} className="mt-4">
-          <Press kind="text">{verify.backToFindings}</Press>
+          <Button kind="text">{verify.backToFindings}</Button>
         </form>
       )}
     </>
@@ -123,7 +123,7 @@ function waysOf(factor: FactorId, settings: Settings, { verify }: Words) {
   if (factor === 'second-identity')
     return settings.outsideProviders.map((provider) => (
       <li key={provider.id}>
-        <WayLink
+        <MethodLink
           href={`/api/second-identity/${provider.id}`}
           name={verify.waySignIn(provider.name)}
           explain={provider.matchOnEmail ? explain : verify.waySignInLinked}
@@ -133,13 +133,13 @@ function waysOf(factor: FactorId, settings: Settings, { verify }: Words) {
   if (factor === 'work-account')
     return [
       <li key={factor}>
-        <WayLink href={`/api/second-identity/${factor}`} name={name} explain={explain} />
+        <MethodLink href={`/api/second-identity/${factor}`} name={name} explain={explain} />
       </li>,
     ]
   return [
     <li key={factor}>
       <form action={chooseWay}>
-        <WayPress field="factor" value={factor} name={name} explain={explain} />
+        <MethodButton field="factor" value={factor} name={name} explain={explain} />
       </form>
     </li>,
   ]

@@ -3,7 +3,7 @@ import { Facts } from '#app/_ui/facts.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Name } from '#app/_ui/name.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { ReadOutForm } from '#app/_ui/read-out-form.tsx'
 import { When } from '#app/_ui/when.tsx'
@@ -91,9 +91,9 @@ export default async function Vouch({ params, searchParams }: PageProps<'/[langu
       />
       <form action={notThem} className="mt-10 border-t border-line pt-6">
         <input type="hidden" name="link" value={held} />
-        <Press kind="plain" working={layout.working}>
+        <Button kind="plain" working={layout.working}>
           {vouch.notThem}
-        </Press>
+        </Button>
         <p className="mt-2 text-quiet">{vouch.notThemNote}</p>
       </form>
     </Frame>

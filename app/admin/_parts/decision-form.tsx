@@ -1,7 +1,7 @@
 'use client'
 /** One decision: a button that says its consequence, and what was wrong with the last try. */
 import { useActionState } from 'react'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 
 /** What a decision answers when it does not lead on. */
@@ -72,9 +72,9 @@ export function DecisionForm(props: {
           />
         </div>
       )}
-      <Press kind={kind} working={working}>
+      <Button kind={kind} working={working}>
         {button}
-      </Press>
+      </Button>
     </form>
   )
 }

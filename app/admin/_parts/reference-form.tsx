@@ -1,7 +1,7 @@
 'use client'
 /** Opens a request by the reference that its claimant reads out. */
 import { useActionState } from 'react'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import type { DeskAction } from './decision-form.tsx'
 
@@ -36,7 +36,7 @@ export function ReferenceForm(props: {
           className="field code mt-1 max-w-64 text-body"
         />
       </div>
-      <Press kind="plain">{words.go}</Press>
+      <Button kind="plain">{words.go}</Button>
     </form>
   )
 }

@@ -2,7 +2,7 @@
 /** The name as the caller says it, and then what to read to them. */
 import { useActionState, useEffect, useRef } from 'react'
 import { NameField } from '#app/admin/_parts/name-field.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { ShownCode } from '#app/_ui/shown-code.tsx'
 
@@ -67,9 +67,9 @@ export function BeginForm({ action, steps, words }: BeginFormProps) {
     <form action={begin} noValidate className="space-y-4">
       {answer && <Problem heading={words.problem} says={answer.says} field="name" mend={answer.mend} />}
       <NameField label={words.name} typed={answer?.name} isWrong={answer !== null} />
-      <Press kind="lamp" working={words.working}>
+      <Button kind="lamp" working={words.working}>
         {words.go}
-      </Press>
+      </Button>
     </form>
   )
 }

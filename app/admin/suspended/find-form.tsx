@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import type { DeskAction } from '#app/admin/_parts/decision-form.tsx'
 import { NameField } from '#app/admin/_parts/name-field.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 
 export function FindForm(props: {
@@ -20,9 +20,9 @@ export function FindForm(props: {
       <form action={find} noValidate className="mt-8 space-y-3">
         {wrong && <Problem heading={words.problem} says={wrong.says} field="name" mend={wrong.mend} />}
         <NameField label={words.name} typed={wrong?.reason} isWrong={wrong !== null} />
-        <Press kind="plain" working={words.working}>
+        <Button kind="plain" working={words.working}>
           {words.go}
-        </Press>
+        </Button>
       </form>
     </>
   )

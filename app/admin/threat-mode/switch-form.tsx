@@ -2,7 +2,7 @@
 /** How long, why, and one button. */
 import { useActionState } from 'react'
 import type { DeskAction } from '#app/admin/_parts/decision-form.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 
 export interface SwitchFormProps {
@@ -73,9 +73,9 @@ export function SwitchForm({ action, id, hidden, button, words, lengths, atMost 
           </div>
         </>
       )}
-      <Press kind="plain" working={words.working}>
+      <Button kind="plain" working={words.working}>
         {button}
-      </Press>
+      </Button>
     </form>
   )
 }

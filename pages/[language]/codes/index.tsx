@@ -1,7 +1,7 @@
 /** Every error code that we can explain, and a field for the one that somebody has in front of them. */
 import type { GetStaticPaths, GetStaticProps } from 'next'
 import { PlainFrame } from '../../../app/_ui/plain-frame.tsx'
-import { SaidField } from '../../../app/_ui/said-field.tsx'
+import { ReportedCodeField } from '../../../app/_ui/reported-code-field.tsx'
 import { type PublicSite, publicSite } from '../../../app/public-site.ts'
 import {
   codeSegment,
@@ -39,7 +39,7 @@ export default function Codes({ language, site }: Props) {
     >
       <h1 className="text-head sm:text-title">{codes.title}</h1>
       <p className="mt-4 text-lead">{codes.lead}</p>
-      <SaidField words={codes} typed="" wrong={null} />
+      <ReportedCodeField words={codes} typed="" wrong={null} />
       <h2 className="mt-12 text-lead">{codes.all}</h2>
       <dl className="mt-4 border-t border-line">
         {[...EXPLAINED_CODES].map(([sense, explained]) => (

@@ -1,10 +1,10 @@
 /** What somebody typed or pasted, led to the page of its code; what no page is about is answered here. */
 import { redirect } from 'next/navigation'
 import { Frame } from '#app/_ui/frame.tsx'
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
-import { SaidField } from '#app/_ui/said-field.tsx'
+import { ReportedCodeField } from '#app/_ui/reported-code-field.tsx'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { readErrorCode } from '#lib/rules/diagnosis/error-code.ts'
 import { codeSegment, toldSenseOf, writtenCode } from '#lib/rules/diagnosis/reported-code.ts'
@@ -34,12 +34,12 @@ export default async function Find({ params, searchParams }: PageProps<'/[langua
       <p className="mt-4 text-lead">{code ? codes.unknownLead : codes.lead}</p>
       {code && (
         <p className="mt-8">
-          <Go href={`/?code=${code}`} className="press-lamp">
+          <PageLink href={`/?code=${code}`} className="press-lamp">
             {codes.start}
-          </Go>
+          </PageLink>
         </p>
       )}
-      <SaidField words={codes} typed={typed} wrong={code ? null : codes.unread} second={code !== null} />
+      <ReportedCodeField words={codes} typed={typed} wrong={code ? null : codes.unread} second={code !== null} />
     </Frame>
   )
 }

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { Frame } from '#app/_ui/frame.tsx'
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import { movingToken } from '#app/browser.ts'
@@ -36,9 +36,9 @@ export default async function Code({ params }: PageProps<'/[language]/device/cod
           <p>{device.codeLead}</p>
           <p className="mt-2 text-quiet">{device.codeLife(clock(shown.expiresAt, language, settings.timeZone))}</p>
           <p className="mt-6">
-            <Go href="/device/code" className="press-plain">
+            <PageLink href="/device/code" className="press-plain">
               {device.codeRefresh}
-            </Go>
+            </PageLink>
             <LookAgain everySeconds={3} />
           </p>
         </>

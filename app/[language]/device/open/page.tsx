@@ -1,6 +1,6 @@
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { anyStep } from '#app/step.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { canJoin } from '#lib/use-cases/claimant/begin/transfer-device.ts'
@@ -29,9 +29,9 @@ export default async function Open({ params, searchParams }: PageProps<'/[langua
           {standing && <p className="mt-4">{device.openBeside(standing.request.reference)}</p>}
           <form action={goOnHere} className="mt-8">
             <input type="hidden" name="link" value={held} />
-            <Press kind="lamp" working={layout.working}>
+            <Button kind="lamp" working={layout.working}>
               {device.openGo}
-            </Press>
+            </Button>
           </form>
         </>
       )}

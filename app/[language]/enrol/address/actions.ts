@@ -1,5 +1,5 @@
 'use server'
-import type { FormState } from '#app/_ui/ask.tsx'
+import type { FormState } from '#app/_ui/form-page.tsx'
 import { keepDone } from '#app/done.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'

@@ -1,8 +1,8 @@
-import { Ask } from '#app/_ui/ask.tsx'
+import { FormPage } from '#app/_ui/form-page.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
-import { Go } from '#app/_ui/go.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { addressToConfirm } from '#lib/use-cases/employee/notification-address.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '#lib/rules/secret-code.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
@@ -22,7 +22,7 @@ export default async function Address({ params, searchParams }: PageProps<'/[lan
   if (!awaited)
     return (
       <Frame language={language} settings={settings} path="/enrol/address" step={null} back="/enrol">
-        <Ask
+        <FormPage
           key="address"
           action={sendCode}
           heading={address.title}
@@ -30,15 +30,15 @@ export default async function Address({ params, searchParams }: PageProps<'/[lan
           lead={<p className="text-lead">{address.lead}</p>}
         >
           <Field name="address" label={address.field} autoComplete="email" inputMode="email" />
-          <Press kind="lamp" working={layout.working}>
+          <Button kind="lamp" working={layout.working}>
             {address.go}
-          </Press>
-        </Ask>
+          </Button>
+        </FormPage>
       </Frame>
     )
   return (
     <Frame language={language} settings={settings} path="/enrol/address?step=code" step={null} back="/enrol/address">
-      <Ask
+      <FormPage
         key="code"
         action={confirmCode}
         heading={address.confirmTitle}
@@ -46,12 +46,12 @@ export default async function Address({ params, searchParams }: PageProps<'/[lan
         lead={<p className="text-lead">{address.confirmLead(awaited, CODE_LIFETIME_IN_MINUTES)}</p>}
       >
         <Field name="code" label={address.code} autoComplete="one-time-code" inputMode="numeric" />
-        <Press kind="lamp" working={layout.working}>
+        <Button kind="lamp" working={layout.working}>
           {address.confirmGo}
-        </Press>
-      </Ask>
+        </Button>
+      </FormPage>
       <p className="mt-6">
-        <Go href="/enrol/address">{address.other}</Go>
+        <PageLink href="/enrol/address">{address.other}</PageLink>
       </p>
     </Frame>
   )

@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation'
-import { Ask } from '#app/_ui/ask.tsx'
+import { FormPage } from '#app/_ui/form-page.tsx'
 import { Copy } from '#app/_ui/copy.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Qr } from '#app/_ui/qr.tsx'
 import { appToAdd } from '#lib/use-cases/employee/enrol-authenticator.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
@@ -22,7 +22,7 @@ export default async function AuthenticatorApp({ params }: PageProps<'/[language
   const { app } = enrol
   return (
     <Frame language={language} settings={settings} path="/enrol/app" step={null} back="/enrol">
-      <Ask
+      <FormPage
         action={addApp}
         heading={app.title}
         words={askWords(language, settings, app.title)}
@@ -42,10 +42,10 @@ export default async function AuthenticatorApp({ params }: PageProps<'/[language
       >
         <Field name="name" label={app.name} hint={app.nameHint} optional={layout.optional} autoComplete="off" />
         <Field name="code" label={app.code} autoComplete="one-time-code" inputMode="numeric" />
-        <Press kind="lamp" working={layout.working}>
+        <Button kind="lamp" working={layout.working}>
           {app.go}
-        </Press>
-      </Ask>
+        </Button>
+      </FormPage>
     </Frame>
   )
 }

@@ -1,6 +1,6 @@
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { changeByLink, type LinkedChange } from '#lib/use-cases/employee/cancel-link.ts'
 import { mask } from '#lib/rules/mask.ts'
@@ -28,9 +28,9 @@ export default async function Cancel({ params, searchParams }: PageProps<'/[lang
         <>
           <form action={cancelIt} className="mt-8">
             <input type="hidden" name="link" value={held} />
-            <Press kind="lamp" working={words.layout.working}>
+            <Button kind="lamp" working={words.layout.working}>
               {words.enrol.cancelling[found.what].go}
-            </Press>
+            </Button>
           </form>
           <p className="mt-6">{words.enrol.cancelling.wasMe}</p>
         </>

@@ -1,8 +1,8 @@
 'use client'
 /** Asks first; then shows the sheet, once, in the answer to the same form, so that it needs no script. */
 import { useActionState, useEffect } from 'react'
-import { Go } from '#app/_ui/go.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Print } from '#app/_ui/print.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { makeCodes } from './actions.ts'
@@ -40,9 +40,9 @@ export function SheetForm({ words }: { words: SheetWords }) {
       <p className="mt-4 text-lead">{words.lead}</p>
       <p className="mt-4">{words.earlier}</p>
       <form action={make} className="mt-8">
-        <Press kind="lamp" working={words.working}>
+        <Button kind="lamp" working={words.working}>
           {words.go}
-        </Press>
+        </Button>
       </form>
     </>
   )
@@ -86,9 +86,9 @@ function Made(props: { words: SheetWords; codes: readonly string[]; madeAt: stri
           </a>
         </p>
         <p className="mt-6">
-          <Go href="/enrol" className="press-lamp no-underline">
+          <PageLink href="/enrol" className="press-lamp no-underline">
             {words.done}
-          </Go>
+          </PageLink>
         </p>
       </div>
     </>

@@ -1,7 +1,7 @@
-import { Ask } from '#app/_ui/ask.tsx'
+import { FormPage } from '#app/_ui/form-page.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { askWords } from '../ask-words.ts'
 import { requireFreshVisit } from '../visit.ts'
@@ -15,7 +15,7 @@ export default async function Contact({ params }: PageProps<'/[language]/enrol/c
   const { contact } = enrol
   return (
     <Frame language={language} settings={settings} path="/enrol/contact" step={null} back="/enrol">
-      <Ask
+      <FormPage
         action={nameContact}
         heading={contact.title}
         words={askWords(language, settings, contact.title)}
@@ -28,10 +28,10 @@ export default async function Contact({ params }: PageProps<'/[language]/enrol/c
           autoComplete="off"
           inputMode="email"
         />
-        <Press kind="lamp" working={layout.working}>
+        <Button kind="lamp" working={layout.working}>
           {contact.go}
-        </Press>
-      </Ask>
+        </Button>
+      </FormPage>
       <p className="mt-6 text-quiet">{contact.told}</p>
     </Frame>
   )

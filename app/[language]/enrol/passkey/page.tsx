@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { Ask } from '#app/_ui/ask.tsx'
+import { FormPage } from '#app/_ui/form-page.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { passkeyToAdd } from '#lib/use-cases/employee/enrol-passkey.ts'
@@ -19,7 +19,7 @@ export default async function Passkey({ params }: PageProps<'/[language]/enrol/p
   const { title, lead, name, nameHint, go, needsScript, cancelled, unsupported, held } = enrol.passkey
   return (
     <Frame language={language} settings={settings} path="/enrol/passkey" step={null} back="/enrol">
-      <Ask
+      <FormPage
         action={keepPasskey}
         heading={title}
         words={askWords(language, settings, title)}
@@ -27,7 +27,7 @@ export default async function Passkey({ params }: PageProps<'/[language]/enrol/p
       >
         <Field name="name" label={name} hint={nameHint} optional={layout.optional} autoComplete="off" />
         <MakePasskey asked={asked} words={{ go, needsScript, cancelled, unsupported, held, working: layout.working }} />
-      </Ask>
+      </FormPage>
     </Frame>
   )
 }

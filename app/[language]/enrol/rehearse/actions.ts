@@ -1,5 +1,5 @@
 'use server'
-import type { FormState } from '#app/_ui/ask.tsx'
+import type { FormState } from '#app/_ui/form-page.tsx'
 import { textOf, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { problemAt } from '#app/problem.ts'

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
-import { Ask } from '#app/_ui/ask.tsx'
+import { FormPage } from '#app/_ui/form-page.tsx'
 import { Field } from '#app/_ui/field.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { PasskeyButton } from '#app/[language]/verify/passkey/passkey-button.tsx'
 import type { TriableId } from '#lib/use-cases/employee/rehearse.ts'
 import { mask } from '#lib/rules/mask.ts'
@@ -30,7 +30,7 @@ export function TryForm({ language, settings, factor, sentTo, asked }: TryProps)
     'code-by-text': { title: rehearsal.codeTitle, lead: rehearsal.codeLead(mask(sentTo)), label: rehearsal.code },
   }[factor]
   return (
-    <Ask
+    <FormPage
       action={answerTry}
       heading={title}
       words={askWords(language, settings, title)}
@@ -55,11 +55,11 @@ export function TryForm({ language, settings, factor, sentTo, asked }: TryProps)
             autoComplete={factor === 'saved-code' ? 'off' : 'one-time-code'}
             inputMode={factor === 'saved-code' ? 'text' : 'numeric'}
           />
-          <Press kind="lamp" working={layout.working}>
+          <Button kind="lamp" working={layout.working}>
             {rehearsal.go}
-          </Press>
+          </Button>
         </>
       )}
-    </Ask>
+    </FormPage>
   )
 }

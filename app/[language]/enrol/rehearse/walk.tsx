@@ -1,5 +1,5 @@
 import { Check } from '#app/_ui/check.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { type Rehearsal, isTriable } from '#lib/use-cases/employee/rehearse.ts'
 import { mask } from '#lib/rules/mask.ts'
 import type { HeldMethod } from '#lib/rules/preparation/held-methods.ts'
@@ -36,10 +36,10 @@ export function Walk({ ways, ...place }: Place & Pick<Rehearsal, 'ways'>) {
           {held.length > 0 && !worked && isTriable(factor) && (
             <form action={startTry} className="mt-2">
               <input type="hidden" name="factor" value={factor} />
-              <Press kind="plain">
+              <Button kind="plain">
                 {rehearsal.try}
                 <span className="sr-only"> {verify.way[factor].name}</span>
-              </Press>
+              </Button>
             </form>
           )}
           {held.length > 0 && !isTriable(factor) && (

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
 import { Frame } from '#app/_ui/frame.tsx'
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { accountOf } from '#lib/use-cases/employee/visit-enrolment.ts'
 import { heldItems, windowAfter } from '#lib/rules/preparation/preparation.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
@@ -32,12 +32,12 @@ export default async function Remove({ params, searchParams }: PageProps<'/[lang
       <p className="mt-4">{enrol.removing.back(until)}</p>
       <form action={removeItem} className="mt-8 flex flex-wrap gap-3">
         <input type="hidden" name="ref" value={ref} />
-        <Press kind="lamp" working={layout.working}>
+        <Button kind="lamp" working={layout.working}>
           {enrol.removing.go}
-        </Press>
-        <Go href="/enrol" className="press-plain no-underline">
+        </Button>
+        <PageLink href="/enrol" className="press-plain no-underline">
           {enrol.back}
-        </Go>
+        </PageLink>
       </form>
     </Frame>
   )

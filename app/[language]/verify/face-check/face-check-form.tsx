@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
-import { Go } from '#app/_ui/go.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { type Showing, showingOf } from '#lib/use-cases/claimant/prove/collect-presentation.ts'
@@ -33,9 +33,9 @@ export async function FaceCheckForm({ language, settings, request, told, factor 
       {(showing.kind === 'refused' || showing.kind === 'over') && (
         <form action={chooseWay} className="mt-8">
           <input type="hidden" name="factor" value={factor} />
-          <Press kind="lamp" working={layout.working}>
+          <Button kind="lamp" working={layout.working}>
             {wallet.again}
-          </Press>
+          </Button>
         </form>
       )}
       {showing.kind !== 'shown' && (
@@ -47,7 +47,7 @@ export async function FaceCheckForm({ language, settings, request, told, factor 
             ))}
           </ul>
           <p className="mt-4">
-            <Go href="/verify">{verify.otherWay}</Go>
+            <PageLink href="/verify">{verify.otherWay}</PageLink>
           </p>
         </details>
       )}

@@ -1,8 +1,8 @@
 /** Where it stands: not asked yet, to be scanned, or accepted. */
 import { Qr } from '#app/_ui/qr.tsx'
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import type { Showing } from '#lib/use-cases/claimant/prove/collect-presentation.ts'
 import type { Language, Words } from '#lib/words/index.ts'
 import { clock } from '#lib/words/time.ts'
@@ -60,9 +60,9 @@ export function ToScan(props: StandingProps & { showing: Extract<Showing, { kind
 export function Accepted({ words }: StandingProps) {
   return (
     <Onward action={collectShown}>
-      <Press kind="lamp" working={words.layout.working}>
+      <Button kind="lamp" working={words.layout.working}>
         {words.wallet.go}
-      </Press>
+      </Button>
     </Onward>
   )
 }
@@ -70,7 +70,7 @@ export function Accepted({ words }: StandingProps) {
 const Look = ({ words }: { words: Words }) => (
   <>
     <p className="mt-2">
-      <Go href={HERE}>{words.wallet.look}</Go>
+      <PageLink href={HERE}>{words.wallet.look}</PageLink>
     </p>
     <LookAgain everySeconds={ANSWER_POLLED_EVERY_SECONDS} />
   </>

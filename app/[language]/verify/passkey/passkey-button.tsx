@@ -2,7 +2,7 @@
 /** Has the browser ask for a passkey, and hands its answer in with the form (W3C WebAuthn §5.1.4). */
 import { useRef, useState } from 'react'
 import { useFormStatus } from 'react-dom'
-import { Go } from '#app/_ui/go.tsx'
+import { PageLink } from '#app/_ui/page-link.tsx'
 import { useHydrated } from '#app/_ui/hydrated.ts'
 
 interface PasskeyWords {
@@ -79,7 +79,7 @@ const Cannot = ({ says, instead }: { says: string; instead: PasskeyButtonProps['
     <p>{says}</p>
     {instead && (
       <p className="mt-2">
-        <Go href={instead.href}>{instead.name}</Go>
+        <PageLink href={instead.href}>{instead.name}</PageLink>
       </p>
     )}
   </div>

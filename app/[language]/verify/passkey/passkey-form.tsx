@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { Ask } from '#app/_ui/ask.tsx'
+import { FormPage } from '#app/_ui/form-page.tsx'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { passkeyRequest } from '#lib/use-cases/claimant/prove/passkey-challenge.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -20,7 +20,7 @@ export async function PasskeyForm({ language, settings, request, told, factor }:
   const ofPage = layout.title(title, settings.organisation)
   return (
     <>
-      <Ask
+      <FormPage
         action={answerWay}
         before={<ClaimedName words={words} request={request} />}
         heading={title}
@@ -34,7 +34,7 @@ export async function PasskeyForm({ language, settings, request, told, factor }:
           words={{ ...verify.passkey, hint, go, working: layout.working }}
           instead={{ href: '/verify', name: verify.otherWay }}
         />
-      </Ask>
+      </FormPage>
       <Trouble words={words} factor={factor} />
     </>
   )

@@ -1,7 +1,7 @@
 'use client'
 /** Whose link, and how the approver checked the person; what came of it is in the answer to the press. */
 import { useActionState } from 'react'
-import { Press } from '#app/_ui/press.tsx'
+import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import type { AsideAnswer } from './actions.ts'
 
@@ -41,9 +41,9 @@ export function AsideForm({ action, id, addresses, ways, note, chosen, words }: 
       <Choices name="address" legend={words.which} choices={addresses} chosen={chosen ?? addresses[0]?.value ?? null} />
       <Choices name="compared" legend={words.how} choices={ways} chosen={null} />
       {note && <p className="max-w-measure text-quiet">{note}</p>}
-      <Press kind="lamp" working={words.working}>
+      <Button kind="lamp" working={words.working}>
         {words.go}
-      </Press>
+      </Button>
     </form>
   )
 }

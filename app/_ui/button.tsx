@@ -2,7 +2,7 @@
 /** The button of a form. A second press while the first is under way does nothing. */
 import { useFormStatus } from 'react-dom'
 
-export function Press(props: {
+export function Button(props: {
   kind: 'lamp' | 'plain' | 'text'
   children: React.ReactNode
   working?: string

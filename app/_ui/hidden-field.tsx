@@ -1,7 +1,7 @@
 'use client'
 /** What an answer gave to take along with the next one. */
-import { useLastAnswer } from './ask.tsx'
+import { useLastAnswer } from './form-page.tsx'
 
-export function Kept({ name }: { name: string }) {
+export function HiddenField({ name }: { name: string }) {
   return <input type="hidden" name={name} value={useLastAnswer()?.typed[name] ?? ''} readOnly />
 }

@@ -4,7 +4,7 @@ import type { Words } from '#lib/words/index.ts'
 export const STEPS = ['who', 'why', 'in'] as const
 export type Step = (typeof STEPS)[number]
 
-export function Thread({ words, step }: { words: Words; step: Step | null }) {
+export function Progress({ words, step }: { words: Words; step: Step | null }) {
   const here = step ? STEPS.indexOf(step) : -1
   return (
     <ol className="flex flex-wrap gap-x-7 gap-y-1 text-body">

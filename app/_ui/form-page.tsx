@@ -7,7 +7,7 @@ import { createContext, use, useActionState, useEffect } from 'react'
 import { Countdown, type CountdownProps } from './countdown.tsx'
 import { useHydrated } from './hydrated.ts'
 import { Problem } from './problem.tsx'
-import { Said } from './said.tsx'
+import { Notice } from './notice.tsx'
 
 /** What an action answers when it does not lead on. Null: nothing was wrong. */
 export interface FormError {
@@ -30,19 +30,19 @@ export type Action = (before: FormState, form: FormData) => Promise<FormState>
 const LastAnswer = createContext<FormState>(null)
 export const useLastAnswer = (): FormState => use(LastAnswer)
 
-export interface AskWords {
+export interface FormPageWords {
   readonly problem: string
   readonly title: string
   readonly errorTitle: string
 }
 
-export function Ask(props: {
+export function FormPage(props: {
   action: Action
   heading: string
   /** Between what is wrong and the heading. */
   before?: React.ReactNode
   lead?: React.ReactNode
-  words: AskWords
+  words: FormPageWords
   /** Came with the address: another form, or another route, has led here. */
   told?: string | null
   children: React.ReactNode
@@ -59,10 +59,10 @@ export function Ask(props: {
       <title>{says && !wrong?.isCalm ? words.errorTitle : words.title}</title>
       {wrong?.isCalm ? (
         <div id="problem" tabIndex={-1}>
-          <Said>
+          <Notice>
             {wrong.says}
             {wrong.turn && <Turn {...wrong.turn} />}
-          </Said>
+          </Notice>
         </div>
       ) : (
         says && <Problem heading={words.problem} says={says} field={wrong?.field} mend={wrong?.mend} />

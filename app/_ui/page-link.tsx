@@ -1,7 +1,7 @@
 /** A link to another of our pages. Nothing is fetched ahead: most pages are somebody's request. */
 import Link from 'next/link'
 
-export function Go(props: {
+export function PageLink(props: {
   href: string
   className?: string
   /** What is read out, where the words that are seen need what is around them. */

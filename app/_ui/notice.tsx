@@ -1,5 +1,5 @@
 /** Something that is good to know and not wrong. */
-export function Said({ children }: { children: React.ReactNode }) {
+export function Notice({ children }: { children: React.ReactNode }) {
   return (
     <div aria-live="polite" className="mb-8 border-l-[6px] border-wait bg-wait-wash px-5 py-4">
       {children}

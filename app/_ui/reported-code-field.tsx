@@ -1,7 +1,7 @@
 /** A field for a code or a whole message. Without React: the text goes into the address, and the answer has one of its own. */
 import type { Words } from '#lib/words/index.ts'
 
-export function SaidField(props: {
+export function ReportedCodeField(props: {
   words: Words['codes']
   typed: string
   wrong: string | null

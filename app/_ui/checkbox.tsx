@@ -1,8 +1,18 @@
 'use client'
-import { useLastAnswer } from './ask.tsx'
+import { useLastAnswer } from './form-page.tsx'
 
 /** A choice that stays as it was made when the form comes back. */
-export function Tick({ name, label, hint, initial }: { name: string; label: string; hint: string; initial: boolean }) {
+export function Checkbox({
+  name,
+  label,
+  hint,
+  initial,
+}: {
+  name: string
+  label: string
+  hint: string
+  initial: boolean
+}) {
   const wrong = useLastAnswer()
   const isOn = wrong ? wrong.typed[name] === 'on' : initial
   return (

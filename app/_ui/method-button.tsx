@@ -7,7 +7,7 @@ interface Said {
   readonly explain: string
 }
 
-export function WayPress({ field, value, ...said }: Said & { field: string; value: string }) {
+export function MethodButton({ field, value, ...said }: Said & { field: string; value: string }) {
   return (
     <button type="submit" name={field} value={value} className={LINE}>
       <Line {...said} />
@@ -16,7 +16,7 @@ export function WayPress({ field, value, ...said }: Said & { field: string; valu
 }
 
 /** A plain link, since it leads to another site and a form may not (form-action). */
-export function WayLink({ href, ...said }: Said & { href: string }) {
+export function MethodLink({ href, ...said }: Said & { href: string }) {
   return (
     <a href={href} className={LINE}>
       <Line {...said} />

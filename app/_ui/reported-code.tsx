@@ -7,7 +7,7 @@ import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { codeSegment, toldSenseOf, writtenCode } from '#lib/rules/diagnosis/reported-code.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 
-export function SaidCode(props: {
+export function ReportedCode(props: {
   language: Language
   told: Pick<RecoveryRequest, 'errorCode' | 'errorCodeFrom' | 'reportedText'>
   /** What we saw ourselves stands on the same page. */
