@@ -49,7 +49,7 @@ test('the bounce mail opens it as told and not seen, and an administrator’s wo
   await expect(approver.page.getByText(states.done, { exact: true }).first()).toBeVisible()
 
   const letter = await claimant.post.letter(/^An administrator says your mailbox can send again/)
-  expect(letter.body).toMatch(/administrator’s word and not ours[\s\S]*within 1 hour[\s\S]*24 hours/)
+  expect(letter.body).toMatch(/did not check it ourselves[\s\S]*within 1 hour[\s\S]*24 hours/)
   await page.reload()
   await claimant.stands(outcome.done.attested.lifted.title)
   await expect(page.getByText(/did not check it ourselves/)).toBeVisible()

@@ -12,8 +12,15 @@ import type { RecoveryRequest } from './request.ts'
 
 const CALLER_CODE_LASTS_MINUTES = 10
 
-/** Eight letters and digits that cannot be mistaken for one another: 38 bits. */
-export const makeCallerCode = makeReference
+const LETTERS = 'BCDFGHJKMNPQRSTVWXYZ'
+
+/**
+ * Eight letters and digits that cannot be mistaken for one another: 37.9 bits. The first is a letter, so that eight
+ * digits are never a start code. `below(n)` answers a uniform integer from 0 to n − 1.
+ */
+export const makeCallerCode = (below: (limit: number) => number): string =>
+  `${LETTERS[below(LETTERS.length)]}${makeReference(below).slice(1)}`
+/** The code that was meant by what was typed; null when it cannot be one. */
 export const readCallerCode = readReference
 
 /** The keyed hash that is stored in place of the browser's until the code was used. */

@@ -4,12 +4,10 @@ import { readCallerCode } from './caller-code.ts'
 
 export type DeskCode = 'identity-code' | 'start-code'
 
-/** What can be neither, or either (a start code may have no letter), is of the field in which it stands. */
+/** Eight digits are an identity code: a start code has a letter. What can be neither is of the field in which it stands. */
 export function readDeskCode(typed: string, field: DeskCode): DeskCode {
-  const isIdentity = readCode(typed)?.length === DIGITS.person
-  const isStart = readCallerCode(typed) !== null
-  if (isIdentity === isStart) return field
-  return isIdentity ? 'identity-code' : 'start-code'
+  if (readCode(typed)?.length === DIGITS.person) return 'identity-code'
+  return readCallerCode(typed) === null ? field : 'start-code'
 }
 
 /** As either of them can be read; null: neither. */

@@ -5,6 +5,7 @@ import { issueCode } from '#lib/use-cases/approver/issue-caller-code.ts'
 import { answerDeskCode } from '#lib/use-cases/claimant/prove/answer-desk-code.ts'
 import { noteErrorCode } from '#lib/use-cases/claimant/prove/caller-code-check.ts'
 import { LIMITS } from '#lib/rules/throttle.ts'
+import { makeCallerCode } from '#lib/rules/request/caller-code.ts'
 import { readDeskCode } from '#lib/rules/request/desk-code.ts'
 import { approver, deskWorld } from '#test/lib/use-cases/approver/people.ts'
 import { Browser, KNOWN, must, refusalOf, UNKNOWN, type World, wrongFor } from '#test/lib/use-cases/claimant/world.ts'
@@ -28,13 +29,23 @@ describe('which code was typed', () => {
   for (const field of FIELDS) {
     test(`is told by its form in the field of the ${field}`, () => {
       expect(readDeskCode('1234 5678', field)).toBe('identity-code')
+      expect(readDeskCode('2345-6789', field)).toBe('identity-code')
       expect(readDeskCode('bc7k 92qx', field)).toBe('start-code')
     })
-    test(`is of the ${field}'s own field where it could be either, or neither`, () => {
-      for (const typed of ['2345-6789', '', '123456', 'nonsense', 'BC7K-92Q'])
-        expect(readDeskCode(typed, field), typed).toBe(field)
+    test(`is of the ${field}'s own field where it can be neither`, () => {
+      for (const typed of ['', '123456', 'nonsense', 'BC7K-92Q']) expect(readDeskCode(typed, field), typed).toBe(field)
     })
   }
+})
+
+test('a start code is never digits alone, whatever is drawn', () => {
+  for (const drawn of [0, 3, 7, 19])
+    expect(
+      readDeskCode(
+        makeCallerCode(() => drawn),
+        'identity-code',
+      ),
+    ).toBe('start-code')
 })
 
 for (const field of FIELDS)
