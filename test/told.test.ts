@@ -37,7 +37,7 @@ const SENT_BY: Readonly<Record<string, readonly string[]>> = {
   ],
   'notify-contacts': ['Enrolment · to a contact', 'Enrolment · contacts, once a year'],
   'notification-address': ['Enrolment · confirm this address'],
-  'try-method': ['Enrolment · practice code', 'Text · practice code'],
+  'rehearsal-code': ['Enrolment · practice code', 'Text · practice code'],
   'link-identity': ['Desk · one identity, several accounts'],
   'tell-of-easing': ['Desk · one eases alone'],
   'apply-threat-mode': ['Desk · threat mode'],

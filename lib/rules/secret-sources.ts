@@ -23,6 +23,7 @@ export type KeyPurpose =
   | 'set-aside'
   | 'known-browser'
   | 'told-until'
+  | 'repeated-code'
 
 /** Keyed hashes under keys outside the database, versioned. */
 export interface Keys {

@@ -183,6 +183,14 @@ export const ATTEMPT_LIMITS = {
   'set-password': PRESS,
 
   vouch: [row('vouch:person', ofPerson, 'too-many-requests')],
+  // As above, of what an employee has sent to an address of their own.
+  'repeat-enrolment-code': [
+    row(
+      'send:again',
+      sender((of) => `${need('person')(of)} ${need('destination')(of)}`),
+      'too-many-sends',
+    ),
+  ],
   'enrol-address': SEND_FROM_ENROLMENT,
   'rehearse-code': SEND_FROM_ENROLMENT,
   'enrol-code': [row('enrol:code', sender(need('pending')), 'too-many-attempts')],

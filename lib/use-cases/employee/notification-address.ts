@@ -6,7 +6,7 @@ import { foldAddress, isOwnMailbox, sameAddress } from '../../rules/account/addr
 import { isReadableName } from '../../rules/account/account.ts'
 import { isHeld } from '../../rules/proofs/enrolment.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
-import { CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, makeCode, readCode } from '../../rules/secret-code.ts'
+import { CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, readCode } from '../../rules/secret-code.ts'
 import type { Context } from '../../ports/context.ts'
 import { spendLimits } from '../spend-limits.ts'
 import { helpLine } from '../notify/help-line.ts'
@@ -14,24 +14,32 @@ import { wordsFor } from '../../words/index.ts'
 import { addItem, newlyBound } from './change-enrolment.ts'
 import { unlessRefused } from './unless-refused.ts'
 import { openPending, sealPending } from './pending-enrolment.ts'
+import { repeatedCode } from './repeated-code.ts'
 import { countTry } from './enrolment-limits.ts'
 import { accountOf, mayAdd, type Prepared, type Visit } from './visit-enrolment.ts'
 
 /** Sends the code; answers the sealed text that the browser keeps until it is typed. */
 export async function beginAddress(context: Context, visit: Visit, typed: string): Promise<Result<string>> {
-  const { settings, random, keys, delivery } = context
   const may = await mayAdd(context, visit)
   if (!may.ok) return may
   const address = typed.trim()
   const no = unsuitable(context, may.value, address)
   if (no) return no
+  const sending = { kind: 'address', accountId: accountOf(visit), to: address, digits: DIGITS.email } as const
+  const { id, code, sendOnce } = await repeatedCode(context, sending)
+  const sent = await sendOnce(() => sendTo(context, visit, address, code))
+  if (!sent.ok) return sent
+  const facts = { id, address, codeHash: context.keys.hash('code', boundTo(id, code)) }
+  return ok(sealPending(context, 'address', accountOf(visit), facts))
+}
+
+async function sendTo(context: Context, visit: Visit, address: string, code: string): Promise<Result<unknown>> {
+  const { settings, keys, delivery } = context
   const spent = await spendLimits(context, 'enrol-address', {
     person: keys.hash('name', visit.employee.id),
     destination: keys.hash('authenticator', foldAddress(address)),
   })
   if (!spent.ok) return spent
-  const id = random.id()
-  const code = makeCode(DIGITS.email, random.below)
   const letter = wordsFor(visit.language).enrol.letters.confirm({
     organisation: settings.organisation,
     name: visit.employee.name,
@@ -39,10 +47,7 @@ export async function beginAddress(context: Context, visit: Visit, typed: string
     minutes: CODE_LIFETIME_IN_MINUTES,
     help: helpLine(settings, visit.language),
   })
-  const sent = await unlessRefused(delivery.mail({ to: address, ...letter }))
-  if (!sent.ok) return sent
-  const facts = { id, address, codeHash: keys.hash('code', boundTo(id, code)) }
-  return ok(sealPending(context, 'address', accountOf(visit), facts))
+  return unlessRefused(delivery.mail({ to: address, ...letter }))
 }
 
 /** The address that the code went to, to be shown; null when that is too long ago. */

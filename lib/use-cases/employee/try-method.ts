@@ -1,19 +1,13 @@
 /** One try of one method, in a rehearsal. */
-import { foldAddress } from '../../rules/account/address.ts'
 import { changed, type Enrolled, type EnrolledOf, isHeld } from '../../rules/proofs/enrolment.ts'
 import { wentBack } from '../../rules/proofs/passkey-counter.ts'
 import { refuse, ok, type Result } from '../../rules/refusals.ts'
 import { readSelector } from '../../rules/proofs/saved-code.ts'
-import { DIGITS, groupCode, makeCode, readCode, spokenCode } from '../../rules/secret-code.ts'
+import { readCode } from '../../rules/secret-code.ts'
 import type { Context } from '../../ports/context.ts'
-import { spendLimits } from '../spend-limits.ts'
-import { helpLine } from '../notify/help-line.ts'
-import { mayBeTexted } from '../notify/sms-notices.ts'
-import { rehearsalText } from '../notify/text-bodies.ts'
-import { wordsFor } from '../../words/index.ts'
 import { keepState, type RehearsalState, stateOf, type TriableId, wayToTry } from './rehearse.ts'
+import { boundToRehearsal, sendRehearsalCode } from './rehearsal-code.ts'
 import { countTry } from './enrolment-limits.ts'
-import { unlessRefused } from './unless-refused.ts'
 import { accountOf, visitorActor, type Visit } from './visit-enrolment.ts'
 
 /** Begins a try; answers the sealed text that the browser keeps. Sends a code where the method takes one. */
@@ -26,10 +20,10 @@ export async function beginTry(
   const way = await wayToTry(context, visit, factor)
   if (!way.ok) return way
   const { worked } = stateOf(context, visit, pending)
-  const begun = { id: context.random.id(), worked, codeHash: '', sentTo: '' }
-  if (factor !== 'code-by-email' && factor !== 'code-by-text') return ok(keepState(context, visit, begun))
-  const sent = await send(context, visit, factor, way.value.ref, begun.id)
-  return sent.ok ? ok(keepState(context, visit, { ...begun, codeHash: sent.value, sentTo: way.value.ref })) : sent
+  if (factor !== 'code-by-email' && factor !== 'code-by-text')
+    return ok(keepState(context, visit, { id: context.random.id(), worked, codeHash: '', sentTo: '' }))
+  const sent = await sendRehearsalCode(context, visit, factor, way.value.ref)
+  return sent.ok ? ok(keepState(context, visit, { ...sent.value, worked, sentTo: way.value.ref })) : sent
 }
 
 /** Options for `navigator.credentials.get`; null where no try was begun. */
@@ -70,7 +64,9 @@ type Answer = (context: Context, visit: Visit, made: Try) => Promise<Result<void
 const sentCode: Answer = async ({ keys }, _, { state, typed }) => {
   const code = readCode(typed)
   if (!code) return refuse('code-unreadable')
-  return keys.matches(state.codeHash, 'code', boundTo(state.id, code)) ? ok(undefined) : refuse('code-incorrect')
+  return keys.matches(state.codeHash, 'code', boundToRehearsal(state.id, code))
+    ? ok(undefined)
+    : refuse('code-incorrect')
 }
 
 const TRIES: Readonly<Record<TriableId, Answer>> = {
@@ -123,36 +119,4 @@ async function spend(context: Context, visit: Visit, from: Enrolled, to: Enrolle
   return written ? ok(undefined) : refuse('enrolment-moved-on')
 }
 
-/** Sends a code; answers its keyed hash. */
-async function send(
-  context: Context,
-  visit: Visit,
-  factor: 'code-by-email' | 'code-by-text',
-  to: string,
-  id: string,
-): Promise<Result<string>> {
-  const { settings, keys, random, delivery } = context
-  const spent = await spendLimits(context, 'rehearse-code', {
-    person: keys.hash('name', visit.employee.id),
-    destination: keys.hash('authenticator', foldAddress(to)),
-  })
-  if (!spent.ok) return spent
-  const { enrol, messages } = wordsFor(visit.language)
-  const { rehearsal } = enrol
-  const { organisation } = settings
-  if (factor === 'code-by-text') {
-    if (!mayBeTexted(to, settings.textPrefixes)) return refuse('too-many-sends')
-    const code = makeCode(DIGITS.text, random.below)
-    const sent = await unlessRefused(
-      delivery.text({ to, body: rehearsalText(messages.texts, { spoken: spokenCode(code), organisation }) }),
-    )
-    return sent.ok ? ok(keys.hash('code', boundTo(id, code))) : sent
-  }
-  const code = makeCode(DIGITS.email, random.below)
-  const letter = rehearsal.mail({ organisation, code: groupCode(code), help: helpLine(settings, visit.language) })
-  const sent = await unlessRefused(delivery.mail({ to, ...letter }))
-  return sent.ok ? ok(keys.hash('code', boundTo(id, code))) : sent
-}
-
-const boundTo = (id: string, code: string): string => ['rehearse', id, code].join('\n')
 const challengeOf = ({ keys }: Context, id: string): string => keys.hash('passkey-challenge', `rehearse\n${id}`)

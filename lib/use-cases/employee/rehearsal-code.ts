@@ -1,0 +1,59 @@
+/** The code of a rehearsal: it opens nothing, and is sent once for two presses in half a minute. */
+import { foldAddress } from '../../rules/account/address.ts'
+import { ok, refuse, type Result } from '../../rules/refusals.ts'
+import { DIGITS, groupCode, spokenCode } from '../../rules/secret-code.ts'
+import type { Context } from '../../ports/context.ts'
+import { spendLimits } from '../spend-limits.ts'
+import { helpLine } from '../notify/help-line.ts'
+import { mayBeTexted } from '../notify/sms-notices.ts'
+import { rehearsalText } from '../notify/text-bodies.ts'
+import { wordsFor } from '../../words/index.ts'
+import { repeatedCode } from './repeated-code.ts'
+import { unlessRefused } from './unless-refused.ts'
+import { accountOf, type Visit } from './visit-enrolment.ts'
+
+export interface RehearsalCode {
+  readonly id: string
+  /** Keyed hash of the code. */
+  readonly codeHash: string
+}
+
+/** Sends a code, unless one was sent there a moment ago; refuses by the limits of sending, and what the address refuses. */
+export async function sendRehearsalCode(
+  context: Context,
+  visit: Visit,
+  factor: 'code-by-email' | 'code-by-text',
+  to: string,
+): Promise<Result<RehearsalCode>> {
+  const isText = factor === 'code-by-text'
+  if (isText && !mayBeTexted(to, context.settings.textPrefixes)) return refuse('too-many-sends')
+  const digits = isText ? DIGITS.text : DIGITS.email
+  const about = { kind: 'rehearsal', accountId: accountOf(visit), to, digits } as const
+  const { id, code, sendOnce } = await repeatedCode(context, about)
+  const sent = await sendOnce(() => send(context, visit, { isText, to, code }))
+  return sent.ok ? ok({ id, codeHash: context.keys.hash('code', boundToRehearsal(id, code)) }) : sent
+}
+
+async function send(
+  context: Context,
+  visit: Visit,
+  { isText, to, code }: { readonly isText: boolean; readonly to: string; readonly code: string },
+): Promise<Result<unknown>> {
+  const { settings, keys, delivery } = context
+  const { organisation } = settings
+  const spent = await spendLimits(context, 'rehearse-code', {
+    person: keys.hash('name', visit.employee.id),
+    destination: keys.hash('authenticator', foldAddress(to)),
+  })
+  if (!spent.ok) return spent
+  const { enrol, messages } = wordsFor(visit.language)
+  if (isText)
+    return unlessRefused(
+      delivery.text({ to, body: rehearsalText(messages.texts, { spoken: spokenCode(code), organisation }) }),
+    )
+  const help = helpLine(settings, visit.language)
+  return unlessRefused(delivery.mail({ to, ...enrol.rehearsal.mail({ organisation, code: groupCode(code), help }) }))
+}
+
+/** What is hashed: the code is good for this try alone. */
+export const boundToRehearsal = (id: string, code: string): string => ['rehearse', id, code].join('\n')
