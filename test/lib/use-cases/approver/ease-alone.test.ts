@@ -191,7 +191,13 @@ describe('Threat mode', () => {
 })
 
 describe('A policy file that grants more', () => {
-  const STRICT: PolicyLines = { preset: 'strict', people: [], soleAdministrator: RISK, ownTelephonyProvider: false }
+  const STRICT: PolicyLines = {
+    preset: 'strict',
+    people: [],
+    soleAdministrator: RISK,
+    ownTelephonyProvider: false,
+    mailDestinations: [],
+  }
   const started = async (file: PolicyLines) => {
     const from = await world.store.policyHeld()
     const { inForce, next } = atStart(from, file, world.context.now())

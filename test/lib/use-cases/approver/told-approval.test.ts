@@ -33,7 +33,7 @@ describe('an approval that nobody collects', () => {
   test('is told to end before it does, with what was approved and when it ends', async () => {
     const { world } = await approved()
     await world.pass({ hours: 23 })
-    const warned = lettersAbout(world, /^Your approval ends at/)
+    const warned = lettersAbout(world, /^Your approval ends on/)
     expect(warned.length).toBeGreaterThanOrEqual(1)
     expect(warned[0]?.body).toContain('New password')
   })
@@ -41,9 +41,9 @@ describe('an approval that nobody collects', () => {
     const { world } = await approved()
     await world.pass({ hours: 25 })
     const [letter] = lettersAbout(world, /has ended$/)
-    expect(letter?.body).toContain('had approved this for you: New password')
+    expect(letter?.body).toContain('had approved this for your Contoso account: New password')
     expect(letter?.body).toContain('has changed nothing in your account')
-    expect(letter?.body).toContain('start a new request')
+    expect(letter?.body).toContain('start a new one')
   })
   test('is warned of no more once it was withdrawn', async () => {
     const { world, browser, id } = await approved()
@@ -52,7 +52,7 @@ describe('an approval that nobody collects', () => {
     const to = { ...request, state: 'declined', version: request.version + 1 } as const
     await world.store.commit({ from: request, to, event })
     await world.pass({ hours: 23 })
-    expect(lettersAbout(world, /^Your approval ends at/)).toEqual([])
+    expect(lettersAbout(world, /^Your approval ends on/)).toEqual([])
   })
   test('that threat mode withdraws is told to who had it, and no new request is spoken of', async () => {
     const { world, browser } = await approved()
@@ -67,7 +67,7 @@ describe('an approval that nobody collects', () => {
     expect((await browser.request()).state).toBe('queued')
     const later = world.delivery.mails.slice(before).filter((one) => one.to === 'adele@example.org')
     expect(later.map(({ subject }) => subject)).toEqual([expect.stringContaining('has to be approved again')])
-    expect(later[0]?.body).toContain('If you typed a new password, it was not set')
+    expect(later[0]?.body).toContain('If you typed a new password after that, it was not set')
   })
 })
 
