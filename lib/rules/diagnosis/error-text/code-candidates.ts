@@ -35,6 +35,8 @@ const IDENTIFIER = /[0-9a-f]{8}-[0-9a-f]{4}(?:-[0-9a-f]{0,12}){0,3}/giu
 /** All candidates in a text that went through `readableText`, in no order of worth. */
 export function codeCandidates(readable: string): readonly Candidate[] {
   const text = withoutAccents(readable)
+  // Microsoft writes one reason as "is not" in an answer and as "isn't" in its reference.
+  const spelledOut = text.replaceAll(/n't\b/giu, ' not')
   const withoutIds = text.replaceAll(IDENTIFIER, ' ; ')
   return [
     ...all(withoutIds, /AADSTS[\s:#+-]{0,3}(?:error\s)?(\d{5,7})(?!\d)/giu, 'aadsts'),
@@ -43,7 +45,7 @@ export function codeCandidates(readable: string): readonly Candidate[] {
     ...bounces(withoutIds),
     ...words(withoutIds, /suberror["']?\s{0,2}[=:]\s{0,2}["']?([a-z_]{5,40})/giu, SUBERRORS, 'suberror'),
     ...[...LOG_REASONS, ...SENTENCES, ...LOG_REASON_FAMILIES]
-      .filter(([sentence]) => sentence.test(text))
+      .filter(([sentence]) => sentence.test(text) || sentence.test(spelledOut))
       .map(([, code]) => ({ code, place: 'sentence' as const })),
     ...dialogs(withoutIds),
     ...words(withoutIds, BARE_OAUTH_ERROR, OAUTH_ERRORS, 'oauth-error'),

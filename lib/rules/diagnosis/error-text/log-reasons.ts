@@ -9,6 +9,8 @@
 /** More exact ones first: some reasons begin like another. In small letters. */
 export const LOG_REASONS: readonly (readonly [stem: RegExp, code: string])[] = [
   // Devices and apps.
+  [/platform not currently supported/iu, '50005'],
+  [/install a broker app/iu, '50127'],
   [/not an approved app|conditional access approved app/iu, '53002'],
   [/due to suspicious activity, access policy/iu, '50131'],
   [/required to be compliant/iu, '530002'],
@@ -29,7 +31,10 @@ export const LOG_REASONS: readonly (readonly [stem: RegExp, code: string])[] = [
   [/referenced by the ngc key/iu, '130008'],
   [/does ?n.t have the key id configured/iu, '135010'],
   // Risk and registration, before plain second proofs.
-  [/configure multi-?factor authentication methods due to/iu, '53004'],
+  [
+    /configure multi-?factor authentication methods due to|complete the multi-?factor authentication registration/iu,
+    '53004',
+  ],
   [/configure multi-?factor authentication methods because/iu, '53010'],
   [/proofup blocked/iu, '54010'],
   [/due to account risk/iu, '50135'],
@@ -37,6 +42,8 @@ export const LOG_REASONS: readonly (readonly [stem: RegExp, code: string])[] = [
   [/password needs to be changed due to/iu, '50137'],
   [/stopped by threat ?intelligence/iu, '500532'],
   // Second proofs.
+  [/enroll? for second factor/iu, '50072'],
+  [/is required to use multi-?factor authentication/iu, '50079'],
   [/authorization url of external claims provider/iu, '50161'],
   [/presented multi-?factor authentication has expired/iu, '50078'],
   [/telecom mfa calls/iu, '50088'],
@@ -51,12 +58,24 @@ export const LOG_REASONS: readonly (readonly [stem: RegExp, code: string])[] = [
   [/access pass must be used for/iu, '130506'],
   [/access pass could not be (?:found|verified)/iu, '130507'],
   // Passwords and names.
+  [/credential validation on username/iu, '50064'],
+  [/tenant name was not found/iu, '90002'],
+  [/typing in (?:the )?wrong user code/iu, '70018'],
+  [/verification code expired/iu, '70019'],
   [/active directory password has expired/iu, '50144'],
   [/password does not exist in the directory/iu, '50056'],
   [/password entered exceeds the maximum/iu, '50052'],
   [/no tenant-identifying information/iu, '50059'],
   [/isn'?t in our system/iu, '90125'],
   [/tenant \S{1,60} not found/iu, '90002'],
+  // The organisation's own directory, behind an agent.
+  [/outside of the allowed hours/iu, '80012'],
+  [/authentication agent is unable to connect/iu, '80001'],
+  [/password validation request timed out/iu, '80002'],
+  [/agent is unable to validate/iu, '80007'],
+  [/unable to decrypt password/iu, '80010'],
+  [/due to time skew/iu, '80013'],
+  [/validation request responded after/iu, '80014'],
   // Federation and seamless sign-on.
   [/social idp microservice federation/iu, '40013'],
   [/service ticket size exceeded/iu, '81001'],
@@ -71,7 +90,9 @@ export const LOG_REASONS: readonly (readonly [stem: RegExp, code: string])[] = [
   [/outbound access policy/iu, '500212'],
   [/access to \S{1,60} tenant is denied/iu, '500021'],
   [/not a valid login domain/iu, '500208'],
-  [/hasn'?t been explicitly added to the tenant/iu, '16003'],
+  [/has(?:n'?t| not) been explicitly added to the tenant/iu, '16003'],
+  [/user account (?:doesn.t|does not) exist in the directory/iu, '51004'],
+  [/restricted proxy access/iu, '50002'],
   [/redemption is in a pending state/iu, '50014'],
   [/federation realm object/iu, '50107'],
   [/authentication required from federated/iu, '53006'],
@@ -99,9 +120,11 @@ export const LOG_REASONS: readonly (readonly [stem: RegExp, code: string])[] = [
   [/issue with (?:our|the) sign-in service/iu, '50000'],
   [/certificate roll is in progress/iu, '50003'],
   [/exceeded internal allowance/iu, '90025'],
+  [/too many incoming requests/iu, '90055'],
+  [/\bmsods\b|online directory service/iu, '90033'],
   [/stemming from the directory service/iu, '90036'],
   // Steps on the way and ends of old sessions.
-  [/keep me signed in' interrupt/iu, '50140'],
+  [/keep me signed in\W{1,6}interrupt/iu, '50140'],
   [/user confirmation is required for this request/iu, '50199'],
   [/flow token expired/iu, '50089'],
   [/password reset or password registration entry/iu, '50125'],

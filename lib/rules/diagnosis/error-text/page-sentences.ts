@@ -265,7 +265,13 @@ export const SENTENCES: readonly (readonly [Saying, code: string])[] = [
   ],
   // Of passes.
   [said('temporary access pass has expired'), '130504'],
-  [said('temporary access pass has been redeemed', 'temporary access pass has already been used'), '130505'],
+  [
+    said(
+      'temporary access pass has been redeemed',
+      'temporary access pass (?:has already been|was already|is already) (?:used|redeemed)',
+    ),
+    '130505',
+  ],
   [said('temporary access pass is incorrect', 'temporary access pass you entered'), '130503'],
   // Of new passwords that were not taken.
   [
@@ -363,6 +369,7 @@ export const SENTENCES: readonly (readonly [Saying, code: string])[] = [
       'username may be incorrect',
       "account doesn't exist",
       'account (?:was )?not found',
+      'account must be added to the directory',
       "compte microsoft n'existe pas",
       'microsoft-konto ist nicht vorhanden',
       'does not exist in the \\S{1,40} directory',
