@@ -15,9 +15,9 @@ export interface FormError {
   readonly field: string
   /** Kept for the claimant, secrets aside. */
   readonly typed: Readonly<Record<string, string>>
-  /** Where it goes on, when nothing at the field would mend it. */
-  readonly mend?: { readonly href: string; readonly label: string }
-  /** A new code is what mends it: what is folded below the form is unfolded. */
+  /** Where it goes on, when nothing at the field would fix it. */
+  readonly fix?: { readonly href: string; readonly label: string }
+  /** A new code is what fixes it: what is folded below the form is unfolded. */
   readonly unfolds?: true
   /** Nothing was wrong, and yet it goes no further for now. */
   readonly isCalm?: true
@@ -65,7 +65,7 @@ export function FormPage(props: {
           </Notice>
         </div>
       ) : (
-        says && <Problem heading={words.problem} says={says} field={wrong?.field} mend={wrong?.mend} />
+        says && <Problem heading={words.problem} says={says} field={wrong?.field} fix={wrong?.fix} />
       )}
       {before}
       <h1 className="text-head sm:text-title">{heading}</h1>

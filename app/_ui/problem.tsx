@@ -1,15 +1,15 @@
 'use client'
-/** The summary of what is wrong: first in main, focused, with a link to the field (GOV.UK, G02) and a way to mend it. */
+/** The summary of what is wrong: first in main, focused, with a link to the field (GOV.UK, G02) and a way to fix it. */
 import { useEffect, useId, useRef } from 'react'
 
 interface ProblemProps {
   readonly heading: string
   readonly says: string
   readonly field?: string | undefined
-  readonly mend?: { readonly href: string; readonly label: string } | null | undefined
+  readonly fix?: { readonly href: string; readonly label: string } | null | undefined
 }
 
-export function Problem({ heading, says, field, mend }: ProblemProps) {
+export function Problem({ heading, says, field, fix }: ProblemProps) {
   const box = useRef<HTMLDivElement>(null)
   // A page with several forms may have one each.
   const headingId = useId()
@@ -35,10 +35,10 @@ export function Problem({ heading, says, field, mend }: ProblemProps) {
           says
         )}
       </p>
-      {mend && (
+      {fix && (
         <p className="mt-2">
-          <a href={mend.href} className="press-text font-semibold">
-            {mend.label}
+          <a href={fix.href} className="press-text font-semibold">
+            {fix.label}
           </a>
         </p>
       )}

@@ -14,7 +14,7 @@ export type ReadOutAnswer =
   | {
       readonly kind: 'wrong'
       readonly says: string
-      readonly mend: { readonly href: string; readonly label: string } | null
+      readonly fix: { readonly href: string; readonly label: string } | null
       /** The field that it is about. */
       readonly field?: 'checked' | 'compared'
       /** Asked once: what was chosen and typed stays. */
@@ -51,7 +51,7 @@ export function ReadOutForm({ action, hidden, how, ways, note, compared, words, 
   return (
     <form action={press} noValidate className="space-y-5">
       {answer && (
-        <Problem heading={words.problem} says={answer.says} field={answer.field ?? 'checked'} mend={answer.mend} />
+        <Problem heading={words.problem} says={answer.says} field={answer.field ?? 'checked'} fix={answer.fix} />
       )}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -44,10 +44,10 @@ export async function decide(_before: Declined, form: FormData): Promise<Decline
   }
   const place = await placeNow()
   const { words, now } = place
-  const says = [sayRefused(words, decided, place), words.desk.mends[decided.refusal]]
+  const says = [sayRefused(words, decided, place), words.desk.fixes[decided.refusal]]
   return {
     says: says.filter(Boolean).join(' '),
-    mend:
+    fix:
       decided.refusal === 'sign-in-too-old'
         ? { href: signInAddress(here, mayDecide(approver, now).ok), label: words.desk.decide.freshGo }
         : null,
@@ -108,10 +108,10 @@ export async function openReference(_before: Declined, form: FormData): Promise<
   const says =
     opened.refusal === 'request-unknown'
       ? words.desk.reference.unknown
-      : [sayRefused(words, opened, place), words.desk.mends[opened.refusal]].filter(Boolean).join(' ')
+      : [sayRefused(words, opened, place), words.desk.fixes[opened.refusal]].filter(Boolean).join(' ')
   const tooOld = opened.refusal === 'sign-in-too-old'
-  const mend = tooOld ? { href: signInAddress('/admin'), label: words.desk.decide.freshGo } : null
-  return { says, mend, reason: reference }
+  const fix = tooOld ? { href: signInAddress('/admin'), label: words.desk.decide.freshGo } : null
+  return { says, fix, reason: reference }
 }
 
 export async function signOut(): Promise<never> {

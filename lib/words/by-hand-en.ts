@@ -39,7 +39,7 @@ export const byHandEn = {
       steps: {
         'mend-elsewhere': [
           'Open the account and read its user principal name: what stands before #EXT# is the address at home. “Identities” names the provider.',
-          'Have the person sign in at home first, at myaccount.microsoft.com or on their provider’s own page. If that fails, only the help desk there can mend it.',
+          'Have the person sign in at home first, at myaccount.microsoft.com or on their provider’s own page. If that fails, only the help desk there can fix it.',
           'If they can sign in at home and not here: on the overview of the account, under “B2B collaboration”, choose “Reset redemption status”, or send the invitation again where it was never accepted.',
           'If it is still refused, look at the cross-tenant access settings: whether people of that organisation may come in, and whether its second proof is trusted.',
         ],
@@ -134,9 +134,9 @@ export const byHandEn = {
     second:
       'Two people look after a privileged account: whoever took it over has somebody else look, and say here that it is done.',
   },
-  mendElsewhere: {
-    act: 'Have it mended where it is kept',
-    handOverTo: 'Take over having it mended where it is kept',
+  fixElsewhere: {
+    act: 'Have it fixed where it is kept',
+    handOverTo: 'Take over having it fixed where it is kept',
     steps: [
       'Find out where the account is kept: at another organisation, at the organisation’s own sign-in service, or in its own directory.',
       'Have the people there look into it.',
@@ -154,7 +154,7 @@ export const byHandClaimantEn: Readonly<
     next: 'We read your account until we see the change, or until an administrator tells us that it is done. This page then shows it, and we write to your registered addresses, if you have any.',
   },
   guest: {
-    lead: 'Your own organisation, or the provider that your address comes from, has to mend it. An administrator here looks at your invitation, and at whether your organisation may come in.',
+    lead: 'Your own organisation, or the provider that your address comes from, has to fix it. An administrator here looks at your invitation, and at whether your organisation may come in.',
     meanwhile:
       'Sign in where you are at home. If that fails too, call the help desk there; nothing of your password can be changed from here.',
     next: 'When you can sign in here again, open this page once more and press “I’m in again”. A sign-in from a device and a place that you have used before closes the request as well; otherwise the administrator tells us, and we write to you.',
@@ -178,8 +178,8 @@ export const byHandClaimantEn: Readonly<
   },
 }
 
-export const mendElsewhereEn = {
-  changed: 'The sign-in to your account was mended where it is kept',
+export const fixElsewhereEn = {
+  changed: 'The sign-in to your account was fixed where it is kept',
   name: 'Mended where it is kept',
   button: 'Ask for it to be mended',
   consequences: [
@@ -191,7 +191,7 @@ export const mendElsewhereEn = {
   title: 'You can sign in again',
 }
 
-export const mendedEn = {
+export const fixedEn = {
   subject: (organisation: string) => `An administrator says that it is done (${organisation})`,
   body: (at: string, organisation: string) =>
     `On ${at}, an administrator said that what was asked for your ${organisation} account is done. This site could not see it, so we did not check it ourselves.`,

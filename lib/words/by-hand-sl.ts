@@ -1,5 +1,5 @@
 /** Kaj se uredi ročno za račune, ki jih ne hrani samo Microsoft 365 te organizacije, v slovenščini. */
-import type { byHandClaimantEn, byHandEn, mendedEn, mendElsewhereEn } from './by-hand-en.ts'
+import type { byHandClaimantEn, byHandEn, fixedEn, fixElsewhereEn } from './by-hand-en.ts'
 
 const SURE =
   'Prepričajte se, kdo prosi: srečajte se ali pokličite na številko, ki jo je organizacija poznala že pred tem.'
@@ -122,7 +122,7 @@ export const byHandSl: typeof byHandEn = {
     second:
       'Za račun s posebnimi pravicami skrbita dva človeka: kdor ga je prevzel, naj pogleda še kdo drug in tukaj pove, da je urejeno.',
   },
-  mendElsewhere: {
+  fixElsewhere: {
     act: 'Naj se uredi tam, kjer je račun doma',
     handOverTo: 'Prevzemi ureditev tam, kjer je račun doma',
     steps: [
@@ -163,7 +163,7 @@ export const byHandClaimantSl: typeof byHandClaimantEn = {
   },
 }
 
-export const mendElsewhereSl: typeof mendElsewhereEn = {
+export const fixElsewhereSl: typeof fixElsewhereEn = {
   changed: 'Prijava v vaš račun je bila urejena tam, kjer je račun doma',
   name: 'Ureditev tam, kjer je račun doma',
   button: 'Prosim, naj se uredi',
@@ -176,7 +176,7 @@ export const mendElsewhereSl: typeof mendElsewhereEn = {
   title: 'Spet se lahko prijavite',
 }
 
-export const mendedSl: typeof mendedEn = {
+export const fixedSl: typeof fixedEn = {
   subject: (organisation) => `Skrbnik pravi, da je urejeno (${organisation})`,
   body: (at, organisation) =>
     `${at}: skrbnik je povedal, da je za vaš račun v organizaciji ${organisation} urejeno, za kar je bil zaprošen. Ta stran tega ni mogla videti, zato tega nismo preverili sami.`,

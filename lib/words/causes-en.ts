@@ -42,7 +42,7 @@ export const causesEn = {
     headline: (): string => 'You are a guest here: your account is looked after by another organisation',
     meaning:
       'The password, the second proof and any lock belong to the organisation or the provider that your address comes from. Nothing of them can be seen or changed here.',
-    canDo: 'Sign in where you are at home first. If that fails too, it has to be mended there.',
+    canDo: 'Sign in where you are at home first. If that fails too, it has to be fixed there.',
     whoElse: 'The help desk of your own organisation. People here can renew your invitation as a guest.',
   },
   'service-trouble': {
@@ -50,7 +50,7 @@ export const causesEn = {
     headline: (): string => 'Microsoft 365 has trouble letting people in',
     meaning: 'Your last sign-ins failed for a reason that lies with the service, and that others meet too.',
     canDo: 'Leave your password as it is, and try again in a quarter of an hour. This page can look again, too.',
-    whoElse: 'Administrators see in Microsoft’s own notices how far the mending has come.',
+    whoElse: 'Administrators see in Microsoft’s own notices how far the repair has come.',
   },
   'account-at-risk': {
     name: 'Account at risk',

@@ -117,12 +117,12 @@ const senses: Readonly<Record<ToldSense, SenseWords>> = {
   'seamless-sign-on': {
     event: 'Signing in without a password did not work',
     means: 'signing in by itself from a work computer did not work',
-    canDo: 'Enter the password when you are asked. Locking and unlocking Windows, or restarting it, often mends it.',
+    canDo: 'Enter the password when you are asked. Locking and unlocking Windows, or restarting it, often fixes it.',
   },
   'federation-trouble': {
     event: 'Trouble with your organisation’s own sign-in page',
     means: 'Microsoft and your organisation’s own sign-in page did not understand each other',
-    canDo: 'Close the browser and begin again. If it stays, the people who run that page have to mend it.',
+    canDo: 'Close the browser and begin again. If it stays, the people who run that page have to fix it.',
   },
   'service-trouble': {
     event: 'Trouble at Microsoft 365',
@@ -162,7 +162,7 @@ const senses: Readonly<Record<ToldSense, SenseWords>> = {
   'app-fault': {
     event: 'Trouble of the app',
     means: 'the app, not your account, is set up wrongly',
-    canDo: 'Nothing about your password will mend it. Tell the owner of the app, with the code.',
+    canDo: 'Nothing about your password will fix it. Tell the owner of the app, with the code.',
   },
   'password-not-changed': {
     event: 'New password not taken',

@@ -17,7 +17,7 @@ import { callerEn, readOutEn } from './desk-vouch-en.ts'
 import { asideEn } from './stopping-en.ts'
 import { pluralIn } from './plural.ts'
 import { addedEn } from './added-en.ts'
-import { byHandEn, mendedEn } from './by-hand-en.ts'
+import { byHandEn, fixedEn } from './by-hand-en.ts'
 import { inDirectoryEn } from './in-directory-en.ts'
 import { easeAloneEn } from './ease-alone-en.ts'
 import { policyChangeEn } from './policy-change-en.ts'
@@ -354,7 +354,7 @@ export const deskEn = {
       'remove-authenticator': 'Take a lost method off this account',
       'sweep-mailbox': 'Clean this mailbox',
       'dismiss-risk': 'Dismiss the risk',
-      'mend-elsewhere': byHandEn.mendElsewhere.act,
+      'mend-elsewhere': byHandEn.fixElsewhere.act,
       'correct-leave-date': inDirectoryEn['correct-leave-date'].act,
       'give-licence': inDirectoryEn['give-licence'].act,
       'give-mailbox-access': inDirectoryEn['give-mailbox-access'].act,
@@ -425,7 +425,7 @@ export const deskEn = {
     freshNeeded: 'A decision by two people takes a sign-in of the last 15 minutes.',
     freshGo: 'Sign in afresh',
     freshUnknown:
-      'Your tenant does not say when you signed in, so decisions by two people are refused. To mend it, add the optional claim auth_time to the ID token of the app “Latchkey desk” in Entra ID.',
+      'Your tenant does not say when you signed in, so decisions by two people are refused. To fix it, add the optional claim auth_time to the ID token of the app “Latchkey desk” in Entra ID.',
     handOverTo: {
       wait: 'Wait',
       'reset-password': 'Reset the password by hand',
@@ -437,7 +437,7 @@ export const deskEn = {
       'remove-authenticator': 'Take a lost method off by hand',
       'sweep-mailbox': 'Clean the mailbox by hand',
       'dismiss-risk': 'Dismiss the risk by hand',
-      'mend-elsewhere': byHandEn.mendElsewhere.handOverTo,
+      'mend-elsewhere': byHandEn.fixElsewhere.handOverTo,
       'correct-leave-date': inDirectoryEn['correct-leave-date'].handOverTo,
       'give-licence': inDirectoryEn['give-licence'].handOverTo,
       'give-mailbox-access': inDirectoryEn['give-mailbox-access'].handOverTo,
@@ -541,7 +541,7 @@ export const deskEn = {
         'In the Entra admin centre, under Identity Protection, “Risky users”, choose the person, then “Dismiss user risk”.',
         'Open the account and choose “Revoke sessions”: whoever is still signed in from before is signed out.',
       ],
-      'mend-elsewhere': byHandEn.mendElsewhere.steps,
+      'mend-elsewhere': byHandEn.fixElsewhere.steps,
       'correct-leave-date': inDirectoryEn['correct-leave-date'].steps,
       'give-licence': inDirectoryEn['give-licence'].steps,
       'give-mailbox-access': inDirectoryEn['give-mailbox-access'].steps,
@@ -566,13 +566,13 @@ export const deskEn = {
       saw: {
         lifted: 'I looked in the Microsoft Defender portal: released',
         'not-restricted': 'I looked in the Microsoft Defender portal: not restricted',
-        mended: mendedEn.saw,
+        mended: fixedEn.saw,
       },
       said: {
         lifted: (name: string) => `${name} looked in the Microsoft Defender portal: released. Latchkey did not see it.`,
         'not-restricted': (name: string) =>
           `${name} looked in the Microsoft Defender portal: not restricted. Latchkey did not see it.`,
-        mended: mendedEn.said,
+        mended: fixedEn.said,
       },
     },
     after: {
@@ -691,7 +691,7 @@ export const deskEn = {
   } as Readonly<Record<string, string>>,
   times: (count: number) => plural(count, { one: 'time', other: 'times' }),
 
-  mends: {
+  fixes: {
     'not-permitted':
       'Reading takes a role of this desk. Deciding takes the role Recovery.Approver, and a remedy that policy leaves to an approver.',
     'not-your-own': 'Another approver has to decide. Paired administrator accounts count as the same person.',

@@ -7,7 +7,7 @@ import { callerSl, readOutSl } from './desk-vouch-sl.ts'
 import { asideSl } from './stopping-sl.ts'
 import { pluralIn } from './plural.ts'
 import { addedSl } from './added-sl.ts'
-import { byHandSl, mendedSl } from './by-hand-sl.ts'
+import { byHandSl, fixedSl } from './by-hand-sl.ts'
 import { inDirectorySl } from './in-directory-sl.ts'
 import { easeAloneSl } from './ease-alone-sl.ts'
 import { policyChangeSl } from './policy-change-sl.ts'
@@ -340,7 +340,7 @@ export const deskSl: typeof deskEn = {
       'remove-authenticator': 'Odstrani izgubljeni način z računa',
       'sweep-mailbox': 'Očisti ta nabiralnik',
       'dismiss-risk': 'Prekliči ogroženost',
-      'mend-elsewhere': byHandSl.mendElsewhere.act,
+      'mend-elsewhere': byHandSl.fixElsewhere.act,
       'correct-leave-date': inDirectorySl['correct-leave-date'].act,
       'give-licence': inDirectorySl['give-licence'].act,
       'give-mailbox-access': inDirectorySl['give-mailbox-access'].act,
@@ -423,7 +423,7 @@ export const deskSl: typeof deskEn = {
       'remove-authenticator': 'Odstrani izgubljeni način ročno',
       'sweep-mailbox': 'Očisti nabiralnik ročno',
       'dismiss-risk': 'Prekliči ogroženost ročno',
-      'mend-elsewhere': byHandSl.mendElsewhere.handOverTo,
+      'mend-elsewhere': byHandSl.fixElsewhere.handOverTo,
       'correct-leave-date': inDirectorySl['correct-leave-date'].handOverTo,
       'give-licence': inDirectorySl['give-licence'].handOverTo,
       'give-mailbox-access': inDirectorySl['give-mailbox-access'].handOverTo,
@@ -526,7 +526,7 @@ export const deskSl: typeof deskEn = {
         'V skrbniškem središču Entra pod Identity Protection, »Risky users«, izberite človeka in nato »Dismiss user risk«.',
         'Odprite račun in izberite »Revoke sessions«: kdor je še prijavljen od prej, se odjavi.',
       ],
-      'mend-elsewhere': byHandSl.mendElsewhere.steps,
+      'mend-elsewhere': byHandSl.fixElsewhere.steps,
       'correct-leave-date': inDirectorySl['correct-leave-date'].steps,
       'give-licence': inDirectorySl['give-licence'].steps,
       'give-mailbox-access': inDirectorySl['give-mailbox-access'].steps,
@@ -551,13 +551,13 @@ export const deskSl: typeof deskEn = {
       saw: {
         lifted: 'V portalu Microsoft Defender vidim: omejitev je odpravljena',
         'not-restricted': 'V portalu Microsoft Defender vidim: nabiralnik ni omejen',
-        mended: mendedSl.saw,
+        mended: fixedSl.saw,
       },
       said: {
         lifted: (name) => `V portalu Microsoft Defender: omejitev je odpravljena (${name}). Latchkey tega ni videl.`,
         'not-restricted': (name) =>
           `V portalu Microsoft Defender: nabiralnik ni omejen (${name}). Latchkey tega ni videl.`,
-        mended: mendedSl.said,
+        mended: fixedSl.said,
       },
     },
     after: {
@@ -674,7 +674,7 @@ export const deskSl: typeof deskEn = {
   },
   times: (count) => plural(count, { one: '-krat', other: '-krat' }).replace(' ', ''),
 
-  mends: {
+  fixes: {
     'not-permitted':
       'Za branje je potrebna vloga pri tem pultu, za odločanje pa vloga Recovery.Approver in ukrep, ki ga pravila prepuščajo odobritelju.',
     'not-your-own': 'Odločiti mora drug odobritelj. Povezani skrbniški računi štejejo kot ista oseba.',

@@ -7,7 +7,7 @@ import type { CauseId } from '../rules/diagnosis/causes/index.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import { signInSenseOf } from '../rules/diagnosis/reported-code.ts'
 import { awaitedEn } from './awaited-en.ts'
-import { byHandClaimantEn, mendedEn, mendElsewhereEn } from './by-hand-en.ts'
+import { byHandClaimantEn, fixedEn, fixElsewhereEn } from './by-hand-en.ts'
 import { inDirectoryEn } from './in-directory-en.ts'
 import { causesEn } from './causes-en.ts'
 import { codesEn } from './codes-en.ts'
@@ -84,7 +84,7 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'sweep-mailbox': 'Rules and forwarding in your mailbox that hid mail or sent it outside were turned off',
   'lift-sending-restriction': 'Your mailbox may send again',
   'dismiss-risk': 'Microsoft no longer holds your account to be at risk',
-  'mend-elsewhere': mendElsewhereEn.changed,
+  'mend-elsewhere': fixElsewhereEn.changed,
   'correct-leave-date': inDirectoryEn['correct-leave-date'].changed,
   'give-licence': inDirectoryEn['give-licence'].changed,
   'give-mailbox-access': inDirectoryEn['give-mailbox-access'].changed,
@@ -201,7 +201,7 @@ export const en = {
     signInTooOld: 'Sign in again first: this needs a sign-in of the last few minutes.',
     signInTooWeak: 'Sign in with more than a password: this needs a second factor that Microsoft has checked just now.',
     signInStrengthUnknown:
-      'Microsoft does not say how strong your sign-in was, so it cannot be used here. An administrator mends it: set up an authentication context in Entra ID and name it as strongSignIn in the policy file.',
+      'Microsoft does not say how strong your sign-in was, so it cannot be used here. An administrator fixes it: set up an authentication context in Entra ID and name it as strongSignIn in the policy file.',
     signInGuardUnread:
       'We could not check what Microsoft asked of you when you signed in, so the sign-in cannot be used here. Try again in a few minutes. If it lasts, an administrator fixes it: grant the reader’s application Policy.Read.All in Entra ID.',
     signInNotGuarded:
@@ -209,7 +209,7 @@ export const en = {
     ...enrolRefusalsEn,
     ...onPremisesRefusalsEn,
     signInTimeUnknown:
-      'Microsoft does not say when you signed in, so the sign-in cannot be used here. An administrator mends it: add the optional claim auth_time to the ID token of the app registration.',
+      'Microsoft does not say when you signed in, so the sign-in cannot be used here. An administrator fixes it: add the optional claim auth_time to the ID token of the app registration.',
     sessionUnknown: 'This person is not signed in here any more.',
     requestUnknown: 'There is no such request, or the link is no longer good.',
     requestMovedOn: 'The request has moved on since this page was shown. This is where it stands now.',
@@ -331,7 +331,7 @@ export const en = {
           'If you asked for this, send one short message to one person. If it comes back, start a new request with the code in it.',
         ),
       'attested-mended': (facts: NoticeFacts): Letter =>
-        letter(facts, mendedEn.subject(facts.organisation), mendedEn.body(facts.at, facts.organisation), mendedEn.next),
+        letter(facts, fixedEn.subject(facts.organisation), fixedEn.body(facts.at, facts.organisation), fixedEn.next),
       'wait-over': (facts: NoticeFacts): Letter =>
         letter(
           facts,
@@ -480,9 +480,9 @@ export const en = {
       changed: changed['dismiss-risk'],
     },
     'mend-elsewhere': {
-      name: mendElsewhereEn.name,
-      button: mendElsewhereEn.button,
-      consequences: mendElsewhereEn.consequences,
+      name: fixElsewhereEn.name,
+      button: fixElsewhereEn.button,
+      consequences: fixElsewhereEn.consequences,
       changed: changed['mend-elsewhere'],
     },
     'correct-leave-date': inDirectoryEn['correct-leave-date'].claimant,
@@ -665,7 +665,7 @@ export const en = {
       `When we looked at ${clock}, we saw no newer lock, and no successful sign-in either.`,
     untilRemedy: 'Until you do what is described below',
     untilDecision: 'Until an administrator decides',
-    untilMended: 'Not known. Such trouble is usually mended within hours.',
+    untilFixed: 'Not known. Such trouble is usually fixed within hours.',
     countdownOver: 'now',
     sinceUnknown: 'Not known',
     lastSuccess: 'Last successful sign-in',
@@ -824,7 +824,7 @@ export const en = {
         `Verified at ${clock}: we asked Exchange again, and your mailbox is not on its list of restricted senders.`,
       'dismiss-risk': (clock: string) =>
         `Verified at ${clock}: we asked Microsoft again, and your account is no longer held to be at risk.`,
-      'mend-elsewhere': mendElsewhereEn.verifiedAt,
+      'mend-elsewhere': fixElsewhereEn.verifiedAt,
       'correct-leave-date': inDirectoryEn['correct-leave-date'].verifiedAt,
       'give-licence': inDirectoryEn['give-licence'].verifiedAt,
       'give-mailbox-access': inDirectoryEn['give-mailbox-access'].verifiedAt,
@@ -885,7 +885,7 @@ export const en = {
         'sweep-mailbox': 'Your account and your mailbox are yours again',
         'lift-sending-restriction': 'The restriction on your mailbox is lifted',
         'dismiss-risk': 'Your account is no longer held to be at risk',
-        'mend-elsewhere': mendElsewhereEn.title,
+        'mend-elsewhere': fixElsewhereEn.title,
         'correct-leave-date': inDirectoryEn['correct-leave-date'].title,
         'give-licence': inDirectoryEn['give-licence'].title,
         'give-mailbox-access': inDirectoryEn['give-mailbox-access'].title,
@@ -902,11 +902,11 @@ export const en = {
           lead: (clock: string) =>
             `They looked in the Microsoft Defender portal at ${clock}. It is their word: this site cannot see it, so we did not check it ourselves.`,
         },
-        mended: { title: mendedEn.title, lead: mendedEn.lead },
+        mended: { title: fixedEn.title, lead: fixedEn.lead },
       },
       sendingBy: (usually: string, latest: string) =>
         `Mail usually goes out again within 1 hour, by about ${usually}, and at the latest after 24 hours, ${latest}. Send one message first. If it comes back after that, begin a new request with the code in it.`,
-      mendedNext: mendedEn.next,
+      fixedNext: fixedEn.next,
       notRestrictedNext:
         'Send one short message to one person. If it comes back, begin a new request with the code in it: the earlier one may be older, or may mean something else.',
       unnamed: 'It is done',

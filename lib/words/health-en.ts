@@ -139,8 +139,8 @@ export const healthEn = {
         ? `One row could not be read within the last day (last at ${at}). What it belonged to counts as not answered.`
         : `${rows} rows could not be read within the last day (last at ${at}). What they belonged to counts as not answered.`,
   } satisfies Readonly<Record<UnreadableRows['meaning'], (rows: number, at: string) => string>>,
-  mend: {
-    onPremises: onPremisesHealthEn.mend,
+  fix: {
+    onPremises: onPremisesHealthEn.fix,
     role: (permissions: string, role: string) =>
       `Grant the actor’s application ${permissions} in Entra ID, with an administrator’s consent, and assign it the role ${role}. Where both are there, the last account lies outside the administrative unit of that role, or holds a role of its own.`,
     permission: (permissions: string) =>
@@ -160,7 +160,7 @@ export const healthEn = {
     name: (lookup: string) => `Not looked up: whether an account ${lookup}`,
     means: (accountClass: string) =>
       `An account of the class “${accountClass}” may pass for one that helps itself. The policy file says why that was accepted:`,
-    mend: (lookup: string) => `Take ${lookup} out of waivedLookups in the policy file to look it up again.`,
+    fix: (lookup: string) => `Take ${lookup} out of waivedLookups in the policy file to look it up again.`,
   },
   two: {
     name: { approve: 'Two approvers who are two people', ease: 'Two administrators who are two people' },
@@ -187,7 +187,7 @@ export const healthEn = {
     alone: 'The policy file lets one administrator do both, 24 hours after everybody was told.',
     notAlone:
       'The policy file lets one administrator do both, but nobody can: the tenant does not list who holds a role. Grant the reader app Application.Read.All, and GroupMember.Read.All where roles are given to groups.',
-    mendCount: {
+    fixCount: {
       approve: 'Give a second person the role Recovery.Approver in Entra ID.',
       ease: 'Give a second person the role Recovery.Administrator in Entra ID, or state the risk under soleAdministrator in the policy file.',
     },
@@ -203,13 +203,13 @@ export const healthEn = {
       ease: 'They count as one administrator.',
       both: 'They count as one approver and as one administrator.',
     },
-    mend: 'Add both accounts to people in the policy file, in different rows, or give both an employee number in Entra ID.',
+    fix: 'Add both accounts to people in the policy file, in different rows, or give both an employee number in Entra ID.',
   },
   sole: {
     name: 'One administrator eases alone',
     stands:
       'Where no two administrators can be told apart, one of them switches threat mode off and confirms policy alone, 24 hours after everybody was told. The policy file says why that was accepted:',
-    mend: 'Take soleAdministrator out of the policy file once there are two administrators.',
+    fix: 'Take soleAdministrator out of the policy file once there are two administrators.',
   },
   mail: {
     name: 'Mail',
@@ -230,14 +230,14 @@ export const healthEn = {
     },
     costs:
       'From then on no code is sent by mail, unless an Exchange administrator allows passwords again. Microsoft will remove them for good on a date it announces in the second half of 2027.',
-    mend: 'Set LATCHKEY_MAIL_ROUTE to graph or smtp-oauth. docs/mail.md has the commands.',
+    fix: 'Set LATCHKEY_MAIL_ROUTE to graph or smtp-oauth. docs/mail.md has the commands.',
   },
   refused: {
     name: { email: 'Mail is not being sent', text: 'Texts are not being sent' },
     stands: (since: string, why: string | null) =>
       why ? `The route has taken nothing since ${since}: ${why}.` : `The route has taken nothing since ${since}.`,
     costs: 'Codes and notices wait, and are tried again. Nobody can prove who they are this way until then.',
-    mend: {
+    fix: {
       email: 'Run npm run mail:try with an address of yours. It says what this usually comes from.',
       text: 'Check the address and the key of the text gateway, or the Azure resource.',
     },
@@ -246,17 +246,17 @@ export const healthEn = {
     name: 'A way to prove it without a phone',
     good: (ways: string) => `There is one: ${ways}.`,
     bad: 'There is none. Whoever has lost their phone, or has none, can prove nothing here.',
-    mend: 'Switch on one under factors in the policy file: code-by-email, or second-identity with a provider.',
+    fix: 'Switch on one under factors in the policy file: code-by-email, or second-identity with a provider.',
     basis: 'NIST SP 800-63B-4 §3.1.3.3 asks for one, since the telephone network is a restricted way.',
   },
   strong: {
     name: 'What a strong sign-in demands',
     none: 'The policy file names no authentication context, so no sign-in with Entra ID counts as strong.',
     noneCosts: 'Nobody can prepare or vouch, and the work account is one plain proof.',
-    noneMend: 'Set up an authentication context in Entra ID and name it as strongSignIn in the policy file.',
+    noneFix: 'Set up an authentication context in Entra ID and name it as strongSignIn in the policy file.',
     unread: (context: string) =>
       `It could not be checked what the authentication context ${context} demands, so no sign-in counts as strong: nobody can prepare or vouch.`,
-    unreadMend:
+    unreadFix:
       'Grant the reader’s application Policy.Read.All in Entra ID, with an administrator’s consent. It is read within an hour, and at start.',
     demands: {
       'phishing-resistant': (context: string) => `The context ${context} demands phishing-resistant authentication.`,
@@ -267,7 +267,7 @@ export const healthEn = {
     } satisfies Readonly<Record<Demand, (context: string) => string>>,
     leavesOut:
       'The policy leaves some accounts out, such as those for emergencies. Entra ID grants them the context without it, so their sign-ins do not count as strong.',
-    mend: {
+    fix: {
       multifactor: 'In that Conditional Access policy, require the strength “Phishing-resistant MFA” instead.',
       nothing:
         'Add a Conditional Access policy for this context, for all users and without conditions, that requires the strength “Phishing-resistant MFA”, and turn it on.',
@@ -276,7 +276,7 @@ export const healthEn = {
   deskSignIn: {
     name: 'What the sign-in at the desk demands',
     unread: 'It could not be checked which Conditional Access policy guards the desk.',
-    unreadMend: 'Grant the reader’s application Policy.Read.All in Entra ID, with an administrator’s consent.',
+    unreadFix: 'Grant the reader’s application Policy.Read.All in Entra ID, with an administrator’s consent.',
     demands: {
       'phishing-resistant':
         'Conditional Access demands phishing-resistant authentication of whoever signs in at the desk.',
@@ -286,14 +286,14 @@ export const healthEn = {
         'No Conditional Access policy demands more than a password of whoever signs in at the desk, always and from everywhere. Security defaults are not seen from here.',
     } satisfies Readonly<Record<Demand, string>>,
     leavesOut: 'The policy leaves some accounts out, or is for some people only.',
-    mend: 'Add a Conditional Access policy for the registration of the desk, for everybody who has a role at it, that requires the strength “Phishing-resistant MFA”.',
+    fix: 'Add a Conditional Access policy for the registration of the desk, for everybody who has a role at it, that requires the strength “Phishing-resistant MFA”.',
   },
   paths: {
     name: 'All the way without a phone',
     good: (number: number, some: string) =>
       number === 1 ? `One way is enough: ${some}.` : `${number} ways are enough, among them ${some}.`,
     bad: 'None of the ways on offer, alone or with another, is enough for a change without a telephone. Whoever has lost theirs ends with a person.',
-    mend: 'In the policy file under factors, switch on saved-code, passkey or second-identity, or take a pair out of notTogether.',
+    fix: 'In the policy file under factors, switch on saved-code, passkey or second-identity, or take a pair out of notTogether.',
     struck: (pairs: string) => `Struck out by the policy file: ${pairs}.`,
     and: (one: string, other: string) => `${one} with ${other}`,
   },

@@ -114,8 +114,8 @@ export const healthSl = {
     unseen: (rows: number, at: string) =>
       `Vrstice, ki jih v zadnjem dnevu ni bilo mogoče prebrati: ${rows} (nazadnje ob ${at}). To, čemur so pripadale, velja za neodgovorjeno.`,
   },
-  mend: {
-    onPremises: onPremisesHealthSl.mend,
+  fix: {
+    onPremises: onPremisesHealthSl.fix,
     role: (permissions: string, role: string) =>
       `Aplikaciji, ki izvaja spremembe, v Entra ID dodelite ${permissions} s soglasjem skrbnika in vlogo ${role}. Če ima oboje, je zadnji račun zunaj skrbniške enote te vloge ali ima sam skrbniško vlogo.`,
     permission: (permissions: string) =>
@@ -135,7 +135,7 @@ export const healthSl = {
     name: (lookup: string) => `Se ne preverja: ali račun ${lookup}`,
     means: (accountClass: string) =>
       `Račun vrste »${accountClass}« lahko velja za takega, ki si pomaga sam. Zakaj je bilo to sprejeto, pove datoteka s pravili:`,
-    mend: (lookup: string) => `Da se spet preverja, v datoteki s pravili odstranite ${lookup} iz waivedLookups.`,
+    fix: (lookup: string) => `Da se spet preverja, v datoteki s pravili odstranite ${lookup} iz waivedLookups.`,
   },
   two: {
     name: { approve: 'Dva odobritelja, ki sta dva človeka', ease: 'Dva skrbnika, ki sta dva človeka' },
@@ -160,7 +160,7 @@ export const healthSl = {
     alone: 'Datoteka s pravili dovoljuje, da oboje stori en skrbnik, 24 ur po tem, ko so vsi obveščeni.',
     notAlone:
       'Datoteka s pravili dovoljuje, da oboje stori en skrbnik, a tega ne more nihče: okolje ne pove, kdo ima vlogo. Aplikaciji za branje dodelite Application.Read.All in, kjer imajo vloge skupine, GroupMember.Read.All.',
-    mendCount: {
+    fixCount: {
       approve: 'V Entra ID dodelite vlogo Recovery.Approver še eni osebi.',
       ease: 'V Entra ID dodelite vlogo Recovery.Administrator še eni osebi ali pa v datoteki s pravili navedite tveganje pod soleAdministrator.',
     },
@@ -176,13 +176,13 @@ export const healthSl = {
       ease: 'Štejeta kot en skrbnik.',
       both: 'Štejeta kot en odobritelj in kot en skrbnik.',
     },
-    mend: 'Oba računa dodajte v people v datoteki s pravili, vsakega v svojo vrstico, ali pa obema v Entra ID vpišite številko zaposlenega.',
+    fix: 'Oba računa dodajte v people v datoteki s pravili, vsakega v svojo vrstico, ali pa obema v Entra ID vpišite številko zaposlenega.',
   },
   sole: {
     name: 'En skrbnik odloča sam',
     stands:
       'Kjer nobenih dveh skrbnikov ni mogoče razločiti, eden od njiju sam izklopi način povečane nevarnosti in potrdi pravila, 24 ur po tem, ko so vsi obveščeni. Zakaj je bilo to sprejeto, pove datoteka s pravili:',
-    mend: 'Ko sta skrbnika dva, soleAdministrator umaknite iz datoteke s pravili.',
+    fix: 'Ko sta skrbnika dva, soleAdministrator umaknite iz datoteke s pravili.',
   },
   mail: {
     name: 'E-pošta',
@@ -203,14 +203,14 @@ export const healthSl = {
     },
     costs:
       'Po tem se po e-pošti ne pošlje nobena koda, razen če skrbnik Exchange gesla znova dovoli. Microsoft jih bo dokončno odstranil; datum objavi v drugi polovici leta 2027.',
-    mend: 'LATCHKEY_MAIL_ROUTE nastavite na graph ali smtp-oauth. Ukazi so v docs/mail.md.',
+    fix: 'LATCHKEY_MAIL_ROUTE nastavite na graph ali smtp-oauth. Ukazi so v docs/mail.md.',
   },
   refused: {
     name: { email: 'E-pošta se ne pošilja', text: 'Sporočila SMS se ne pošiljajo' },
     stands: (since, why) =>
       why ? `Pot od ${since} ni sprejela ničesar: ${why}.` : `Pot od ${since} ni sprejela ničesar.`,
     costs: 'Kode in obvestila čakajo, pošiljanje se ponavlja. Do takrat se na ta način ne more izkazati nihče.',
-    mend: {
+    fix: {
       email: 'Zaženite npm run mail:try s svojim naslovom. Pove, od kod to navadno izvira.',
       text: 'Preverite naslov in ključ prehoda za SMS oziroma vir Azure.',
     },
@@ -219,18 +219,18 @@ export const healthSl = {
     name: 'Način dokazovanja brez telefona',
     good: (ways: string) => `Na voljo je: ${ways}.`,
     bad: 'Ni nobenega. Kdor je telefon izgubil ali ga nima, tu ne more dokazati ničesar.',
-    mend: 'V datoteki s pravili pod factors vklopite katerega: code-by-email ali second-identity s ponudnikom.',
+    fix: 'V datoteki s pravili pod factors vklopite katerega: code-by-email ali second-identity s ponudnikom.',
     basis: 'NIST SP 800-63B-4 §3.1.3.3 ga zahteva, ker je telefonsko omrežje omejen način.',
   },
   strong: {
     name: 'Kaj zahteva močna prijava',
     none: 'V datoteki s pravili ni naveden noben kontekst za preverjanje pristnosti, zato nobena prijava v Entra ID ne velja za močno.',
     noneCosts: 'Nihče se ne more pripraviti ali jamčiti, službeni račun pa je en sam navaden dokaz.',
-    noneMend:
+    noneFix:
       'V Entra ID nastavite kontekst za preverjanje pristnosti in ga v datoteki s pravili navedite kot strongSignIn.',
     unread: (context) =>
       `Ni bilo mogoče preveriti, kaj zahteva kontekst ${context}, zato nobena prijava ne velja za močno: nihče se ne more pripraviti ali jamčiti.`,
-    unreadMend:
+    unreadFix:
       'Aplikaciji za branje v Entra ID s privolitvijo skrbnika dajte Policy.Read.All. Prebere se v eni uri in ob zagonu.',
     demands: {
       'phishing-resistant': (context) =>
@@ -242,7 +242,7 @@ export const healthSl = {
     },
     leavesOut:
       'Pravilnik nekatere račune izpušča, na primer tiste za nujne primere. Entra ID jim prizna kontekst brez njega, zato njihove prijave ne veljajo za močne.',
-    mend: {
+    fix: {
       multifactor: 'V tem pravilniku pogojnega dostopa zahtevajte moč »Phishing-resistant MFA«.',
       nothing:
         'Dodajte pravilnik pogojnega dostopa za ta kontekst, za vse uporabnike in brez pogojev, ki zahteva moč »Phishing-resistant MFA«, in ga vklopite.',
@@ -251,7 +251,7 @@ export const healthSl = {
   deskSignIn: {
     name: 'Kaj zahteva prijava pri pultu',
     unread: 'Ni bilo mogoče preveriti, kateri pravilnik pogojnega dostopa varuje pult.',
-    unreadMend: 'Aplikaciji za branje v Entra ID s privolitvijo skrbnika dajte Policy.Read.All.',
+    unreadFix: 'Aplikaciji za branje v Entra ID s privolitvijo skrbnika dajte Policy.Read.All.',
     demands: {
       'phishing-resistant':
         'Pogojni dostop od vsakogar, ki se prijavi pri pultu, zahteva preverjanje pristnosti, odporno proti lažnemu predstavljanju.',
@@ -261,14 +261,14 @@ export const healthSl = {
         'Noben pravilnik pogojnega dostopa od prijave pri pultu ne zahteva več kot gesla vedno in od povsod. Privzetih varnostnih nastavitev od tu ni mogoče videti.',
     },
     leavesOut: 'Pravilnik nekatere račune izpušča ali velja le za nekatere ljudi.',
-    mend: 'Dodajte pravilnik pogojnega dostopa za registracijo pulta, za vse, ki imajo pri njem vlogo, ki zahteva moč »Phishing-resistant MFA«.',
+    fix: 'Dodajte pravilnik pogojnega dostopa za registracijo pulta, za vse, ki imajo pri njem vlogo, ki zahteva moč »Phishing-resistant MFA«.',
   },
   paths: {
     name: 'Vsa pot brez telefona',
     good: (number, some) =>
       number === 1 ? `Zadošča en način: ${some}.` : `Število načinov, ki zadoščajo: ${number}, med njimi ${some}.`,
     bad: 'Nobeden od ponujenih načinov, sam ali skupaj z drugim, ne zadošča za spremembo brez telefona. Kdor je svojega izgubil, konča pri človeku.',
-    mend: 'V datoteki s pravili pod factors vklopite saved-code, passkey ali second-identity ali pa umaknite kak par iz notTogether.',
+    fix: 'V datoteki s pravili pod factors vklopite saved-code, passkey ali second-identity ali pa umaknite kak par iz notTogether.',
     struck: (pairs) => `V datoteki s pravili je prečrtano: ${pairs}.`,
     and: (one, other) => `${one} skupaj z: ${other}`,
   },

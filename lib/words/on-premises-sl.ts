@@ -97,5 +97,5 @@ export const onPremisesHealthSl: typeof onPremisesHealthEn = {
     without:
       'Zaklep, ki je nastavljen tam, se ne vidi; sinhroniziranih računov tu ni mogoče odkleniti in zanje ni mogoče nastaviti novega gesla. Take zahteve gredo k človeku.',
   },
-  mend: 'Preverite, ali se krmilnik domene odziva na naslovu LATCHKEY_DIRECTORY_URL, ali je njegovo potrdilo zaupanja vredno (NODE_EXTRA_CA_CERTS) in ali se račun iz LATCHKEY_DIRECTORY_ACCOUNT tam še lahko prijavi.',
+  fix: 'Preverite, ali se krmilnik domene odziva na naslovu LATCHKEY_DIRECTORY_URL, ali je njegovo potrdilo zaupanja vredno (NODE_EXTRA_CA_CERTS) in ali se račun iz LATCHKEY_DIRECTORY_ACCOUNT tam še lahko prijavi.',
 }

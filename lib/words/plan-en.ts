@@ -14,7 +14,7 @@ export const planEn = {
         ? `Try no password at Microsoft’s page before ${until}: each wrong one makes the lock longer.`
         : 'Try no password at Microsoft’s page for now: each wrong one makes the lock longer.',
     'keep-password': (): string => 'Leave your password as it is: it is not the trouble.',
-    'go-home-first': (): string => 'Sign in at your own organisation first. What fails there has to be mended there.',
+    'go-home-first': (): string => 'Sign in at your own organisation first. What fails there has to be fixed there.',
     'own-sign-in-page': (): string =>
       'Read what your organisation’s own sign-in page says, and use its way to reset a password if it has one.',
     'change-where-kept': (): string =>
@@ -55,8 +55,8 @@ export const planEn = {
     'set-password': (): string => 'Sets a new password by hand, and gives it to you in person.',
     'lift-restriction': (): string =>
       'Lifts the restriction on sending. Mail usually goes out within 1 hour of that, at the latest after 24.',
-    'mend-directory': (): string => 'Looks into your organisation’s own directory, where the refusal comes from.',
-    'mend-sign-in-page': (): string => 'Has your organisation’s own sign-in page looked into.',
+    'fix-directory': (): string => 'Looks into your organisation’s own directory, where the refusal comes from.',
+    'fix-sign-in-page': (): string => 'Has your organisation’s own sign-in page looked into.',
     'replace-proof': (): string => 'Replaces a lost phone or app, if no other way of confirming is left.',
     'give-pass-or-key': (): string => 'Gives you a pass or a security key, if no device of yours can hold a passkey.',
     'give-licence': (): string => 'Gives back the licence of the mailbox.',
@@ -69,7 +69,7 @@ export const planEn = {
       until
         ? `Your organisation’s directory opens the lock at ${until}.`
         : 'Your organisation’s directory does not open the lock by itself.',
-    'service-mends': (): string => 'Microsoft mends the service, usually within hours.',
+    'service-recovers': (): string => 'Microsoft fixes the service, usually within hours.',
     'rest-stays': (): string => 'The rest does not end by waiting.',
     nothing: (): string => 'Nothing. Waiting changes none of this.',
   } satisfies Readonly<Record<StepId, (facts: CauseFacts) => string>>,

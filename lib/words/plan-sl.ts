@@ -52,8 +52,8 @@ export const planSl: typeof planEn = {
     'set-password': () => 'Ročno nastavi novo geslo in vam ga osebno izroči.',
     'lift-restriction': () =>
       'Odpravi omejitev pošiljanja. Pošta gre navadno ven v 1 uri po tem, najpozneje po 24 urah.',
-    'mend-directory': () => 'Pogleda v imenik vaše organizacije, od koder prihaja zavrnitev.',
-    'mend-sign-in-page': () => 'Poskrbi, da kdo pogleda prijavno stran vaše organizacije.',
+    'fix-directory': () => 'Pogleda v imenik vaše organizacije, od koder prihaja zavrnitev.',
+    'fix-sign-in-page': () => 'Poskrbi, da kdo pogleda prijavno stran vaše organizacije.',
     'replace-proof': () => 'Zamenja izgubljeni telefon ali program, če drugega načina potrditve ni.',
     'give-pass-or-key': () =>
       'Da vam dovolilnico ali varnostni ključ, če ključa za dostop ne more hraniti nobena vaša naprava.',
@@ -65,7 +65,7 @@ export const planSl: typeof planEn = {
       until ? `Zaklep lahko mine, ne pred ${until}.` : 'Zaklep lahko mine po nekaj minutah brez poskusov.',
     'directory-opens': ({ until }) =>
       until ? `Imenik vaše organizacije odpre zaklep ob ${until}.` : 'Imenik vaše organizacije zaklepa ne odpre sam.',
-    'service-mends': () => 'Microsoft popravi storitev, navadno v nekaj urah.',
+    'service-recovers': () => 'Microsoft popravi storitev, navadno v nekaj urah.',
     'rest-stays': () => 'Drugo s čakanjem ne mine.',
     nothing: () => 'Nič. Čakanje tu ničesar ne spremeni.',
   },

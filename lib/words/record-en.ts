@@ -25,7 +25,7 @@ export const recordEn = {
       rows === 1
         ? `1 row does not carry our code, first seen on ${since}. It counts for nothing.`
         : `${rows} rows do not carry our code, the first of them seen on ${since}. They count for nothing.`,
-    mend: 'Somebody wrote to the database who has no key. The log names the rows. Find out who can write to it, and compare it with a backup.',
+    fix: 'Somebody wrote to the database who has no key. The log names the rows. Find out who can write to it, and compare it with a backup.',
   },
   checkpoints: {
     name: 'Checkpoints of the record',
@@ -33,6 +33,6 @@ export const recordEn = {
     bad: (made: string, mailed: string) =>
       `Last signed: ${made}. Last sent to the desk’s address: ${mailed}. A message should go out every day.`,
     never: 'never',
-    mend: 'Look in the log for “checkpoint”. If the record does not hold, run npm run audit:verify.',
+    fix: 'Look in the log for “checkpoint”. If the record does not hold, run npm run audit:verify.',
   },
 }

@@ -17,7 +17,7 @@ export const recordSl: typeof recordEn = {
     name: 'Vrstice z našo kodo',
     good: 'Vse shranjene vrstice, ki so bile prebrane, imajo našo kodo.',
     bad: (rows, since) => `Vrstice brez naše kode: ${rows}, prvič opaženo ${since}. Ne štejejo.`,
-    mend: 'V zbirko podatkov je pisal nekdo, ki nima ključa. Dnevnik delovanja navaja vrstice. Ugotovite, kdo lahko piše vanjo, in jo primerjajte z varnostno kopijo.',
+    fix: 'V zbirko podatkov je pisal nekdo, ki nima ključa. Dnevnik delovanja navaja vrstice. Ugotovite, kdo lahko piše vanjo, in jo primerjajte z varnostno kopijo.',
   },
   checkpoints: {
     name: 'Kontrolne točke dnevnika',
@@ -25,6 +25,6 @@ export const recordSl: typeof recordEn = {
     bad: (made, mailed) =>
       `Zadnja podpisana: ${made}. Zadnja poslana na naslov službe za pomoč: ${mailed}. Sporočilo bi moralo iti vsak dan.`,
     never: 'nikoli',
-    mend: 'V dnevniku delovanja poiščite »checkpoint«. Če dnevnik dogodkov ne drži, zaženite npm run audit:verify.',
+    fix: 'V dnevniku delovanja poiščite »checkpoint«. Če dnevnik dogodkov ne drži, zaženite npm run audit:verify.',
   },
 }

@@ -6,7 +6,7 @@ import { attemptsSl } from './attempts-sl.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import { signInSenseOf } from '../rules/diagnosis/reported-code.ts'
 import { awaitedSl } from './awaited-sl.ts'
-import { byHandClaimantSl, mendedSl, mendElsewhereSl } from './by-hand-sl.ts'
+import { byHandClaimantSl, fixedSl, fixElsewhereSl } from './by-hand-sl.ts'
 import { inDirectorySl } from './in-directory-sl.ts'
 import { causesSl } from './causes-sl.ts'
 import { codesSl } from './codes-sl.ts'
@@ -85,7 +85,7 @@ const changed: Readonly<Record<RemedyId, string>> = {
     'V vašem nabiralniku smo izklopili pravila in posredovanje, ki so skrivala pošto ali jo pošiljala ven',
   'lift-sending-restriction': 'Vaš nabiralnik lahko spet pošilja',
   'dismiss-risk': 'Microsoft vašega računa ne šteje več za ogroženega',
-  'mend-elsewhere': mendElsewhereSl.changed,
+  'mend-elsewhere': fixElsewhereSl.changed,
   'correct-leave-date': inDirectorySl['correct-leave-date'].changed,
   'give-licence': inDirectorySl['give-licence'].changed,
   'give-mailbox-access': inDirectorySl['give-mailbox-access'].changed,
@@ -327,7 +327,7 @@ export const sl: typeof en = {
           'Če ste za to prosili vi, pošljite eno kratko sporočilo eni osebi. Če se vrne, začnite nov zahtevek s kodo iz njega.',
         ),
       'attested-mended': (facts: NoticeFacts): Letter =>
-        letter(facts, mendedSl.subject(facts.organisation), mendedSl.body(facts.at, facts.organisation), mendedSl.next),
+        letter(facts, fixedSl.subject(facts.organisation), fixedSl.body(facts.at, facts.organisation), fixedSl.next),
       'wait-over': (facts: NoticeFacts): Letter =>
         letter(
           facts,
@@ -473,9 +473,9 @@ export const sl: typeof en = {
       changed: changed['dismiss-risk'],
     },
     'mend-elsewhere': {
-      name: mendElsewhereSl.name,
-      button: mendElsewhereSl.button,
-      consequences: mendElsewhereSl.consequences,
+      name: fixElsewhereSl.name,
+      button: fixElsewhereSl.button,
+      consequences: fixElsewhereSl.consequences,
       changed: changed['mend-elsewhere'],
     },
     'correct-leave-date': inDirectorySl['correct-leave-date'].claimant,
@@ -653,7 +653,7 @@ export const sl: typeof en = {
     lookingAgain: 'Zdaj gledamo znova.',
     lookedAgain: (clock) => `Ko smo pogledali ob ${clock}, novejšega zaklepa nismo videli, uspešne prijave pa tudi ne.`,
     untilRemedy: 'Dokler ne storite, kar je opisano spodaj',
-    untilMended: 'Ni znano. Take težave navadno odpravijo v nekaj urah.',
+    untilFixed: 'Ni znano. Take težave navadno odpravijo v nekaj urah.',
     untilDecision: 'Dokler ne odloči skrbnik',
     countdownOver: 'zdaj',
     sinceUnknown: 'Ni znano',
@@ -807,7 +807,7 @@ export const sl: typeof en = {
         `Preverjeno ob ${clock}: znova smo vprašali Exchange in vašega nabiralnika ni na seznamu omejenih pošiljateljev.`,
       'dismiss-risk': (clock) =>
         `Preverjeno ob ${clock}: znova smo vprašali Microsoft in vaš račun ne velja več za ogroženega.`,
-      'mend-elsewhere': mendElsewhereSl.verifiedAt,
+      'mend-elsewhere': fixElsewhereSl.verifiedAt,
       'correct-leave-date': inDirectorySl['correct-leave-date'].verifiedAt,
       'give-licence': inDirectorySl['give-licence'].verifiedAt,
       'give-mailbox-access': inDirectorySl['give-mailbox-access'].verifiedAt,
@@ -867,7 +867,7 @@ export const sl: typeof en = {
         'sweep-mailbox': 'Račun in nabiralnik sta spet vaša',
         'lift-sending-restriction': 'Omejitev vašega nabiralnika je odpravljena',
         'dismiss-risk': 'Vaš račun ne velja več za ogroženega',
-        'mend-elsewhere': mendElsewhereSl.title,
+        'mend-elsewhere': fixElsewhereSl.title,
         'correct-leave-date': inDirectorySl['correct-leave-date'].title,
         'give-licence': inDirectorySl['give-licence'].title,
         'give-mailbox-access': inDirectorySl['give-mailbox-access'].title,
@@ -883,11 +883,11 @@ export const sl: typeof en = {
           lead: (clock) =>
             `V portal Microsoft Defender je pogledal ob ${clock}. To je njegova beseda: ta stran tja ne vidi, zato tega nismo preverili sami.`,
         },
-        mended: { title: mendedSl.title, lead: mendedSl.lead },
+        mended: { title: fixedSl.title, lead: fixedSl.lead },
       },
       sendingBy: (usually, latest) =>
         `Pošta gre navadno spet ven v 1 uri, približno do ${usually}, najpozneje po 24 urah, ${latest}. Najprej pošljite eno sporočilo. Če se po tem vrne, začnite nov zahtevek s kodo iz njega.`,
-      mendedNext: mendedSl.next,
+      fixedNext: fixedSl.next,
       notRestrictedNext:
         'Pošljite eno kratko sporočilo enemu človeku. Če se vrne, začnite nov zahtevek s kodo iz njega: prejšnje je morda starejše ali pa pomeni kaj drugega.',
       unnamed: 'Opravljeno je',

@@ -117,7 +117,7 @@ export const toldCodesEn = {
     },
   } satisfies Readonly<Record<CodeFamily, { event: string; means: string; canDo: string }>>,
   whoseLabel: 'Who can fix it',
-  /** Whose it is to mend. */
+  /** Whose it is to fix. */
   whose: {
     you: 'You, here and now',
     device: 'You, on your device, or whoever looks after it',

@@ -91,7 +91,7 @@ describe('over HTTPS', () => {
     ...[400, 404, 410, 413, 422].map(
       (status): Row => [String(status), () => at(answering(status)), 'refused for good', 'sent'],
     ),
-    // Of us or of the moment: a key that is mended, a limit that is over.
+    // Of us or of the moment: a key that is fixed, a limit that is over.
     ...[401, 402, 403].map(
       (status): Row => [String(status), () => at(answering(status)), 'not sent', 'sent', 'not sent'],
     ),

@@ -89,7 +89,7 @@ export function recordContract(opened: () => Opened): void {
           const sequence = { third: 3, last: links, past: links + 1 }[place]
           expect((await opened().store.verifyChain()).fault).toEqual({ kind, sequence })
         } finally {
-          await mend(opened())
+          await fix(opened())
         }
         expect((await opened().store.verifyChain()).fault).toBeNull()
       })
@@ -100,7 +100,7 @@ export function recordContract(opened: () => Opened): void {
       try {
         await expect(begin(opened())).rejects.toThrow('The head of the audit chain is gone')
       } finally {
-        await mend(opened())
+        await fix(opened())
       }
     })
   })
@@ -123,7 +123,7 @@ async function tamper(opened: Opened, statements: string): Promise<void> {
   await run(opened, 'ALTER TABLE audit_events DROP CONSTRAINT audit_events_pkey', ...statements.split('; '))
 }
 
-async function mend(opened: Opened): Promise<void> {
+async function fix(opened: Opened): Promise<void> {
   await run(
     opened,
     'DELETE FROM audit_events',

@@ -54,7 +54,7 @@ const before = fc.oneof(
       says: typed,
       field: typed,
       typed: fc.dictionary(names, typed, { noNullPrototype: true }),
-      mend: fc.option(link),
+      fix: fc.option(link),
       unfolds: fc.constant(true),
       isCalm: fc.constant(true),
       turn,

@@ -23,7 +23,7 @@ test('an expired password is replaced by a new one', async ({ page, place, someb
   await page.getByRole('heading', { name: findings.options }).waitFor()
 })
 
-test('an old password on a phone is told with the device, after two proofs only, and mended there first', async ({
+test('an old password on a phone is told with the device, after two proofs only, and fixed there first', async ({
   page,
   place,
   somebody,

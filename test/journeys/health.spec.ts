@@ -1,4 +1,4 @@
-/** What is switched off is told to whoever may read the desk, with the mend by name. */
+/** What is switched off is told to whoever may read the desk, with the fix by name. */
 import { Approver, APPROVER, AUDITOR, WITHOUT_ROLE } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'

@@ -45,7 +45,7 @@ export function Found(props: FindingsProps) {
   /** Ends that have sentences of their own. */
   const untilOf = (one: Finding['cause']) => {
     if (one === 'sending-restricted') return { term: findings.until, answer: findings.onYourWord.until }
-    return one === 'service-trouble' ? { term: findings.until, answer: findings.untilMended } : null
+    return one === 'service-trouble' ? { term: findings.until, answer: findings.untilFixed } : null
   }
   // That nothing is seen to be wrong is not said where another request explains it, or a pass that led to no new method.
   const explained = isLastWord(decisive.cause) ? explainedBy(request, words) : null

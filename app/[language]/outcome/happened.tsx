@@ -105,7 +105,7 @@ function nextOf(
   write: (at: Date) => string,
   now: Date,
 ): string | null {
-  if (request.attested?.saw === 'mended') return outcome.done.mendedNext
+  if (request.attested?.saw === 'mended') return outcome.done.fixedNext
   const left = request.state === 'done' ? afterPass(request, now) : null
   if (left) return afterPassSaid(left, request, pass, write)
   if (request.state !== 'done' || request.remedy !== 'lift-sending-restriction') return null

@@ -95,8 +95,8 @@ async function wrongAnswer(refused: Refused, typed: string, timeZone: string): P
   const shut = OF_THE_WAY.includes(refused.refusal)
   const wrong = await wrongAt(shut ? '' : 'code', refused, { code: typed.slice(0, KEPT) }, timeZone)
   const { verify: says, begun } = wordsFor(await currentLanguage())
-  if (shut) return { ...wrong, mend: { href: '/verify', label: says.otherWay } }
-  if (refused.refusal === 'start-code-elsewhere') return { ...wrong, mend: { href: '/begun', label: begun.title } }
+  if (shut) return { ...wrong, fix: { href: '/verify', label: says.otherWay } }
+  if (refused.refusal === 'start-code-elsewhere') return { ...wrong, fix: { href: '/begun', label: begun.title } }
   return OF_AN_OLD_CODE.includes(refused.refusal) ? { ...wrong, unfolds: true } : wrong
 }
 

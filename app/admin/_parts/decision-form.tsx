@@ -7,8 +7,8 @@ import { Problem } from '#app/_ui/problem.tsx'
 /** What a decision answers when it does not lead on. */
 export type Declined = {
   readonly says: string
-  /** A way to mend it. */
-  readonly mend: { readonly href: string; readonly label: string } | null
+  /** A way to fix it. */
+  readonly fix: { readonly href: string; readonly label: string } | null
   readonly reason: string
 } | null
 export type DeskAction = (before: Declined, form: FormData) => Promise<Declined>
@@ -35,7 +35,7 @@ export function DecisionForm(props: {
   const [wrong, decide] = useActionState(action, null)
   return (
     <form action={decide} noValidate className="space-y-3">
-      {wrong && <Problem heading={problem} says={wrong.says} field={reason?.id} mend={wrong.mend} />}
+      {wrong && <Problem heading={problem} says={wrong.says} field={reason?.id} fix={wrong.fix} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -14,7 +14,7 @@ export function ReferenceForm(props: {
   const [wrong, open] = useActionState(action, null)
   return (
     <form action={open} noValidate className="space-y-3">
-      {wrong && <Problem heading={problem} says={wrong.says} field="reference" mend={wrong.mend} />}
+      {wrong && <Problem heading={problem} says={wrong.says} field="reference" fix={wrong.fix} />}
       <div>
         <label htmlFor="reference" className="block font-semibold">
           {words.label}

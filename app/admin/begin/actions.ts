@@ -18,8 +18,8 @@ export async function beginCall(_: BegunAnswer, form: FormData): Promise<BegunAn
     const until = words.desk.caller.codeUntil(clock(endsAt, language, timeZone))
     return { kind: 'begun', code, until, reference: request.reference, id: request.id }
   }
-  const says = [sayRefused(words, begun, { language, timeZone, now }), words.desk.mends[begun.refusal]]
+  const says = [sayRefused(words, begun, { language, timeZone, now }), words.desk.fixes[begun.refusal]]
   const tooOld = begun.refusal === 'sign-in-too-old'
-  const mend = tooOld ? { href: signInAddress('/admin/begin'), label: words.desk.decide.freshGo } : null
-  return { kind: 'wrong', says: says.filter(Boolean).join(' '), mend, name: name.slice(0, 254) }
+  const fix = tooOld ? { href: signInAddress('/admin/begin'), label: words.desk.decide.freshGo } : null
+  return { kind: 'wrong', says: says.filter(Boolean).join(' '), fix, name: name.slice(0, 254) }
 }

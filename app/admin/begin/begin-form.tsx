@@ -17,7 +17,7 @@ export type BegunAnswer =
   | {
       readonly kind: 'wrong'
       readonly says: string
-      readonly mend: { readonly href: string; readonly label: string } | null
+      readonly fix: { readonly href: string; readonly label: string } | null
       readonly name: string
     }
   | null
@@ -65,7 +65,7 @@ export function BeginForm({ action, steps, words }: BeginFormProps) {
     )
   return (
     <form action={begin} noValidate className="space-y-4">
-      {answer && <Problem heading={words.problem} says={answer.says} field="name" mend={answer.mend} />}
+      {answer && <Problem heading={words.problem} says={answer.says} field="name" fix={answer.fix} />}
       <NameField label={words.name} typed={answer?.name} isWrong={answer !== null} />
       <Button kind="lamp" working={words.working}>
         {words.go}

@@ -1,4 +1,4 @@
-/** One row of the health page: what, how it stands, what it costs people, and the mend. */
+/** One row of the health page: what, how it stands, what it costs people, and the fix. */
 import type { Place } from '#app/admin/place.ts'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { FactorId } from '#lib/rules/proofs/factors/index.ts'
@@ -13,7 +13,7 @@ const SIGNALS = { bad: 'shut', less: 'wait', unknown: 'wait', good: 'open' } as 
 >
 
 export function Row({ row, place }: { row: HealthRow; place: Place }) {
-  const { name, stands, costs, quote, mend } = tell(row, place)
+  const { name, stands, costs, quote, fix } = tell(row, place)
   return (
     <li
       className={`grid grid-cols-1 gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[16rem_minmax(0,1fr)] ${row.grade === 'bad' ? '-ml-4 border-l-[6px] border-l-shut pl-2.5' : ''}`}
@@ -25,7 +25,7 @@ export function Row({ row, place }: { row: HealthRow; place: Place }) {
         <p className={row.grade === 'bad' ? 'font-semibold text-shut' : undefined}>{stands}</p>
         {quote && <p className="border-l-2 border-shut pl-3 text-shut">{quote}</p>}
         {costs && <p>{costs}</p>}
-        {mend && <p className="text-quiet">{mend}</p>}
+        {fix && <p className="text-quiet">{fix}</p>}
       </div>
     </li>
   )
@@ -42,12 +42,12 @@ function tell(row: HealthRow, place: Place): Told {
         name: waived.name(desk.lookups[row.lookup]),
         stands: waived.means(desk.classes[row.wouldBe]),
         quote: row.risk,
-        mend: waived.mend(row.lookup),
+        fix: waived.fix(row.lookup),
       }
     case 'way-without-phone': {
       const ways = row.ways.map((way) => desk.factors[way] ?? way).join(', ')
       if (row.grade === 'good') return { name: phone.name, stands: phone.good(ways) }
-      return { name: phone.name, stands: phone.bad, costs: phone.basis, mend: phone.mend }
+      return { name: phone.name, stands: phone.bad, costs: phone.basis, fix: phone.fix }
     }
     case 'path-without-phone':
       return paths(row, place)
@@ -67,12 +67,12 @@ function tell(row: HealthRow, place: Place): Told {
         name: apart.name,
         stands: apart.stands(one.name, other.name),
         costs: apart.costs[duties.length > 1 ? 'both' : (duties[0] ?? 'approve')],
-        mend: apart.mend,
+        fix: apart.fix,
       }
     }
     case 'mail': {
       const { mail } = desk.health
-      if (row.basic) return { name: mail.name, stands: mail.basic[row.basic], costs: mail.costs, mend: mail.mend }
+      if (row.basic) return { name: mail.name, stands: mail.basic[row.basic], costs: mail.costs, fix: mail.fix }
       const follows = row.mail.readsBounces || row.mail.route === 'azure' ? mail.bounces.read : mail.bounces.unread
       return { name: mail.name, stands: mail.routes[row.mail.route], costs: follows }
     }
@@ -80,11 +80,11 @@ function tell(row: HealthRow, place: Place): Told {
       const { refused } = desk.health
       const since = clockNear(row.since, place.now, place.language, place.timeZone)
       const stands = refused.stands(since, row.why)
-      return { name: refused.name[row.channel], stands, costs: refused.costs, mend: refused.mend[row.channel] }
+      return { name: refused.name[row.channel], stands, costs: refused.costs, fix: refused.fix[row.channel] }
     }
     case 'sole-administrator': {
       const { sole } = desk.health
-      return { name: sole.name, stands: sole.stands, quote: row.risk, mend: sole.mend }
+      return { name: sole.name, stands: sole.stands, quote: row.risk, fix: sole.fix }
     }
   }
 }
@@ -111,7 +111,7 @@ function twoPeople(
     ]
       .filter(Boolean)
       .join(' '),
-    mend: count > 1 ? apart.mend : two.mendCount[duty],
+    fix: count > 1 ? apart.fix : two.fixCount[duty],
   }
 }
 
@@ -126,7 +126,7 @@ function paths(
   const { paths: says, phone } = desk.health
   const named = (path: readonly FactorId[]) => path.map((way) => desk.factors[way] ?? way).reduce(says.and)
   const costs = struck.length > 0 ? says.struck(struck.map(named).join('; ')) : undefined
-  if (grade === 'bad') return { name: says.name, stands: says.bad, costs: costs ?? phone.basis, mend: says.mend }
+  if (grade === 'bad') return { name: says.name, stands: says.bad, costs: costs ?? phone.basis, fix: says.fix }
   const some = open.slice(0, TOLD_BY_NAME).map(named).join('; ')
   return { name: says.name, stands: says.good(open.length, some), ...(costs && { costs }) }
 }
@@ -134,19 +134,19 @@ function paths(
 function strongSignIn({ context, found }: Extract<HealthRow, { check: 'sign-in-context' }>, { words }: Place): Told {
   const { strong } = words.desk.health
   const { name } = strong
-  if (!context) return { name, stands: strong.none, costs: strong.noneCosts, mend: strong.noneMend }
-  if (!found) return { name, stands: strong.unread(context), mend: strong.unreadMend }
-  const mend = found.demand === 'phishing-resistant' ? undefined : strong.mend[found.demand]
+  if (!context) return { name, stands: strong.none, costs: strong.noneCosts, fix: strong.noneFix }
+  if (!found) return { name, stands: strong.unread(context), fix: strong.unreadFix }
+  const fix = found.demand === 'phishing-resistant' ? undefined : strong.fix[found.demand]
   const leftOut = found.leavesOut ? strong.leavesOut : undefined
-  return { name, stands: strong.demands[found.demand](context), costs: leftOut, ...(mend && { mend }) }
+  return { name, stands: strong.demands[found.demand](context), costs: leftOut, ...(fix && { fix }) }
 }
 
 function deskSignIn({ found }: Extract<HealthRow, { check: 'desk-sign-in' }>, { words }: Place): Told {
   const { deskSignIn: says } = words.desk.health
-  if (!found) return { name: says.name, stands: says.unread, mend: says.unreadMend }
-  const mend = found.demand === 'phishing-resistant' ? undefined : says.mend
+  if (!found) return { name: says.name, stands: says.unread, fix: says.unreadFix }
+  const fix = found.demand === 'phishing-resistant' ? undefined : says.fix
   const leftOut = found.leavesOut ? says.leavesOut : undefined
-  return { name: says.name, stands: says.demands[found.demand], costs: leftOut, ...(mend && { mend }) }
+  return { name: says.name, stands: says.demands[found.demand], costs: leftOut, ...(fix && { fix }) }
 }
 
 function ofRecord(
@@ -156,10 +156,10 @@ function ofRecord(
   const { record } = words.desk
   const write = (at: Date | null) => (at ? dayAndClock(at, language, timeZone) : record.checkpoints.never)
   if (row.check === 'rows-believed') {
-    const { name, good, bad, mend } = record.rows
-    return row.rows === 0 ? { name, stands: good } : { name, stands: bad(row.rows, write(row.since)), mend }
+    const { name, good, bad, fix } = record.rows
+    return row.rows === 0 ? { name, stands: good } : { name, stands: bad(row.rows, write(row.since)), fix }
   }
-  const { name, good, bad, mend } = record.checkpoints
+  const { name, good, bad, fix } = record.checkpoints
   const [made, mailed] = [write(row.madeAt), write(row.mailedAt)]
-  return row.grade === 'bad' ? { name, stands: bad(made, mailed), mend } : { name, stands: good(made, mailed) }
+  return row.grade === 'bad' ? { name, stands: bad(made, mailed), fix } : { name, stands: good(made, mailed) }
 }

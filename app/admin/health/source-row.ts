@@ -1,4 +1,4 @@
-/** A source of evidence on the health page: how it was last answered, what is missing without it, and whose the mend is. */
+/** A source of evidence on the health page: how it was last answered, what is missing without it, and whose the fix is. */
 import type { Place } from '#app/admin/place.ts'
 import type { SourceState } from '#lib/rules/diagnosis/source-state.ts'
 import { clockNear } from '#lib/words/time.ts'
@@ -8,9 +8,9 @@ export function sourceRow(state: SourceState, place: Place): Told {
   const { health } = place.words.desk
   const { name, without } = health.source[state.source]
   const stands = [standing(state, place), unreadable(state, place)].filter(Boolean).join(' ')
-  if (state.state === 'answered' && state.unreadable) return { name, stands, mend: health.mend.unreadable }
+  if (state.state === 'answered' && state.unreadable) return { name, stands, fix: health.fix.unreadable }
   if (state.state === 'answered' || state.state === 'not-asked') return { name, stands }
-  return { name, stands, costs: without, mend: mendOf(state, place) }
+  return { name, stands, costs: without, fix: fixOf(state, place) }
 }
 
 function unreadable({ unreadable: met }: SourceState, { words, now, language, timeZone }: Place): string | null {
@@ -33,13 +33,13 @@ function standing({ state, since, answeredAt }: SourceState, { words, now, langu
 }
 
 /** A licence that lacks is not always told from a permission that does; then both are named. */
-function mendOf({ source: id, state, why, permissions, licence, role }: SourceState, { words }: Place): string {
-  const { mend } = words.desk.health
+function fixOf({ source: id, state, why, permissions, licence, role }: SourceState, { words }: Place): string {
+  const { fix } = words.desk.health
   const named = permissions.join(', ')
-  if (id === 'onPremises') return mend.onPremises
-  if (role) return mend.role(named, role)
-  if (state === 'not-configured') return mend.exchange(named)
-  if (state === 'still') return mend.still
-  if (why === 'not-licensed' && licence) return mend.licence(licence)
-  return licence ? mend.permissionOrLicence(named, licence) : mend.permission(named)
+  if (id === 'onPremises') return fix.onPremises
+  if (role) return fix.role(named, role)
+  if (state === 'not-configured') return fix.exchange(named)
+  if (state === 'still') return fix.still
+  if (why === 'not-licensed' && licence) return fix.licence(licence)
+  return licence ? fix.permissionOrLicence(named, licence) : fix.permission(named)
 }

@@ -1,8 +1,8 @@
-/** What one row of the health page says: a name, how it stands, what it costs people, and the mend. */
+/** What one row of the health page says: a name, how it stands, what it costs people, and the fix. */
 export interface Told {
   readonly name: string
   readonly stands: string
   readonly costs?: string
   readonly quote?: string
-  readonly mend?: string
+  readonly fix?: string
 }

@@ -23,12 +23,12 @@ export async function changePolicy(_before: Declined, form: FormData): Promise<D
     await keepDone(HERE, cancels ? 'cancelled' : 'confirmed')
     redirect(HERE)
   }
-  const says = [sayRefused(words, changed, place), words.desk.mends[changed.refusal]]
+  const says = [sayRefused(words, changed, place), words.desk.fixes[changed.refusal]]
   const tooOld = changed.refusal === 'sign-in-too-old'
   const again = mayNow(administrator, 'read', now).ok
   return {
     says: says.filter(Boolean).join(' '),
-    mend: tooOld ? { href: signInAddress(HERE, again), label: words.desk.decide.freshGo } : null,
+    fix: tooOld ? { href: signInAddress(HERE, again), label: words.desk.decide.freshGo } : null,
     reason: '',
   }
 }

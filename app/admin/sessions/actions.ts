@@ -24,11 +24,11 @@ export async function endSessions(_before: Declined, form: FormData): Promise<De
     redirect(HERE)
   }
   const { refusal } = ended
-  const says = [sayRefused(words, ended, place), words.desk.mends[refusal]].filter(Boolean).join(' ')
+  const says = [sayRefused(words, ended, place), words.desk.fixes[refusal]].filter(Boolean).join(' ')
   const again = mayNow(approver, 'read', now).ok
-  const mend =
+  const fix =
     refusal === 'sign-in-too-old' ? { href: signInAddress(HERE, again), label: words.desk.decide.freshGo } : null
-  return { says, mend, reason: '' }
+  return { says, fix, reason: '' }
 }
 
 export async function endEverywhere(): Promise<Declined> {

@@ -22,7 +22,7 @@ export async function findPerson(_before: Declined, form: FormData): Promise<Dec
   const found = await findAccount(context, approver, name)
   if (!found.ok) return saidNo(found, approver, HERE, name)
   if (found.value) redirect(of(found.value))
-  return { says: words.desk.suspended.unknown, mend: null, reason: name.slice(0, 254) }
+  return { says: words.desk.suspended.unknown, fix: null, reason: name.slice(0, 254) }
 }
 
 export async function putBack(_before: Declined, form: FormData): Promise<Declined> {
@@ -44,11 +44,11 @@ async function saidNo(refused: Refused, approver: Approver, here: string, typed:
   const place = await placeNow()
   const { words, now } = place
   const { refusal } = refused
-  const says = [sayRefused(words, refused, place), words.desk.mends[refusal]]
+  const says = [sayRefused(words, refused, place), words.desk.fixes[refusal]]
   const again = mayNow(approver, 'read', now).ok
   return {
     says: says.filter(Boolean).join(' '),
-    mend: refusal === 'sign-in-too-old' ? { href: signInAddress(here, again), label: words.desk.decide.freshGo } : null,
+    fix: refusal === 'sign-in-too-old' ? { href: signInAddress(here, again), label: words.desk.decide.freshGo } : null,
     reason: typed,
   }
 }

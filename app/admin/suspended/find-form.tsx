@@ -18,7 +18,7 @@ export function FindForm(props: {
     <>
       {wrong === null && children}
       <form action={find} noValidate className="mt-8 space-y-3">
-        {wrong && <Problem heading={words.problem} says={wrong.says} field="name" mend={wrong.mend} />}
+        {wrong && <Problem heading={words.problem} says={wrong.says} field="name" fix={wrong.fix} />}
         <NameField label={words.name} typed={wrong?.reason} isWrong={wrong !== null} />
         <Button kind="plain" working={words.working}>
           {words.go}

@@ -25,12 +25,12 @@ export async function throwSwitch(_before: Declined, form: FormData): Promise<De
     redirect(HERE)
   }
   if (thrown.refusal === 'switch-moved-on') redirect(`${HERE}?problem=switch-moved-on`)
-  const says = [sayRefused(words, thrown, place), words.desk.mends[thrown.refusal]]
+  const says = [sayRefused(words, thrown, place), words.desk.fixes[thrown.refusal]]
   const tooOld = thrown.refusal === 'sign-in-too-old'
   const again = mayNow(approver, 'read', now).ok
   return {
     says: says.filter(Boolean).join(' '),
-    mend: tooOld ? { href: signInAddress(HERE, again), label: words.desk.decide.freshGo } : null,
+    fix: tooOld ? { href: signInAddress(HERE, again), label: words.desk.decide.freshGo } : null,
     reason: textOf(form, 'reason'),
   }
 }

@@ -50,7 +50,7 @@ async function refused({ refusal, retryAt }: Refused): Promise<Response> {
   const { desk, refusals } = wordsFor(await currentLanguage())
   const { status, says } = REFUSALS[refusal]
   const wait = retryAt && Math.max(1, Math.ceil((retryAt.getTime() - Date.now()) / SECOND_IN_MS))
-  return details(refusal, status, refusals[says], desk.mends[refusal] ?? null, wait ? { 'retry-after': `${wait}` } : {})
+  return details(refusal, status, refusals[says], desk.fixes[refusal] ?? null, wait ? { 'retry-after': `${wait}` } : {})
 }
 
 export async function problem(code: DoorCode): Promise<Response> {

@@ -24,7 +24,7 @@ export interface ErrorReport {
 export function readErrorReport(typed: string): ErrorReport {
   const code = readErrorCode(typed)
   const sense = code === null ? null : toldSenseOf(code)
-  // Words that tell no more than whose it is to mend stand for a code that nobody wrote: their own say more.
+  // Words that tell no more than whose it is to fix stand for a code that nobody wrote: their own say more.
   const errorCode = sense !== null && isFamilySense(sense) && code !== null && !typed.includes(code) ? null : code
   return { errorCode, reportedText: errorCode !== null && sense !== null ? null : plainReport(typed) }
 }

@@ -417,7 +417,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     where: 'lib/rules/account/employee.ts',
     searched:
       'entra-docs, docs/identity-platform/developer-guide-conditional-access-authentication-context.md (2022-11-15), claims-challenge.md (2024-04-10) and optional-claims-reference.md (2024-04-10): of ID tokens that they may carry it, of its form in access tokens alone',
-    check: byHand('Sign in to prepare (`/enrol`): the page goes on, or names the mend.'),
+    check: byHand('Sign in to prepare (`/enrol`): the page goes on, or names the fix.'),
   },
   {
     id: 'context-policies',

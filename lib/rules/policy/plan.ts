@@ -47,8 +47,8 @@ export const ADMINISTRATOR = [
   'let-choose',
   'set-password',
   'lift-restriction',
-  'mend-directory',
-  'mend-sign-in-page',
+  'fix-directory',
+  'fix-sign-in-page',
   'replace-proof',
   'give-pass-or-key',
   'give-licence',
@@ -56,7 +56,7 @@ export const ADMINISTRATOR = [
   'allow-app',
   'look-code-up',
 ] as const
-export const TIME = ['lock-ends', 'directory-opens', 'service-mends', 'rest-stays', 'nothing'] as const
+export const TIME = ['lock-ends', 'directory-opens', 'service-recovers', 'rest-stays', 'nothing'] as const
 
 type YourStep = (typeof YOU)[number]
 type TheirStep = (typeof ADMINISTRATOR)[number]
@@ -76,7 +76,7 @@ const PARTS: Readonly<Record<CauseId, Part>> = {
   'shared-mailbox': { you: ['own-account'], administrator: ['give-access'] },
   'account-disabled': { administrator: ['switch-on'] },
   'guest-elsewhere': { you: ['go-home-first'] },
-  'service-trouble': { you: ['keep-password', 'try-later'], time: ['service-mends'] },
+  'service-trouble': { you: ['keep-password', 'try-later'], time: ['service-recovers'] },
   'account-at-risk': { administrator: ['look-at-risk'] },
   'smart-lockout': { you: ['stop-trying'], time: ['lock-ends'] },
   'blocked-network': { you: ['other-network'] },
@@ -85,8 +85,8 @@ const PARTS: Readonly<Record<CauseId, Part>> = {
   'no-cloud-password': {},
   'on-premises-locked': { you: ['have-unlocked'], time: ['directory-opens'] },
   'on-premises-hours': { you: ['within-hours'] },
-  'on-premises-refuses': { administrator: ['mend-directory'] },
-  'federation-trouble': { you: ['own-sign-in-page'], administrator: ['mend-sign-in-page'] },
+  'on-premises-refuses': { administrator: ['fix-directory'] },
+  'federation-trouble': { you: ['own-sign-in-page'], administrator: ['fix-sign-in-page'] },
   'registration-blocked': { you: ['register-elsewhere'] },
   'passkey-required': { you: ['set-up-passkey'], administrator: ['give-pass-or-key'] },
   'second-factor-missing': { you: ['register'] },

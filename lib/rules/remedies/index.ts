@@ -7,7 +7,7 @@ import { endSessions } from './end-sessions.ts'
 import { giveLicence } from './give-licence.ts'
 import { giveMailboxAccess } from './give-mailbox-access.ts'
 import { liftSendingRestriction } from './lift-sending-restriction.ts'
-import { mendElsewhere } from './mend-elsewhere.ts'
+import { fixElsewhere } from './fix-elsewhere.ts'
 import type { Remedy } from './remedy.ts'
 import { removeAuthenticator } from './remove-authenticator.ts'
 import { resetPassword } from './reset-password.ts'
@@ -28,7 +28,7 @@ export const remedies = [
   disableSignIn,
   liftSendingRestriction,
   dismissRisk,
-  mendElsewhere,
+  fixElsewhere,
   correctLeaveDate,
   giveLicence,
   giveMailboxAccess,

@@ -160,7 +160,7 @@ export const MOVES = {
     ['waiting', 'withdrawn'],
     ['cooling-off', 'withdrawn'],
     ['queued', 'withdrawn'],
-    /** Only what is mended elsewhere: see `leave-request.ts`. */
+    /** Only what is fixed elsewhere: see `leave-request.ts`. */
     ['handed-over', 'withdrawn'],
     ['approved', 'withdrawn'],
     ['referred', 'withdrawn'],

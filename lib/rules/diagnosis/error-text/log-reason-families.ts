@@ -1,6 +1,6 @@
 /**
  * Technical words of the failure reasons that have no row of their own, each with a
- * code of the family that such reasons belong to: whose it is to mend is told, and no
+ * code of the family that such reasons belong to: whose it is to fix is told, and no
  * more is claimed. They count less than anything else that is understood.
  *
  * @see Microsoft Entra, "Microsoft Entra authentication and authorization error codes"

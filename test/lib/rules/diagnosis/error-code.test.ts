@@ -284,7 +284,7 @@ describe('numbers that are of something else are no codes', () => {
     expect(readErrorCode('then 53003\nCorrelation ID: 5')).toBe('53003'))
 })
 
-test('words of a reason without a row of its own name whose it is to mend, and count less than what is understood', () => {
+test('words of a reason without a row of its own name whose it is to fix, and count less than what is understood', () => {
   const typed = 'SAML assertion is not present in the token.'
   expect(familyOf(toldSenseOf(readErrorCode(typed) ?? '') ?? 'harmless')).toBe('app-owner')
   expect(readErrorCode(`${typed} Your password has expired.`)).toBe('50055')

@@ -35,7 +35,7 @@ describe('what a claimant reports', () => {
   })
 })
 
-test('words that tell no more than whose it is to mend go with the request themselves, and no code that nobody wrote', () => {
+test('words that tell no more than whose it is to fix go with the request themselves, and no code that nobody wrote', () => {
   const typed = 'SAML assertion is not present in the token.'
   expect(readErrorReport(typed)).toEqual({ errorCode: null, reportedText: typed })
   expect(readErrorReport('AADSTS75005')).toEqual({ errorCode: '75005', reportedText: null })

@@ -39,7 +39,7 @@ async function takenOver(world: World, remedy: RemedyId): Promise<RecoveryReques
   await world.pass({ minutes: 1 })
   return loaded(world, request.id)
 }
-const mended = (world: World, { id, version }: RecoveryRequest, by = approver(world)) =>
+const fixed = (world: World, { id, version }: RecoveryRequest, by = approver(world)) =>
   attest(world.context, by, id, { version, saw: 'mended' })
 const stands = async (world: World, { id }: RecoveryRequest) => {
   const { state, remedy } = await loaded(world, id)
@@ -124,7 +124,7 @@ describe('a sending restriction comes last, whoever lifts it', () => {
     change(world, 'adele@contoso.com', { passwordChangedAt: minutesBefore(5) })
     const request = await takenOver(world, 'lift-sending-restriction')
     expect(await stands(world, request)).toBe('handed-over sweep-mailbox')
-    must(await mended(world, request))
+    must(await fixed(world, request))
     expect(await stands(world, request)).toBe('handed-over lift-sending-restriction')
   })
 
@@ -180,11 +180,11 @@ describe('a sending restriction comes last, whoever lifts it', () => {
       forwarding: unseen('not-configured'),
     })
     const request = await takenOver(world, 'lift-sending-restriction')
-    expect(refusalOf(await mended(world, request))).toBe('not-permitted')
+    expect(refusalOf(await fixed(world, request))).toBe('not-permitted')
     change(world, 'adele@contoso.com', { passwordChangedAt: world.context.now() })
     await world.pass({ minutes: 1 })
     expect(await stands(world, request)).toBe('handed-over sweep-mailbox')
-    must(await mended(world, await loaded(world, request.id)))
+    must(await fixed(world, await loaded(world, request.id)))
     expect(await stands(world, request)).toBe('handed-over lift-sending-restriction')
     const event = (await world.store.events(request.id)).findLast(({ kind }) => kind === 'went-on')
     expect(event).toMatchObject({ by: { name: 'Lynne Robbins' }, facts: { remedy: 'sweep-mailbox', saw: 'mended' } })
@@ -194,7 +194,7 @@ describe('a sending restriction comes last, whoever lifts it', () => {
   })
 })
 
-describe('guests and federated accounts are mended where they are kept', () => {
+describe('guests and federated accounts are fixed where they are kept', () => {
   const ROWS: readonly [LookupId, Evidence['home'], cause: string][] = [
     ['guest', 'elsewhere', 'guest-elsewhere'],
     ['federatedDomain', 'federated', 'federation-trouble'],
@@ -204,7 +204,7 @@ describe('guests and federated accounts are mended where they are kept', () => {
       const world = await worldOf({ account: of(lookup) }, home)
       return { world, ...(await queued(world)) }
     }
-    test(`${cause}: the desk is recommended to have it mended there, and can approve nothing`, async () => {
+    test(`${cause}: the desk is recommended to have it fixed there, and can approve nothing`, async () => {
       const { world, request } = await asked()
       const pack = must(await openPack(world.context, approver(world), request.id))
       expect(pack.recommended).toBe('mend-elsewhere')
@@ -241,7 +241,7 @@ describe('guests and federated accounts are mended where they are kept', () => {
       await world.pass({ minutes: 1 })
       const request = await loaded(world, before.id)
       expect(request.beyondReading).toBe(true)
-      expect(must(await mended(world, request))).toMatchObject({
+      expect(must(await fixed(world, request))).toMatchObject({
         state: 'done',
         shownAt: null,
         attested: { saw: 'mended', approverName: 'Lynne Robbins' },
@@ -320,7 +320,7 @@ describe('what the tenant shows, and what it may never show', () => {
     test(`${title}: ${word ? 'a word may close it' : 'the tenant alone'}`, async () => {
       const world = await worldOf(adele)
       const request = await takenOver(world, remedy)
-      expect(refusalOf(await mended(world, request))).toBe(word ? null : 'not-permitted')
+      expect(refusalOf(await fixed(world, request))).toBe(word ? null : 'not-permitted')
     })
 
   describe('nobody is left with a request that nothing can close', () => {
@@ -329,14 +329,14 @@ describe('what the tenant shows, and what it may never show', () => {
       const request = await takenOver(world, 'reset-password')
       await world.pass({ days: 2 })
       expect(world.store.waiting.filter(({ task }) => task.kind === 'read-back')).toEqual([])
-      must(await mended(world, await loaded(world, request.id)))
+      must(await fixed(world, await loaded(world, request.id)))
       expect(await stands(world, request)).toBe('done reset-password')
     })
     test('nor where a whole day of looks found no answer', async () => {
       const world = await worldOf({})
       const request = await takenOver(world, 'reset-password')
       await deadLetter(world.context, { kind: 'read-back', requestId: request.id, round: 3 })
-      must(await mended(world, await loaded(world, request.id)))
+      must(await fixed(world, await loaded(world, request.id)))
     })
   })
 
@@ -364,7 +364,7 @@ describe('what the tenant shows, and what it may never show', () => {
     const { request } = await queued(world)
     const take = { version: request.version, remedy: 'reset-password' } as const
     const taken = must(await handOver(world.context, approver(world), request.id, take))
-    expect(refusalOf(await mended(world, taken))).toBe('not-permitted')
+    expect(refusalOf(await fixed(world, taken))).toBe('not-permitted')
   })
 })
 
@@ -372,21 +372,21 @@ describe('two people look after a privileged account', () => {
   test('whoever took it over does not close it by their own word; another approver does', async () => {
     const world = await worldOf({ account: of('activeRole') })
     const request = await takenOver(world, 'remove-authenticator')
-    expect(refusalOf(await mended(world, request))).toBe('second-approver-needed')
-    expect(must(await mended(world, request, second(world))).attested?.approverName).toBe('Lee Gu')
+    expect(refusalOf(await fixed(world, request))).toBe('second-approver-needed')
+    expect(must(await fixed(world, request, second(world))).attested?.approverName).toBe('Lee Gu')
   })
   test('another account of whoever took it over is no second person (R10)', async () => {
     const world = await worldOf({ account: of('activeRole') })
     const request = await takenOver(world, 'remove-authenticator')
     change(world, 'lee', { employeeId: 'C-2001' })
-    expect(refusalOf(await mended(world, request, second(world)))).toBe('second-approver-needed')
+    expect(refusalOf(await fixed(world, request, second(world)))).toBe('second-approver-needed')
   })
   for (const nameless of ['lynne', 'lee'])
     test(`nor is somebody whom nobody can tell from them: no employee number of ${nameless} (R10)`, async () => {
       const world = await worldOf({ account: of('activeRole') })
       const request = await takenOver(world, 'remove-authenticator')
       change(world, nameless, { employeeId: null })
-      expect(refusalOf(await mended(world, request, second(world)))).toBe('approvers-not-told-apart')
+      expect(refusalOf(await fixed(world, request, second(world)))).toBe('approvers-not-told-apart')
     })
   test('what the tenant shows needs nobody’s word', async () => {
     const world = await worldOf({ account: of('activeRole') })

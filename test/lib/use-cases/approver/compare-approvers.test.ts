@@ -46,7 +46,7 @@ describe('Everybody who decides is compared before it is needed (R10)', () => {
     ['is the first one under another account', () => change(world, 'lee', { employeeId: 'C-2001' })],
   ]
   for (const [how, make] of NOBODY)
-    test(`a second one who ${how} makes no two, and no pair to mend`, async () => {
+    test(`a second one who ${how} makes no two, and no pair to fix`, async () => {
       make()
       expect(await compareApprovers(world.context)).toMatchObject({ two: { approve: false, ease: false }, pairs: [] })
     })

@@ -10,7 +10,7 @@ export type AsideAnswer =
   | {
       readonly kind: 'wrong'
       readonly says: string
-      readonly mend: { readonly href: string; readonly label: string } | null
+      readonly fix: { readonly href: string; readonly label: string } | null
     }
   | null
 
@@ -21,11 +21,11 @@ export async function agreeToAside(_: AsideAnswer, form: FormData): Promise<Asid
   if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(here)}`)
   const place = await placeNow()
   const { context, words } = place
-  const { aside, decide, mends } = words.desk
+  const { aside, decide, fixes } = words.desk
   const [compared = '', number = ''] = textOf(form, 'compared').split(':')
   const agreed = await setLinkAside(context, approver, id, { address: textOf(form, 'address'), compared, number })
   if (agreed.ok) return { kind: 'agreed', says: agreed.value.asideProposal ? aside.own : aside.done }
-  const says = [sayRefused(words, agreed, place), mends[agreed.refusal]].filter(Boolean).join(' ')
+  const says = [sayRefused(words, agreed, place), fixes[agreed.refusal]].filter(Boolean).join(' ')
   const tooOld = agreed.refusal === 'sign-in-too-old'
-  return { kind: 'wrong', says, mend: tooOld ? { href: signInAddress(here), label: decide.freshGo } : null }
+  return { kind: 'wrong', says, fix: tooOld ? { href: signInAddress(here), label: decide.freshGo } : null }
 }

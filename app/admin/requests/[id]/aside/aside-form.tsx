@@ -36,7 +36,7 @@ export function AsideForm({ action, id, addresses, ways, note, chosen, words }: 
     )
   return (
     <form action={press} noValidate className="space-y-5">
-      {answer && <Problem heading={words.problem} says={answer.says} field="compared" mend={answer.mend} />}
+      {answer && <Problem heading={words.problem} says={answer.says} field="compared" fix={answer.fix} />}
       <input type="hidden" name="id" value={id} />
       <Choices name="address" legend={words.which} choices={addresses} chosen={chosen ?? addresses[0]?.value ?? null} />
       <Choices name="compared" legend={words.how} choices={ways} chosen={null} />

@@ -24,9 +24,9 @@ export default async function AsidePage({ params }: { params: Promise<{ readonly
   if (!may(approver, 'decide')) return <NoRole {...frame} />
   const setting = await readSettingAside(context, approver, id)
   if (!setting.ok && setting.refusal === 'request-unknown') notFound()
-  const { aside, decide, mends } = words.desk
+  const { aside, decide, fixes } = words.desk
   const isEnded = setting.ok && ENDED.includes(setting.value.request.state)
-  const whyNot = setting.ok ? null : [words.refusals[REFUSALS[setting.refusal].says], mends[setting.refusal]]
+  const whyNot = setting.ok ? null : [words.refusals[REFUSALS[setting.refusal].says], fixes[setting.refusal]]
   return (
     <Frame {...frame}>
       <title>{words.desk.pageTitle(aside.title, context.settings.organisation)}</title>

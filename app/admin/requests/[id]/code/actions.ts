@@ -20,9 +20,9 @@ export async function showCode(_: ReadOutAnswer, form: FormData): Promise<ReadOu
     const until = words.desk.readOut.codeUntil(clock(issued.value.expiresAt, language, timeZone))
     return { kind: 'shown', code: issued.value.code, until }
   }
-  const says = [sayRefused(words, issued, { language, timeZone, now }), words.desk.mends[issued.refusal]]
+  const says = [sayRefused(words, issued, { language, timeZone, now }), words.desk.fixes[issued.refusal]]
   const tooOld = issued.refusal === 'sign-in-too-old'
-  const mend = tooOld ? { href: signInAddress(here), label: words.desk.decide.freshGo } : null
+  const fix = tooOld ? { href: signInAddress(here), label: words.desk.decide.freshGo } : null
   const field = issued.refusal === 'comparison-missing' ? 'compared' : 'checked'
-  return { kind: 'wrong', says: says.filter(Boolean).join(' '), mend, field, typed }
+  return { kind: 'wrong', says: says.filter(Boolean).join(' '), fix, field, typed }
 }

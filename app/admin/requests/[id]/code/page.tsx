@@ -117,7 +117,7 @@ function whyNot(refusal: RefusalCode, isNobody: boolean, { desk, refusals }: Wor
   if (refusal === 'approvers-not-told-apart') return refusals.approversNotToldApart
   if (refusal === 'not-ready-yet') return desk.readOut.unresolved
   if (refusal === 'not-permitted' && isNobody) return desk.readOut.noAccount
-  return [desk.decide.withheld[refusal] ?? refusals[REFUSALS[refusal].says], desk.mends[refusal]]
+  return [desk.decide.withheld[refusal] ?? refusals[REFUSALS[refusal].says], desk.fixes[refusal]]
     .filter(Boolean)
     .join(' ')
 }

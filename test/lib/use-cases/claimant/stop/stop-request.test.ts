@@ -312,7 +312,7 @@ describe('"this wasn\'t me" after two passes in one request (R12)', () => {
       },
     ],
     [
-      'a person took over instead of a second, said that it was mended, and it went on',
+      'a person took over instead of a second, said that it was fixed, and it went on',
       1,
       async (world, thief) => {
         must(await askAPerson(world.context, thief.token))

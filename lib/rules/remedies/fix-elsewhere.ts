@@ -14,7 +14,7 @@ const FAMILIAR_AFTER_DAYS = 7
  * from a device and a network that the owner was known by: an intruder's success would otherwise close the request of
  * an owner who is still locked out. Failing that, the claimant's own word ends it, or the approver's.
  */
-export const mendElsewhere = {
+export const fixElsewhere = {
   id: 'mend-elsewhere',
   kind: 'hand-over',
   carriesSecret: false,

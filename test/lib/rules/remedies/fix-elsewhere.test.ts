@@ -1,9 +1,9 @@
-/** Whose success it is that closes what was mended elsewhere: never an intruder's alone. */
+/** Whose success it is that closes what was fixed elsewhere: never an intruder's alone. */
 import { describe, expect, test } from 'vitest'
 import { EXAMPLE_NOW, exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
 import type { Risk, SignIn } from '#lib/rules/diagnosis/evidence.ts'
 import { seen, type Unseen, unseen } from '#lib/rules/source-reading.ts'
-import { mendElsewhere } from '#lib/rules/remedies/mend-elsewhere.ts'
+import { fixElsewhere } from '#lib/rules/remedies/fix-elsewhere.ts'
 import type { Reading } from '#lib/rules/remedies/remedy.ts'
 import { exampleAccount } from '#test/example.ts'
 
@@ -28,7 +28,7 @@ const readingOf = (signIns: readonly SignIn[], risk: Reading['risk'] = seen(null
   risk,
 })
 const shown = (reading: Reading, committedAt: Date | undefined = COMMITTED) =>
-  mendElsewhere.shownBy(reading, BEFORE, { target: null, ...(committedAt && { committedAt }) })
+  fixElsewhere.shownBy(reading, BEFORE, { target: null, ...(committedAt && { committedAt }) })
 
 describe('a success after the take-over', () => {
   const ROWS: readonly [title: string, signIns: readonly SignIn[], boolean | null][] = [
@@ -80,5 +80,5 @@ describe('beside a risk', () => {
 
 test('a log that cannot be seen, and a request that nobody took over, tell nothing', () => {
   expect(shown({ ...readingOf([]), signIns: unseen('budget') })).toBeNull()
-  expect(mendElsewhere.shownBy(readingOf([NOW, LONG_AGO]), BEFORE, { target: null })).toBeNull()
+  expect(fixElsewhere.shownBy(readingOf([NOW, LONG_AGO]), BEFORE, { target: null })).toBeNull()
 })
