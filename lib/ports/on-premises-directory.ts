@@ -1,11 +1,11 @@
-import type { Look } from '../rules/source-reading.ts'
+import type { SourceReading } from '../rules/source-reading.ts'
 import type { OnPremisesAccount } from '../rules/account/on-premises.ts'
 import type { Applied } from './tenant-write.ts'
 
 /** The organisation's own directory. `anchor`: what Entra ID keeps of the account there, in base64. */
 export interface OnPremises {
   /** Seen as null: there is no such account in the unit that was delegated. */
-  read(anchor: string): Promise<Look<OnPremisesAccount | null>>
+  read(anchor: string): Promise<SourceReading<OnPremisesAccount | null>>
   /** One write, not repeated by the adapter. */
   unlock(anchor: string): Promise<Applied>
   /**

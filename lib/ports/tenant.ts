@@ -1,7 +1,7 @@
 import type { Account, AccountId, Answer } from '../rules/account/account.ts'
 import type { Department } from '../rules/preparation/departments.ts'
 import type { Evidence, SendingRestriction } from '../rules/diagnosis/evidence.ts'
-import type { Look } from '../rules/source-reading.ts'
+import type { SourceReading } from '../rules/source-reading.ts'
 import type { Authenticators } from '../rules/proofs/factors/factor.ts'
 import type { MethodChanges } from '../rules/proofs/freshness.ts'
 import type { Resolved } from '../rules/request/parts/claim.ts'
@@ -48,32 +48,32 @@ export interface Tenant {
    */
   readSecondFactor(
     id: AccountId,
-    of: { readonly methods: Look<readonly RegisteredMethod[]>; readonly isExternal: boolean },
-  ): Promise<Look<SecondFactor>>
-  readSendingRestriction(of: Pick<Account, 'signInName' | 'mail'>): Promise<Look<SendingRestriction | null>>
+    of: { readonly methods: SourceReading<readonly RegisteredMethod[]>; readonly isExternal: boolean },
+  ): Promise<SourceReading<SecondFactor>>
+  readSendingRestriction(of: Pick<Account, 'signInName' | 'mail'>): Promise<SourceReading<SendingRestriction | null>>
   /** Everybody who may sign in, by department; up to some hours old. */
-  readDepartments(): Promise<Look<readonly Department[]>>
+  readDepartments(): Promise<SourceReading<readonly Department[]>>
   /**
    * Who holds a role of the desk, directly or by a group. Up to a minute old, and up to five while the tenant does not
    * answer. Unseen without its permission, which is optional.
    */
-  readDeskRoleHolders(): Promise<Look<readonly DeskRoleHolder[]>>
+  readDeskRoleHolders(): Promise<SourceReading<readonly DeskRoleHolder[]>>
   /** Whether the account may sign in; false also where it was deleted. One request, uncached and not repeated. */
-  readEnabled(id: AccountId): Promise<Look<boolean>>
+  readEnabled(id: AccountId): Promise<SourceReading<boolean>>
   /** What an authentication context demands of a sign-in, as it was read within the hour. Asks nothing of the tenant; unseen without its permission. */
-  signInContext(context: string): Promise<Look<ContextDemand>>
+  signInContext(context: string): Promise<SourceReading<ContextDemand>>
   /** What it demands of this very account; a few minutes old at most while Microsoft answers. */
-  contextDemandOn(context: string, id: AccountId): Promise<Look<Demand>>
+  contextDemandOn(context: string, id: AccountId): Promise<SourceReading<Demand>>
   /** What Conditional Access demands of sign-ins at the desk. Asks nothing of the tenant. */
-  deskSignIn(): Promise<Look<ContextDemand>>
+  deskSignIn(): Promise<SourceReading<ContextDemand>>
   /** How each source was last answered, for the health page. Asks nothing of the tenant. */
   sourceStates(): Promise<readonly SourceState[]>
   /**
    * The account's Temporary Access Passes, used and expired ones too as long as Microsoft lists them. `in-turn`: as
    * with authenticators.
    */
-  readPasses(id: AccountId, when?: 'in-turn'): Promise<Look<readonly Pass[]>>
-  readPassPolicy(id: AccountId): Promise<Look<PassPolicy>>
+  readPasses(id: AccountId, when?: 'in-turn'): Promise<SourceReading<readonly Pass[]>>
+  readPassPolicy(id: AccountId): Promise<SourceReading<PassPolicy>>
   /** One write, not repeated by the adapter; its answer is the only time that the pass can be read. */
   createPass(id: AccountId, lifetimeInMinutes: number): Promise<PassMade>
   /** One write, not repeated by the adapter. */

@@ -11,7 +11,7 @@ import type { Engine } from '#lib/adapters/store/engine/engine.ts'
 import { openEngine } from '#lib/adapters/store/engine/place.ts'
 import { sessionsOn } from '#lib/adapters/store/people-rows/sessions.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { type Look, seen, unseen } from '#lib/rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '#lib/rules/source-reading.ts'
 import type { Sessions } from '#lib/ports/session-store.ts'
 import { cookieJar, type Issuer, startIssuer } from './issuer.ts'
 import { emptyDatabase } from './own-database.ts'
@@ -27,7 +27,7 @@ let instances: readonly { readonly signIns: SignIns; readonly sessions: Sessions
 let now: Date
 let person: { readonly oid: AccountId; readonly name: string }
 /** What the tenant answers, and how often it was asked. */
-let tenant: { enabled: Look<boolean>; roles: readonly string[] | null; asked: number }
+let tenant: { enabled: SourceReading<boolean>; roles: readonly string[] | null; asked: number }
 
 beforeAll(async () => {
   issuer = await startIssuer(`/${TENANT}/v2.0`)

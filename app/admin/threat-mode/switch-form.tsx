@@ -27,9 +27,7 @@ export function SwitchForm({ action, id, hidden, button, words, lengths, atMost 
   const [wrong, act] = useActionState(action, null)
   return (
     <form action={act} noValidate className="mt-4 space-y-4">
-      {wrong && (
-        <Problem heading={words.problem} says={wrong.says} field={lengths && `${id}-reason`} fix={wrong.fix} />
-      )}
+      {wrong && <Problem heading={words.problem} says={wrong.says} field={lengths && `${id}-reason`} fix={wrong.fix} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -7,7 +7,7 @@
  * @see MS-ADTS §3.1.1.3.1.5 (unicodePwd), §3.1.1.5.3.1.4 (lockoutTime)
  */
 import { Attribute, Change, type Client, type Control, type Entry, EqualityFilter, OrFilter } from 'ldapts'
-import { type Look, seen, unseen } from '../../rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '../../rules/source-reading.ts'
 import type { OnPremisesAccount } from '../../rules/account/on-premises.ts'
 import type { Applied } from '../../ports/tenant-write.ts'
 import type { Log } from '../../ports/logger.ts'
@@ -54,7 +54,7 @@ export function openActiveDirectory(options: ActiveDirectoryOptions): OnPremises
   return {
     async read(anchor) {
       try {
-        return await bound(options, async (client): Promise<Look<OnPremisesAccount | null>> => {
+        return await bound(options, async (client): Promise<SourceReading<OnPremisesAccount | null>> => {
           const found = await find(client, below, anchor)
           return seen(found && accountFrom(found, await rulesFor(client, found), now()), now())
         })

@@ -10,7 +10,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { SendingRestriction } from '../../rules/diagnosis/evidence.ts'
-import { type Look, seen, type Unseen, unseen } from '../../rules/source-reading.ts'
+import { type SourceReading, seen, type Unseen, unseen } from '../../rules/source-reading.ts'
 import type { Applied } from '../../ports/tenant-write.ts'
 import type { Log } from '../../ports/logger.ts'
 import { shownName } from '../../rules/shown-text.ts'
@@ -40,11 +40,11 @@ import { USER_AGENT } from '../user-agent.ts'
 
 export interface Exchange {
   /** All of them, in one call. */
-  readRestrictedSenders(): Promise<Look<readonly RestrictedSender[]>>
+  readRestrictedSenders(): Promise<SourceReading<readonly RestrictedSender[]>>
   /** Of one mailbox, read anew. */
-  readSendingRestriction(of: MailboxOwner): Promise<Look<SendingRestriction | null>>
+  readSendingRestriction(of: MailboxOwner): Promise<SourceReading<SendingRestriction | null>>
   /** The address that a mailbox forwards to, inside or outside; null when it does not. Unseen where Exchange Online has no such mailbox. */
-  readForwarding(signInName: string): Promise<Look<string | null>>
+  readForwarding(signInName: string): Promise<SourceReading<string | null>>
   /** One write, not repeated. */
   apply(write: ExchangeWrite): Promise<Applied>
 }
@@ -104,7 +104,7 @@ export function openExchange(options: {
   }
 
   /** `absent`: what it means where the object does not exist. Part of a list counts as no answer. */
-  async function ask(command: Command, absent: Unseen = 'failed'): Promise<Look<readonly unknown[]>> {
+  async function ask(command: Command, absent: Unseen = 'failed'): Promise<SourceReading<readonly unknown[]>> {
     const replies = await withRetries([command.name], retryPolicy, async (_, timeoutInMs) => {
       return new Map([[command.name, await invoke(command, timeoutInMs)]])
     })
@@ -132,7 +132,7 @@ export function openExchange(options: {
    * `of`: the one address that was asked about, which a row without a name is about. In a list of everybody such a row
    * could be about anybody, so nobody is called free by the list, and each is asked for alone.
    */
-  async function restricted(of: string | null): Promise<Look<readonly RestrictedSender[]>> {
+  async function restricted(of: string | null): Promise<SourceReading<readonly RestrictedSender[]>> {
     const parameters: Command['parameters'] = of === null ? {} : { SenderAddress: of }
     const look = await ask({ name: 'Get-BlockedSenderAddress', parameters, anchor: forAll })
     if (look.kind === 'unseen') return look
@@ -148,7 +148,7 @@ export function openExchange(options: {
     readRestrictedSenders: () => restricted(null),
     async readSendingRestriction(of) {
       const senders = sendersOf(of)
-      let found: Look<SendingRestriction | null> = unseen('failed')
+      let found: SourceReading<SendingRestriction | null> = unseen('failed')
       for (const sender of senders) {
         const look = await restricted(sender)
         found = look.kind === 'unseen' ? look : restrictionOf(senders, look)

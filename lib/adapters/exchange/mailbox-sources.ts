@@ -3,16 +3,16 @@
  * mailbox by itself.
  */
 import type { SendingRestriction } from '../../rules/diagnosis/evidence.ts'
-import type { Look } from '../../rules/source-reading.ts'
+import type { SourceReading } from '../../rules/source-reading.ts'
 import type { Exchange } from './exchange.ts'
 import { type MailboxOwner, restrictionOf, sendersOf } from './sending-restrictions.ts'
 import { openList } from '../shared-sources/shared-list.ts'
 import { openSwitch, type SourceOptions } from '../shared-sources/shared-source.ts'
 
 export interface MailboxSources {
-  readSendingRestriction(of: MailboxOwner, anew: boolean): Promise<Look<SendingRestriction | null>>
+  readSendingRestriction(of: MailboxOwner, anew: boolean): Promise<SourceReading<SendingRestriction | null>>
   /** Inside or outside; null when the mailbox does not forward. */
-  readForwarding(signInName: string): Promise<Look<string | null>>
+  readForwarding(signInName: string): Promise<SourceReading<string | null>>
 }
 
 /** Both sources, shared by all instances. `anew`: read now, for a write. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Account } from '../../rules/account/account.ts'
 import type { SendingRestriction } from '../../rules/diagnosis/evidence.ts'
-import { type Look, seen } from '../../rules/source-reading.ts'
+import { type SourceReading, seen } from '../../rules/source-reading.ts'
 import { shownName } from '../../rules/shown-text.ts'
 
 /** Whose mailbox it is; an account without an address has none. */
@@ -38,8 +38,8 @@ const REASON_AT_MOST = 400
 /** The restriction of one mailbox, out of a list. */
 export function restrictionOf(
   senders: readonly string[],
-  { value, at }: Extract<Look<readonly RestrictedSender[]>, { kind: 'seen' }>,
-): Look<SendingRestriction | null> {
+  { value, at }: Extract<SourceReading<readonly RestrictedSender[]>, { kind: 'seen' }>,
+): SourceReading<SendingRestriction | null> {
   const one = value.find(({ address }) => senders.includes(address))
   return seen(one ? { ...one.restriction, sender: one.address } : null, at)
 }

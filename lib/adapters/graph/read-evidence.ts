@@ -7,7 +7,7 @@
 import { addDays } from '../../rules/duration.ts'
 import type { AccountId, LookupId } from '../../rules/account/account.ts'
 import type { Evidence, SignIn } from '../../rules/diagnosis/evidence.ts'
-import { type Look, seen, unseen } from '../../rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '../../rules/source-reading.ts'
 import { Unavailable } from '../../rules/unavailable.ts'
 import type { MailboxSources } from '../exchange/mailbox-sources.ts'
 import { answerAs, whyNot } from './transport/graph-answer.ts'
@@ -126,7 +126,7 @@ async function signInsOf(
   id: AccountId,
   fed: FeedLook,
   passwordChangedAt: Date | null,
-): Promise<Look<readonly SignIn[]>> {
+): Promise<SourceReading<readonly SignIn[]>> {
   if (fed.kind === 'off') return unseen(fed.why)
   const lastSuccess = 'signIns' in fed ? fed.signIns.find(({ errorCode }) => errorCode === 0) : undefined
   if (fed.kind === 'whole' && lastSuccess) return seen(fed.signIns, fed.at)

@@ -1,6 +1,6 @@
 /** A short list of the whole tenant, read in one go and kept with its age. */
 import { MINUTE_IN_MS } from '../../rules/duration.ts'
-import { type Look, seen, unseen } from '../../rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '../../rules/source-reading.ts'
 import { openSource, type SourceOptions } from './shared-source.ts'
 
 const LIST_FRESH_FOR_MS = MINUTE_IN_MS
@@ -9,14 +9,14 @@ const LIST_USABLE_FOR_MS = 5 * MINUTE_IN_MS
 
 export interface SharedList<T> {
   /** Up to some minutes old, and says when it was read. */
-  read(): Promise<Look<readonly T[]>>
+  read(): Promise<SourceReading<readonly T[]>>
   /** The list as it is stored; null when it is too old. A reading is begun then, and nobody waits for it. */
-  glance(): Promise<Look<readonly T[]> | null>
+  glance(): Promise<SourceReading<readonly T[]> | null>
 }
 
 /** A list that one instance reads for all. `readAll` answers the whole list. */
 export function openList<T>(
-  options: Omit<SourceOptions, 'refresh'> & { readonly readAll: () => Promise<Look<readonly T[]>> },
+  options: Omit<SourceOptions, 'refresh'> & { readonly readAll: () => Promise<SourceReading<readonly T[]>> },
 ): SharedList<T> {
   const { now, readAll } = options
   const source = openSource({

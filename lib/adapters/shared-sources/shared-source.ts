@@ -6,7 +6,7 @@
  */
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../../rules/duration.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Look, type Unseen, unseen } from '../../rules/source-reading.ts'
+import { type SourceReading, type Unseen, unseen } from '../../rules/source-reading.ts'
 import type { Log } from '../../ports/logger.ts'
 import type { Lead, Off, SharedEvidence, Source } from './shared-evidence.ts'
 
@@ -146,7 +146,7 @@ async function leaveAloneIfRefused({ name, log, now }: Omit<Switch, 'shared'>, l
  */
 export const openSwitch =
   ({ name, shared, log, now }: Switch) =>
-  async <T>(ask: () => Promise<Look<T>>): Promise<Look<T>> => {
+  async <T>(ask: () => Promise<SourceReading<T>>): Promise<SourceReading<T>> => {
     const source = await shared.source(name)
     const { off, readAt } = source
     const standing = offNow(source, now())

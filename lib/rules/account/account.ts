@@ -6,7 +6,7 @@
  *
  * @see Microsoft Entra, "Who can perform sensitive actions" and "Who can reset passwords"
  */
-import type { Look } from '../source-reading.ts'
+import type { SourceReading } from '../source-reading.ts'
 import type { OnPremisesAccount } from './on-premises.ts'
 
 /** The object id of a directory user, once the tenant has confirmed it. */
@@ -78,7 +78,7 @@ export interface Account {
    * The account in the organisation's own directory. Seen as null: it is outside the unit that is delegated to us.
    * Unseen as `not-configured`: no such directory is asked.
    */
-  readonly onPremises: Look<OnPremisesAccount | null>
+  readonly onPremises: SourceReading<OnPremisesAccount | null>
   readonly lookups: Lookups
   readonly readAt: Date
 }

@@ -1,5 +1,5 @@
 /** An account as the organisation's own directory holds it, as far as recovery cares. */
-import type { Look } from '../source-reading.ts'
+import type { SourceReading } from '../source-reading.ts'
 
 export interface OnPremisesAccount {
   /** Neither disabled nor past its end date. */
@@ -25,14 +25,14 @@ export interface OnPremisesAccount {
 }
 
 /** Null: nobody asks that directory, it did not answer, or the account is out of our reach there. */
-export const asSeenThere = (look: Look<OnPremisesAccount | null>): OnPremisesAccount | null =>
+export const asSeenThere = (look: SourceReading<OnPremisesAccount | null>): OnPremisesAccount | null =>
   look.kind === 'seen' ? look.value : null
 
 /**
  * The directory was asked and did not answer: what is known of the password is then Microsoft's copy, which may be
  * older.
  */
-export const isUnanswered = (look: Look<OnPremisesAccount | null>): boolean =>
+export const isUnanswered = (look: SourceReading<OnPremisesAccount | null>): boolean =>
   look.kind === 'unseen' && look.why === 'failed'
 
 /** What delegated rights can do in that directory, as of the reading. */
@@ -46,7 +46,7 @@ export interface Reach {
  * What delegated rights can do there. `canWrite` is false where the account was not seen, is disabled, or is protected
  * by the directory itself.
  */
-export function reachOf(look: Look<OnPremisesAccount | null>): Reach {
+export function reachOf(look: SourceReading<OnPremisesAccount | null>): Reach {
   const there = asSeenThere(look)
   return {
     canWrite: there !== null && there.enabled && !there.isProtected,

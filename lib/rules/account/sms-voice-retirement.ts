@@ -9,7 +9,7 @@
  * concept-sms-voice-retirement-faq.yml (2026-09-23): public cloud only, no opt-out, later for some; who has a
  * telephony provider of the organisation's own is not asked for a passkey
  */
-import type { Look } from '../source-reading.ts'
+import type { SourceReading } from '../source-reading.ts'
 import type { SecondFactor } from './second-factor.ts'
 
 export interface Retirement {
@@ -56,7 +56,7 @@ export type DoorAfterwards = 'not-affected' | 'open' | 'passkey' | 'nothing' | '
 /**
  * What a sign-in of this account asks for once texts and calls have ended; `unknown` where its methods were not seen.
  */
-export function doorAfterwards(retirement: Retirement | null, look: Look<SecondFactor>): DoorAfterwards {
+export function doorAfterwards(retirement: Retirement | null, look: SourceReading<SecondFactor>): DoorAfterwards {
   if (!retirement) return 'not-affected'
   return look.kind === 'seen' ? DOORS[look.value.left] : 'unknown'
 }

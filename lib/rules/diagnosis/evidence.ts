@@ -4,7 +4,7 @@
  * Each source is either seen or unseen, with the reason; a cause may rest on
  * what was seen only. Nothing that the claimant typed is in here (rule R1).
  */
-import type { Look } from '../source-reading.ts'
+import type { SourceReading } from '../source-reading.ts'
 import type { SecondFactor } from '../account/second-factor.ts'
 import type { OnPremisesAccount } from '../account/on-premises.ts'
 import { RIGHT_PASSWORD_CODES } from './sign-in-codes.ts'
@@ -71,15 +71,15 @@ export interface Evidence {
   readonly deleted: boolean
   readonly home: Home
   /** The last working day that the directory holds; null when it holds none. */
-  readonly leaveAt: Look<Date | null>
+  readonly leaveAt: SourceReading<Date | null>
   /** Whether a licence with a mailbox is assigned. */
-  readonly mailboxLicensed: Look<boolean>
-  readonly risk: Look<Risk | null>
-  readonly inboxRules: Look<readonly InboxRule[]>
+  readonly mailboxLicensed: SourceReading<boolean>
+  readonly risk: SourceReading<Risk | null>
+  readonly inboxRules: SourceReading<readonly InboxRule[]>
   /** The outside address that the whole mailbox forwards to; null when it does not. */
-  readonly forwarding: Look<string | null>
+  readonly forwarding: SourceReading<string | null>
   /** True while many accounts fail for the tenant's own reason at once. */
-  readonly serviceTrouble: Look<boolean>
+  readonly serviceTrouble: SourceReading<boolean>
   readonly passwordChangedAt: Date | null
   readonly hasMailbox: boolean
   /** The mailbox is shared, a room or equipment. Absent: it belongs to a person, or that could not be read. */
@@ -87,13 +87,13 @@ export interface Evidence {
   /** Null or absent: the tenant set none, or it could not be read, and Microsoft's default applies. */
   readonly lockoutRule?: LockoutRule | null
   /** Newest first; at most the last 30 days. */
-  readonly signIns: Look<readonly SignIn[]>
-  readonly sendingRestriction: Look<SendingRestriction | null>
+  readonly signIns: SourceReading<readonly SignIn[]>
+  readonly sendingRestriction: SourceReading<SendingRestriction | null>
   /** What second step is left once Microsoft's own texts end; `not-configured` where they do not end. */
-  readonly secondFactor: Look<SecondFactor>
+  readonly secondFactor: SourceReading<SecondFactor>
   /** As in the account. */
   readonly onPremisesAnchor: string | null
-  readonly onPremises: Look<OnPremisesAccount | null>
+  readonly onPremises: SourceReading<OnPremisesAccount | null>
 }
 
 /** Failures with one of these codes that no later success, password change or reset has ended. */

@@ -1,6 +1,6 @@
 import type { Account } from '../account/account.ts'
 import type { Evidence, SendingRestriction } from '../diagnosis/evidence.ts'
-import type { Look } from '../source-reading.ts'
+import type { SourceReading } from '../source-reading.ts'
 import type { Pass } from './temporary-access-pass-terms.ts'
 import type { Authenticator, Authenticators } from '../proofs/factors/factor.ts'
 
@@ -29,8 +29,8 @@ export interface Reading
   extends Pick<Evidence, 'risk' | 'inboxRules' | 'forwarding' | 'signIns' | 'leaveAt' | 'mailboxLicensed'> {
   readonly account: Account
   readonly authenticators: Authenticators
-  readonly sendingRestriction: Look<SendingRestriction | null>
-  readonly passes: Look<readonly Pass[]>
+  readonly sendingRestriction: SourceReading<SendingRestriction | null>
+  readonly passes: SourceReading<readonly Pass[]>
 }
 /**
  * What a reading includes beyond the account itself: its methods, its passes, Exchange's word on sending, or a whole

@@ -13,7 +13,7 @@ import {
   DUTIES,
   isKnownOf,
 } from '../../rules/organisation/approver-comparison.ts'
-import type { Look, Unseen } from '../../rules/source-reading.ts'
+import type { SourceReading, Unseen } from '../../rules/source-reading.ts'
 import type { Context } from '../../ports/context.ts'
 import type { DeskRoleHolder } from '../../ports/tenant.ts'
 import type { Approver } from './approver.ts'
@@ -42,7 +42,7 @@ interface DeskPeople {
 export const readDeskPeople = async (context: Context): Promise<DeskPeople> =>
   readHolders(context, await context.tenant.readDeskRoleHolders())
 
-async function readHolders(context: Context, look: Look<readonly DeskRoleHolder[]>): Promise<DeskPeople> {
+async function readHolders(context: Context, look: SourceReading<readonly DeskRoleHolder[]>): Promise<DeskPeople> {
   const listed = look.kind === 'seen' ? 'tenant' : 'signed-in'
   const holders = look.kind === 'seen' ? look.value : await context.store.deskAccounts()
   const deciding = holders.filter(({ roles }) => roles.some((role) => DECIDING.includes(role))).slice(0, READ_AT_MOST)

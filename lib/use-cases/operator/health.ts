@@ -17,9 +17,9 @@ import { type Grade, GRADES, type HealthRow } from './health-row.ts'
 import { checkpointsSent, rowsBelieved } from './record-health.ts'
 import { deskSignIn, signInContext } from './check-sign-in-context.ts'
 
-type Look = Pick<Context, 'settings' | 'tenant' | 'store' | 'delivery' | 'now'>
+type HealthContext = Pick<Context, 'settings' | 'tenant' | 'store' | 'delivery' | 'now'>
 
-const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]>)[] = [
+const CHECKS: readonly ((look: HealthContext) => Promise<readonly HealthRow[]>)[] = [
   waysWithoutPhone,
   pathsWithoutPhone,
   waivedLookups,
@@ -35,12 +35,12 @@ const CHECKS: readonly ((look: Look) => Promise<readonly HealthRow[]>)[] = [
 ]
 
 /** All rows, the worst first, and in the order of the checks where two are equally bad. */
-export async function health(context: Look): Promise<readonly HealthRow[]> {
+export async function health(context: HealthContext): Promise<readonly HealthRow[]> {
   const rows = (await Promise.all(CHECKS.map((check) => check(context)))).flat()
   return rows.toSorted((one, other) => GRADES.indexOf(one.grade) - GRADES.indexOf(other.grade))
 }
 
-async function sources({ tenant }: Look): Promise<readonly HealthRow[]> {
+async function sources({ tenant }: HealthContext): Promise<readonly HealthRow[]> {
   return (await tenant.sourceStates()).map((state) => ({ check: 'source', grade: gradeOf(state), state }))
 }
 
@@ -51,7 +51,7 @@ function gradeOf({ source, state, unreadable }: SourceState): Grade {
   return HELP_RESTS_ON.includes(source) ? 'bad' : 'less'
 }
 
-async function waivedLookups({ settings }: Look): Promise<readonly HealthRow[]> {
+async function waivedLookups({ settings }: HealthContext): Promise<readonly HealthRow[]> {
   return (Object.entries(settings.waivedLookups) as [LookupId, string][]).map(([lookup, risk]) => ({
     check: 'waived-lookup',
     grade: 'bad',
@@ -65,7 +65,7 @@ async function waivedLookups({ settings }: Look): Promise<readonly HealthRow[]> 
  * Whether two who decide are two people, and who of them cannot be told apart (rule R10). A task compares them every
  * few minutes; this page only reads the result.
  */
-async function twoPeople({ settings, store }: Look): Promise<readonly HealthRow[]> {
+async function twoPeople({ settings, store }: HealthContext): Promise<readonly HealthRow[]> {
   const compared = await store.approverComparison()
   const alone = settings.soleAdministrator?.risk ?? null
   const duties = Object.keys(DUTIES) as Duty[]
@@ -78,7 +78,7 @@ async function twoPeople({ settings, store }: Look): Promise<readonly HealthRow[
   return [...rows, ...pairs]
 }
 
-async function soleAdministrator({ settings }: Look): Promise<readonly HealthRow[]> {
+async function soleAdministrator({ settings }: HealthContext): Promise<readonly HealthRow[]> {
   const { soleAdministrator: sole } = settings
   return sole ? [{ check: 'sole-administrator', grade: 'bad', risk: sole.risk }] : []
 }
@@ -87,12 +87,12 @@ async function soleAdministrator({ settings }: Look): Promise<readonly HealthRow
  * The route by which codes and notices leave. A password at Exchange Online is bad before it stops working, and not
  * only afterwards.
  */
-async function mailRoute({ settings: { mail }, now }: Look): Promise<readonly HealthRow[]> {
+async function mailRoute({ settings: { mail }, now }: HealthContext): Promise<readonly HealthRow[]> {
   const basic = mail.hasBasicAuthentication ? basicAuthentication(now()) : null
   return [{ check: 'mail', grade: basic ? 'bad' : 'good', mail, basic }]
 }
 
-async function routesRefused({ delivery }: Look): Promise<readonly HealthRow[]> {
+async function routesRefused({ delivery }: HealthContext): Promise<readonly HealthRow[]> {
   return (['email', 'text'] as const).flatMap((channel): readonly HealthRow[] => {
     const { refused } = delivery.routeState(channel)
     return refused ? [{ check: 'route-refused', grade: 'bad', channel, ...refused }] : []
@@ -106,13 +106,13 @@ const WITHOUT_PHONE: readonly Channel[] = ['email', 'identity', 'person', 'paper
  * Ways that need no telephone: the telephone network is a restricted authenticator, so everybody has to be offered
  * another (NIST SP 800-63B-4 §3.1.3.3, id N20).
  */
-async function waysWithoutPhone({ settings }: Look): Promise<readonly HealthRow[]> {
+async function waysWithoutPhone({ settings }: HealthContext): Promise<readonly HealthRow[]> {
   const ways = settings.factors.filter((id) => isOpen(id, settings) && WITHOUT_PHONE.includes(factorOf(id).channel))
   return [{ check: 'way-without-phone', grade: ways.length > 0 ? 'good' : 'bad', ways }]
 }
 
 /** Whether `aal2` can be reached without a telephone by the pairs that the policy file leaves (ids N10, N20). */
-async function pathsWithoutPhone({ settings }: Look): Promise<readonly HealthRow[]> {
+async function pathsWithoutPhone({ settings }: HealthContext): Promise<readonly HealthRow[]> {
   const ways = settings.factors.filter((id) => isReal(id, settings) && WITHOUT_PHONE.includes(factorOf(id).channel))
   const paths = pathsToAal2(ways, settings)
   const grade = paths.length > 0 ? 'good' : 'bad'

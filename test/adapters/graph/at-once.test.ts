@@ -8,7 +8,7 @@ import type { AccountId } from '#lib/rules/account/account.ts'
 import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import { RETRY_POLICY } from '#lib/adapters/graph/transport/retry-policy.ts'
 import { BUDGETS } from '#lib/adapters/shared-sources/shared-evidence.ts'
-import type { Look } from '#lib/rules/source-reading.ts'
+import type { SourceReading } from '#lib/rules/source-reading.ts'
 import type { Tenant } from '#lib/ports/tenant.ts'
 import { Unavailable } from '#lib/rules/unavailable.ts'
 import { type OpenContoso, openContoso } from '../contoso.ts'
@@ -54,7 +54,7 @@ afterAll(async () => {
 })
 
 interface Pressed {
-  readonly risk: Look<unknown>
+  readonly risk: SourceReading<unknown>
   readonly told: readonly Date[]
 }
 

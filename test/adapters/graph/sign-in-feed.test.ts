@@ -4,7 +4,7 @@ import type { AccountId } from '#lib/rules/account/account.ts'
 import { openTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import { BUDGETS } from '#lib/adapters/shared-sources/shared-evidence.ts'
 import { lastSuccess, type SignIn } from '#lib/rules/diagnosis/evidence.ts'
-import type { Look } from '#lib/rules/source-reading.ts'
+import type { SourceReading } from '#lib/rules/source-reading.ts'
 import type { Tenant } from '#lib/ports/tenant.ts'
 import { accountOf } from '#test/tenant/directory.ts'
 import { rowFor } from '#test/tenant/sign-in-log.ts'
@@ -43,7 +43,7 @@ afterAll(() => contoso.running.stop())
 const asked = () => contoso.requests()[LOG] ?? 0
 /** Another process of the same site. */
 const anotherInstance = () => openTenant(contoso.options)
-const signInsOf = async (name = ADELE, tenant: Tenant = contoso.tenant): Promise<Look<readonly SignIn[]>> =>
+const signInsOf = async (name = ADELE, tenant: Tenant = contoso.tenant): Promise<SourceReading<readonly SignIn[]>> =>
   (await tenant.readEvidence({ id: accountNamed(name).user.id as AccountId })).signIns
 const codesOf = async (name = ADELE, tenant: Tenant = contoso.tenant) => {
   const look = await signInsOf(name, tenant)

@@ -22,7 +22,7 @@ export function Preparing({ words, late }: StandingProps & { late: boolean }) {
   return (
     <>
       <p className="mt-6 border-l-[6px] border-wait pl-4">{late ? words.wallet.late : words.wallet.preparing}</p>
-      <Look words={words} />
+      <LookThrough words={words} />
     </>
   )
 }
@@ -34,7 +34,7 @@ export function ToScan(props: StandingProps & { showing: Extract<Showing, { kind
     return (
       <>
         <p className="mt-6 border-l-[6px] border-wait pl-4 font-semibold">{wallet.opened}</p>
-        <Look words={words} />
+        <LookThrough words={words} />
       </>
     )
   return (
@@ -52,7 +52,7 @@ export function ToScan(props: StandingProps & { showing: Extract<Showing, { kind
       <p className="mt-4 text-quiet">
         {wallet.until(clock(showing.until, language, timeZone))} {wallet.waiting}
       </p>
-      <Look words={words} />
+      <LookThrough words={words} />
     </>
   )
 }
@@ -67,7 +67,7 @@ export function Accepted({ words }: StandingProps) {
   )
 }
 
-const Look = ({ words }: { words: Words }) => (
+const LookThrough = ({ words }: { words: Words }) => (
   <>
     <p className="mt-2">
       <PageLink href={HERE}>{words.wallet.look}</PageLink>

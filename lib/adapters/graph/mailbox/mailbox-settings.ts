@@ -1,6 +1,6 @@
 /** What a diagnosis reads of a mailbox: its rules from Graph, its forwarding and whether it may send from Exchange. */
 import type { InboxRule, SendingRestriction } from '../../../rules/diagnosis/evidence.ts'
-import { type Look, seen, unseen } from '../../../rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '../../../rules/source-reading.ts'
 import type { MailboxSources } from '../../exchange/mailbox-sources.ts'
 import type { MailboxOwner } from '../../exchange/sending-restrictions.ts'
 import { inboxRuleFrom, isOutside } from './inbox-rules.ts'
@@ -26,7 +26,7 @@ export async function rulesFrom(
   mail: string | null,
   { domains, named }: AskedDestinations,
   at: Date,
-): Promise<Look<readonly InboxRule[]>> {
+): Promise<SourceReading<readonly InboxRule[]>> {
   if (mail === null && (refusalOf(reply) === 'mailbox-elsewhere' || isNothingThere(reply))) return seen([], at)
   const rules = await reader.allOf(reply, inboxRuleShape, 'inbox-rules')
   if (rules.kind !== 'answered') return unseen(unseenBecause(reply))
@@ -43,7 +43,7 @@ export async function forwardingOf(
   signInName: string | null,
   { domains, named }: AskedDestinations,
   at: Date,
-): Promise<Look<string | null>> {
+): Promise<SourceReading<string | null>> {
   if (!mailboxes) return unseen('not-configured')
   if (signInName === null) return seen(null, at)
   const look = await mailboxes.readForwarding(signInName)
@@ -58,7 +58,7 @@ export async function restrictionOf(
   of: MailboxOwner,
   anew: boolean,
   at: Date,
-): Promise<Look<SendingRestriction | null>> {
+): Promise<SourceReading<SendingRestriction | null>> {
   if (of.mail === null) return seen(null, at)
   return mailboxes ? mailboxes.readSendingRestriction(of, anew) : unseen('not-configured')
 }

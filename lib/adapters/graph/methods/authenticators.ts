@@ -13,7 +13,7 @@ import type { Reader } from '../transport/reader.ts'
 import { isStatus, type Reply, reasonOf, unseenBecause } from '../transport/reply.ts'
 import { FOR_OTHERS, notTheirTurn, type Room } from '../transport/room.ts'
 import { type MethodShape, methodShape } from '../shapes.ts'
-import { type Look, seen, unseen } from '../../../rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '../../../rules/source-reading.ts'
 
 const KINDS: Readonly<Record<string, Authenticator['kind']>> = {
   emailAuthenticationMethod: 'email',
@@ -129,7 +129,7 @@ export function openAuthenticators(options: {
     },
   }
 
-  function asLook(answer: Authenticators): Look<readonly Authenticator[]> {
+  function asLook(answer: Authenticators): SourceReading<readonly Authenticator[]> {
     return answer.kind === 'answered' ? seen(answer.value, now()) : unseen('failed')
   }
 }
@@ -138,7 +138,7 @@ export function openAuthenticators(options: {
  * A reading where the limit has room now, else the one that this process made some minutes ago. Nobody waits for it,
  * and no write rests on it.
  */
-export type GlanceAtMethods = (id: AccountId) => Promise<Look<readonly Authenticator[]>>
+export type GlanceAtMethods = (id: AccountId) => Promise<SourceReading<readonly Authenticator[]>>
 
 /** Kept in this process only, and no longer than needed, since they hold addresses. */
 function readOfLate(now: () => Date) {

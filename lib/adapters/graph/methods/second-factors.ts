@@ -9,7 +9,7 @@
  */
 import { DAY_IN_MS, HOUR_IN_MS, MINUTE_IN_MS } from '../../../rules/duration.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
-import { type Look, seen, unseen } from '../../../rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '../../../rules/source-reading.ts'
 import { type MethodLine, type MethodsPolicy, restsOnGroups, rulesFor } from '../../../rules/account/methods-policy.ts'
 import type { Tenant } from '../../../ports/tenant.ts'
 import { type FactorLeft, factorLeft, type MethodRules, UNREAD_RULES } from '../../../rules/account/second-factor.ts'
@@ -53,7 +53,7 @@ export function openSecondFactors(
     },
   })
 
-  async function readPolicy(): Promise<Look<MethodsPolicy>> {
+  async function readPolicy(): Promise<SourceReading<MethodsPolicy>> {
     const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
     const { source: kept, why } = await source.look({
       fresh: ago(2 * METHODS_POLICY_READ_EVERY_MS),

@@ -5,7 +5,7 @@
  */
 import { addMinutes } from '../../../rules/duration.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
-import { type Look, seen, unseen } from '../../../rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '../../../rules/source-reading.ts'
 import type { Pass, PassPolicy } from '../../../rules/remedies/temporary-access-pass-terms.ts'
 import type { PassMade } from '../../../ports/tenant-write.ts'
 import { answerAs } from '../transport/graph-answer.ts'
@@ -25,7 +25,7 @@ export async function readPasses(
   id: AccountId,
   now: () => Date,
   heldBack: () => Error,
-): Promise<Look<readonly Pass[]>> {
+): Promise<SourceReading<readonly Pass[]>> {
   const reply = await reader.read('passes', { id })
   if (reply.kind === 'held-back') throw heldBack()
   const passes = await reader.allOf(reply, passShape, 'passes')
@@ -52,7 +52,11 @@ const endOf = ({ startDateTime, lifetimeInMinutes }: PassShape): Date | null =>
   startDateTime && lifetimeInMinutes ? addMinutes(startDateTime, lifetimeInMinutes) : null
 
 /** Whoever is named as left out is left out, whatever else they are in. */
-export async function readPassPolicy(reader: Reader, id: AccountId, now: () => Date): Promise<Look<PassPolicy>> {
+export async function readPassPolicy(
+  reader: Reader,
+  id: AccountId,
+  now: () => Date,
+): Promise<SourceReading<PassPolicy>> {
   const [reply, groupsReply] = await Promise.all([reader.read('pass-policy', {}), reader.read('memberships', { id })])
   const policy = answerAs(passPolicyShape, reply)
   if (policy.kind !== 'answered') return unseen(unseenBecause(reply))

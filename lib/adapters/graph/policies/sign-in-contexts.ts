@@ -5,7 +5,7 @@
  */
 import { DAY_IN_MS, HOUR_IN_MS, MINUTE_IN_MS } from '../../../rules/duration.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
-import { type Look, seen, unseen } from '../../../rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '../../../rules/source-reading.ts'
 import {
   type AccessPolicy,
   type ContextDemand,
@@ -37,9 +37,9 @@ const USABLE_FOR_A_SIGN_IN = 2 * CONTEXTS_READ_EVERY_MS
 
 export interface SignInContexts {
   /** What is demanded of whoever signs in. Asks the tenant nothing. */
-  read(target: Target): Promise<Look<ContextDemand>>
+  read(target: Target): Promise<SourceReading<ContextDemand>>
   /** What is demanded of this account; unseen where it rests on a group or a role that could not be read. */
-  readFor(target: Target, account: AccountId): Promise<Look<Demand>>
+  readFor(target: Target, account: AccountId): Promise<SourceReading<Demand>>
   /** Reads about once an hour until told to stop. */
   watch(): () => void
 }

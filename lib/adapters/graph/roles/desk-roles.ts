@@ -8,7 +8,7 @@
  */
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../../../rules/duration.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
-import { type Look, seen, type Unseen, unseen } from '../../../rules/source-reading.ts'
+import { type SourceReading, seen, type Unseen, unseen } from '../../../rules/source-reading.ts'
 import type { DeskRoleHolder } from '../../../ports/tenant.ts'
 import { openSource, type SourceOptions } from '../../shared-sources/shared-source.ts'
 import { keepReading } from '../keep-reading.ts'
@@ -27,7 +27,7 @@ const ROLES_FRESH_FOR_MS = 10_000
 const ROLES_USABLE_FOR_MS = 5 * MINUTE_IN_MS
 
 export interface DeskRoles {
-  read(): Promise<Look<readonly DeskRoleHolder[]>>
+  read(): Promise<SourceReading<readonly DeskRoleHolder[]>>
   /** Reads about once a minute until told to stop. */
   watch(): () => void
 }
@@ -69,7 +69,7 @@ export function openDeskRoles(
     return part(members.value.filter((one) => one['@odata.type'] === '#microsoft.graph.user').map(({ id }) => id))
   }
 
-  async function readAll(): Promise<Look<readonly DeskRoleHolder[]>> {
+  async function readAll(): Promise<SourceReading<readonly DeskRoleHolder[]>> {
     const desk = await application()
     if (desk.kind === 'unseen') return desk
     const reply = await reader.read('desk-roles', { id: desk.value.id })

@@ -5,7 +5,7 @@
 import { DAY_IN_MS, MINUTE_IN_MS } from '../../../rules/duration.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
 import type { SignIn } from '../../../rules/diagnosis/evidence.ts'
-import { type Look, seen, type Unseen, unseen } from '../../../rules/source-reading.ts'
+import { type SourceReading, seen, type Unseen, unseen } from '../../../rules/source-reading.ts'
 import type { SharedEvidence } from '../../shared-sources/shared-evidence.ts'
 import { openSource } from '../../shared-sources/shared-source.ts'
 import { keepReading } from '../keep-reading.ts'
@@ -44,7 +44,7 @@ interface Fed {
 
 export interface SignInFeed {
   look(id: AccountId): Promise<FeedLook>
-  serviceTrouble(): Promise<Look<boolean>>
+  serviceTrouble(): Promise<SourceReading<boolean>>
   /** Reads now and then until told to stop. */
   watch(): () => void
 }

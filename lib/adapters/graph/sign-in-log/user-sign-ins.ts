@@ -1,6 +1,6 @@
 /** Rows of the sign-in log, as a diagnosis sees them. */
 import type { SignIn } from '../../../rules/diagnosis/evidence.ts'
-import { type Look, seen, unseen } from '../../../rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '../../../rules/source-reading.ts'
 import { readAddress } from '../../network-address.ts'
 import { signInShape, type SignInShape } from './log-shapes.ts'
 import type { Reader } from '../transport/reader.ts'
@@ -10,7 +10,7 @@ import { type Reply, unseenBecause } from '../transport/reply.ts'
 export const LOG_KEPT_FOR_DAYS = 30
 
 /** The first page only: the newest fifty tell it, and every page costs one of five requests in ten seconds. */
-export function signInsFrom(reader: Reader, reply: Reply, at: Date): Look<readonly SignIn[]> {
+export function signInsFrom(reader: Reader, reply: Reply, at: Date): SourceReading<readonly SignIn[]> {
   const page = reader.onePageOf(reply, signInShape, 'sign-ins')
   if (page.kind !== 'answered') return unseen(unseenBecause(reply))
   const newestFirst = page.value.flatMap(signInFrom).toSorted((one, other) => other.at.getTime() - one.at.getTime())

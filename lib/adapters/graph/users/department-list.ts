@@ -5,7 +5,7 @@
 import { HOUR_IN_MS } from '../../../rules/duration.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
 import type { Department } from '../../../rules/preparation/departments.ts'
-import { type Look, seen, unseen } from '../../../rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '../../../rules/source-reading.ts'
 import { openSource, type SourceOptions } from '../../shared-sources/shared-source.ts'
 import type { Reader } from '../transport/reader.ts'
 import { unseenBecause } from '../transport/reply.ts'
@@ -18,7 +18,7 @@ const DEPARTMENTS_USABLE_FOR_MS = 48 * HOUR_IN_MS
 const MOST_PAGES = 500
 
 export interface DepartmentList {
-  read(): Promise<Look<readonly Department[]>>
+  read(): Promise<SourceReading<readonly Department[]>>
 }
 
 /** The list, read for all instances. */

@@ -1,6 +1,6 @@
 /** Where the password is kept, and whether a mailbox is licensed: what the account's own properties say. */
 import type { Home } from '../../../rules/diagnosis/evidence.ts'
-import { type Look, seen, unseen } from '../../../rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '../../../rules/source-reading.ts'
 import { type Answers, isFederated, isGuest } from './lookups.ts'
 import type { HomeShape, StateShape } from '../shapes.ts'
 
@@ -25,7 +25,7 @@ const WORKING = ['Enabled', 'Warning']
  * synchronised account's mailbox may be on its organisation's own servers, and a guest's is in their home
  * organisation.
  */
-export function mailboxLicensed({ assignedPlans }: StateShape, home: Home, at: Date): Look<boolean> {
+export function mailboxLicensed({ assignedPlans }: StateShape, home: Home, at: Date): SourceReading<boolean> {
   if (!assignedPlans) return unseen('failed')
   const hasPlan = assignedPlans.some(
     ({ service, servicePlanId, capabilityStatus }) =>

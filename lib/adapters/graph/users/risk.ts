@@ -9,7 +9,7 @@
  */
 import type { AccountId } from '../../../rules/account/account.ts'
 import type { Risk } from '../../../rules/diagnosis/evidence.ts'
-import { type Look, seen, type Unseen, unseen } from '../../../rules/source-reading.ts'
+import { type SourceReading, seen, type Unseen, unseen } from '../../../rules/source-reading.ts'
 import { openList } from '../../shared-sources/shared-list.ts'
 import type { SourceOptions } from '../../shared-sources/shared-source.ts'
 import { answerAs } from '../transport/graph-answer.ts'
@@ -32,7 +32,7 @@ type Listed = { readonly id: string } & Word
 
 export interface Risks {
   /** Of one account: from the list, or asked anew; `at` is then when that was asked. */
-  read(id: AccountId, anew: boolean): Promise<Look<Risk | null>>
+  read(id: AccountId, anew: boolean): Promise<SourceReading<Risk | null>>
 }
 
 export interface RiskReading {
@@ -55,7 +55,7 @@ export function openRisks(reading: RiskReading, options: Omit<SourceOptions, 're
 interface Asking {
   readonly id: AccountId
   readonly givesUpAt: number
-  readonly give: (look: Look<Risk | null>) => void
+  readonly give: (look: SourceReading<Risk | null>) => void
 }
 
 /**
@@ -98,7 +98,7 @@ function askingTogether({ room, retryPolicy, readerTaking }: RiskReading, now: (
     }
   }
 
-  return (id: AccountId): Promise<Look<Risk | null>> =>
+  return (id: AccountId): Promise<SourceReading<Risk | null>> =>
     new Promise((give) => {
       waiting.push({ id, give, givesUpAt: performance.now() + waitsForInMs })
       if (isServing) return
@@ -107,12 +107,12 @@ function askingTogether({ room, retryPolicy, readerTaking }: RiskReading, now: (
     })
 }
 
-const ofOne = (list: Look<readonly Listed[]>, id: AccountId): Look<Risk | null> =>
+const ofOne = (list: SourceReading<readonly Listed[]>, id: AccountId): SourceReading<Risk | null> =>
   list.kind === 'unseen'
     ? list
     : asLook(list.value.find((listed) => listed.id.toLowerCase() === id.toLowerCase()) ?? { risk: null }, list.at)
 
-async function readAll(reader: Reader, at: Date): Promise<Look<readonly Listed[]>> {
+async function readAll(reader: Reader, at: Date): Promise<SourceReading<readonly Listed[]>> {
   const listed: Listed[] = []
   for await (const page of reader.pagesOf('risky-users', {}, riskShape)) {
     if (page.kind === 'broken') return unseen(unseenBecause(page.reply))
@@ -129,10 +129,11 @@ function wordOf({ riskState, riskLevel, riskLastUpdatedDateTime }: RiskShape): W
   return NO_RISK.includes(riskState ?? '') ? { risk: null } : { why: 'failed' }
 }
 
-const asLook = (word: Word, at: Date): Look<Risk | null> => ('why' in word ? unseen(word.why) : seen(word.risk, at))
+const asLook = (word: Word, at: Date): SourceReading<Risk | null> =>
+  'why' in word ? unseen(word.why) : seen(word.risk, at)
 
 /** 404 says that Microsoft never found it risky. */
-function riskOfOne(reply: Reply, at: Date): Look<Risk | null> {
+function riskOfOne(reply: Reply, at: Date): SourceReading<Risk | null> {
   if (isNothingThere(reply)) return seen(null, at)
   const risk = answerAs(riskOfOneShape, reply)
   return risk.kind === 'answered' ? asLook(wordOf(risk.value), at) : unseen(unseenBecause(reply))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import type { ApproverComparison } from '#lib/rules/organisation/approver-comparison.ts'
-import { type Look, seen, unseen } from '#lib/rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '#lib/rules/source-reading.ts'
 import type { FactorId } from '#lib/rules/proofs/factors/index.ts'
 import type { Grade } from '#lib/use-cases/operator/health-row.ts'
 import { health } from '#lib/use-cases/operator/health.ts'
@@ -36,7 +36,7 @@ const rowsWith = (
   settings: Partial<Settings>,
   states: readonly SourceState[] = [],
   comparison: ApproverComparison | null = null,
-  demand: Look<ContextDemand> = seen({ demand: 'phishing-resistant', leavesOut: false }, NOW),
+  demand: SourceReading<ContextDemand> = seen({ demand: 'phishing-resistant', leavesOut: false }, NOW),
   record: typeof IN_ORDER = IN_ORDER,
   routeState: (channel: 'email' | 'text') => RouteState = () => ({ takenAt: null, refused: null }),
 ) =>
@@ -168,7 +168,7 @@ describe('all the way to aal2 without a phone (N10, N20)', () => {
 })
 
 describe('what a strong sign-in demands', () => {
-  const SPECIFICATION: readonly [string, Settings['strongSignIn'], Look<ContextDemand>, Grade][] = [
+  const SPECIFICATION: readonly [string, Settings['strongSignIn'], SourceReading<ContextDemand>, Grade][] = [
     [
       'phishing-resistant of everybody',
       { acrs: 'c1' },
@@ -198,7 +198,7 @@ describe('what a strong sign-in demands', () => {
 })
 
 describe('what the sign-in at the desk demands', () => {
-  const SPECIFICATION: readonly [string, Look<ContextDemand>, Grade][] = [
+  const SPECIFICATION: readonly [string, SourceReading<ContextDemand>, Grade][] = [
     ['phishing-resistant of everybody', seen({ demand: 'phishing-resistant', leavesOut: false }, NOW), 'good'],
     ['phishing-resistant, with some left out', seen({ demand: 'phishing-resistant', leavesOut: true }, NOW), 'less'],
     ['two factors', seen({ demand: 'multifactor', leavesOut: false }, NOW), 'less'],

@@ -11,7 +11,7 @@ import {
   isWarning,
 } from '#lib/rules/diagnosis/causes/index.ts'
 import { type Evidence, type InboxRule, openFailures, type Risk, type SignIn } from '#lib/rules/diagnosis/evidence.ts'
-import { type Look, seen, unseen } from '#lib/rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '#lib/rules/source-reading.ts'
 import type { OnPremisesAccount } from '#lib/rules/account/on-premises.ts'
 import { remedies } from '#lib/rules/remedies/index.ts'
 import {
@@ -714,7 +714,7 @@ const anySignIn: fc.Arbitrary<SignIn> = fc.record({
   correlationId: anyText,
 })
 const anyWhy = fc.constantFrom('failed', 'not-licensed', 'not-permitted', 'not-configured' as const)
-const anyLook = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Look<T>> =>
+const anyLook = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<SourceReading<T>> =>
   fc.oneof(
     value.map((one) => seen(one, EXAMPLE_NOW)),
     anyWhy.map((why) => unseen(why)),

@@ -1,7 +1,7 @@
 /** A tenant in memory: accounts that can be changed, writes that can fail in every way a port may answer. */
 import { type Account, type AccountId, answered } from '#lib/rules/account/account.ts'
 import type { Evidence, InboxRule, Risk, SendingRestriction, SignIn } from '#lib/rules/diagnosis/evidence.ts'
-import { type Look, seen, unseen } from '#lib/rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '#lib/rules/source-reading.ts'
 import type { Authenticator } from '#lib/rules/proofs/factors/factor.ts'
 import type { MethodChanges } from '#lib/rules/proofs/freshness.ts'
 import type { Applied } from '#lib/ports/tenant-write.ts'
@@ -57,9 +57,9 @@ export interface FakeTenant extends Tenant {
   /** Null: the tenant does not say. */
   signInContextDemands: ContextDemand | null
   /** What the authentication context demands of whoever signed in. */
-  demandOn: Look<Demand>
+  demandOn: SourceReading<Demand>
   /** What everybody has beside Microsoft's texts. */
-  secondFactor: Look<SecondFactor>
+  secondFactor: SourceReading<SecondFactor>
   /** The claimant signs in with it. */
   usePass(id: AccountId): void
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LATCHKEY } from '#lib/rules/audit.ts'
 import type { Enrolled } from '#lib/rules/proofs/enrolment.ts'
 import type { Assurance } from '#lib/rules/proofs/assurance.ts'
-import { type Look, seen, unseen } from '#lib/rules/source-reading.ts'
+import { type SourceReading, seen, unseen } from '#lib/rules/source-reading.ts'
 import type { Demand } from '#lib/rules/account/sign-in-context.ts'
 import type { OutsideIdentity } from '#lib/rules/proofs/factors/factor.ts'
 import { lastingNameOf } from '#lib/rules/proofs/factors/second-identity.ts'
@@ -270,7 +270,7 @@ describe('the work account still works (N12)', () => {
       expect((await browser.request()).assurance).toBe(assurance)
     }
   })
-  const DEMANDED: readonly [string, Look<Demand>, Assurance][] = [
+  const DEMANDED: readonly [string, SourceReading<Demand>, Assurance][] = [
     ['phishing-resistant authentication', seen('phishing-resistant', new Date()), 'aal2'],
     ['two factors', seen('multifactor', new Date()), 'aal2'],
     ['nothing, since no policy guards it or the person is left out', seen('nothing', new Date()), 'aal1'],
