@@ -68,8 +68,8 @@ export function demandOn(policies: readonly AccessPolicy[], target: Target, pers
   const strongest = (those: readonly AccessPolicy[]): Demand =>
     DEMANDS.toReversed().find((demand) => those.some((policy) => policy.demand === demand)) ?? 'nothing'
   const sure = strongest(aimed.filter((policy) => appliesTo(policy, person) === true))
-  const perhaps = aimed.some((policy) => appliesTo(policy, person) === null)
-  return sure === 'nothing' && perhaps ? null : sure
+  const isUnknown = aimed.some((policy) => appliesTo(policy, person) === null)
+  return sure === 'nothing' && isUnknown ? null : sure
 }
 
 /** Whether any of it rests on what groups and roles somebody has. */

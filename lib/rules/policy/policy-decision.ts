@@ -42,7 +42,7 @@ export interface PolicyInput {
   /** A passkey or repeated identity proofing is among the proofs: an intruder cannot give it. */
   readonly outlastsCompromise: boolean
   /** Only with the word of somebody who may be the claimant under another account (rule R10). */
-  readonly restsOnPerhapsOwn: boolean
+  readonly voucherMayBeClaimant: boolean
   /** Only with a code that was read out and a telephone number (rule R7). */
   readonly restsOnNumberAlone: boolean
   /** True when a source that would show a compromise was asked and did not answer. */
@@ -81,7 +81,7 @@ function decideFor(
     accountClass,
     assurance,
     outlastsCompromise,
-    restsOnPerhapsOwn,
+    voucherMayBeClaimant,
     restsOnNumberAlone,
     compromiseUnknown,
     notChecked,
@@ -102,7 +102,7 @@ function decideFor(
   if (isPaired && grant.else !== 'hand-over') return toTwo(grant, 'paired')
   if (deniedLately && LETS_IN.includes(remedy) && grant.else !== 'hand-over') return toTwo(grant, 'denied')
   // On the word of somebody who may be the claimant, no calmer case asks more people than a graver one (rule R10).
-  const ask = restsOnPerhapsOwn ? toTwo : toPerson
+  const ask = voucherMayBeClaimant ? toTwo : toPerson
   if (grant.selfService === 'never')
     return ask(grant, signsOfCompromise([cause]) ? 'signs-of-compromise' : reasonFor(accountClass))
   if (threatMode && remedy !== 'wait') return ask(grant, 'threat-mode')
@@ -111,7 +111,7 @@ function decideFor(
   if (LETS_IN.includes(remedy) && !outlastsCompromise && notChecked) return ask(grant, 'not-checked')
   if (grant.onPremises && minimumAgeUnseen && remedy === 'reset-password') return ask(grant, 'minimum-age-unseen')
   if (meets(assurance, grant.selfService)) {
-    if (restsOnPerhapsOwn && grant.selfService === 'aal2') return toTwo(grant, 'perhaps-own')
+    if (voucherMayBeClaimant && grant.selfService === 'aal2') return toTwo(grant, 'perhaps-own')
     // Beside whoever read the code out, who decides nothing: the second one (rule R7).
     return restsOnNumberAlone && grant.selfService === 'aal2' ? toPerson(grant, 'number-alone') : { kind: 'permit' }
   }

@@ -148,7 +148,7 @@ const WITH_NUMBER: Readonly<Record<Preset, readonly Channel[]>> = {
 }
 
 /** `aal2` that is reached only with the word of somebody who may be the claimant themselves (rule R10). */
-export const restsOnPerhapsOwn = (proofs: readonly Proof[], rules: PairRules): boolean =>
+export const voucherMayBeClaimant = (proofs: readonly Proof[], rules: PairRules): boolean =>
   assuranceOf(proofs, rules) === 'aal2' &&
   assuranceOf(
     proofs.filter(({ perhapsOwn }) => !perhapsOwn),

@@ -33,11 +33,11 @@ export const replacedBy = (request: GivenIn): readonly Given[] =>
 
 function doneBy({ intent, achieved = [], perhapsGiven }: GivenIn): readonly Given[] {
   const earlier = achieved.map((one) => ({ ...one, actedAt: one.shownAt }))
-  return [...(intent ? [intent] : []), ...earlier, ...perhapsIn({ perhapsGiven })]
+  return [...(intent ? [intent] : []), ...earlier, ...possiblyGrantedIn({ perhapsGiven })]
 }
 
 /** In the order in which they were begun. */
-const perhapsIn = ({ perhapsGiven = [] }: Pick<RecoveryRequest, 'perhapsGiven'>): readonly Given[] =>
+const possiblyGrantedIn = ({ perhapsGiven = [] }: Pick<RecoveryRequest, 'perhapsGiven'>): readonly Given[] =>
   [perhapsGiven].flat()
 
 /** Keeps what the present intent granted, or may have, when another intent or none takes its place. */
@@ -46,7 +46,7 @@ export function keepingGiven({ intent, perhapsGiven }: GivenIn): {
 } {
   if (!intent || REPLACES[intent.remedy] === undefined) return { perhapsGiven }
   const { remedy, before, committedAt, actedAt } = intent
-  return { perhapsGiven: [...perhapsIn({ perhapsGiven }), { remedy, before, committedAt, actedAt }] }
+  return { perhapsGiven: [...possiblyGrantedIn({ perhapsGiven }), { remedy, before, committedAt, actedAt }] }
 }
 
 /** Within a week whoever replaces the second of the two is most likely who replaced the first (rule R15). */

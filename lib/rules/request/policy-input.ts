@@ -7,7 +7,7 @@ import {
   type PairRules,
   type Proof,
   restsOnNumberAlone,
-  restsOnPerhapsOwn,
+  voucherMayBeClaimant,
 } from '../proofs/assurance.ts'
 import { signsOfCompromise } from '../diagnosis/causes/index.ts'
 import { isDenied } from './denials.ts'
@@ -57,7 +57,7 @@ export const policyInputFor = (
     accountClass: request.accountClass ?? 'privileged',
     assurance: assuranceOf(proofs, settings),
     outlastsCompromise: outlastsCompromise(proofs),
-    restsOnPerhapsOwn: restsOnPerhapsOwn(proofs, settings),
+    voucherMayBeClaimant: voucherMayBeClaimant(proofs, settings),
     restsOnNumberAlone: restsOnNumberAlone(proofs, settings),
     compromiseUnknown: request.diagnosis?.unseen.some(({ source, why }) => MAY_HIDE[source]?.includes(why)) ?? true,
     notChecked: notAskedYet(request.diagnosis),

@@ -6,7 +6,7 @@
  * telephone grant nothing (CISA and FBI advisory AA23-320A, id H01).
  */
 import { type Account, type AccountClass, classOf } from '../../rules/account/account.ts'
-import { meets, restsOnNumberAlone, restsOnPerhapsOwn } from '../../rules/proofs/assurance.ts'
+import { meets, restsOnNumberAlone, voucherMayBeClaimant } from '../../rules/proofs/assurance.ts'
 import { policyInputFor, type PolicySettings, reachedFor } from '../../rules/request/policy-input.ts'
 import { causeOf, signsOfCompromise } from '../../rules/diagnosis/causes/index.ts'
 import { effectsOf } from '../../rules/request/effects.ts'
@@ -64,7 +64,7 @@ const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: Account
   (id === 'dismiss-risk' && !causesOf(request).includes('account-at-risk')) ||
   (FOR_ITS_CAUSE_ONLY.includes(id) && !causesOf(request).some((cause) => causeOf(cause).endedBy.includes(id))) ||
   (GUESTS_HAVE_THEM_AT_HOME.includes(id) && classOf(account.lookups) === 'guest') ||
-  (id === 'unlock-on-premises' && !isPerhapsLockedThere(request, account)) ||
+  (id === 'unlock-on-premises' && !isPossiblyLockedThere(request, account)) ||
   (id === 'sweep-mailbox' && !signsOfCompromise(causesOf(request))) ||
   (id === 'lift-sending-restriction' && !causesOf(request).includes('sending-restricted') && !restsOnWord(request, id))
 
@@ -92,7 +92,7 @@ const GUESTS_HAVE_THEM_AT_HOME: readonly RemedyId[] = [
 ]
 
 /** Whether a refusal by the organisation's own directory may be a lockout, where that directory is not asked. */
-const isPerhapsLockedThere = (request: RecoveryRequest, { onPremises, lookups }: Account): boolean =>
+const isPossiblyLockedThere = (request: RecoveryRequest, { onPremises, lookups }: Account): boolean =>
   onPremises.kind === 'seen'
     ? onPremises.value?.locked === true
     : classOf(lookups) === 'synced' && causesOf(request).includes('on-premises-refuses')
@@ -126,7 +126,7 @@ export function choiceFor(
     accountClass,
     // As it was proved; collecting takes fresh proofs of the same assurance (rule R11).
     assurance: reachedFor(settings, request, id),
-    restsOnPerhapsOwn: restsOnPerhapsOwn(request.proofs, settings),
+    voucherMayBeClaimant: voucherMayBeClaimant(request.proofs, settings),
     restsOnNumberAlone: restsOnNumberAlone(request.proofs, settings),
     afterWaiting: null,
   })

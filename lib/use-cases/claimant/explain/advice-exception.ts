@@ -44,7 +44,7 @@ const KEPT_ON_PREMISES = { accountClass: 'synced', onPremises: true } as const
 const ORDINARY = {
   accountClass: 'member',
   outlastsCompromise: false,
-  restsOnPerhapsOwn: false,
+  voucherMayBeClaimant: false,
   restsOnNumberAlone: false,
   givenLately: [],
   deniedLately: false,

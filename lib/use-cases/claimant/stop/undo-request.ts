@@ -26,13 +26,13 @@ export async function undoRecovery(context: Context, requestId: string): Promise
   const { store, tenant, log, now } = context
   const open = await stillToUndo(context, requestId)
   if (!open) return
-  const { request, perhaps } = open
+  const { request, grants } = open
   const account = await tenant.readAccount(request.account.id)
-  const intent = account && (await firstGiven(context, account, perhaps))
+  const intent = account && (await firstGiven(context, account, grants))
   if (!account || !intent) return
   // Two links were pressed at the same moment, and neither saw the other.
   if (await isRepeated(context, request)) return leaveToPeople(context, requestId)
-  const mayHavePass = perhaps.some(({ remedy }) => remedy === 'temporary-access-pass')
+  const mayHavePass = grants.some(({ remedy }) => remedy === 'temporary-access-pass')
   if (!(await takeBack(context, account.id, intent.remedy, mayHavePass))) return leaveToPeople(context, requestId)
   await store.record({ at: now(), requestId, kind: 'undone', by: LATCHKEY, facts: { remedy: intent.remedy } })
   log.warn({ requestId }, "A recovery was taken back by its account's owner.")
@@ -44,7 +44,7 @@ export async function leaveToPeople(context: Context, requestId: string): Promis
   const open = await stillToUndo(context, requestId)
   if (!open) return
   log.error({ requestId }, 'A recovery has to be taken back by a person.')
-  const facts = { remedy: open.perhaps[0]?.remedy ?? null }
+  const facts = { remedy: open.grants[0]?.remedy ?? null }
   await store.record({ at: now(), requestId, kind: 'undo-left-to-people', by: LATCHKEY, facts })
 }
 
@@ -52,16 +52,16 @@ const SETTLED: readonly string[] = ['undone', 'undo-left-to-people']
 
 async function stillToUndo({ store }: Context, requestId: string) {
   const request = await store.load(requestId)
-  const perhaps = request ? allGivenBy(request) : []
+  const grants = request ? allGivenBy(request) : []
   const isStopped = request !== null && (request.state === 'frozen' || request.stoppedAt !== null)
-  if (!isStopped || !request.account || perhaps.length === 0) return null
+  if (!isStopped || !request.account || grants.length === 0) return null
   const isSettled = (await store.events(requestId)).some(({ kind }) => SETTLED.includes(kind))
-  return isSettled ? null : { request: { ...request, account: request.account }, perhaps }
+  return isSettled ? null : { request: { ...request, account: request.account }, grants }
 }
 
 /** The last write that was begun may have failed, while an earlier one succeeded. */
-async function firstGiven(context: Context, account: Account, perhaps: readonly Given[]): Promise<Given | null> {
-  for (const one of perhaps) if (await wasGiven(context, account, one)) return one
+async function firstGiven(context: Context, account: Account, grants: readonly Given[]): Promise<Given | null> {
+  for (const one of grants) if (await wasGiven(context, account, one)) return one
   return null
 }
 

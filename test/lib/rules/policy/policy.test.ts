@@ -13,7 +13,7 @@ const REMEDIES = remedies.map((remedy) => remedy.id)
 const ordinary = {
   assurance: 'aal2',
   outlastsCompromise: false,
-  restsOnPerhapsOwn: false,
+  voucherMayBeClaimant: false,
   restsOnNumberAlone: false,
   compromiseUnknown: false,
   notChecked: false,
@@ -204,7 +204,7 @@ describe('synced accounts, where the organisation’s own directory takes our ch
     ['reset-password', ['on-premises-locked'], { minimumAgeUnseen: true }, 'approval by 1'],
     ['reset-password', ['on-premises-locked'], { minimumAgeUnseen: true, assurance: 'aal1' }, 'approval by 1'],
     ['reset-password', ['account-at-risk'], { minimumAgeUnseen: true, outlastsCompromise: true }, 'approval by 1'],
-    ['reset-password', ['on-premises-locked'], { minimumAgeUnseen: true, restsOnPerhapsOwn: true }, 'approval by 2'],
+    ['reset-password', ['on-premises-locked'], { minimumAgeUnseen: true, voucherMayBeClaimant: true }, 'approval by 2'],
     ['unlock-on-premises', ['on-premises-locked'], { minimumAgeUnseen: true }, 'permit'],
     ['end-sessions', ['on-premises-locked'], { minimumAgeUnseen: true }, 'permit'],
   ]
@@ -320,7 +320,7 @@ describe('aal2 only by the word of somebody who may be the claimant under anothe
   ]
   for (const [more, expected] of OWN)
     test(`${JSON.stringify(more)}: ${expected}`, () =>
-      expect(answer({ ...more, restsOnPerhapsOwn: true })).toBe(expected))
+      expect(answer({ ...more, voucherMayBeClaimant: true })).toBe(expected))
 })
 
 describe('aal2 by a code that was read out and a telephone number alone (R7)', () => {
@@ -329,7 +329,7 @@ describe('aal2 by a code that was read out and a telephone number alone (R7)', (
     [{ remedy: 'reset-password' }, 'approval by 1'],
     [{ remedy: 'temporary-access-pass' }, 'approval by 1'],
     [{ remedy: 'end-sessions' }, 'approval by 1'],
-    [{ remedy: 'reset-password', restsOnPerhapsOwn: true }, 'approval by 2'],
+    [{ remedy: 'reset-password', voucherMayBeClaimant: true }, 'approval by 2'],
     [{ remedy: 'reset-password', givenLately: ['temporary-access-pass'] }, 'approval by 2'],
     [{ remedy: 'dismiss-risk' }, 'approval by 2'],
     [{ remedy: 'wait' }, 'permit'],
@@ -359,7 +359,7 @@ const anyCase: fc.Arbitrary<PolicyInput> = fc.record({
   accountClass: fc.constantFrom(...ACCOUNT_CLASSES),
   assurance: fc.constantFrom(...ASSURANCES),
   outlastsCompromise: fc.boolean(),
-  restsOnPerhapsOwn: fc.boolean(),
+  voucherMayBeClaimant: fc.boolean(),
   restsOnNumberAlone: fc.boolean(),
   compromiseUnknown: fc.boolean(),
   notChecked: fc.boolean(),
@@ -436,7 +436,7 @@ describe('whatever the case', () => {
         expect(rank(decide({ ...situation, causes: [...situation.causes, more] }))).toBeGreaterThanOrEqual(now)
         expect(rank(decide({ ...situation, threatMode: true }))).toBeGreaterThanOrEqual(now)
         expect(rank(decide({ ...situation, compromiseUnknown: true }))).toBeGreaterThanOrEqual(now)
-        expect(rank(decide({ ...situation, restsOnPerhapsOwn: true }))).toBeGreaterThanOrEqual(now)
+        expect(rank(decide({ ...situation, voucherMayBeClaimant: true }))).toBeGreaterThanOrEqual(now)
         expect(rank(decide({ ...situation, restsOnNumberAlone: true }))).toBeGreaterThanOrEqual(now)
       }),
     )
@@ -445,7 +445,7 @@ describe('whatever the case', () => {
     fc.assert(
       fc.property(anyCase, (situation) => {
         // Whose word an aal2 rests on is asked of aal2 alone.
-        const itself = { ...situation, restsOnPerhapsOwn: false, restsOnNumberAlone: false }
+        const itself = { ...situation, voucherMayBeClaimant: false, restsOnNumberAlone: false }
         const ladder = ASSURANCES.map((assurance) => rank(decide({ ...itself, assurance })))
         expect(ladder).toEqual(ladder.toSorted((a, b) => b - a))
       }),

@@ -10,7 +10,7 @@ import {
   type PairRules,
   type Proof,
   restsOnNumberAlone,
-  restsOnPerhapsOwn,
+  voucherMayBeClaimant,
 } from '#lib/rules/proofs/assurance.ts'
 import { daysBefore, proof } from '#test/example.ts'
 
@@ -303,7 +303,7 @@ describe('aal2 that rests on somebody who may be the claimant under another acco
     ['such a colleague alone, which is aal1', [ownColleague], false],
   ]
   for (const [title, proofs, rests] of SPECIFICATION)
-    test(`${title}: ${rests}`, () => expect(restsOnPerhapsOwn(proofs, STANDARD)).toBe(rests))
+    test(`${title}: ${rests}`, () => expect(voucherMayBeClaimant(proofs, STANDARD)).toBe(rests))
 })
 
 test('an assurance meets itself and everything below it', () => {
