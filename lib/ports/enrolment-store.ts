@@ -23,6 +23,6 @@ export interface EnrolmentStore {
   /** Accounts for which anything is held. */
   enrolledAccounts(): Promise<readonly AccountId[]>
   /** Stores how ready an employee is, in place of the earlier reading. */
-  keepStanding(standing: ReadinessSnapshot): Promise<void>
-  standings(): Promise<readonly ReadinessSnapshot[]>
+  keepReadiness(standing: ReadinessSnapshot): Promise<void>
+  readinessSnapshots(): Promise<readonly ReadinessSnapshot[]>
 }

@@ -93,9 +93,9 @@ export function enrolmentContract(opened: () => Opened): void {
     test('leaves how its owner stands: the newest look, whichever was written last', async () => {
       const accountId = crypto.randomUUID() as AccountId
       const newest = { accountId, level: 'soon', from: NOW, at: NOW } as const
-      await opened().store.keepStanding(newest)
-      await opened().store.keepStanding({ accountId, level: 'nothing', from: null, at: new Date(NOW.getTime() - 1000) })
-      expect((await opened().store.standings()).filter((one) => one.accountId === accountId)).toEqual([newest])
+      await opened().store.keepReadiness(newest)
+      await opened().store.keepReadiness({ accountId, level: 'nothing', from: null, at: new Date(NOW.getTime() - 1000) })
+      expect((await opened().store.readinessSnapshots()).filter((one) => one.accountId === accountId)).toEqual([newest])
     })
 
     test('keeps why it was suspended, and who would lift it since when (R10)', async () => {

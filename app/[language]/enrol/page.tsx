@@ -8,7 +8,7 @@ import { SharedComputer } from '#app/_ui/shared-computer.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { readDone } from '#app/done.ts'
 import { knownWorkIdEnd } from '#lib/use-cases/employee/known-work-id-end.ts'
-import { keepStanding } from '#lib/use-cases/employee/readiness-snapshot.ts'
+import { keepReadiness } from '#lib/use-cases/employee/readiness-snapshot.ts'
 import { accountOf, prepared, wayBackOf } from '#lib/use-cases/employee/visit-enrolment.ts'
 import { heldItems } from '#lib/rules/preparation/preparation.ts'
 import { heldMethods } from '#lib/rules/preparation/held-methods.ts'
@@ -18,7 +18,7 @@ import { leaveEnrolment, leaveEverywhere } from './actions.ts'
 import { AtMicrosoft } from './at-microsoft.tsx'
 import { DoorAtMicrosoft } from './door.tsx'
 import { Here } from './here.tsx'
-import { Standing } from './standing.tsx'
+import { ReadinessPanel } from './readiness-panel.tsx'
 import { requireVisit } from './visit.ts'
 import { WayBack } from './way-back.tsx'
 import { readDoor } from '#lib/use-cases/employee/door.ts'
@@ -33,7 +33,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
   const { enrol, layout } = words
   const done = await readDone('/enrol', enrol.did)
   const found = await prepared(context, accountOf(visit), 'page')
-  if (found.ok) await keepStanding(context, accountOf(visit), found.value)
+  if (found.ok) await keepReadiness(context, accountOf(visit), found.value)
   const enrolled = found.ok ? found.value.enrolled : await store.enrolled(accountOf(visit))
   const wayBack = found.ok ? wayBackOf(found.value) : 'unknown'
   const told = await toldByAddress(words, problem, { context, language, page: '/enrol' })
@@ -59,7 +59,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
         </form>
       </div>
       <WayBack enrol={enrol} wayBack={wayBack} />
-      {ways && wayBack === 'own' && <Standing {...place} ways={ways} />}
+      {ways && wayBack === 'own' && <ReadinessPanel {...place} ways={ways} />}
       {workIdEndsAt && (
         <p className="mt-6 border-l-[6px] border-wait bg-wait-wash px-5 py-4">
           {words.wallet.lastShownEnds(day(workIdEndsAt, language, settings.timeZone))}

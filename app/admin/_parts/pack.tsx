@@ -22,7 +22,7 @@ import { Events } from './events.tsx'
 import { Evidence } from './evidence.tsx'
 import { Proofs } from './proofs.tsx'
 import { Section } from './section.tsx'
-import { StatusPanel } from './standing.tsx'
+import { StatusPanel } from './status-panel.tsx'
 import { TakenOver } from './taken-over.tsx'
 import { Who } from './who.tsx'
 

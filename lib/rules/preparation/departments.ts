@@ -36,10 +36,10 @@ export const AT_LEAST_PEOPLE = 5
 /** The largest first; the small ones together, last. */
 export function readinessByDepartment(
   departments: readonly Department[],
-  standings: readonly ReadinessSnapshot[],
+  readinessSnapshots: readonly ReadinessSnapshot[],
   now: Date,
 ): readonly DepartmentRow[] {
-  const standing = new Map(standings.map((one) => [one.accountId.toLowerCase(), one]))
+  const standing = new Map(readinessSnapshots.map((one) => [one.accountId.toLowerCase(), one]))
   const rows = departments
     .map(({ name, accounts }) => rowOf(name, accounts, standing, now))
     .toSorted((one, other) => other.people - one.people || (one.name ?? '').localeCompare(other.name ?? ''))

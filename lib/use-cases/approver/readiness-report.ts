@@ -20,8 +20,8 @@ export async function organisationReadiness(
   approver: Approver,
 ): Promise<Result<OrganisationReadiness>> {
   if (!may(approver, 'oversee')) return refuse('not-permitted')
-  const [departments, standings] = await Promise.all([context.tenant.readDepartments(), context.store.standings()])
+  const [departments, readinessSnapshots] = await Promise.all([context.tenant.readDepartments(), context.store.readinessSnapshots()])
   if (departments.kind === 'unseen') return refuse('tenant-unavailable')
-  const rows = readinessByDepartment(departments.value, standings, context.now())
+  const rows = readinessByDepartment(departments.value, readinessSnapshots, context.now())
   return ok({ rows, all: rows.reduce(sum, NOBODY), at: departments.at })
 }

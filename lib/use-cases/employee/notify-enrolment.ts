@@ -15,7 +15,7 @@ import { dayAndClock } from '../../words/time.ts'
 import { shownName } from '../../rules/shown-text.ts'
 import { listenerLetter, newsAt, shownThings } from './listener-letter.ts'
 import { cancelAddress, cancelAddressInText } from './cancel-link.ts'
-import { keepStanding } from './readiness-snapshot.ts'
+import { keepReadiness } from './readiness-snapshot.ts'
 import { reach } from './reach.ts'
 
 /** The changes that a link can undo, as the link names them; others cannot be undone. */
@@ -35,7 +35,7 @@ export async function tellEnrolment(
   const found = await reach(context, accountId)
   if (!found) return
   const { account, enrolled, holdings } = found
-  await keepStanding(context, accountId, found)
+  await keepReadiness(context, accountId, found)
   const about = enrolled.filter((one) => refs.includes(refOf(one)))
   const { mails, mobiles } = channelsOf(holdings)
   const texted = await numbersToTell(context, mobiles, { requestId: null, facts: { account: accountId, news } })

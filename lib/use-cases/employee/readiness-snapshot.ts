@@ -17,10 +17,10 @@ export function readinessOfAccount(found: Found, settings: Settings, now: Date):
 }
 
 /** Stores how ready somebody is now, for the overview by department: only the level, and not what it rests on. */
-export async function keepStanding(context: Context, accountId: AccountId, found: Found): Promise<void> {
+export async function keepReadiness(context: Context, accountId: AccountId, found: Found): Promise<void> {
   const at = context.now()
   const readiness = readinessOfAccount(found, context.settings, at)
   if (!readiness) return
   const { level, from } = readiness
-  await context.store.keepStanding({ accountId, level, from, at })
+  await context.store.keepReadiness({ accountId, level, from, at })
 }

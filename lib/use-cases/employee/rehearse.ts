@@ -11,7 +11,7 @@ import { type HeldMethod, heldMethods } from '../../rules/preparation/held-metho
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
 import { openPending, sealPending } from './pending-enrolment.ts'
-import { keepStanding, readinessOfAccount } from './readiness-snapshot.ts'
+import { keepReadiness, readinessOfAccount } from './readiness-snapshot.ts'
 import { accountOf, prepared, type Visit, wayBackOf } from './visit-enrolment.ts'
 import { type Door, readDoor } from './door.ts'
 
@@ -62,7 +62,7 @@ export async function rehearsal(
   const { factors } = settings
   const now = context.now()
   const ways = heldMethods(found.value.holdings, factors)
-  await keepStanding(context, accountOf(visit), found.value)
+  await keepReadiness(context, accountOf(visit), found.value)
   const worked = stateOf(context, visit, pending).worked
   return ok({
     ways: factors

@@ -8,7 +8,7 @@ import { passkeyToTry } from '#lib/use-cases/employee/try-method.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 import { DoorAtMicrosoft } from '../door.tsx'
-import { Standing } from '../standing.tsx'
+import { ReadinessPanel } from '../readiness-panel.tsx'
 import { pendingOf, requireVisit } from '../visit.ts'
 import { WayBack } from '../way-back.tsx'
 import { TryForm } from './try-form.tsx'
@@ -53,7 +53,7 @@ export default async function Rehearse({ searchParams }: PageProps<'/[language]/
         {enrol.rehearsal.title}
       </Heading>
       <WayBack enrol={enrol} wayBack={wayBack} />
-      {wayBack === 'own' && <Standing {...place} ways={ways.flatMap(({ held }) => held)} />}
+      {wayBack === 'own' && <ReadinessPanel {...place} ways={ways.flatMap(({ held }) => held)} />}
       {wayBack === 'own' && readiness?.level !== 'ready' && (
         <p className="mt-4">
           {withoutPhone.from

@@ -9,7 +9,7 @@ import { chooseWay } from '../actions.ts'
 import { ClaimedName } from '../claimed-name.tsx'
 import { Lead } from '../lead.tsx'
 import type { WayProps } from '../way-props.ts'
-import { Accepted, Preparing, ToScan } from './standing.tsx'
+import { Accepted, Preparing, ToScan } from './presentation-status.tsx'
 
 /** A code to scan, the same for every name; what the wallet answers fills in by itself (rules R2, R4). */
 export async function FaceCheckForm({ language, settings, request, told, factor }: WayProps<'face-check'>) {
@@ -28,7 +28,7 @@ export async function FaceCheckForm({ language, settings, request, told, factor 
       <h1 className="text-head sm:text-title">{heading}</h1>
       <div aria-live="polite" className="mt-4">
         {showing.kind === 'shown' ? <p>{wallet.shown}</p> : <Lead said={wallet.lead} />}
-        <Standing showing={showing} words={words} language={language} timeZone={settings.timeZone} />
+        <PresentationStatus showing={showing} words={words} language={language} timeZone={settings.timeZone} />
       </div>
       {(showing.kind === 'refused' || showing.kind === 'over') && (
         <form action={chooseWay} className="mt-8">
@@ -60,7 +60,7 @@ function wrongIn(showing: Showing, { wallet }: Words): string | null {
   return showing.kind === 'over' ? wallet.over : null
 }
 
-function Standing(props: { showing: Showing; words: Words; language: Language; timeZone: string }) {
+function PresentationStatus(props: { showing: Showing; words: Words; language: Language; timeZone: string }) {
   const { showing, ...shared } = props
   switch (showing.kind) {
     case 'preparing':

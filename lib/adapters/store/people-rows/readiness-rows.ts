@@ -5,7 +5,7 @@ import type { Database } from '../engine/engine.ts'
 import { readiness } from '../schema.ts'
 
 /** Stores a reading, unless a newer one is stored. */
-export async function keepStanding(db: Database, { accountId, level, from, at }: ReadinessSnapshot): Promise<void> {
+export async function keepReadiness(db: Database, { accountId, level, from, at }: ReadinessSnapshot): Promise<void> {
   const row = { level, readyFrom: from, at }
   await db
     .insert(readiness)
@@ -14,7 +14,7 @@ export async function keepStanding(db: Database, { accountId, level, from, at }:
 }
 
 /** The newest reading of everybody. */
-export async function standings(db: Database): Promise<readonly ReadinessSnapshot[]> {
+export async function readinessSnapshots(db: Database): Promise<readonly ReadinessSnapshot[]> {
   const rows = await db.select().from(readiness)
   return rows.map(({ accountId, level, readyFrom, at }) => ({ accountId, level, from: readyFrom, at }))
 }

@@ -3,7 +3,7 @@ import { append } from '../audit/audit-chain.ts'
 import { restsOnPutBack } from '../row-codes/put-back.ts'
 import { allOrNothing, type Inside } from '../transactions.ts'
 import * as enrolments from './enrolments.ts'
-import { keepStanding, standings } from './readiness-rows.ts'
+import { keepReadiness, readinessSnapshots } from './readiness-rows.ts'
 
 /** Enrolments and readiness, as `EnrolmentStore` says. */
 export const storedEnrolments = ({ db, tasks, hash, codes }: Inside): EnrolmentStore => ({
@@ -19,6 +19,6 @@ export const storedEnrolments = ({ db, tasks, hash, codes }: Inside): EnrolmentS
     }),
   holdersOf: (handle) => enrolments.holdersOf(db, codes, handle),
   enrolledAccounts: () => enrolments.accountsOf(db),
-  keepStanding: (standing) => keepStanding(db, standing),
-  standings: () => standings(db),
+  keepReadiness: (standing) => keepReadiness(db, standing),
+  readinessSnapshots: () => readinessSnapshots(db),
 })

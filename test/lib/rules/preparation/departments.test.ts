@@ -16,8 +16,8 @@ const stands = (id: string, level: Level, from: Date | null = null): ReadinessSn
   from,
   at: NOW,
 })
-const shown = (departments: readonly Department[], standings: readonly ReadinessSnapshot[] = []) =>
-  readinessByDepartment(departments, standings, NOW).map(({ name, people: count, prepared, ready }) => [
+const shown = (departments: readonly Department[], readinessSnapshots: readonly ReadinessSnapshot[] = []) =>
+  readinessByDepartment(departments, readinessSnapshots, NOW).map(({ name, people: count, prepared, ready }) => [
     name,
     count,
     prepared,

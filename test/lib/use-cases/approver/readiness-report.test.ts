@@ -13,7 +13,7 @@ async function organisation(): Promise<World> {
     world.tenant.residents.set(`colleague ${i}`, locked({ account }))
   }
   const at = world.context.now()
-  await world.store.keepStanding({ accountId: world.adele().account.id, level: 'with-phone', from: null, at })
+  await world.store.keepReadiness({ accountId: world.adele().account.id, level: 'with-phone', from: null, at })
   return world
 }
 

@@ -67,7 +67,7 @@ describe('A rehearsal walks what policy offers', () => {
       expect(rehearsed).toMatchObject({ wayBack, readiness: level === null ? null : { level } })
       expect(wayBackOf(page)).toBe(wayBack)
       expect(readinessOfAccount(page, world.context.settings, world.context.now())).toEqual(rehearsed.readiness)
-      expect((await world.store.standings()).map((one) => one.level)).toEqual(level === null ? [] : [level])
+      expect((await world.store.readinessSnapshots()).map((one) => one.level)).toEqual(level === null ? [] : [level])
     })
   test('a privileged account may rehearse', async () => {
     world = await newWorld({

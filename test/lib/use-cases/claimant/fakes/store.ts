@@ -50,7 +50,7 @@ export function fakeStore(): FakeStore {
   const denials: (AccountDenial & { readonly of: string })[] = []
   const setAsides: SetAside[] = []
   const enrolments: Enrolled[] = []
-  const standings = new Map<string, ReadinessSnapshot>()
+  const readinessSnapshots = new Map<string, ReadinessSnapshot>()
   const handOvers: DeviceTransfer[] = []
   const known = new Map<string, KnownBrowser>()
   const chain: (Link & { readonly event: AuditEvent })[] = []
@@ -384,11 +384,11 @@ export function fakeStore(): FakeStore {
     async enrolledAccounts() {
       return [...new Set(enrolments.filter(isHeld).map(({ accountId }) => accountId))]
     },
-    async keepStanding(standing) {
-      standings.set(standing.accountId, standing)
+    async keepReadiness(standing) {
+      readinessSnapshots.set(standing.accountId, standing)
     },
-    async standings() {
-      return [...standings.values()]
+    async readinessSnapshots() {
+      return [...readinessSnapshots.values()]
     },
 
     putBack({ kind, row }) {

@@ -12,13 +12,13 @@ import { Onward } from './onward.tsx'
 const ANSWER_POLLED_EVERY_SECONDS = 3
 const HERE = '/verify?way=face-check'
 
-interface StandingProps {
+interface PresentationStatusProps {
   readonly words: Words
   readonly language: Language
   readonly timeZone: string
 }
 
-export function Preparing({ words, late }: StandingProps & { late: boolean }) {
+export function Preparing({ words, late }: PresentationStatusProps & { late: boolean }) {
   return (
     <>
       <p className="mt-6 border-l-[6px] border-wait pl-4">{late ? words.wallet.late : words.wallet.preparing}</p>
@@ -27,7 +27,7 @@ export function Preparing({ words, late }: StandingProps & { late: boolean }) {
   )
 }
 
-export function ToScan(props: StandingProps & { showing: Extract<Showing, { kind: 'ready' }> }) {
+export function ToScan(props: PresentationStatusProps & { showing: Extract<Showing, { kind: 'ready' }> }) {
   const { words, language, timeZone, showing } = props
   const { wallet } = words
   if (showing.opened)
@@ -57,7 +57,7 @@ export function ToScan(props: StandingProps & { showing: Extract<Showing, { kind
   )
 }
 
-export function Accepted({ words }: StandingProps) {
+export function Accepted({ words }: PresentationStatusProps) {
   return (
     <Onward action={collectShown}>
       <Button kind="lamp" working={words.layout.working}>

@@ -14,7 +14,7 @@ const SIGNAL: Readonly<Record<Level, SignalKind>> = {
 }
 
 /** One plain sentence, the score, and what would help most. */
-export function Standing({ language, settings, now, ways }: Place & { ways: readonly HeldMethod[] }) {
+export function ReadinessPanel({ language, settings, now, ways }: Place & { ways: readonly HeldMethod[] }) {
   const { enrol } = wordsFor(language)
   const { level, score, from } = readinessOf(ways, settings, now)
   const suggested = suggestionsFor(ways, settings.factors, settings, now)
