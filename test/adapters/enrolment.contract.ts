@@ -94,7 +94,12 @@ export function enrolmentContract(opened: () => Opened): void {
       const accountId = crypto.randomUUID() as AccountId
       const newest = { accountId, level: 'soon', from: NOW, at: NOW } as const
       await opened().store.keepReadiness(newest)
-      await opened().store.keepReadiness({ accountId, level: 'nothing', from: null, at: new Date(NOW.getTime() - 1000) })
+      await opened().store.keepReadiness({
+        accountId,
+        level: 'nothing',
+        from: null,
+        at: new Date(NOW.getTime() - 1000),
+      })
       expect((await opened().store.readinessSnapshots()).filter((one) => one.accountId === accountId)).toEqual([newest])
     })
 

@@ -7,7 +7,7 @@
 import type { AccountClass } from '../account/account.ts'
 import { type Assurance, meets } from '../proofs/assurance.ts'
 import { type CauseId, signsOfCompromise } from '../diagnosis/causes/index.ts'
-import { arePaired, LETS_IN } from '../remedies/lets-in.ts'
+import { letsIn, replacePasswordAndFactor } from '../remedies/lets-in.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { type Approvers, type Grant, GRANTS } from './policy.ts'
 
@@ -98,17 +98,17 @@ function decideFor(
   )
   const grant = rows.find((row) => row.classes.includes(accountClass) && (onPremises || !row.onPremises))
   if (!grant) return { kind: 'hand-over', why: rows.length > 0 ? 'account-class' : 'no-grant' }
-  const isPaired = givenLately.some((other) => arePaired(remedy, other))
-  if (isPaired && grant.else !== 'hand-over') return toTwo(grant, 'paired')
-  if (deniedLately && LETS_IN.includes(remedy) && grant.else !== 'hand-over') return toTwo(grant, 'denied')
+  const wouldReplaceBoth = givenLately.some((other) => replacePasswordAndFactor(remedy, other))
+  if (wouldReplaceBoth && grant.else !== 'hand-over') return toTwo(grant, 'paired')
+  if (deniedLately && letsIn(remedy) && grant.else !== 'hand-over') return toTwo(grant, 'denied')
   // On the word of somebody who may be the claimant, no calmer case asks more people than a graver one (rule R10).
   const ask = voucherMayBeClaimant ? toTwo : toPerson
   if (grant.selfService === 'never')
     return ask(grant, signsOfCompromise([cause]) ? 'signs-of-compromise' : reasonFor(accountClass))
   if (threatMode && remedy !== 'wait') return ask(grant, 'threat-mode')
-  if (LETS_IN.includes(remedy) && !outlastsCompromise && (compromiseUnknown || signsOfCompromise(causes)))
+  if (letsIn(remedy) && !outlastsCompromise && (compromiseUnknown || signsOfCompromise(causes)))
     return ask(grant, 'signs-of-compromise')
-  if (LETS_IN.includes(remedy) && !outlastsCompromise && notChecked) return ask(grant, 'not-checked')
+  if (letsIn(remedy) && !outlastsCompromise && notChecked) return ask(grant, 'not-checked')
   if (grant.onPremises && minimumAgeUnseen && remedy === 'reset-password') return ask(grant, 'minimum-age-unseen')
   if (meets(assurance, grant.selfService)) {
     if (voucherMayBeClaimant && grant.selfService === 'aal2') return toTwo(grant, 'perhaps-own')

@@ -1,21 +1,21 @@
-/** Which remedies let somebody in, and what each replaces (rule R15). */
-import type { RemedyId } from './index.ts'
+/** Which remedies let somebody in, and what each replaces (rule R15): said by the remedies themselves. */
+import { remedies, type RemedyId } from './index.ts'
+import type { Remedy } from './remedy.ts'
 
-/** Remedies after which whoever asked can sign in. */
-export const LETS_IN: readonly RemedyId[] = ['reset-password', 'temporary-access-pass']
+/** Undefined for one that an earlier version stored and this one does not have. */
+const known = (id: RemedyId): Remedy | undefined => remedies.find((remedy) => remedy.id === id)
 
-/** What each replaces. One of each kind on one request would hand over the whole account (rule R15). */
-export const REPLACES: Readonly<Partial<Record<RemedyId, 'password' | 'second-factor'>>> = {
-  'reset-password': 'password',
-  'temporary-access-pass': 'second-factor',
-  'remove-authenticator': 'second-factor',
-}
+/** Whether whoever asked can sign in after this remedy. */
+export const letsIn = (id: RemedyId): boolean => known(id)?.letsIn === true
+
+/** What the remedy replaces; null where it replaces neither. */
+export const replacedFactor = (id: RemedyId): 'password' | 'second-factor' | null => known(id)?.replaces ?? null
 
 /**
- * Whether the two together would replace the password and the second factor, in either order. A pass and a removal
- * replace the same one.
+ * Whether the two together would replace the password and the second factor, in either order, and so hand over the
+ * whole account (rule R15). A pass and a removal replace the same one.
  */
-export const arePaired = (one: RemedyId, other: RemedyId): boolean => {
-  const [first, second] = [REPLACES[one], REPLACES[other]]
-  return first !== undefined && second !== undefined && first !== second
+export const replacePasswordAndFactor = (one: RemedyId, other: RemedyId): boolean => {
+  const [first, second] = [replacedFactor(one), replacedFactor(other)]
+  return first !== null && second !== null && first !== second
 }

@@ -61,6 +61,10 @@ export interface Remedy {
    * by a background task.
    */
   readonly carriesSecret: boolean
+  /** Whoever asked can sign in afterwards. */
+  readonly letsIn?: true
+  /** What it replaces. One of each kind on one request would hand over the whole account (rule R15). */
+  readonly replaces?: 'password' | 'second-factor'
   readonly reads: readonly ReadingPart[]
   /**
    * The writes that are still to be made, in order. Those that the tenant already shows as done are left out (rule

@@ -11,6 +11,7 @@ export const removeAuthenticator = {
   id: 'remove-authenticator',
   kind: 'change',
   carriesSecret: false,
+  replaces: 'second-factor',
   reads: ['authenticators'],
   plan: ({ authenticators }, _before, { target }) =>
     authenticators.kind === 'failed'

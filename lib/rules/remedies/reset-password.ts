@@ -9,6 +9,8 @@ export const resetPassword = {
   id: 'reset-password',
   kind: 'change',
   carriesSecret: true,
+  letsIn: true,
+  replaces: 'password',
   reads: [],
   // The use case writes it while the claimant waits: the password is never stored, so no background task could.
   plan: NOTHING,

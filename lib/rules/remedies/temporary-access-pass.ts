@@ -10,6 +10,8 @@ export const temporaryAccessPass = {
   id: 'temporary-access-pass',
   kind: 'change',
   carriesSecret: true,
+  letsIn: true,
+  replaces: 'second-factor',
   reads: ['passes'],
   // The use case makes it while the claimant waits: the pass is shown once and never stored, so no background task
   // could.

@@ -3,7 +3,7 @@
  * (rule R12).
  */
 import { DAY_IN_MS } from '../duration.ts'
-import { LETS_IN, REPLACES } from '../remedies/lets-in.ts'
+import { letsIn, replacedFactor } from '../remedies/lets-in.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { ENDED, type RecoveryRequest } from './request.ts'
 import type { Given } from './parts/execution.ts'
@@ -21,15 +21,14 @@ export const canStop = (request: GivenIn & Pick<RecoveryRequest, 'state' | 'stop
   !request.stoppedAt && (!ENDED.includes(request.state) || request.state === 'done' || givenBy(request) !== null)
 
 /** All grants of a request, the latest first. It may have granted several, and begun another that failed. */
-export const allGivenBy = (request: GivenIn): readonly Given[] =>
-  doneBy(request).filter(({ remedy }) => LETS_IN.includes(remedy))
+export const allGivenBy = (request: GivenIn): readonly Given[] => doneBy(request).filter(({ remedy }) => letsIn(remedy))
 
 /**
  * Grants that replaced, or may have replaced, a password or a second factor. Removing a method counts as well (rule
  * R15).
  */
 export const replacedBy = (request: GivenIn): readonly Given[] =>
-  doneBy(request).filter(({ remedy }) => REPLACES[remedy] !== undefined)
+  doneBy(request).filter(({ remedy }) => replacedFactor(remedy) !== null)
 
 function doneBy({ intent, achieved = [], perhapsGiven }: GivenIn): readonly Given[] {
   const earlier = achieved.map((one) => ({ ...one, actedAt: one.shownAt }))
@@ -44,7 +43,7 @@ const possiblyGrantedIn = ({ perhapsGiven = [] }: Pick<RecoveryRequest, 'perhaps
 export function keepingGiven({ intent, perhapsGiven }: GivenIn): {
   readonly perhapsGiven: RecoveryRequest['perhapsGiven']
 } {
-  if (!intent || REPLACES[intent.remedy] === undefined) return { perhapsGiven }
+  if (!intent || replacedFactor(intent.remedy) === null) return { perhapsGiven }
   const { remedy, before, committedAt, actedAt } = intent
   return { perhapsGiven: [...possiblyGrantedIn({ perhapsGiven }), { remedy, before, committedAt, actedAt }] }
 }

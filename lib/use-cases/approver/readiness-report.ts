@@ -20,7 +20,10 @@ export async function organisationReadiness(
   approver: Approver,
 ): Promise<Result<OrganisationReadiness>> {
   if (!may(approver, 'oversee')) return refuse('not-permitted')
-  const [departments, readinessSnapshots] = await Promise.all([context.tenant.readDepartments(), context.store.readinessSnapshots()])
+  const [departments, readinessSnapshots] = await Promise.all([
+    context.tenant.readDepartments(),
+    context.store.readinessSnapshots(),
+  ])
   if (departments.kind === 'unseen') return refuse('tenant-unavailable')
   const rows = readinessByDepartment(departments.value, readinessSnapshots, context.now())
   return ok({ rows, all: rows.reduce(sum, NOBODY), at: departments.at })

@@ -14,7 +14,7 @@ import { readLately } from '../explain/diagnose.ts'
  * Whether another request has meanwhile intended the other half of the account. `intended`: as committed, with what
  * policy knew of other requests when it was asked.
  */
-export async function isPairedMeanwhile(context: Context, intended: RecoveryRequest): Promise<boolean> {
+export async function isOtherHalfIntended(context: Context, intended: RecoveryRequest): Promise<boolean> {
   const { remedy, givenLately = [] } = intended
   const { givenLately: given } = await readLately(context, intended)
   return given.some((other) => other !== remedy && !givenLately.includes(other))

@@ -19,7 +19,7 @@ import { escalate } from '../../escalate.ts'
 import { fromTenantInTurn } from '../../from-tenant.ts'
 import { notBegun } from '../begin/not-begun.ts'
 import { reauthorize, stillAllowed } from './authorize-write.ts'
-import { escalateToTwo, isPairedMeanwhile, withoutIntent } from './concurrent-remedies.ts'
+import { escalateToTwo, isOtherHalfIntended, withoutIntent } from './concurrent-remedies.ts'
 import { leadWherePermitted } from './no-longer-permitted.ts'
 import { heldUp } from './not-your-turn.ts'
 import { intend } from './record-intent.ts'
@@ -89,7 +89,7 @@ export async function performSecretRemedy<Prepared, Terms extends { readonly als
 
   const intended = await intend(context, request, remedy, power, terms.value.alsoEndSessions)
   if (!intended.ok) return intended
-  if (await isPairedMeanwhile(context, intended.value)) return notDone(await escalateToTwo(context, intended.value))
+  if (await isOtherHalfIntended(context, intended.value)) return notDone(await escalateToTwo(context, intended.value))
   return writeIntended(context, browserToken, { request: intended.value, power }, steps, terms.value)
 }
 
