@@ -28,7 +28,7 @@ export const BRIEFLY = {
   budgetInMs: 1500,
   firstWaitInMs: 20,
   writeInMs: 400,
-  roomInMs: { reports: 1_000, 'method-writes': 0, 'identity-protection': 1_000 },
+  queueInMs: { reports: 1_000, 'method-writes': 0, 'identity-protection': 1_000 },
 }
 /** Where every request is counted: one that a busy machine answers late would be asked again. */
 export const UNHURRIED = { ...BRIEFLY, attemptInMs: 4_000, budgetInMs: 6_000 }

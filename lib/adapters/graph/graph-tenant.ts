@@ -32,7 +32,7 @@ import { IN_TURN_FOR, LIST_IN_TURN_FOR, RETRY_POLICY } from './transport/retry-p
 import { openReader, type Take } from './transport/reader.ts'
 import { openRisks } from './users/risk.ts'
 import { openRoleList } from './roles/role-list.ts'
-import { FOR_OTHERS, notTheirTurn, openRoom } from './transport/room.ts'
+import { FOR_OTHERS, notTheirTurn, openRequestQueue } from './transport/request-queue.ts'
 import { openRowNotes } from './transport/row-notes.ts'
 import { openSecondFactors } from './methods/second-factors.ts'
 import { openSignInContexts } from './policies/sign-in-contexts.ts'
@@ -68,14 +68,14 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const reader = readerWith(takeFor('claimant'))
   const forAll = readerWith(takeFor('list'), 'low')
   const readerLeaving = (leaving: () => number) => readerWith((budget) => shared.take(budget, leaving()), 'low')
-  const room = openRoom(takeFor('write'), now)
+  const queue = openRequestQueue(takeFor('write'), now)
   const beforeWrite = (who: AccountId) =>
-    readerWith((budget) => room.enter(budget, { who, waitsForInMs: retryPolicy.roomInMs[budget] }))
+    readerWith((budget) => queue.enter(budget, { who, waitsForInMs: retryPolicy.queueInMs[budget] }))
   const inRoomForAll = readerWith(
-    (budget) => room.enter(budget, { waitsForInMs: retryPolicy.roomInMs[budget], isForAll: true }),
+    (budget) => queue.enter(budget, { waitsForInMs: retryPolicy.queueInMs[budget], isForAll: true }),
     'low',
   )
-  const tasks = openRoom(takeFor('claimant'), now)
+  const tasks = openRequestQueue(takeFor('claimant'), now)
   const inLine = readerWith((budget) => tasks.enter(budget, { waitsForInMs: IN_TURN_FOR }))
   const feed = openFeed({ readerLeaving, shared, log, now })
   // Its newest page serves all who stand in line for their codes, and goes before them.
@@ -84,7 +84,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     reader,
     inLine,
     beforeWrite,
-    room,
+    queue,
     readerLeaving: (leaving) =>
       readerWith(
         (budget) =>
@@ -99,7 +99,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const departments = openDepartments(forAll, options)
   const deskRoles = openDeskRoles(forAll, options)
   const signInContexts = openSignInContexts(inRoomForAll, options)
-  const risks = openRisks({ room, retryPolicy, readerTaking: readerWith }, options)
+  const risks = openRisks({ queue, retryPolicy, readerTaking: readerWith }, options)
   const once = readerWith(takeFor('claimant'), 'high', { ...retryPolicy, attempts: 1 })
   const uncounted: Take = async () => true
   const areMethodsCounted = options.methodsShareReports ?? true
@@ -114,7 +114,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     // Leaves all but one request to those who wait for something.
     idle: readerLeaving(() => BUDGETS.reports.requests - 1),
     beforeWrite,
-    room,
+    queue,
     areCounted: areMethodsCounted,
     shared,
     log,
@@ -183,7 +183,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     readPasses: (id, when) =>
       when
         ? readPasses(inLine, id, now, () => new Unavailable('passes: held back'))
-        : readPasses(beforeWrite(id), id, now, () => notTheirTurn('passes', room, 'reports', id)),
+        : readPasses(beforeWrite(id), id, now, () => notTheirTurn('passes', queue, 'reports', id)),
     readPassPolicy: (id) => readPassPolicy(reader, id, now),
     createPass: (id, minutes) => createPass(actor, id, minutes),
     async apply(id, write) {

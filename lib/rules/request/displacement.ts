@@ -29,7 +29,7 @@ export interface Newcomer {
   /** The newcomer waited as long as an earlier answer said, or does not have to: the account knows the browser. */
   readonly hasWaited: boolean
 }
-export interface Room {
+export interface Displacement {
   readonly displaced: readonly (Unproved & { readonly by: DisplacedBy })[]
   /** Null: there is room now. */
   readonly waitsUntil: Date | null
@@ -46,7 +46,11 @@ export const isDisplaceable = ({ request, asked }: Unproved): boolean =>
   !asked.some(({ factor, codeHash }) => codeHash !== null && factorOf(factor).kind === 'read-out')
 
 /** What becomes of a newcomer. `others`: requests of the same name, from this device or network, the oldest first. */
-export function roomFor(others: readonly Unproved[], { network, device, hasWaited }: Newcomer, now: Date): Room {
+export function displacementFor(
+  others: readonly Unproved[],
+  { network, device, hasWaited }: Newcomer,
+  now: Date,
+): Displacement {
   const displaceable = others.filter(isDisplaceable)
   const own = displaceable.filter(({ request }) => request.device === device)
   const near = displaceable.filter((one) => !own.includes(one) && one.request.network === network)

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FOR_OTHERS, openRoom, type Ticking } from '#lib/adapters/graph/transport/room.ts'
+import { FOR_OTHERS, openRequestQueue, type Ticking } from '#lib/adapters/graph/transport/request-queue.ts'
 import { BUDGETS } from '#lib/adapters/shared-sources/shared-evidence.ts'
 
 const { requests, inSeconds } = BUDGETS.reports
@@ -76,7 +76,7 @@ async function played(comers: readonly Comer[]) {
   const { ticking, runUntilQuiet } = virtualTime()
   const { taken, take } = sharedBudget(ticking)
   const roomsOf = (whom: Whom) =>
-    [0, 1].map(() => openRoom(take(FOR_OTHERS[whom].reports), () => new Date(ticking.now()), ticking))
+    [0, 1].map(() => openRequestQueue(take(FOR_OTHERS[whom].reports), () => new Date(ticking.now()), ticking))
   const rooms = { write: roomsOf('write'), list: roomsOf('list'), claimant: roomsOf('claimant') }
   const served: Served[] = []
   const all = comers.map(async (comer) => {
@@ -131,10 +131,10 @@ describe('room in the limit of the reports, whoever comes when, on two instances
 describe('whoever was told to come back', () => {
   test('stands where they stood, before those who came meanwhile', async () => {
     const { ticking, runUntilQuiet } = virtualTime()
-    let room = 0
+    let queue = 0
     const served: string[] = []
-    const line = openRoom(
-      async () => room-- > 0,
+    const line = openRequestQueue(
+      async () => queue-- > 0,
       () => new Date(ticking.now()),
       ticking,
     )
@@ -149,17 +149,17 @@ describe('whoever was told to come back', () => {
     await setImmediate()
     void come('Adele', 60_000)
     await setImmediate()
-    room = 1
+    queue = 1
     await runUntilQuiet()
     expect(served).toEqual(['Adele'])
   })
 
   test('what serves everybody goes before them all', async () => {
     const { ticking, runUntilQuiet } = virtualTime()
-    let room = 0
+    let queue = 0
     const served: string[] = []
-    const line = openRoom(
-      async () => room-- > 0,
+    const line = openRequestQueue(
+      async () => queue-- > 0,
       () => new Date(ticking.now()),
       ticking,
     )
@@ -171,13 +171,13 @@ describe('whoever was told to come back', () => {
       .enter('identity-protection', { isForAll: true, waitsForInMs: 5_000 })
       .then((is) => is && served.push('all'))
     await setImmediate()
-    room = 1
+    queue = 1
     await runUntilQuiet()
     expect(served).toEqual(['all'])
   })
 
   test('nobody waits for ever where nothing can be counted', async () => {
-    const broken = openRoom(
+    const broken = openRequestQueue(
       () => Promise.reject(new Error('the database is out')),
       () => new Date(0),
     )

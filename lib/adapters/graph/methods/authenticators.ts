@@ -11,7 +11,7 @@ import { BUDGETS, type SharedEvidence } from '../../shared-sources/shared-eviden
 import { whyNot } from '../transport/graph-answer.ts'
 import type { Reader } from '../transport/reader.ts'
 import { isStatus, type Reply, reasonOf, unseenBecause } from '../transport/reply.ts'
-import { FOR_OTHERS, notTheirTurn, type Room } from '../transport/room.ts'
+import { FOR_OTHERS, notTheirTurn, type RequestQueue } from '../transport/request-queue.ts'
 import { type MethodShape, methodShape } from '../shapes.ts'
 import { type SourceReading, seen, unseen } from '../../../rules/source-reading.ts'
 
@@ -63,13 +63,13 @@ export function openAuthenticators(options: {
   readonly idle: Reader
   /** For somebody who waits for it. */
   readonly beforeWrite: (id: AccountId) => Reader
-  readonly room: Room
+  readonly queue: RequestQueue
   readonly areCounted: boolean
   readonly shared: SharedEvidence
   readonly log: Log
   readonly now: () => Date
 }): Pick<Tenant, 'readAuthenticators' | 'authenticatorsPace'> & { readonly glance: GlanceAtMethods } {
-  const { once, free, inLine, idle, beforeWrite, room, areCounted, shared, log, now } = options
+  const { once, free, inLine, idle, beforeWrite, queue, areCounted, shared, log, now } = options
   const late = readOfLate(now)
   /** Recent readings, however they were made; nothing is proved by them. */
   const seenOfLate = readOfLate(now)
@@ -104,7 +104,7 @@ export function openAuthenticators(options: {
       const counting = when ? inLine : beforeWrite(id)
       const reply = isLimited ? await counting.read('methods', { id }) : await readFreely(id)
       if (reply.kind === 'held-back')
-        throw when ? new Unavailable('methods: held back') : notTheirTurn('methods', room, 'reports', id)
+        throw when ? new Unavailable('methods: held back') : notTheirTurn('methods', queue, 'reports', id)
       const methods = await (isLimited ? counting : free).allOf(reply, methodShape, 'methods')
       if (methods.kind === 'answered') {
         const answer = { kind: 'answered', value: methods.value.map(authenticatorFrom) } as const

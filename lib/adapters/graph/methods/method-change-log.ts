@@ -19,7 +19,7 @@ import { type Coverage, openLogSync, type LogSyncOptions, type TenantLog } from 
 import { changesMethods } from './method-changes.ts'
 import type { Reader } from '../transport/reader.ts'
 import { isStatus, reasonOf } from '../transport/reply.ts'
-import { notTheirTurn, type Room } from '../transport/room.ts'
+import { notTheirTurn, type RequestQueue } from '../transport/request-queue.ts'
 
 /** Microsoft's own delay is longer. */
 const CHANGES_FRESH_FOR_MS = 30_000
@@ -48,14 +48,14 @@ interface MethodChangeOptions extends LogSyncOptions {
   readonly inLine: Reader
   /** For somebody who waits for it. */
   readonly beforeWrite: (id: AccountId) => Reader
-  readonly room: Room
+  readonly queue: RequestQueue
   readonly shared: SharedEvidence
   readonly freshnessWindowInDays: number
 }
 
 /** Reads changes of methods, within a window of `freshnessWindowInDays`. */
 export function openMethodChanges(options: MethodChangeOptions): MethodChangeLog {
-  const { reader, inLine, beforeWrite, room, shared, freshnessWindowInDays, log, now } = options
+  const { reader, inLine, beforeWrite, queue, shared, freshnessWindowInDays, log, now } = options
   const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
   const of = auditLog(shared, freshnessWindowInDays)
   const source = openSource({ name: of.name, shared, log, now, refresh: openLogSync(of, options) })
@@ -85,7 +85,7 @@ export function openMethodChanges(options: MethodChangeOptions): MethodChangeLog
       if (listed) return listed
       if (fromLists)
         return askedOf(inTurn ? inLine : reader, id, since, () => new Unavailable('directory-audits: held back'))
-      return askedOf(beforeWrite(id), id, since, () => notTheirTurn('directory-audits', room, 'reports', id))
+      return askedOf(beforeWrite(id), id, since, () => notTheirTurn('directory-audits', queue, 'reports', id))
     },
     watch: () =>
       keepReading(

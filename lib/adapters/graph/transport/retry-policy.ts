@@ -19,7 +19,7 @@ export interface RetryPolicy {
   /** The one attempt of a write: long, since giving up early leaves us not knowing. */
   readonly writeInMs: number
   /** How long to wait for room in a limit, before a write. Whoever gets none by then is told when their turn comes. */
-  readonly roomInMs: Readonly<Record<BudgetId, number>>
+  readonly queueInMs: Readonly<Record<BudgetId, number>>
 }
 
 export const RETRY_POLICY: RetryPolicy = {
@@ -32,7 +32,7 @@ export const RETRY_POLICY: RetryPolicy = {
   // A little more than the limit counts over, so that what was just used up is free by then where nobody else asks.
   // One answer of Identity Protection serves all who wait. A write does not wait, since the reading that allowed it
   // would be too old by then (rule R11).
-  roomInMs: { reports: 12_000, 'method-writes': 0, 'identity-protection': 8_000 },
+  queueInMs: { reports: 12_000, 'method-writes': 0, 'identity-protection': 8_000 },
 }
 
 const WORTH_REPEATING = [429, 500, 502, 503, 504]

@@ -17,7 +17,7 @@ import type { Priority } from '../transport/transport.ts'
 import { LIST_WAITS_FOR, type RetryPolicy } from '../transport/retry-policy.ts'
 import type { Reader, Take } from '../transport/reader.ts'
 import { isNothingThere, type Reply, unseenBecause } from '../transport/reply.ts'
-import type { Room } from '../transport/room.ts'
+import type { RequestQueue } from '../transport/request-queue.ts'
 import { riskOfOneShape, riskShape, type RiskShape } from '../shapes.ts'
 
 const AT_RISK = { atRisk: 'at-risk', confirmedCompromised: 'confirmed-compromised' } as const
@@ -36,17 +36,17 @@ export interface Risks {
 }
 
 export interface RiskReading {
-  readonly room: Room
+  readonly queue: RequestQueue
   readonly retryPolicy: RetryPolicy
   readonly readerTaking: (take: Take, priority: Priority) => Reader
 }
 
 /** Risks from the shared list, or asked anew. */
 export function openRisks(reading: RiskReading, options: Omit<SourceOptions, 'refresh' | 'name'>): Risks {
-  const { room, readerTaking } = reading
+  const { queue, readerTaking } = reading
   const { now } = options
   // The list is read before others' requests, since it serves everybody.
-  const forList = readerTaking((budget) => room.enter(budget, { waitsForInMs: LIST_WAITS_FOR, isForAll: true }), 'low')
+  const forList = readerTaking((budget) => queue.enter(budget, { waitsForInMs: LIST_WAITS_FOR, isForAll: true }), 'low')
   const list = openList<Listed>({ ...options, name: 'risky-users', readAll: () => readAll(forList, now()) })
   const askAnew = askingTogether(reading, now)
   return { read: async (id, anew) => (anew ? askAnew(id) : ofOne(await list.read(), id)) }
@@ -62,8 +62,8 @@ interface Asking {
  * Before a write. Whoever waits alone is asked for alone. Where several wait when there is room, one request reads the
  * list for all of them: it begins after each of them asked, is made by this very process, and is stored nowhere.
  */
-function askingTogether({ room, retryPolicy, readerTaking }: RiskReading, now: () => Date) {
-  const waitsForInMs = retryPolicy.roomInMs[BUDGET]
+function askingTogether({ queue, retryPolicy, readerTaking }: RiskReading, now: () => Date) {
+  const waitsForInMs = retryPolicy.queueInMs[BUDGET]
   let waiting: Asking[] = []
   let isServing = false
 
@@ -73,7 +73,7 @@ function askingTogether({ room, retryPolicy, readerTaking }: RiskReading, now: (
     return readerTaking(async (budget) => {
       const isFirst = hasRoom
       hasRoom = false
-      return isFirst || room.enter(budget, { waitsForInMs })
+      return isFirst || queue.enter(budget, { waitsForInMs })
     }, 'high')
   }
 
@@ -89,7 +89,7 @@ function askingTogether({ room, retryPolicy, readerTaking }: RiskReading, now: (
 
   async function serve(): Promise<void> {
     while (waiting.length > 0) {
-      const isRoom = await room.enter(BUDGET, { waitsForInMs })
+      const isRoom = await queue.enter(BUDGET, { waitsForInMs })
       const at = performance.now()
       const served = isRoom ? waiting : waiting.filter(({ givesUpAt }) => givesUpAt <= at)
       waiting = waiting.filter((one) => !served.includes(one))

@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
 import { networkSubject } from '../limit-subjects.ts'
-import { displace, findRoom } from './displace.ts'
+import { displace, findDisplacement } from './displace.ts'
 import { knownBrowserOf } from '../prove/recognize-browser.ts'
 import { mustWait, ticketFor, wasTurn } from './admission-queue.ts'
 
@@ -67,7 +67,7 @@ export async function beginRecovery(
   if (!spent.ok) return spent
   // A browser that the account knows does not wait for strangers in its network.
   const newcomer = { network, device, hasWaited: hasWaited || knownBrowser !== null }
-  const { waitsUntil } = await findRoom(context, nameHash, newcomer)
+  const { waitsUntil } = await findDisplacement(context, nameHash, newcomer)
   if (waitsUntil) return refuse('wait-your-turn', waitsUntil)
 
   const now = context.now()
@@ -100,7 +100,7 @@ export async function beginRecovery(
   )
   // The request is begun first: of two that begin at the same moment each sees the other, and neither is displaced
   // without need.
-  await displace(context, await findRoom(context, nameHash, newcomer, request))
+  await displace(context, await findDisplacement(context, nameHash, newcomer, request))
   return ok({ browserToken, deviceToken })
 }
 

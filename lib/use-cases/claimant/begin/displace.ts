@@ -1,6 +1,11 @@
 /** Makes room for a new request: see `lib/rules/request/displacement.ts`. */
 import { LATCHKEY } from '../../../rules/audit.ts'
-import { isDisplaceable, type Newcomer, type Room, roomFor } from '../../../rules/request/displacement.ts'
+import {
+  isDisplaceable,
+  type Newcomer,
+  type Displacement,
+  displacementFor,
+} from '../../../rules/request/displacement.ts'
 import { ok, refuse } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
@@ -11,18 +16,18 @@ import { byId, changeRequest } from '../../change-request.ts'
  * once it is begun; then only earlier ones are looked at, so that of two that begin at the same moment the later one
  * displaces the earlier, and never each the other.
  */
-export async function findRoom(
+export async function findDisplacement(
   { store, now }: Context,
   nameHash: string,
   newcomer: Newcomer,
   own?: Row,
-): Promise<Room> {
+): Promise<Displacement> {
   const { network, device } = newcomer
   const unproved = (await store.unprovedFrom({ nameHash, network, device })).filter((one) => !own || isBefore(one, own))
   const others = await Promise.all(
     unproved.map(async (request) => ({ request, asked: await store.challengesOf(request.id) })),
   )
-  return roomFor(others, newcomer, now())
+  return displacementFor(others, newcomer, now())
 }
 
 type Row = Pick<RecoveryRequest, 'id' | 'begunAt'>
@@ -32,11 +37,11 @@ const isBefore = (one: Row, other: Row): boolean =>
   one.begunAt < other.begunAt || (one.begunAt.getTime() === other.begunAt.getTime() && one.id < other.id)
 
 /** Ends those that give way. One that got a proof, or had something asked for in it, in the meantime stays. */
-export async function displace(context: Context, { displaced }: Room): Promise<void> {
+export async function displace(context: Context, { displaced }: Displacement): Promise<void> {
   for (const one of displaced) await end(context, one)
 }
 
-async function end(context: Context, seen: Room['displaced'][number]): Promise<void> {
+async function end(context: Context, seen: Displacement['displaced'][number]): Promise<void> {
   const { by, request } = seen
   await changeRequest(context, byId(context, request.id), async (current) => {
     const asked = await context.store.challengesOf(request.id)

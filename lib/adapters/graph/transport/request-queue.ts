@@ -25,7 +25,7 @@ const ROOM_POLLED_EVERY_MS = 250
 /** Milliseconds. Whoever comes back by then keeps their place. */
 const PLACE_KEPT_FOR = 2 * MINUTE_IN_MS
 
-export interface Room {
+export interface RequestQueue {
   /** False: there was no room in time. */
   enter(budget: BudgetId, entering: Entering): Promise<boolean>
   /** About when it is the turn of somebody who comes now, or comes back. */
@@ -54,7 +54,7 @@ export interface Ticking {
 const REAL: Ticking = { now: () => performance.now(), sleep: (milliseconds) => sleep(milliseconds) }
 
 /** Room in all limits, waited for in this process. */
-export function openRoom(take: Take, now: () => Date, ticking: Ticking = REAL): Room {
+export function openRequestQueue(take: Take, now: () => Date, ticking: Ticking = REAL): RequestQueue {
   const lines = new Map<BudgetId, ReturnType<typeof openLineOf>>()
   const lineOf = (budget: BudgetId) => {
     const line = lines.get(budget) ?? openLineOf(budget, take, ticking)
@@ -135,5 +135,5 @@ function openLineOf(budget: BudgetId, take: Take, ticking: Ticking) {
 }
 
 /** The error for what was not asked because its turn has not come; it carries the time. */
-export const notTheirTurn = (what: string, room: Room, budget: BudgetId, who: string): Unavailable =>
-  new Unavailable(`${what}: held back`, { turnAt: room.turnOf(budget, who) })
+export const notTheirTurn = (what: string, queue: RequestQueue, budget: BudgetId, who: string): Unavailable =>
+  new Unavailable(`${what}: held back`, { turnAt: queue.turnOf(budget, who) })
