@@ -8,7 +8,7 @@ import { leadTo } from '#app/lead-to.ts'
 import { networkAddress, networkCountry } from '#app/network.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { readErrorReport } from '#lib/rules/diagnosis/error-report.ts'
-import { beginRecovery, placeInLine } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery, issueTicket } from '#lib/use-cases/claimant/begin/begin-request.ts'
 
 export async function beginRequest(_: FormState, form: FormData): Promise<FormState> {
   const context = await openContext()
@@ -26,7 +26,7 @@ export async function beginRequest(_: FormState, form: FormData): Promise<FormSt
     known: await knownToken(),
   })
   if (!begun.ok && begun.refusal === 'wait-your-turn' && begun.retryAt) {
-    const ticket = placeInLine(context, name, begun.retryAt)
+    const ticket = issueTicket(context, name, begun.retryAt)
     return waitUntil(begun.retryAt, context.now(), { name, errorCode, ticket }, context.settings.timeZone)
   }
   if (!begun.ok) return wrongAt('name', begun, { name, errorCode }, context.settings.timeZone)

@@ -37,7 +37,7 @@ const door = openDoor<DeskIdentity>({
   page: '/admin/sign-in',
   leadsTo: /^\/admin(\/|$)/,
   home: '/admin',
-  admits: () => true,
+  isAdmitted: () => true,
   identityFrom,
   readBack,
   narrow,

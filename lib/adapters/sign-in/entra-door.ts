@@ -38,7 +38,7 @@ export interface Door<Identity extends Person> {
   /** Addresses that a sign-in may lead to, and where it leads otherwise. */
   readonly leadsTo: RegExp
   readonly home: string
-  readonly admits: (claims: Claims) => boolean
+  readonly isAdmitted: (claims: Claims) => boolean
   readonly identityFrom: (
     claims: Claims,
     world: Pick<SignInDependencies, 'now' | 'demandOn'>,

@@ -42,7 +42,7 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
       callbacks: {
         signIn: ({ profile }) => {
           const claims = (profile ?? {}) as Claims
-          return (isOfTenant(claims, app) && door.admits(claims)) || `${door.page}?problem=not-admitted`
+          return (isOfTenant(claims, app) && door.isAdmitted(claims)) || `${door.page}?problem=not-admitted`
         },
         async jwt({ token, profile }) {
           if (profile) {
@@ -51,7 +51,7 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
             // Somebody else signed in here, so the earlier person's session is ended.
             if (earlier && !same) await guard.end(earlier)
             const beganAt = same?.beganAt ?? inSeconds()
-            const cookie = await guard.admit(admitted(identity, beganAt, now()), same)
+            const cookie = await guard.startSession(admitted(identity, beganAt, now()), same)
             return { identity: JSON.parse(JSON.stringify(identity)) as unknown, beganAt, ...cookie }
           }
           if (!isHeld(token) || inSeconds() - token.beganAt > door.inAllSeconds) throw new Error('The session is over.')

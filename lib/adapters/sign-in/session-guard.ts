@@ -47,7 +47,7 @@ export type SessionCheck =
 
 export interface SessionGuard {
   /** Stores the session, or continues the one that the browser holds. Answers the content of its cookie. */
-  admit(person: Admitted, earlier: SessionCookie | null): Promise<SessionCookie>
+  startSession(person: Admitted, earlier: SessionCookie | null): Promise<SessionCookie>
   check(kind: SessionKind, cookie: SessionCookie): Promise<SessionCheck>
   end(cookie: SessionCookie): Promise<void>
   /** Ends all desk sessions of the person, who has lost every role that they signed in with. */
@@ -106,7 +106,7 @@ export function openSessionGuard({ sessions, tenant, random, log, now }: GuardOp
   }
 
   return {
-    async admit({ kind, id, name, startedAt, expiresAt }, earlier) {
+    async startSession({ kind, id, name, startedAt, expiresAt }, earlier) {
       const by = { name, confirmedAt: now(), expiresAt }
       const found = earlier && (await sessions.find(hashOf(earlier.session)))
       if (earlier && found?.session.kind === kind && isLiving(found.session, earlier.generation, now())) {

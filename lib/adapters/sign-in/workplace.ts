@@ -32,7 +32,7 @@ const door = openDoor<Employee>({
   leadsTo: /^\/(enrol|vouch)(\/|$)/,
   home: '/enrol',
   // A guest's account and methods are kept in another organisation, where they prepare.
-  admits: (claims) => !isGuest(claims),
+  isAdmitted: (claims) => !isGuest(claims),
   identityFrom,
   readBack: (held) => {
     const { signedInAt, demand, ...rest } = held as Written

@@ -9,7 +9,7 @@ import { addSeconds, SECOND_IN_MS } from '../../../rules/duration.ts'
 import { refuse, type Refused } from '../../../rules/refusals.ts'
 import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
-import { isStressed, LIMITS, TURN } from '../../../rules/throttle.ts'
+import { isStressed, LIMITS, ADMISSION_QUEUE } from '../../../rules/throttle.ts'
 import { networkSubject } from '../limit-subjects.ts'
 
 interface Comer {
@@ -23,17 +23,17 @@ interface Comer {
 }
 
 /** Whether the ticket is valid now. Asking uses it up. */
-export async function wasTurn(context: Context, ticket: string | null, nameHash: string): Promise<boolean> {
-  const held = heldTurn(context, ticket, nameHash)
+export async function redeemTicket(context: Context, ticket: string | null, nameHash: string): Promise<boolean> {
+  const held = ticketOpensAt(context, ticket, nameHash)
   if (!held || !ticket || held > context.now()) return false
   return (await spendLimits(context, 'use-ticket', { ticket })).ok
 }
 
 /**
- * When this one may begin; null: now, because nobody has to wait or they have waited. Known and unknown names queue
- * together (rule R4).
+ * Null: the request may begin now, because nobody has to wait or they have waited. Otherwise refuses with when it may.
+ * Known and unknown names queue together (rule R4).
  */
-export async function mustWait(
+export async function admitRequest(
   context: Context,
   { nameHash, network, ticket, hasWaited }: Comer,
 ): Promise<Refused | null> {
@@ -41,7 +41,7 @@ export async function mustWait(
   const left = await throttle.left('begin:total', 'all')
   if (!isStressed(left)) return null
   if (hasWaited) return null
-  const held = heldTurn(context, ticket, nameHash)
+  const held = ticketOpensAt(context, ticket, nameHash)
   if (held && held > now()) return refuse('wait-your-turn', held)
 
   const subject = networkSubject(keys, network)
@@ -49,7 +49,7 @@ export async function mustWait(
   if (!place.ok) return place
   const before = LIMITS['turn:network'].points - (await throttle.left('turn:network', subject))
   if (before === 1) log.warn({ left }, 'So many begin that they have to stand in line.')
-  const waits = Math.min(TURN.longestInSeconds, TURN.firstInSeconds + (before - 1) * TURN.furtherInSeconds)
+  const waits = Math.min(ADMISSION_QUEUE.longestInSeconds, ADMISSION_QUEUE.firstInSeconds + (before - 1) * ADMISSION_QUEUE.furtherInSeconds)
   return refuse('wait-your-turn', addSeconds(now(), waits))
 }
 
@@ -58,12 +58,12 @@ export const ticketFor = ({ keys }: Context, nameHash: string, opensAt: Date): s
   `${opensAt.getTime()}~${keys.hash('turn', bound(nameHash, opensAt))}`
 
 /** From when this ticket is valid; null where it is for another name, forged, or too old. */
-function heldTurn({ keys, now }: Context, ticket: string | null, nameHash: string): Date | null {
+function ticketOpensAt({ keys, now }: Context, ticket: string | null, nameHash: string): Date | null {
   const [moment, hash, ...more] = ticket?.split('~') ?? []
   if (!moment || !hash || more.length > 0 || !/^\d{13}$/.test(moment)) return null
   const opensAt = new Date(Number(moment))
   if (!keys.matches(hash, 'turn', bound(nameHash, opensAt))) return null
-  return opensAt.getTime() + TURN.keptInSeconds * SECOND_IN_MS > now().getTime() ? opensAt : null
+  return opensAt.getTime() + ADMISSION_QUEUE.keptInSeconds * SECOND_IN_MS > now().getTime() ? opensAt : null
 }
 
 const bound = (nameHash: string, opensAt: Date): string => [nameHash, String(opensAt.getTime())].join('\n')

@@ -11,7 +11,7 @@ import { spendLimits } from '../../spend-limits.ts'
 import { networkSubject } from '../limit-subjects.ts'
 import { displace, findDisplacement } from './displace.ts'
 import { knownBrowserOf } from '../prove/recognize-browser.ts'
-import { mustWait, ticketFor, wasTurn } from './admission-queue.ts'
+import { admitRequest, ticketFor, redeemTicket } from './admission-queue.ts'
 
 export interface Beginning {
   /** As typed. */
@@ -50,8 +50,8 @@ export async function beginRecovery(
   const claimedName = read.value
 
   const nameHash = keys.hash('name', claimedName)
-  const hasWaited = await wasTurn(context, beginning.ticket ?? null, nameHash)
-  const wait = await mustWait(context, {
+  const hasWaited = await redeemTicket(context, beginning.ticket ?? null, nameHash)
+  const wait = await admitRequest(context, {
     nameHash,
     network: beginning.network,
     ticket: beginning.ticket ?? null,
@@ -105,5 +105,5 @@ export async function beginRecovery(
 }
 
 /** The ticket for whoever was asked to wait until then. */
-export const placeInLine = (context: Context, name: string, opensAt: Date): string =>
+export const issueTicket = (context: Context, name: string, opensAt: Date): string =>
   ticketFor(context, context.keys.hash('name', normaliseName(name)), opensAt)

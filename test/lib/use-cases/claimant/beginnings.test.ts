@@ -5,7 +5,7 @@ import { openByReference } from '#lib/use-cases/approver/open-request.ts'
 import { beginForCaller } from '#lib/use-cases/approver/begin-for-caller.ts'
 import { issueCode } from '#lib/use-cases/approver/issue-caller-code.ts'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
-import { beginRecovery, placeInLine } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery, issueTicket } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { goElsewhere } from '#lib/use-cases/claimant/prove/go-elsewhere.ts'
 import { noneOfThese } from '#lib/use-cases/claimant/begin/refer-request.ts'
 import { takeOver } from '#lib/use-cases/claimant/begin/take-over.ts'
@@ -128,7 +128,7 @@ describe('beginnings from the owner’s own network', () => {
     const minutes = (refused.retryAt.getTime() - world.context.now().getTime()) / 60_000
     expect(minutes).toBeGreaterThan(9)
     expect(minutes).toBeLessThanOrEqual(10)
-    const ticket = placeInLine(world.context, KNOWN, refused.retryAt)
+    const ticket = issueTicket(world.context, KNOWN, refused.retryAt)
     expect(refusalOf(await beginRecovery(world.context, { ...comes, ticket })), 'too early').toBe('wait-your-turn')
     await world.pass({ minutes: 10 })
     expect(refusalOf(await beginRecovery(world.context, comes)), 'without having waited').toBe('wait-your-turn')
@@ -144,7 +144,7 @@ describe('beginnings from the owner’s own network', () => {
     await keepAlive()
     const refused = await beginRecovery(world.context, comes)
     if (refused.ok || !refused.retryAt) throw new Error('unreachable')
-    const ticket = placeInLine(world.context, KNOWN, refused.retryAt)
+    const ticket = issueTicket(world.context, KNOWN, refused.retryAt)
     await world.pass({ minutes: 9 })
     await keepAlive()
     await world.pass({ minutes: 1 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeCallerCode } from '#lib/rules/request/caller-code.ts'
-import { type Beginning, beginRecovery, placeInLine } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { type Beginning, beginRecovery, issueTicket } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
@@ -65,7 +65,7 @@ describe('budgets that belong to no account, and so close nobody’s way (R5)', 
     const place = await beginRecovery(world.context, comes)
     if (place.ok || !place.retryAt) throw new Error('There is a line while so many begin.')
     await world.pass({ minutes: 1 })
-    const ticket = placeInLine(world.context, KNOWN, place.retryAt)
+    const ticket = issueTicket(world.context, KNOWN, place.retryAt)
     expect(refusalOf(await beginRecovery(world.context, { ...comes, ticket }))).toBeNull()
     const caller = {
       typed: makeCallerCode(world.context.random.below),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { beginRecovery, placeInLine } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { beginRecovery, issueTicket } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import type { Result } from '#lib/rules/refusals.ts'
-import { isStressed, LIMITS, TURN } from '#lib/rules/throttle.ts'
+import { isStressed, LIMITS, ADMISSION_QUEUE } from '#lib/rules/throttle.ts'
 import { KNOWN, must, newWorld, refusalOf, UNKNOWN } from '../world.ts'
 
 /** So many have begun within the hour that two thirds of the total are spent. */
@@ -28,8 +28,8 @@ describe('the line before the first step', () => {
       const world = await stressed()
       const first = await beginRecovery(world.context, { ...beginning, name })
       expect(refusalOf(first)).toBe('wait-your-turn')
-      expect(secondsUntil(first, world.context.now())).toBe(TURN.firstInSeconds)
-      const ticket = placeInLine(world.context, name, first.ok ? new Date(0) : (first.retryAt ?? new Date(0)))
+      expect(secondsUntil(first, world.context.now())).toBe(ADMISSION_QUEUE.firstInSeconds)
+      const ticket = issueTicket(world.context, name, first.ok ? new Date(0) : (first.retryAt ?? new Date(0)))
       await world.pass({ seconds: 19 })
       const early = await beginRecovery(world.context, { ...beginning, name, ticket })
       expect([refusalOf(early), secondsUntil(early, world.context.now())]).toEqual(['wait-your-turn', 1])
@@ -39,19 +39,19 @@ describe('the line before the first step', () => {
   test('a place is good for one beginning, for its own name, and for a quarter of an hour', async () => {
     const world = await stressed()
     const opensAt = world.context.now()
-    const ticket = placeInLine(world.context, KNOWN, opensAt)
+    const ticket = issueTicket(world.context, KNOWN, opensAt)
     expect(refusalOf(await beginRecovery(world.context, { ...beginning, name: UNKNOWN, ticket }))).toBe(
       'wait-your-turn',
     )
     must(await beginRecovery(world.context, { ...beginning, ticket }))
     expect(refusalOf(await beginRecovery(world.context, { ...beginning, ticket }))).toBe('wait-your-turn')
-    const late = placeInLine(world.context, KNOWN, opensAt)
-    await world.pass({ seconds: TURN.keptInSeconds })
+    const late = issueTicket(world.context, KNOWN, opensAt)
+    await world.pass({ seconds: ADMISSION_QUEUE.keptInSeconds })
     expect(refusalOf(await beginRecovery(world.context, { ...beginning, ticket: late }))).toBe('wait-your-turn')
   })
   test('a place that was made up is none', async () => {
     const world = await stressed()
-    const real = placeInLine(world.context, KNOWN, world.context.now())
+    const real = issueTicket(world.context, KNOWN, world.context.now())
     for (const ticket of ['', '~', real.replace(/\d~/, '7~'), `${real}~x`, '9999999999999~v1:x'])
       expect(refusalOf(await beginRecovery(world.context, { ...beginning, ticket }))).toBe('wait-your-turn')
   })
@@ -66,8 +66,8 @@ describe('the line before the first step', () => {
         ),
       )
     expect(waits.slice(0, 3)).toEqual([20, 22, 24])
-    expect(Math.max(...waits)).toBe(TURN.longestInSeconds)
-    expect(secondsUntil(await beginRecovery(world.context, beginning), world.context.now())).toBe(TURN.firstInSeconds)
+    expect(Math.max(...waits)).toBe(ADMISSION_QUEUE.longestInSeconds)
+    expect(secondsUntil(await beginRecovery(world.context, beginning), world.context.now())).toBe(ADMISSION_QUEUE.firstInSeconds)
   })
   test('writes nothing down for whoever waits', async () => {
     const world = await stressed()
