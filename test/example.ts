@@ -8,7 +8,7 @@ import {
   type Lookups,
 } from '#lib/rules/account/account.ts'
 import type { Proof } from '#lib/rules/proofs/assurance.ts'
-import { EXAMPLE_NOW } from '#lib/rules/diagnosis/causes/example.ts'
+import { EXAMPLE_NOW } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { unseen } from '#lib/rules/source-reading.ts'
 import type { Authenticator, Holdings } from '#lib/rules/proofs/factors/factor.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'

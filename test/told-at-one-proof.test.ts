@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountClass } from '#lib/rules/account/account.ts'
 import { causeOf, causes, tellable, isLastWord, isWarning } from '#lib/rules/diagnosis/causes/index.ts'
-import { EXAMPLE_NOW, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { EXAMPLE_NOW, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
 import { seen, unseen } from '#lib/rules/source-reading.ts'
 import { planFor } from '#lib/rules/policy/plan.ts'

@@ -115,7 +115,12 @@ export type LimitPoints = Readonly<Partial<Record<LimitId, number>>>
  * The admission queue: the wait of the first, what each further one of the same network adds, and how long a place is
  * kept.
  */
-export const ADMISSION_QUEUE = { firstInSeconds: 20, furtherInSeconds: 2, longestInSeconds: 600, keptInSeconds: 900 } as const
+export const ADMISSION_QUEUE = {
+  firstInSeconds: 20,
+  furtherInSeconds: 2,
+  longestInSeconds: 600,
+  keptInSeconds: 900,
+} as const
 
 /** Whether only a third of the hour's beginnings is left; from then on they are spread over the rest of it. */
 export const isStressed = (beginningsLeft: number): boolean => beginningsLeft < LIMITS['begin:total'].points / 3

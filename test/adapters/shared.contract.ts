@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { BUDGETS, type KeptSignIn } from '#lib/adapters/shared-sources/shared-evidence.ts'
-import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import type { SignIn } from '#lib/rules/diagnosis/evidence.ts'
 import type { Opened } from './store/opened.ts'
 

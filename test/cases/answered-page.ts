@@ -2,7 +2,7 @@
 import { RETRY_POLICY } from '#lib/adapters/graph/transport/retry-policy.ts'
 import { openReader, type Reader } from '#lib/adapters/graph/transport/reader.ts'
 import type { Reply } from '#lib/adapters/graph/transport/reply.ts'
-import { EXAMPLE_NOW } from '#lib/rules/diagnosis/causes/example.ts'
+import { EXAMPLE_NOW } from '#lib/rules/diagnosis/causes/support/example.ts'
 
 export const answeredWith = (value: readonly unknown[]): Reply => ({
   kind: 'answered',

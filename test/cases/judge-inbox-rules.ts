@@ -1,7 +1,7 @@
 /** Inbox rules, and whether one is a sign of compromise: each as the only rule of a mailbox of Contoso's. */
 import { z } from 'zod'
 import { rulesFrom } from '#lib/adapters/graph/mailbox/mailbox-settings.ts'
-import { EXAMPLE_NOW } from '#lib/rules/diagnosis/causes/example.ts'
+import { EXAMPLE_NOW } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { seen } from '#lib/rules/source-reading.ts'
 import { isClean } from '#lib/rules/diagnosis/mailbox.ts'
 import { answeredWith, idleReader } from './answered-page.ts'

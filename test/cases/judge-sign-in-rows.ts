@@ -7,7 +7,7 @@
  */
 import { z } from 'zod'
 import { signInsFrom } from '#lib/adapters/graph/sign-in-log/user-sign-ins.ts'
-import { EXAMPLE_NOW, exampleEvidence, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { EXAMPLE_NOW, exampleEvidence, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { diagnose } from '#lib/rules/diagnosis/causes/index.ts'
 import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
 import { answeredWith, idleReader } from './answered-page.ts'

@@ -12,7 +12,7 @@ import type { SignInShape } from '#lib/adapters/graph/sign-in-log/log-shapes.ts'
 import { signInLog } from '#lib/adapters/graph/sign-in-log/sign-in-log.ts'
 import type { KeptSignIn, Lead, SharedEvidence, Source } from '#lib/adapters/shared-sources/shared-evidence.ts'
 import { diagnose } from '#lib/rules/diagnosis/causes/index.ts'
-import { exampleEvidence } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleEvidence } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { seen } from '#lib/rules/source-reading.ts'
 
 const SECOND = 1_000

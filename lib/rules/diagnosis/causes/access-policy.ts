@@ -1,14 +1,14 @@
 import { CAUSE_CODES } from '../sign-in-codes.ts'
-import type { Cause } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
-import { failingWith } from './failing-with.ts'
+import type { Cause } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
+import { causeFromCodes } from './support/cause-from-codes.ts'
 
 /**
  * A Conditional Access policy or the security defaults refused: AADSTS53003, 50131,
  * 50005, 530035. Which policy it was, the log tells only with further permissions. What
  * another kind of client may do says nothing of it: old mail programs are refused for ever.
  */
-export const accessPolicy = failingWith({
+export const accessPolicy = causeFromCodes({
   id: 'access-policy',
   codes: [...CAUSE_CODES['access-policy'], ...CAUSE_CODES['security-defaults']],
   ending: 'success-by-that-client',

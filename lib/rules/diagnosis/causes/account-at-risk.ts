@@ -1,9 +1,9 @@
 import type { Evidence } from '../evidence.ts'
 import { seen } from '../../source-reading.ts'
 import { CAUSE_CODES } from '../sign-in-codes.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from './example.ts'
-import { refusedWith } from './failing-with.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from './support/example.ts'
+import { refusedWith } from './support/cause-from-codes.ts'
 
 const CODES = [...CAUSE_CODES['account-at-risk'], ...CAUSE_CODES['registration-at-risk']]
 

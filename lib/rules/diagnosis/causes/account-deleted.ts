@@ -1,5 +1,5 @@
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence } from './support/example.ts'
 
 /** The directory does not know the account any more. It can be restored for 30 days, and only by a person. */
 export const accountDeleted = {

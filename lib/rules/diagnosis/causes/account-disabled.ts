@@ -1,6 +1,6 @@
 import { openFailures } from '../evidence.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
 
 /** An administrator switched sign-in off (`accountEnabled`, AADSTS50057). Only a person may switch it on again. */
 export const accountDisabled = {

@@ -1,10 +1,10 @@
 import { CAUSE_CODES } from '../sign-in-codes.ts'
-import type { Cause } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
-import { failingWith } from './failing-with.ts'
+import type { Cause } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
+import { causeFromCodes } from './support/cause-from-codes.ts'
 
 /** AADSTS53002, 50127, 530021, 53009: the organisation lets people in by certain apps only, and this was another. */
-export const appNotApproved = failingWith({
+export const appNotApproved = causeFromCodes({
   id: 'app-not-approved',
   codes: CAUSE_CODES['app-not-approved'],
   ending: 'success-by-that-client',

@@ -1,10 +1,10 @@
 import type { Evidence } from '../evidence.ts'
 import { CAUSE_CODES } from '../sign-in-codes.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
-import { refusedWith } from './failing-with.ts'
-import { isForItsAddress } from './refused-address.ts'
-import { isStrangers } from './strangers.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
+import { refusedWith } from './support/cause-from-codes.ts'
+import { isForItsAddress } from './support/refused-address.ts'
+import { isUnfamiliar } from './support/unfamiliar-places.ts'
 
 /** An address does not stay listed for long, and people move between networks. */
 const BLOCK_FADES_AFTER_HOURS = 24
@@ -31,7 +31,7 @@ export const blockedNetwork = {
  * Only rows from places where the owner is: that strangers far away are refused says nothing about the network here.
  */
 function rows(evidence: Evidence) {
-  const isStranger = isStrangers(evidence)
+  const isStranger = isUnfamiliar(evidence)
   return refusedWith(evidence, CAUSE_CODES['smart-lockout'], 'success', BLOCK_FADES_AFTER_HOURS).filter(
     (row) => isForItsAddress(row) && !isStranger(row),
   )

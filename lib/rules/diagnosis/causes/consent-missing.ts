@@ -1,10 +1,10 @@
 import { CAUSE_CODES } from '../sign-in-codes.ts'
-import type { Cause } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
-import { failingWith } from './failing-with.ts'
+import type { Cause } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
+import { causeFromCodes } from './support/cause-from-codes.ts'
 
 /** AADSTS65001, 90094, 90095, 90008: nobody has allowed the application to read what it asks for. The account is fine. */
-export const consentMissing = failingWith({
+export const consentMissing = causeFromCodes({
   id: 'consent-missing',
   codes: CAUSE_CODES['consent-missing'],
   ending: 'success-in-that-app',

@@ -1,5 +1,5 @@
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
 
 /** A guest: password, methods and locks are those of the organisation or provider that the account comes from. */
 export const guestElsewhere = {

@@ -43,7 +43,7 @@ import { unknownCode } from './unknown-code.ts'
 import { wrongPasswords } from './wrong-passwords.ts'
 import { wrongPasswordsByOthers } from './wrong-passwords-by-others.ts'
 import { wrongPasswordsOneDevice } from './wrong-passwords-one-device.ts'
-import type { Cause, Telling } from './cause.ts'
+import type { Cause, Telling } from './support/cause.ts'
 import { passkeyRequired } from './passkey-required.ts'
 
 export const causes = [

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts'
 import { seen } from '../../source-reading.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from './support/example.ts'
 
 /** The directory holds a last working day (`employeeLeaveDateTime`), and it has passed: the reason behind whatever else. */
 export const leaver = {

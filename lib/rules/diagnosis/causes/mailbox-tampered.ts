@@ -1,7 +1,7 @@
 import { seen } from '../../source-reading.ts'
 import { isClean } from '../mailbox.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './support/example.ts'
 
 /**
  * The mailbox sends its mail to an outside address, or a rule keeps mail from its

@@ -1,10 +1,10 @@
 import { CAUSE_CODES } from '../sign-in-codes.ts'
-import type { Cause } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
-import { failingWith } from './failing-with.ts'
+import type { Cause } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
+import { causeFromCodes } from './support/cause-from-codes.ts'
 
 /** AADSTS50056: Microsoft holds no password for the account, so none can be right. */
-export const noCloudPassword = failingWith({
+export const noCloudPassword = causeFromCodes({
   id: 'no-cloud-password',
   codes: CAUSE_CODES['no-cloud-password'],
   ending: 'new-password',

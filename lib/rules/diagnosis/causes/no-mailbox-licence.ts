@@ -1,6 +1,6 @@
 import { seen } from '../../source-reading.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './support/example.ts'
 
 /** The account signs in, and no licence opens its mailbox (`assignedPlans`). An account without one is not meant. */
 export const noMailboxLicence = {

@@ -1,10 +1,10 @@
 import { CAUSE_CODES } from '../sign-in-codes.ts'
-import type { Cause } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
-import { failingWith } from './failing-with.ts'
+import type { Cause } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
+import { causeFromCodes } from './support/cause-from-codes.ts'
 
 /** AADSTS50105: the account is fine, and has not been given this one application. Microsoft's own page says as much. */
-export const notAssigned = failingWith({
+export const notAssigned = causeFromCodes({
   id: 'not-assigned',
   codes: CAUSE_CODES['not-assigned'],
   ending: 'success-in-that-app',

@@ -1,6 +1,6 @@
 import { unseen } from '../../source-reading.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence } from './support/example.ts'
 
 /** The sign-in log was not to be had, so nothing can be said of why: not even that nothing is wrong. */
 export const notVisible = {

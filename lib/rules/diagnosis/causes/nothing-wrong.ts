@@ -1,6 +1,6 @@
 import { lastSuccess } from '../evidence.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
 
 /** Nothing that we can see stops this account, and we could see. `diagnose` keeps it only when nothing else holds. */
 export const nothingWrong = {

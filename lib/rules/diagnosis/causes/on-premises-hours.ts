@@ -1,9 +1,9 @@
 import type { Evidence, SignIn } from '../evidence.ts'
 import { asSeenThere } from '../../account/on-premises.ts'
 import { CAUSE_CODES } from '../sign-in-codes.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
-import { refusedWith } from './failing-with.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
+import { refusedWith } from './support/cause-from-codes.ts'
 
 /** By then another part of the day has come, in which the account may sign in. */
 const LOGON_HOURS_FADE_AFTER_HOURS = 12

@@ -1,7 +1,7 @@
 import { seen } from '../../source-reading.ts'
 import { asSeenThere } from '../../account/on-premises.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from './support/example.ts'
 
 /**
  * Too many wrong passwords, by the count of the organisation's own directory. It is

@@ -1,6 +1,6 @@
 import { type Evidence, openFailures } from '../evidence.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
 
 /**
  * AADSTS50144, or 50055 for a password that is kept in the organisation's own

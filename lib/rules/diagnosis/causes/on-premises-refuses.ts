@@ -1,9 +1,9 @@
 import type { Evidence } from '../evidence.ts'
 import { asSeenThere } from '../../account/on-premises.ts'
 import { CAUSE_CODES } from '../sign-in-codes.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
-import { refusedWith } from './failing-with.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
+import { refusedWith } from './support/cause-from-codes.ts'
 
 const REFUSED = CAUSE_CODES['on-premises-refuses']
 /** The directory itself says that the account is locked or disabled. */

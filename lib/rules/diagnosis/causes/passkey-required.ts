@@ -1,6 +1,6 @@
 import { seen } from '../../source-reading.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from './support/example.ts'
 import { isAskedForPasskey, reliesOnTexts, textsEndAt } from './text-or-voice-only.ts'
 
 /**

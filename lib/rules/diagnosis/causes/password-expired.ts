@@ -1,6 +1,6 @@
 import { type Evidence, openFailures } from '../evidence.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
 
 /**
  * AADSTS50055: the password was right, and past its lifetime. Ends with a later

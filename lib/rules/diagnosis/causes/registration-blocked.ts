@@ -1,10 +1,10 @@
 import { CAUSE_CODES } from '../sign-in-codes.ts'
-import type { Cause } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
-import { failingWith } from './failing-with.ts'
+import type { Cause } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
+import { causeFromCodes } from './support/cause-from-codes.ts'
 
 /** A second proof has to be registered, and may not be from here: AADSTS53010 by policy, 53004 by risk. */
-export const registrationBlocked = failingWith({
+export const registrationBlocked = causeFromCodes({
   id: 'registration-blocked',
   codes: [...CAUSE_CODES['registration-blocked'], ...CAUSE_CODES['registration-at-risk']],
   ending: 'success',

@@ -1,11 +1,11 @@
 import type { Evidence } from '../evidence.ts'
 import { CAUSE_CODES } from '../sign-in-codes.ts'
-import type { Cause } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
-import { failingWith } from './failing-with.ts'
+import type { Cause } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
+import { causeFromCodes } from './support/cause-from-codes.ts'
 import { passkeyRequired } from './passkey-required.ts'
 
-const asked = failingWith({
+const asked = causeFromCodes({
   id: 'second-factor-missing',
   codes: CAUSE_CODES['second-factor-missing'],
   ending: 'success',

@@ -1,6 +1,6 @@
 import { seen } from '../../source-reading.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from './support/example.ts'
 
 /** Exchange stopped the mailbox from sending (NDR 550 5.1.8). Usually the mark of an account in other hands. */
 export const sendingRestricted = {

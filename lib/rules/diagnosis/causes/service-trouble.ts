@@ -1,9 +1,9 @@
 import type { Evidence } from '../evidence.ts'
 import { seen } from '../../source-reading.ts'
 import { CAUSE_CODES } from '../sign-in-codes.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './example.ts'
-import { refusedWith } from './failing-with.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './support/example.ts'
+import { refusedWith } from './support/cause-from-codes.ts'
 
 /** A single such row is written now and then by sign-ins that go on; two without a success between them are trouble. */
 const SERIES_STARTS_AT = 2

@@ -1,5 +1,5 @@
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
 
 /**
  * The account belongs to a shared mailbox, a room or equipment (`mailboxSettings.userPurpose`): nobody

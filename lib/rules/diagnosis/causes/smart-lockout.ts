@@ -1,10 +1,10 @@
 import { addSeconds, HOUR_IN_MS } from '../../duration.ts'
 import { type Evidence, openWrongPasswords, type SignIn } from '../evidence.ts'
 import { ATTEMPTED_WITH_A_PASSWORD } from '../sign-in-codes.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
-import { isForItsAddress } from './refused-address.ts'
-import { isStrangers } from './strangers.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
+import { isForItsAddress } from './support/refused-address.ts'
+import { isUnfamiliar } from './support/unfamiliar-places.ts'
 
 /** Seconds, unless the tenant says otherwise. Microsoft publishes the first lockout only; later ones are longer, by how much is not said. */
 const FIRST_LOCKOUT_IN_SECONDS = 60
@@ -82,7 +82,7 @@ function lockOf(evidence: Evidence): Lock | null {
 
 /** The owner's own attempts, newest first, down to the last one whose password was checked and right. */
 function ownAttempts(evidence: Evidence): readonly SignIn[] {
-  const isStranger = isStrangers(evidence)
+  const isStranger = isUnfamiliar(evidence)
   return openWrongPasswords(evidence, ...ATTEMPTED_WITH_A_PASSWORD).filter(
     (row) => !isForItsAddress(row) && !isStranger(row),
   )

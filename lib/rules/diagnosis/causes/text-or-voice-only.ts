@@ -1,8 +1,8 @@
 import { addDays } from '../../duration.ts'
 import type { Evidence } from '../evidence.ts'
 import { seen } from '../../source-reading.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './support/example.ts'
 
 /** Days from the examples' fixed morning to the day on which texts end. */
 const DAYS_AHEAD = 70

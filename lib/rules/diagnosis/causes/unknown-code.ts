@@ -1,9 +1,9 @@
 import type { Evidence } from '../evidence.ts'
 import { publishedFamilyOf } from '../published-codes.ts'
 import { isUnexplained, senseOf } from '../sign-in-codes.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
-import { refusedWith } from './failing-with.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
+import { refusedWith } from './support/cause-from-codes.ts'
 
 /** Fewer such rows are written by sign-ins that succeed in the end. */
 const SERIES_STARTS_AT = 3

@@ -1,9 +1,9 @@
 import { type Evidence, openFailures, type SignIn } from '../evidence.ts'
 import { ATTEMPTED_WITH_A_PASSWORD } from '../sign-in-codes.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
-import { isForItsAddress } from './refused-address.ts'
-import { isStrangers } from './strangers.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
+import { isForItsAddress } from './support/refused-address.ts'
+import { isUnfamiliar } from './support/unfamiliar-places.ts'
 
 /** Fewer may be the owner travelling. */
 const SERIES_STARTS_AT = 4
@@ -39,7 +39,7 @@ export const wrongPasswordsByOthers = {
 function attempts(evidence: Evidence): readonly SignIn[] {
   return openFailures(evidence, ...ATTEMPTED_WITH_A_PASSWORD)
     .filter((row) => !isForItsAddress(row))
-    .filter(isStrangers(evidence))
+    .filter(isUnfamiliar(evidence))
 }
 
 function somewhereElse(turn: number): Partial<SignIn> {

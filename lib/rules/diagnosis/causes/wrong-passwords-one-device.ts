@@ -1,10 +1,10 @@
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../../duration.ts'
 import { type Evidence, openWrongPasswords, type SignIn } from '../evidence.ts'
 import { CAUSE_CODES, RIGHT_PASSWORD_CODES } from '../sign-in-codes.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
-import { isSameClient } from './failing-with.ts'
-import { isStrangers } from './strangers.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
+import { isSameClient } from './support/cause-from-codes.ts'
+import { isUnfamiliar } from './support/unfamiliar-places.ts'
 
 /** Fewer are typing errors, not an old password that is saved somewhere. */
 const SERIES_STARTS_AT = 4
@@ -42,7 +42,7 @@ export const wrongPasswordsOneDevice = {
 
 /** Wrong passwords that no success anywhere has ended, newest first, without strangers'. */
 export function ownFailures(evidence: Evidence): readonly SignIn[] {
-  const isStranger = isStrangers(evidence)
+  const isStranger = isUnfamiliar(evidence)
   return openWrongPasswords(evidence, ...CAUSE_CODES['wrong-passwords']).filter((row) => !isStranger(row))
 }
 
@@ -60,7 +60,7 @@ function triedThere(evidence: Evidence): readonly SignIn[] {
 function triedByItself(evidence: Evidence): readonly SignIn[] {
   const { signIns, passwordChangedAt, gatheredAt } = evidence
   if (signIns.kind === 'unseen') return []
-  const isStranger = isStrangers(evidence)
+  const isStranger = isUnfamiliar(evidence)
   const from = Math.max(passwordChangedAt?.getTime() ?? 0, gatheredAt.getTime() - TRIED_WITHIN * HOUR_IN_MS)
   const right = signIns.value.filter(({ errorCode }) => errorCode === 0 || RIGHT_PASSWORD_CODES.includes(errorCode))
   const isEnded = (row: SignIn) => right.some((other) => other.at >= row.at && isSameClient(row, other))

@@ -1,6 +1,6 @@
 import { CAUSE_CODES } from '../sign-in-codes.ts'
-import { type Cause, toldWith } from './cause.ts'
-import { exampleEvidence, exampleSignIn } from './example.ts'
+import { type Cause, toldWith } from './support/cause.ts'
+import { exampleEvidence, exampleSignIn } from './support/example.ts'
 import { smartLockout } from './smart-lockout.ts'
 import { areOneDevices, ownFailures } from './wrong-passwords-one-device.ts'
 

@@ -49,7 +49,10 @@ export async function admitRequest(
   if (!place.ok) return place
   const before = LIMITS['turn:network'].points - (await throttle.left('turn:network', subject))
   if (before === 1) log.warn({ left }, 'So many begin that they have to stand in line.')
-  const waits = Math.min(ADMISSION_QUEUE.longestInSeconds, ADMISSION_QUEUE.firstInSeconds + (before - 1) * ADMISSION_QUEUE.furtherInSeconds)
+  const waits = Math.min(
+    ADMISSION_QUEUE.longestInSeconds,
+    ADMISSION_QUEUE.firstInSeconds + (before - 1) * ADMISSION_QUEUE.furtherInSeconds,
+  )
   return refuse('wait-your-turn', addSeconds(now(), waits))
 }
 

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CauseId, causeOf, causes, diagnose, type Finding } from '#lib/rules/diagnosis/causes/index.ts'
-import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import {
+  EXAMPLE_NOW,
+  exampleEvidence,
+  exampleSignIn,
+  minutesBefore,
+} from '#lib/rules/diagnosis/causes/support/example.ts'
 import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
 import { seen } from '#lib/rules/source-reading.ts'
 import { ADMINISTRATOR, deciding, planFor, TIME, waitingHelps, YOU } from '#lib/rules/policy/plan.ts'

@@ -1,6 +1,6 @@
 /** Whose success it is that closes what was fixed elsewhere: never an intruder's alone. */
 import { describe, expect, test } from 'vitest'
-import { EXAMPLE_NOW, exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { EXAMPLE_NOW, exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import type { Risk, SignIn } from '#lib/rules/diagnosis/evidence.ts'
 import { seen, type Unseen, unseen } from '#lib/rules/source-reading.ts'
 import { fixElsewhere } from '#lib/rules/remedies/fix-elsewhere.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Account } from '#lib/rules/account/account.ts'
-import { EXAMPLE_NOW, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { EXAMPLE_NOW, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import type { InboxRule } from '#lib/rules/diagnosis/evidence.ts'
 import { seen, unseen } from '#lib/rules/source-reading.ts'
 import type { Pass } from '#lib/rules/remedies/temporary-access-pass-terms.ts'

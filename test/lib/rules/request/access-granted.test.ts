@@ -1,6 +1,6 @@
 /** What counts as given: everything that was, or may have been, and nothing that the tenant refused (rules R12, R15). */
 import { describe, expect, test } from 'vitest'
-import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { givenBy, givenLately } from '#lib/rules/request/access-granted.ts'
 import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { ACCOUNT_CLASSES, type Account, answered, failed } from '#lib/rules/account/account.ts'
 import type { Assurance } from '#lib/rules/proofs/assurance.ts'
-import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { changedSinceBegun, isAwaitingReport, isSentToMicrosoft } from '#lib/rules/request/sspr.ts'
 import type { Decision } from '#lib/rules/policy/policy-decision.ts'
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'

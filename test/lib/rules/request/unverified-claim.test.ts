@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { policyInputFor } from '#lib/rules/request/policy-input.ts'
-import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import {
+  EXAMPLE_NOW,
+  exampleEvidence,
+  exampleSignIn,
+  minutesBefore,
+} from '#lib/rules/diagnosis/causes/support/example.ts'
 import type { Evidence, SignIn } from '#lib/rules/diagnosis/evidence.ts'
 import { seen, unseen, type Unseen } from '#lib/rules/source-reading.ts'
 import {

@@ -1,6 +1,6 @@
 /** A mailbox that may not send, where nothing here can see it: the claimant's word in, an approver's word out. */
 import { describe, expect, test } from 'vitest'
-import { minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { unseen, type Unseen } from '#lib/rules/source-reading.ts'
 import type { Approver } from '#lib/use-cases/approver/approver.ts'
 import { decline, handOver } from '#lib/use-cases/approver/decide.ts'
@@ -9,7 +9,7 @@ import { attest } from '#lib/use-cases/approver/attest.ts'
 import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { askAPerson, askOnTheirWord } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
-import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { Browser, KNOWN, must, refusalOf, type World } from '#test/lib/use-cases/claimant/world.ts'
 import { approver, change, deskWorld, loaded } from './people.ts'
 

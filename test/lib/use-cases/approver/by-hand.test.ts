@@ -1,7 +1,7 @@
 /** Handed over, done elsewhere, and closed: by the tenant where it shows it, else by an approver's word. */
 import { describe, expect, test } from 'vitest'
 import { type Account, answered, type LookupId } from '#lib/rules/account/account.ts'
-import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { approve, handOver } from '#lib/use-cases/approver/decide.ts'
 import { attest } from '#lib/use-cases/approver/attest.ts'
 import { giveBack, lookNow } from '#lib/use-cases/approver/give-back.ts'

@@ -8,7 +8,7 @@ import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { noneOfThese } from '#lib/use-cases/claimant/begin/refer-request.ts'
 import { hasCodeReadOut } from '#lib/use-cases/claimant/prove/closed-ways.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
-import { minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { daysBefore, phone } from '#test/example.ts'
 import type { Resident } from '#test/lib/use-cases/claimant/fakes/tenant.ts'
 import {

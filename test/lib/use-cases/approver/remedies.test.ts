@@ -1,6 +1,6 @@
 /** What a desk may grant after a compromise and for a lost method, and what has to come first. */
 import { describe, expect, test } from 'vitest'
-import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { approve, handOver } from '#lib/use-cases/approver/decide.ts'
 import { givenBy } from '#lib/rules/request/access-granted.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'

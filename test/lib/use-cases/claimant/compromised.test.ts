@@ -1,7 +1,7 @@
 /** After a compromise: password, mailbox, sending, in that order, in one request. */
 import { describe, expect, test } from 'vitest'
 import { LATCHKEY } from '#lib/rules/audit.ts'
-import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'
 import { acceptProof } from '#lib/use-cases/claimant/prove/record-proof.ts'

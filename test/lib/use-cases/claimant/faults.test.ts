@@ -4,7 +4,7 @@
  */
 import { assert, asyncProperty, boolean, array, constantFrom } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { discardPass } from '#lib/use-cases/claimant/remedy/discard-pass.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'

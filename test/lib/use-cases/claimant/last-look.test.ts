@@ -1,7 +1,7 @@
 /** Between the last look at an account and the write there is nothing slow, whatever else there is to judge (R11). */
 import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
-import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'

@@ -1,7 +1,7 @@
 /** Synced accounts, where Latchkey may write to the organisation's own directory: unlocked and reset there, and nowhere else. */
 import { describe, expect, test } from 'vitest'
 import { tellable } from '#lib/rules/diagnosis/causes/index.ts'
-import { minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { handOver } from '#lib/use-cases/approver/decide.ts'
 import { unseen } from '#lib/rules/source-reading.ts'
 import type { OnPremisesAccount } from '#lib/rules/account/on-premises.ts'

@@ -1,7 +1,7 @@
 /** A synced account at risk, reset in the organisation's own directory: whether Microsoft still sees the risk is read again, and nothing else is said. */
 import { describe, expect, test } from 'vitest'
 import { riskSaid } from '#app/[language]/outcome/risk-said.ts'
-import { minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
 import { seen, unseen } from '#lib/rules/source-reading.ts'
 import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'

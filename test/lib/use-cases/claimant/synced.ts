@@ -1,7 +1,7 @@
 /** A world in which Adele's password is kept by the organisation's own directory, which Latchkey may write to. */
 import { answered } from '#lib/rules/account/account.ts'
 import { withOnPremises } from '#lib/adapters/active-directory/hybrid-tenant.ts'
-import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
 import type { OnPremisesAccount } from '#lib/rules/account/on-premises.ts'
 import type { OnPremises } from '#lib/ports/on-premises-directory.ts'
 import { allNo, exampleAccount, NOW } from '#test/example.ts'

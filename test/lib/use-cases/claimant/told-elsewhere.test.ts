@@ -11,7 +11,7 @@ import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { email, exampleAccount, phone } from '#test/example.ts'
 import { sitDown } from '#test/lib/use-cases/approver/people.ts'
-import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { Browser, GOOD_PASSWORD, KNOWN, must, newWorld, type World } from './world.ts'
 
 const DESK = 'desk@contoso.com'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
-import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 import { forgetDevice, inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'

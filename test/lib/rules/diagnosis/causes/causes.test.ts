@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { EXAMPLE_NOW, exampleEvidence, exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import {
+  EXAMPLE_NOW,
+  exampleEvidence,
+  exampleSignIn,
+  minutesBefore,
+} from '#lib/rules/diagnosis/causes/support/example.ts'
 import {
   type CauseId,
   causeOf,

@@ -1,6 +1,6 @@
 /** Before, at and after the day on which Microsoft's own texts and calls end. */
 import { describe, expect, test } from 'vitest'
-import { exampleEvidence, exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleEvidence, exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { type CauseId, causeOf, diagnose, isWarning } from '#lib/rules/diagnosis/causes/index.ts'
 import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
 import { seen, unseen } from '#lib/rules/source-reading.ts'

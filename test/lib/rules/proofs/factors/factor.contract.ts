@@ -6,7 +6,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
 import type { FactorId } from '#lib/rules/proofs/factors/index.ts'
 import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'

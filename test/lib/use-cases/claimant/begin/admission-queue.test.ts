@@ -67,7 +67,9 @@ describe('the line before the first step', () => {
       )
     expect(waits.slice(0, 3)).toEqual([20, 22, 24])
     expect(Math.max(...waits)).toBe(ADMISSION_QUEUE.longestInSeconds)
-    expect(secondsUntil(await beginRecovery(world.context, beginning), world.context.now())).toBe(ADMISSION_QUEUE.firstInSeconds)
+    expect(secondsUntil(await beginRecovery(world.context, beginning), world.context.now())).toBe(
+      ADMISSION_QUEUE.firstInSeconds,
+    )
   })
   test('writes nothing down for whoever waits', async () => {
     const world = await stressed()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
-import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { unseen } from '#lib/rules/source-reading.ts'
 import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { lookAgain } from '#lib/use-cases/claimant/begin/navigate-request.ts'

@@ -1,6 +1,6 @@
 /** "Nothing that we can see" is not said once for all: rows of the log arrive late. */
 import { describe, expect, test } from 'vitest'
-import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { lateRows } from '#lib/use-cases/claimant/explain/late-rows.ts'
 import { type Browser, newWorld, type World } from '../world.ts'
 

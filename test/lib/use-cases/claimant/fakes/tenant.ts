@@ -10,7 +10,7 @@ import { Unavailable } from '#lib/rules/unavailable.ts'
 import type { Pass, PassPolicy } from '#lib/rules/remedies/temporary-access-pass-terms.ts'
 import type { ContextDemand, Demand } from '#lib/rules/account/sign-in-context.ts'
 import type { TenantWrite } from '#lib/rules/remedies/remedy.ts'
-import { exampleEvidence } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleEvidence } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { exampleAccount } from '#test/example.ts'
 import type { SecondFactor } from '#lib/rules/account/second-factor.ts'
 

@@ -3,7 +3,7 @@
  * the product and never read from it, so that the two can be held against each other.
  */
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
 import type { OutsideIdentity } from '#lib/rules/proofs/factors/factor.ts'
 import type { AnsweredFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { lastingNameOf } from '#lib/rules/proofs/factors/second-identity.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import { phone } from '#test/example.ts'
 import { unseen } from '#lib/rules/source-reading.ts'

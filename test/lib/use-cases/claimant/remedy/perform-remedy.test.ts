@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
-import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { Unavailable } from '#lib/rules/unavailable.ts'
 import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { endSessions, perform } from '#lib/use-cases/claimant/remedy/perform-remedy.ts'

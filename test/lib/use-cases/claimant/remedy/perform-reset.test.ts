@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
-import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { judgePassword } from '#lib/use-cases/claimant/remedy/judge-password.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'

@@ -1,7 +1,7 @@
 /** "It still does not work": after a recovery, the same browser reads the new reason. */
 import { describe, expect, test } from 'vitest'
 import { LATCHKEY } from '#lib/rules/audit.ts'
-import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { stopAddress } from '#lib/use-cases/notify/links.ts'

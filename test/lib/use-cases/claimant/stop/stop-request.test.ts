@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type AccountId, answered, failed } from '#lib/rules/account/account.ts'
-import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { seen } from '#lib/rules/source-reading.ts'
 import { choicesFor } from '#lib/use-cases/approver/remedy-choices.ts'
 import { handedOver } from '#lib/use-cases/approver/pack-steps.ts'

@@ -1,6 +1,6 @@
 /** What is said and done of a request that its owner stops, once it has changed something (R12). */
 import { describe, expect, test } from 'vitest'
-import { exampleSignIn } from '#lib/rules/diagnosis/causes/example.ts'
+import { exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { IN_QUEUE } from '#lib/rules/request/request.ts'
 import { approve, decline } from '#lib/use-cases/approver/decide.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'

@@ -1,5 +1,5 @@
-import type { SignIn } from '../evidence.ts'
-import { CAUSE_CODES } from '../sign-in-codes.ts'
+import type { SignIn } from '../../evidence.ts'
+import { CAUSE_CODES } from '../../sign-in-codes.ts'
 
 const IDS_LOCKED: readonly number[] = CAUSE_CODES['smart-lockout']
 

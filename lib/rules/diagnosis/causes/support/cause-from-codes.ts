@@ -1,6 +1,6 @@
 /** Causes that the sign-in log names by a code: refused with it, and nothing has ended it since. */
-import { HOUR_IN_MS } from '../../duration.ts'
-import { type Evidence, openFailures, type SignIn } from '../evidence.ts'
+import { HOUR_IN_MS } from '../../../duration.ts'
+import { type Evidence, openFailures, type SignIn } from '../../evidence.ts'
 import { type Cause, toldWith, type Until } from './cause.ts'
 
 /** Hours. What was refused longer ago says nothing about today, unless a password stands behind it. */
@@ -75,7 +75,7 @@ interface Family extends Omit<Cause, 'holds' | 'tell'> {
 }
 
 /** A cause that holds while rows with its codes still count. It adds `holds` and `tell` to the family's own fields. */
-export function failingWith<const T extends Family>(family: T) {
+export function causeFromCodes<const T extends Family>(family: T) {
   const { codes, ending, until, series = 1, fadesAfterHours } = family
   const rows = (evidence: Evidence) => refusedWith(evidence, codes, ending, fadesAfterHours)
   return {

@@ -8,8 +8,8 @@
  *
  * @see Microsoft Entra, "Prevent attacks using smart lockout": familiar and unfamiliar locations are counted apart
  */
-import type { Evidence, SignIn } from '../evidence.ts'
-import { ATTEMPTED_WITH_A_PASSWORD } from '../sign-in-codes.ts'
+import type { Evidence, SignIn } from '../../evidence.ts'
+import { ATTEMPTED_WITH_A_PASSWORD } from '../../sign-in-codes.ts'
 import { isForItsAddress } from './refused-address.ts'
 
 /** Attempts from two countries may be a journey, unless they alternate. */
@@ -21,7 +21,7 @@ const OWN_SERIES = 4
  * A test of rows of this account's sign-in log: whether the row is a stranger's, by its country. A row without a
  * country never is.
  */
-export function isStrangers(evidence: Evidence): (signIn: SignIn) => boolean {
+export function isUnfamiliar(evidence: Evidence): (signIn: SignIn) => boolean {
   const rows = evidence.signIns.kind === 'seen' ? evidence.signIns.value : []
   const familiar = new Set(rows.filter(({ errorCode }) => errorCode === 0).flatMap(({ country }) => country ?? []))
   if (familiar.size > 0) return ({ country }) => country !== null && !familiar.has(country)

@@ -1,5 +1,5 @@
-import type { Assurance } from '../../proofs/assurance.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Assurance } from '../../../proofs/assurance.ts'
+import type { Evidence } from '../../evidence.ts'
 
 /** Until when a cause lasts. Where Microsoft publishes no end, only "not before" is said. */
 export type Until =

@@ -2,9 +2,9 @@
  * Evidence to build examples from. Times are relative to one fixed morning, so
  * that an example reads the same in every test and can be moved to any day.
  */
-import { addMinutes } from '../../duration.ts'
-import type { Evidence, SignIn } from '../evidence.ts'
-import { seen, unseen } from '../../source-reading.ts'
+import { addMinutes } from '../../../duration.ts'
+import type { Evidence, SignIn } from '../../evidence.ts'
+import { seen, unseen } from '../../../source-reading.ts'
 
 export const EXAMPLE_NOW = new Date('2026-11-23T08:12:00Z')
 /** The moment so many minutes before the examples' fixed morning, or before another moment. */
