@@ -73,9 +73,9 @@ test('not capable: done by hand where the password is kept, and closed by an adm
   await expect(page.getByText(outcome.byHand.synced.lead)).toBeVisible()
   await expect(page.getByText(outcome.byHand.synced.meanwhile)).toBeVisible()
 
-  await approver.page.getByRole('button', { name: handedOver.onWord.saw.fixed }).click({ timeout: 45_000 })
-  await expect(approver.page.getByText(handedOver.onWord.said.fixed(APPROVER))).toBeVisible()
+  await approver.page.getByRole('button', { name: handedOver.onWord.saw.mended }).click({ timeout: 45_000 })
+  await expect(approver.page.getByText(handedOver.onWord.said.mended(APPROVER))).toBeVisible()
   await claimant.post.letter(/^An administrator says that it is done/)
   await page.reload()
-  await claimant.stands(outcome.done.attested.fixed.title)
+  await claimant.stands(outcome.done.attested.mended.title)
 })

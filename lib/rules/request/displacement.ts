@@ -11,7 +11,7 @@ import { addMinutes, addSeconds } from '../duration.ts'
 import type { Challenge } from '../proofs/challenge.ts'
 import { factorOf } from '../proofs/factors/index.ts'
 import type { DisplacedBy, RecoveryRequest } from './request.ts'
-import { TURN } from '../throttle.ts'
+import { ADMISSION_QUEUE } from '../throttle.ts'
 
 const UNPROVED_PER_NETWORK = 3
 /** For so long a person who has to be called may still be reached, while no code was made. */
@@ -59,7 +59,7 @@ export function displacementFor(
     ...near.filter(({ asked }) => asked.length === 0),
     ...near.filter((one) => hasWaited && one.asked.length > 0 && overAt(one) <= now),
   ].slice(0, tooMany)
-  const turn = addSeconds(now, TURN.firstInSeconds)
+  const turn = addSeconds(now, ADMISSION_QUEUE.firstInSeconds)
   const moments = near.map(overAt).toSorted((a, b) => a.getTime() - b.getTime())
   return {
     displaced: [
