@@ -181,7 +181,7 @@ export const byHandClaimantEn: Readonly<
 export const fixElsewhereEn = {
   changed: 'The sign-in to your account was fixed where it is kept',
   name: 'Mended where it is kept',
-  button: 'Ask for it to be mended',
+  button: 'Ask for it to be fixed',
   consequences: [
     'The people who keep your account look into it: your own organisation, or those who run its sign-in.',
     'Nothing is changed in Microsoft 365.',

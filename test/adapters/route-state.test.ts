@@ -28,7 +28,7 @@ describe('whether a route takes anything of late', () => {
     ['one that works, and a cut line', ['taken', CUT], null],
     ['one that works, and two refusals', ['taken', DENIED, DENIED], null],
     ['three in a row', ['taken', DENIED, CUT, DENIED], 1],
-    ['three in a row, and it is mended', ['taken', DENIED, DENIED, DENIED, 'taken'], null],
+    ['three in a row, and it is fixed', ['taken', DENIED, DENIED, DENIED, 'taken'], null],
     ['a recipient that is not there is an answer', [DENIED, NO_BOX], null],
     ['a budget of ours says nothing of it', ['taken', SPENT, SPENT, SPENT], null],
     ['nor does it end what was', [DENIED, SPENT], 0],

@@ -47,7 +47,7 @@ test('an older code is told apart from a wrong one, and the newest works', async
   await claimant.isTold('password-expired')
 })
 
-test('what is no code at all is said to be none, and is kept for mending', async ({ page, place, somebody }) => {
+test('what is no code at all is said to be none, and is kept for fixing', async ({ page, place, somebody }) => {
   const claimant = new Claimant(page, place, await somebody({ cause: 'password-expired' }))
   const { verify, refusals } = claimant.words
   await claimant.begin()

@@ -176,7 +176,7 @@ test('without JavaScript: a notification address, a contact, and removing one, i
   await expect(page.locator('li.code')).toHaveCount(10)
 })
 
-test('a sign-in that Microsoft does not call strong, or says nothing of, is told so with the mend', async ({
+test('a sign-in that Microsoft does not call strong, or says nothing of, is told so with the fix', async ({
   page,
   place,
   somebody,

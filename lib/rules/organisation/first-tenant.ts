@@ -413,7 +413,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     id: 'acrs-in-id-token',
     question:
       'Does the ID token carry `acrs` when an authentication context is asked for as `id_token` → `acrs` in the `claims` parameter, and as a text or a list?',
-    assumed: 'yes, either; without it nobody prepares or vouches, and the page names the mend',
+    assumed: 'yes, either; without it nobody prepares or vouches, and the page names the fix',
     where: 'lib/rules/account/employee.ts',
     searched:
       'entra-docs, docs/identity-platform/developer-guide-conditional-access-authentication-context.md (2022-11-15), claims-challenge.md (2024-04-10) and optional-claims-reference.md (2024-04-10): of ID tokens that they may carry it, of its form in access tokens alone',

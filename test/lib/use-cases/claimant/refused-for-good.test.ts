@@ -111,7 +111,7 @@ describe('a code that its address refuses for good', () => {
     expect((await browser.prove('code-by-text')).assurance).toBe('aal1')
   })
 
-  test('asked for anew it is tried anew: the mailbox may have been mended', async () => {
+  test('asked for anew it is tried anew: the mailbox may have been fixed', async () => {
     const world = await newWorld()
     const tried = refusing(world, [MAILBOX])
     const browser = await world.begin()
