@@ -67,9 +67,32 @@ const LOCKED = [
   '잠',
 ].join('|')
 
-/** Microsoft's sentences have few words between the two; the order differs from language to language. */
-const NEAR = '[^.!?]{0,40}?'
-const near = (words: string): RegExp => anyOf(`(?:${ACCOUNT})${NEAR}(?:${words})`, `(?:${words})${NEAR}(?:${ACCOUNT})`)
+/** Characters between an account and what is said of it, whichever comes first. */
+const NEAR = 40
+
+/** Every place of one of the words, in order. */
+const placesOf = (text: string, words: RegExp) =>
+  [...text.matchAll(words)].map(({ 0: word, index }) => ({ from: index, to: index + word.length }))
+
+const ACCOUNTS = new RegExp(anyOf(ACCOUNT), 'giu')
+
+/** Whether one of the words stands near an account, within one sentence; in time proportional to the text. */
+function near(words: string): (text: string) => boolean {
+  const said = new RegExp(anyOf(words), 'giu')
+  return (text) => {
+    const places = placesOf(text, said)
+    const accounts = places.length > 0 ? placesOf(text, ACCOUNTS) : []
+    let first = 0
+    return accounts.some((account) => {
+      while ((places[first]?.to ?? Number.POSITIVE_INFINITY) + NEAR < account.from) first++
+      for (let at = first; (places[at]?.from ?? Number.POSITIVE_INFINITY) <= account.to + NEAR; at++) {
+        const { from, to } = places[at] ?? account
+        if (!/[.!?]/.test(text.slice(Math.min(to, account.to), Math.max(from, account.from)))) return true
+      }
+      return false
+    })
+  }
+}
 
 /** English has a word for each, and "blocked" for messages, addresses and sign-ins as well: its sentences are taken whole. */
 const english = (word: string): RegExp =>
@@ -79,12 +102,12 @@ const english = (word: string): RegExp =>
   )
 const LOCKED_IN_ENGLISH = english('locked')
 const BLOCKED_IN_ENGLISH = english('blocked')
-const LOCKED_ELSEWHERE = near(LOCKED)
+const isLockedElsewhere = near(LOCKED)
 const isLocked = (text: string): boolean =>
-  LOCKED_IN_ENGLISH.test(text) || BLOCKED_IN_ENGLISH.test(text) || LOCKED_ELSEWHERE.test(text)
+  LOCKED_IN_ENGLISH.test(text) || BLOCKED_IN_ENGLISH.test(text) || isLockedElsewhere(text)
 
 /** Closed by an administrator: words that no lock of a minute is called. */
-const CLOSED_ELSEWHERE = near(
+const isClosedElsewhere = near(
   [
     'deaktiviert',
     'désactivé',
@@ -162,10 +185,10 @@ export const saysLocked = {
       (OWN_WORDS.test(text) &&
         !BLOCKED_IN_ENGLISH.test(text) &&
         !CLOSED_IN_ENGLISH.test(text) &&
-        !CLOSED_ELSEWHERE.test(text) &&
+        !isClosedElsewhere(text) &&
         !SENDS_TO_PEOPLE.test(text))),
 }
 /** Closed by a person. */
 export const saysClosed = {
-  test: (text: string): boolean => isLocked(text) || CLOSED_IN_ENGLISH.test(text) || CLOSED_ELSEWHERE.test(text),
+  test: (text: string): boolean => isLocked(text) || CLOSED_IN_ENGLISH.test(text) || isClosedElsewhere(text),
 }
