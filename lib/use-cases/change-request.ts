@@ -3,9 +3,9 @@
  *
  * A task and the claimant often change a request in the same second; neither should be refused because of the other.
  */
-import type { Actor, AuditEvent } from '../rules/audit.ts'
 import type { ScheduledJob } from '../rules/request/job.ts'
 import { ok, refuse, type Result } from '../rules/refusals.ts'
+import { amend, type Amendment } from '../rules/request/amendments.ts'
 import { type Move, move } from '../rules/request/move-request.ts'
 import type { MoveKind } from '../rules/request/moves.ts'
 import type { RecoveryRequest } from '../rules/request/request.ts'
@@ -16,14 +16,6 @@ import type { Commit } from '../ports/request-store.ts'
 export type Change<Kind extends MoveKind = MoveKind> = Move<Kind> & {
   readonly later?: readonly ScheduledJob[]
   readonly usedChallenge?: string
-}
-
-/** What is written without a change of state: the request as it becomes, and the event for the record. */
-export interface Amendment {
-  readonly to: RecoveryRequest
-  readonly kind: string
-  readonly by: Actor
-  readonly later?: readonly ScheduledJob[]
 }
 
 type Load = () => Promise<RecoveryRequest | null>
@@ -49,14 +41,14 @@ export const changeRequest = (context: Context, load: Load, decide: Decide<Chang
 export const amendRequest = (
   context: Context,
   load: Load,
-  decide: Decide<Amendment>,
+  decide: Decide<Amendment & { readonly later?: readonly ScheduledJob[] }>,
 ): Promise<Result<RecoveryRequest>> =>
   commitOrRetry(context, load, async (request) => {
     const decided = await decide(request)
     if (!decided.ok) return decided
-    const { to, kind, by, later } = decided.value
-    const event: AuditEvent = { at: context.now(), requestId: request.id, kind, by, facts: {} }
-    return ok({ to: { ...to, version: request.version + 1 }, event, later })
+    const { later, ...amendment } = decided.value
+    const { next, event } = amend(request, amendment, context.now())
+    return ok({ to: next, event, later })
   })
 
 async function commitOrRetry(

@@ -6,19 +6,7 @@
  * does not compile: see `Move` in `move-request.ts`.
  */
 import type { MoveKind } from './moves.ts'
-import type { RecoveryRequest } from './request.ts'
-
-/** Fields that no move may write: who and what it is, and what moving itself says. */
-type Kept = 'id' | 'reference' | 'version' | 'state' | 'begunAt' | 'movedAt' | 'claimedName' | 'nameHash'
-/** Only ever added to, by moving itself: see `least-approvers.ts`. */
-type Held = 'denials' | 'approversAtLeast'
-export type Settable = Exclude<keyof RecoveryRequest, Kept | Held>
-
-interface Fields {
-  readonly sets?: readonly Settable[]
-  readonly resets?: readonly Settable[]
-  readonly may?: readonly Settable[]
-}
+import type { Fields, FieldSet, NamedIn } from './named-fields.ts'
 
 /** What is read in the last moment before a write, and in every diagnosis. */
 const LAST_LOOK = ['diagnosis', 'accountClass', 'assurance', 'givenLately', 'deniedLately'] as const
@@ -125,24 +113,10 @@ export const MOVE_FIELDS = {
   'link-set-aside': { resets: ['asideProposal'], may: ['stoppedAt'] },
 } as const satisfies Readonly<Record<MoveKind, Fields>>
 
-type Row<Kind extends MoveKind, In extends keyof Fields> = (typeof MOVE_FIELDS)[Kind] extends {
-  readonly [C in In]: infer Names extends readonly Settable[]
-}
-  ? Names[number]
-  : never
-/** A field with nothing in it. */
-type Emptied<T> = Extract<T, null | undefined | false | 'none'> | (T extends readonly unknown[] ? readonly [] : never)
-
-type Sets<Kind extends MoveKind> = { readonly [F in Row<Kind, 'sets'> as F]: RecoveryRequest[F] }
-type Resets<Kind extends MoveKind> = { readonly [F in Row<Kind, 'resets'> as F]: Emptied<RecoveryRequest[F]> }
-type May<Kind extends MoveKind> = { readonly [F in Row<Kind, 'may'> as F]?: RecoveryRequest[F] }
-type Named<Kind extends MoveKind> = Row<Kind, 'sets'> | Row<Kind, 'resets'> | Row<Kind, 'may'>
-/** Also of a value whose type is known, where no excess is looked for by itself. */
-type Unnamed<Kind extends MoveKind> = { readonly [F in Exclude<keyof RecoveryRequest, Named<Kind>> as F]?: never }
-
 /** What one kind of move writes. */
-export type MoveSet<Kind extends MoveKind> = Sets<Kind> & Resets<Kind> & May<Kind> & Unnamed<Kind>
+export type MoveSet<Kind extends MoveKind> = FieldSet<(typeof MOVE_FIELDS)[Kind]>
 /** Kinds that are complete without writing anything besides where the request stands. */
 export type BareKind = {
-  [Kind in MoveKind]: [Row<Kind, 'sets'> | Row<Kind, 'resets'>] extends [never] ? Kind : never
+  [Kind in MoveKind]: [HasToGive<(typeof MOVE_FIELDS)[Kind]>] extends [never] ? Kind : never
 }[MoveKind]
+type HasToGive<Row> = NamedIn<Row, 'sets'> | NamedIn<Row, 'resets'>

@@ -3,6 +3,7 @@ import { readReference } from '../../rules/reference.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'
+import { amendRequest, byId } from '../change-request.ts'
 import { type Approver, mayDecide } from './approver.ts'
 import { approverActor, commitMove } from './commit-decision.ts'
 
@@ -40,7 +41,9 @@ async function keepPlace(
   request: RecoveryRequest,
 ): Promise<Result<RecoveryRequest>> {
   if (request.keepsPlace) return ok(request)
-  const to = { ...request, version: request.version + 1, keepsPlace: true }
-  const event = { at: context.now(), requestId: request.id, kind: 'opened', by: approverActor(approver), facts: {} }
-  return (await context.store.commit({ from: request, to, event })) ? ok(to) : refuse('request-moved-on')
+  return amendRequest(context, byId(context, request.id), ({ state }) =>
+    state === 'verifying'
+      ? ok({ kind: 'opened', by: approverActor(approver), set: { keepsPlace: true } })
+      : refuse('request-moved-on'),
+  )
 }

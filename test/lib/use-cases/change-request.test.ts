@@ -52,12 +52,12 @@ test('an amendment stays in its state, and its event and the next version go wit
   const browser = await world.begin()
   const before = await browser.request()
   const context = raced(world.context, 1)
-  const amended = await amendRequest(context, byId(context, before.id), (request) =>
-    ok({ to: { ...request, language: 'sl' }, kind: 'forgotten', by: CLAIMANT }),
+  const amended = await amendRequest(context, byId(context, before.id), () =>
+    ok({ kind: 'forgotten', by: CLAIMANT, set: { browser: null, browserMark: null } }),
   )
   expect(amended).toMatchObject({
     ok: true,
-    value: { language: 'sl', state: before.state, version: before.version + 1 },
+    value: { browser: null, state: before.state, version: before.version + 1 },
   })
   const events = await world.store.events(before.id)
   expect(events.at(-1)).toMatchObject({ kind: 'forgotten', requestId: before.id })

@@ -24,6 +24,6 @@ export const mayBeEnded = ({ state, remedy }: Pick<RecoveryRequest, 'state' | 'r
  * browser known.
  */
 export const forgetDevice = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
-  amendRequest(context, byBrowser(context, browserToken), (request) =>
-    ok({ to: { ...request, browser: null, browserMark: null }, kind: 'forgotten', by: CLAIMANT }),
+  amendRequest(context, byBrowser(context, browserToken), () =>
+    ok({ kind: 'forgotten', by: CLAIMANT, set: { browser: null, browserMark: null } }),
   )

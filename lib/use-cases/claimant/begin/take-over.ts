@@ -50,7 +50,7 @@ export async function takeOver(
   const taken = await amendRequest(context, load, (request) => {
     if (callerCodeEnds(request) <= now()) return refuse('pairing-unknown')
     const mark = known ? { browserMark: browserMark(keys, known, request.nameHash) } : {}
-    return ok({ to: { ...request, ...set, ...mark }, kind: 'caller-came', by: CLAIMANT })
+    return ok({ kind: 'caller-came', by: CLAIMANT, set: { ...set, ...mark } })
   })
   if (taken.ok) return ok({ browserToken, deviceToken })
   return taken.refusal === 'request-unknown' ? refuse('pairing-unknown') : taken

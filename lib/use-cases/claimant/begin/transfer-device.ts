@@ -128,7 +128,7 @@ async function givenTo(context: Context, browserToken: string, browser: string):
   const given = await amendRequest(context, byBrowser(context, browserToken), (request) =>
     mayMove(request)
       ? // Accounts may know the first browser, but not this one.
-        ok({ to: { ...request, browser, browserMark: null }, kind: 'device-changed', by: CLAIMANT })
+        ok({ kind: 'device-changed', by: CLAIMANT, set: { browser, browserMark: null } })
       : refuse('request-moved-on'),
   )
   // It was there a moment ago, so another press has moved it since.

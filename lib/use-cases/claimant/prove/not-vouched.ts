@@ -1,5 +1,4 @@
 import { hasDenied } from '../../../rules/request/denials.ts'
-import { holdApprovers } from '../../../rules/request/least-approvers.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { MOVES } from '../../../rules/request/moves.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
@@ -46,8 +45,12 @@ export async function sayNotThem(context: Context, employee: Employee, link: str
 
 /** The state stays as it is; the denial is stored on request and account all the same. */
 const writeDown = (context: Context, employee: Employee, id: string, by: string): Promise<Result<RecoveryRequest>> =>
-  amendRequest(context, byId(context, id), (request) => {
-    const denials = [...(request.denials ?? []), { kind: 'not-vouched', by, at: context.now() } as const]
-    const to = holdApprovers(request, { ...request, denials })
-    return ok({ to, kind: 'not-vouched', by: employeeActor(employee), later: [notice(id, 'not-vouched')] })
-  })
+  amendRequest(context, byId(context, id), () =>
+    ok({
+      kind: 'not-vouched',
+      by: employeeActor(employee),
+      denial: { kind: 'not-vouched', by },
+      set: {},
+      later: [notice(id, 'not-vouched')],
+    }),
+  )

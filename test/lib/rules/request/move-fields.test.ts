@@ -1,6 +1,8 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { CLAIMANT, LATCHKEY } from '#lib/rules/audit.ts'
-import { MOVE_FIELDS, type MoveSet, type Settable } from '#lib/rules/request/move-fields.ts'
+import { type Amendment, amend } from '#lib/rules/request/amendments.ts'
+import { MOVE_FIELDS, type MoveSet } from '#lib/rules/request/move-fields.ts'
+import type { Settable } from '#lib/rules/request/named-fields.ts'
 import { type Move, move } from '#lib/rules/request/move-request.ts'
 import type { MoveKind } from '#lib/rules/request/moves.ts'
 import type { Authorization } from '#lib/rules/request/parts/authorization.ts'
@@ -76,6 +78,26 @@ describe('a move names what it writes: what follows is held by the compiler', ()
     const named: readonly string[] = Object.values(MOVE_FIELDS).flatMap((row) => Object.values(row).flat())
     expect(never.filter((field) => named.includes(field))).toEqual([])
   })
+})
+
+test('an amendment names what it writes as well, and adds a "no" to those that were said', () => {
+  // @ts-expect-error A browser that is forgotten is forgotten by its mark too.
+  const half: Amendment = { kind: 'forgotten', by: CLAIMANT, set: { browser: null } }
+  // @ts-expect-error Nothing is permitted by it.
+  const more: Amendment = { kind: 'opened', by: LATCHKEY, set: { keepsPlace: true, permission: null } }
+  expect([half, more].map(({ kind }) => kind)).toEqual(['forgotten', 'opened'])
+  const request = exampleRequest({ state: 'done' })
+  const denial = { kind: 'not-vouched', by: 'miriam' } as const
+  const once = amend(request, { kind: 'not-vouched', by: LATCHKEY, set: {}, denial }, NOW)
+  expect(once.next).toEqual({
+    ...request,
+    version: request.version + 1,
+    denials: [{ ...denial, at: NOW }],
+    approversAtLeast: 2,
+  })
+  expect(once.event).toMatchObject({ requestId: request.id, kind: 'not-vouched', at: NOW })
+  const twice = amend(once.next, { kind: 'opened', by: LATCHKEY, set: { keepsPlace: true } }, NOW)
+  expect(twice.next).toMatchObject({ keepsPlace: true, denials: [denial], approversAtLeast: 2, state: 'done' })
 })
 
 /** Those that have to be there, even where what they hold may be nothing. */
