@@ -70,6 +70,7 @@ function factsOf(language: Language, { remedy = 'reset-password', done = [], ...
     stopAddress: more.isSetAside || more.isYoung ? null : `${BASE}/stop?link=…`,
     isSetAside: more.isSetAside ?? false,
     isRemoved: more.isRemoved ?? false,
+    removed: remedy === 'remove-authenticator' ? { kind: 'phone', left: more.isRemoved ? 0 : 1 } : null,
     isWithPeople: more.isWithPeople ?? false,
     decidedBy: more.decidedBy ?? 'owner',
     effects: done.map((one) => ({ remedy: one, at })),

@@ -1,6 +1,7 @@
 /** The table of what is told, in docs/told.md, printed from lib/rules/request/told.ts: `node test/told-table.ts` writes it there. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { AUDIENCES, cellOf, EVENTS, TOLD } from '../lib/rules/request/told.ts'
+import { whenTold } from '../lib/rules/organisation/second-listeners.ts'
+import { type Audience, AUDIENCES, cellOf, EVENTS, TOLD, type ToldEvent } from '../lib/rules/request/told.ts'
 
 const PAGE = new URL('../docs/told.md', import.meta.url)
 const BLOCK = /<!-- told -->[\s\S]*<!-- \/told -->/
@@ -16,6 +17,14 @@ const facts = (): readonly string[] => [
   }),
 ]
 
+/** When manager and desk hear of it, where that is not always. */
+function whenIn(event: ToldEvent, audience: Audience): string {
+  const { notice } = TOLD[event]
+  const listener = audience === 'manager' ? 'manager' : audience === 'desk-mailbox' ? 'desk' : null
+  const when = notice && listener ? whenTold(notice, listener) : 'always'
+  return when === 'always' ? '' : ` (${inWords(when)})`
+}
+
 const cells = (): readonly string[] => [
   row(['event', ...AUDIENCES.map(inWords)]),
   row(Array.from({ length: AUDIENCES.length + 1 }, () => '---')),
@@ -25,7 +34,8 @@ const cells = (): readonly string[] => [
       ...AUDIENCES.map((audience) => {
         const cell = cellOf(event, audience)
         if (cell.kind === 'not-told') return `– (${inWords(cell.why)})`
-        return cell.links.length > 0 ? `told; link: ${cell.links.join(', ')}` : 'told'
+        const when = whenIn(event, audience)
+        return cell.links.length > 0 ? `told${when}; link: ${cell.links.join(', ')}` : `told${when}`
       }),
     ]),
   ),

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { AUDIENCES, type Audience, cellOf, EVENTS, TOLD, type ToldLink } from '#lib/rules/request/told.ts'
 import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
 import type { NoticeId } from '#lib/rules/request/job.ts'
+import { toldElsewhere, whenTold } from '#lib/rules/organisation/second-listeners.ts'
 import { lettersIn } from './letters-page.ts'
 import { toldBlock, toldOnPage } from './told-table.ts'
 
@@ -47,6 +48,8 @@ const SENT_BY: Readonly<Record<string, readonly string[]>> = {
   'try-mail': [],
 }
 
+const TWO = ['adele@example.org', 'adele.private@example.org']
+
 describe('the table of what is told', () => {
   for (const event of EVENTS)
     for (const audience of AUDIENCES)
@@ -76,6 +79,23 @@ describe('the table of what is told', () => {
     const notices = Object.keys(wordsFor('en').messages.notices) as NoticeId[]
     expect(notices.filter((one) => !told.has(one) && !others.includes(one))).toEqual([])
   })
+  for (const event of EVENTS)
+    test(`${event}: manager and desk are told when the second listeners of a request are`, () => {
+      const { notice } = TOLD[event]
+      if (notice === null) return
+      const told = (old: readonly string[], isProof: boolean, hasManager: boolean) =>
+        toldElsewhere(notice, old, () => isProof, hasManager)?.listeners ?? []
+      for (const [audience, listener] of [
+        ['manager', 'manager'],
+        ['desk-mailbox', 'desk'],
+      ] as const) {
+        const when = whenTold(notice, listener)
+        expect(cellOf(event, audience).kind).toBe('told')
+        expect(told(TWO, false, true).includes(listener), 'two addresses').toBe(when === 'always')
+        expect(told(TWO, true, true).includes(listener), 'all proved').toBe(when !== 'alone')
+        expect(told(TWO.slice(1), false, audience === 'manager').includes(listener), 'alone').toBe(true)
+      }
+    })
   test('docs/told.md is what is printed from it', () => expect(toldOnPage()).toBe(toldBlock()))
 })
 

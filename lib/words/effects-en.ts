@@ -1,9 +1,27 @@
 /** What a recovery changed, who decided it, what is still to come, and what stopping it makes of it, in English. */
 import type { Fate, Follows } from '../rules/request/effects.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
+import type { RemovedMethod } from '../rules/request/intent.ts'
 import type { DecidedBy } from '../rules/request/job.ts'
 
+const METHODS: Readonly<Record<RemovedMethod['kind'], string>> = {
+  email: 'an e-mail address',
+  phone: 'a phone number',
+  app: 'Microsoft Authenticator on a phone',
+  passkey: 'a passkey or security key',
+  'windows-hello': 'Windows Hello on a computer',
+  'software-oath': 'an app that shows one-time codes',
+  'platform-credential': 'the sign-in of a Mac',
+  external: 'a sign-in with another provider',
+  'temporary-access-pass': 'a Temporary Access Pass',
+  password: 'a password',
+  other: 'another sign-in method',
+}
+
 export const effectsEn = {
+  /** What was removed, and whether it was the last one. */
+  removed: ({ kind, left }: RemovedMethod): string =>
+    `What was removed: ${METHODS[kind]}.${left === 0 ? ' No other sign-in method is registered for the account now.' : ''}`,
   follows: {
     mailbox: 'Next we check the rules and the forwarding of your mailbox. We write to you when that is done.',
     administrator: 'The next step is with an administrator. We write to you when it is decided.',

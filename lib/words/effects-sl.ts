@@ -1,7 +1,24 @@
 /** Kaj je obnova spremenila, kdo je odločil, kaj še sledi in kaj ostane, ko jo kdo ustavi. */
+import type { RemovedMethod } from '../rules/request/intent.ts'
 import type { ChangeLetterWords, EffectsWords } from './effects-en.ts'
 
+const METHODS: Readonly<Record<RemovedMethod['kind'], string>> = {
+  email: 'e-poštni naslov',
+  phone: 'telefonska številka',
+  app: 'Microsoft Authenticator na telefonu',
+  passkey: 'ključ za dostop ali varnostni ključ',
+  'windows-hello': 'Windows Hello na računalniku',
+  'software-oath': 'aplikacija, ki kaže enkratne kode',
+  'platform-credential': 'prijava na računalniku Mac',
+  external: 'prijava pri drugem ponudniku',
+  'temporary-access-pass': 'začasna dovolilnica',
+  password: 'geslo',
+  other: 'drug način prijave',
+}
+
 export const effectsSl: EffectsWords = {
+  removed: ({ kind, left }) =>
+    `Odstranjeno je bilo: ${METHODS[kind]}.${left === 0 ? ' Račun zdaj nima nobenega drugega načina prijave.' : ''}`,
   follows: {
     mailbox: 'Zdaj preverjamo še pravila in posredovanje v vašem nabiralniku. Ko bo končano, vam pišemo.',
     administrator: 'Naslednji korak je pri skrbniku. Ko bo odločeno, vam pišemo.',

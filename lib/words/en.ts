@@ -307,6 +307,7 @@ export const en = {
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
           `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
+          facts.removed && effectsEn.removed(facts.removed),
           facts.isRemoved
             ? 'You get this message because this address or number was what was removed. We will not send any more codes or messages about this account to it.'
             : null,

@@ -1,6 +1,7 @@
 /** The facts that sentences are made of. Moments arrive already written as people write them. */
 import type { RemedyId } from '../rules/remedies/index.ts'
 import type { DecidedBy, EnrolmentNews, NoticeId } from '../rules/request/job.ts'
+import type { RemovedMethod } from '../rules/request/intent.ts'
 import type { Fate, Follows } from '../rules/request/effects.ts'
 import type { Listener, WhyElsewhere } from '../rules/organisation/second-listeners.ts'
 
@@ -57,6 +58,8 @@ export interface NoticeFacts {
   readonly isSetAside: boolean
   /** It belonged to the method that was taken off, and hears for the last time. */
   readonly isRemoved: boolean
+  /** The method that this letter tells to be removed; null where nobody could read it. */
+  readonly removed: RemovedMethod | null
   /** Said for the second time, so that people look at it, and it was not ended. */
   readonly isWithPeople: boolean
   /** Whose decision the change was that the letter is about. */

@@ -303,6 +303,7 @@ export const sl: typeof en = {
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
           `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
+          facts.removed && effectsSl.removed(facts.removed),
           facts.isRemoved
             ? 'To sporočilo ste prejeli, ker je bil odstranjen prav ta naslov ali ta številka. Kod in sporočil o tem računu sem ne bomo več pošiljali.'
             : null,

@@ -47,6 +47,9 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
                   : (lead ?? begunLead(write(began)))}
               </p>
               {request.state === 'done' && request.intent?.alsoEndSessions && <p>{outcome.signedOut}</p>}
+              {request.state === 'done' && request.intent?.removed && (
+                <p>{words.effects.removed(request.intent.removed)}</p>
+              )}
               {request.shownAt && (
                 <p className="font-semibold text-open">
                   {verifiedAt(request.remedy ?? 'wait', request, words)(write(request.shownAt))}

@@ -53,6 +53,18 @@ export function toldElsewhere(
   return old.length < 2 ? { listeners: both.slice(0, 1), why: 'only-address' } : null
 }
 
+/**
+ * When a listener hears of a notice. `alone`: where the owner has fewer than two old addresses; then the manager does,
+ * or the desk where there is none. `alone-or-proved`: then, and both where every old address was used as a proof.
+ */
+export type WhenTold = 'always' | 'alone' | 'alone-or-proved'
+
+/** What `toldElsewhere` comes to, for the table of what is told. */
+export function whenTold(which: NoticeId, listener: Listener): WhenTold {
+  if (which === 'link-set-aside' || (listener === 'desk' && DENIALS.includes(which))) return 'always'
+  return OWNERS_ONLY.includes(which) ? 'alone' : 'alone-or-proved'
+}
+
 /** The manager's address; null where there is none, or where it is the owner's own. */
 export function managerMailOf(account: Pick<Account, 'manager' | 'mail' | 'signInName'>, own: readonly string[]) {
   const mail = account.manager?.mail ?? null

@@ -41,3 +41,15 @@ export const inOrderOfRemoval = <T extends Pick<Authenticator, 'phoneType'>>(met
 /** Whether an approver may have a method of this kind removed. */
 export const isRemovable = ({ kind }: Pick<Authenticator, 'kind'>): boolean =>
   (REMOVABLE as readonly string[]).includes(kind)
+
+/** The method with this id, as it is told once it is gone, and how many others that people sign in with stay. */
+export function removedOf(
+  authenticators: Authenticators,
+  target: string | null,
+): { readonly kind: Authenticator['kind']; readonly left: number } | null {
+  if (authenticators.kind === 'failed') return null
+  const method = authenticators.value.find(({ id }) => id === target)
+  return method
+    ? { kind: method.kind, left: authenticators.value.filter(isRemovable).filter((one) => one !== method).length }
+    : null
+}

@@ -6,6 +6,7 @@ import { addSeconds } from '../duration.ts'
 import type { Account } from '../account/account.ts'
 import type { Swept } from '../diagnosis/mailbox.ts'
 import { isUnanswered } from '../account/on-premises.ts'
+import type { RegisteredMethod } from '../account/second-factor.ts'
 import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import type { Before } from '../remedies/remedy.ts'
 import type { ScheduledJob } from './job.ts'
@@ -29,12 +30,19 @@ export interface Intent {
   readonly swept?: readonly Swept[]
   /** Address of the removed method's owner, where it is to be notified; sealed, bound to this request. */
   readonly removedAddress?: string
+  /** The method that is removed, and how many others are registered beside it. */
+  readonly removed?: RemovedMethod
   /** The claimant's wish to sign out everywhere, with a reset. */
   readonly alsoEndSessions: boolean
   /** When the end of sessions was last sent: Microsoft shows it later than it takes effect. */
   readonly sessionsSentAt?: Date
   /** When a write was sent that got no answer. */
   readonly unansweredAt?: Date
+}
+
+export interface RemovedMethod {
+  readonly kind: RegisteredMethod['kind']
+  readonly left: number
 }
 
 /** An intent whose change the tenant showed. */

@@ -46,7 +46,15 @@ export type Audience = (typeof AUDIENCES)[number]
 interface EventFacts {
   /** Null: no letter of its own; the state is read on pages. */
   readonly notice: NoticeId | null
-  readonly by: 'owner' | 'whoever-proved' | 'approver' | 'voucher' | 'policy' | 'address-reader' | 'anybody'
+  readonly by:
+    | 'owner'
+    | 'whoever-decided'
+    | 'whoever-proved'
+    | 'approver'
+    | 'voucher'
+    | 'policy'
+    | 'address-reader'
+    | 'anybody'
   readonly changed: 'nothing' | 'named-remedy' | 'a-pass'
   readonly takenBack: 'by-stop-link' | 'by-cancel-link' | 'nothing-to' | 'already' | 'partly'
   /** Who acts next. */
@@ -104,7 +112,7 @@ export const TOLD: Readonly<Record<ToldEvent, EventFacts>> = {
   },
   'done-and-shown': {
     notice: 'done',
-    by: 'approver',
+    by: 'whoever-decided',
     changed: 'named-remedy',
     takenBack: 'by-stop-link',
     next: 'nobody',
@@ -153,19 +161,6 @@ export type Cell =
       readonly why: 'no-channel' | 'shows-nothing' | 'owners-only' | 'not-concerned' | 'reads-the-page'
     }
 
-/** Events that change nothing are not sent to others, who would get dozens. */
-const OWNERS_ONLY: readonly ToldEvent[] = [
-  'asked',
-  'not-shown',
-  'wait-begun',
-  'wait-over',
-  'approval-ends-soon',
-  'approval-withdrawn',
-  'declined',
-  'lapsed',
-  'tried-by-somebody',
-]
-
 /** What one audience is told of one event. Never throws; every pair has an answer. */
 export function cellOf(event: ToldEvent, audience: Audience): Cell {
   const { notice, takenBack } = TOLD[event]
@@ -190,7 +185,8 @@ export function cellOf(event: ToldEvent, audience: Audience): Cell {
         : { kind: 'not-told', why: 'not-concerned' }
     case 'manager':
     case 'desk-mailbox':
-      if (OWNERS_ONLY.includes(event)) return { kind: 'not-told', why: 'owners-only' }
+      // When they are: `whenTold` of `second-listeners.ts`.
+      if (isTried || event === 'wait-begun') return { kind: 'not-told', why: 'owners-only' }
       if (notice === null) return { kind: 'not-told', why: 'reads-the-page' }
       return { kind: 'told', links: audience === 'manager' ? [] : ['desk'] }
     case 'desk-page':

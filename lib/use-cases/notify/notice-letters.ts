@@ -74,6 +74,7 @@ export function letterFor(context: Context, told: Told, to: string, may: MayStop
         : null,
     isSetAside: may.isSetAside,
     isRemoved: may.isRemoved,
+    removed: request.remedy === 'remove-authenticator' ? (request.intent?.removed ?? null) : null,
     isWithPeople: request.state === 'queued' && request.escalation?.why === 'stopped-again',
     beginning,
   })

@@ -10,6 +10,7 @@ import { ok, refuse, type RefusalCode, type Result } from '../../../rules/refusa
 import { remedyOf } from '../../../rules/remedies/index.ts'
 import { addressToTell } from '../../../rules/proofs/removed-address.ts'
 import { otherNumberFirst } from '../../../rules/remedies/remove-authenticator.ts'
+import { removedOf } from '../../../rules/remedies/remove-authenticator.ts'
 import type { EscalationReason } from '../../../rules/request/parts/authorization.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
@@ -141,14 +142,16 @@ async function noteSwept(context: Context, request: RecoveryRequest, reading: Re
   return noted.ok
 }
 
-/** Stored before the write, since afterwards it cannot be said whose method it was. False: the request moved on. */
+/** Stored before the write, since afterwards it cannot be said which method it was, and whose. False: the request moved on. */
 async function noteRemoved(context: Context, { id, intent }: RecoveryRequest, holdings: Holdings): Promise<boolean> {
   const address = addressToTell(holdings, intent?.target ?? null)
-  if (address === null || intent?.removedAddress) return true
-  const removedAddress = context.keys.seal('removed-address', address, id)
+  const removed = removedOf(holdings.authenticators, intent?.target ?? null)
+  if (intent?.removed || (address === null && removed === null)) return true
+  const removedAddress = address === null ? null : context.keys.seal('removed-address', address, id)
+  const set = { ...(removed && { removed }), ...(removedAddress !== null && { removedAddress }) }
   const noted = await changeRequest(context, byId(context, id), (current) =>
     current.intent && current.intent.attempt === intent?.attempt
-      ? ok({ kind: 'looked-back', by: LATCHKEY, set: { intent: { ...current.intent, removedAddress } } })
+      ? ok({ kind: 'looked-back', by: LATCHKEY, set: { intent: { ...current.intent, ...set } } })
       : refuse('request-moved-on'),
   )
   return noted.ok
