@@ -6,7 +6,7 @@
  * are reached by a rewrite. `/sl/verify` keeps the choice in a cookie and leads to
  * `/verify`, so that the switch is a plain link.
  */
-import { HOUR_IN_SECONDS } from '#lib/rules/duration.ts'
+import { DAY_IN_SECONDS, HOUR_IN_SECONDS } from '#lib/rules/duration.ts'
 import { type NextRequest, NextResponse } from 'next/server'
 import { GUARDED } from '#app/cookie.ts'
 import { AT_THE_DOOR, type DoorCode, refusedForm } from '#app/posted.ts'
@@ -17,10 +17,9 @@ import { isLanguage, type Language, wordsFor } from '#lib/words/index.ts'
 import { languageWished } from '#lib/rules/language.ts'
 
 const LANGUAGE_COOKIE = '__Host-latchkey-language'
-/** Seconds: a year. */
-const LANGUAGE_KEPT = 31_536_000
-/** Seconds: an hour. They change with a release only, and with the organisation's telephone number. */
-const PUBLIC_KEPT = HOUR_IN_SECONDS
+const LANGUAGE_KEPT_SECONDS = 365 * DAY_IN_SECONDS
+/** They change with a release only, and with the organisation's telephone number. */
+const PUBLIC_KEPT_SECONDS = HOUR_IN_SECONDS
 /** Rooms with a layout of their own, or with none. */
 const NOT_REWRITTEN = ['admin', 'api']
 
@@ -77,7 +76,7 @@ function turnedAway(code: DoorCode, language: Language): NextResponse {
  */
 function remember(request: NextRequest, language: Language, path: string): NextResponse {
   const answer = NextResponse.redirect(new URL(path.replace(/^[/\\]+/, '/'), request.url), 303)
-  answer.cookies.set(LANGUAGE_COOKIE, language, { ...GUARDED, maxAge: LANGUAGE_KEPT })
+  answer.cookies.set(LANGUAGE_COOKIE, language, { ...GUARDED, maxAge: LANGUAGE_KEPT_SECONDS })
   return guarded(answer, BARE_CONTENT_POLICY)
 }
 
@@ -115,7 +114,7 @@ function guarded(answer: NextResponse, policy: string): NextResponse {
 function published(answer: NextResponse, path: string, by: readonly string[]): NextResponse {
   const { headers } = guarded(answer, PLAIN_POLICY)
   if (!isThere(path)) return answer
-  headers.set('cache-control', `public, max-age=${PUBLIC_KEPT}`)
+  headers.set('cache-control', `public, max-age=${PUBLIC_KEPT_SECONDS}`)
   headers.delete('x-robots-tag')
   if (by.length > 0) headers.set('vary', by.join(', '))
   return answer

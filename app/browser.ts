@@ -3,7 +3,7 @@
  *
  * `__Host-` makes the browser insist on Secure, on the path / and on no domain.
  */
-import { DAY_IN_SECONDS, HOUR_IN_SECONDS } from '#lib/rules/duration.ts'
+import { DAY_IN_SECONDS, HOUR_IN_SECONDS, MINUTE_IN_SECONDS } from '#lib/rules/duration.ts'
 import { cookies } from 'next/headers'
 import { TRANSFER_LASTS_MINUTES } from '#lib/rules/request/device-transfer.ts'
 import { TAKEN_BACK_WITHIN_MINUTES } from '#lib/use-cases/claimant/begin/reconsider.ts'
@@ -18,13 +18,13 @@ const REQUEST_COOKIE_LASTS_SECONDS = 7 * DAY_IN_SECONDS
 /** What this browser waits with for a request of another device: kept beside a request of its own, which stays its own until then. */
 const MOVING_COOKIE = '__Host-latchkey-moving'
 const ENDED_COOKIE = '__Host-latchkey-ended'
-const MOVING_KEPT = TRANSFER_LASTS_MINUTES * 60
+const MOVING_KEPT_SECONDS = TRANSFER_LASTS_MINUTES * MINUTE_IN_SECONDS
 
 const TOLD_COOKIE = '__Host-latchkey-told'
-/** Seconds: an hour. Whoever comes back later reads what was refused without its clock. */
-const TOLD_KEPT = HOUR_IN_SECONDS
+/** Whoever comes back later reads what was refused without its clock. */
+const TOLD_KEPT_SECONDS = HOUR_IN_SECONDS
 
-/** Seconds: a day, as long as the longest budget. */
+/** As long as the longest budget. */
 const DEVICE_COOKIE_LASTS_SECONDS = DAY_IN_SECONDS
 
 export const browserToken = async (): Promise<string | undefined> => (await cookies()).get(BROWSER_COOKIE)?.value
@@ -46,12 +46,12 @@ export const keepDevice = async (token: string): Promise<void> => {
 /** Says that a page is read by the browser that a limit refused; see `problem.ts`. Opens nothing. */
 export const toldToken = async (): Promise<string | null> => (await cookies()).get(TOLD_COOKIE)?.value || null
 export const keepTold = async (token: string): Promise<void> => {
-  ;(await cookies()).set(TOLD_COOKIE, token, { ...GUARDED, maxAge: TOLD_KEPT })
+  ;(await cookies()).set(TOLD_COOKIE, token, { ...GUARDED, maxAge: TOLD_KEPT_SECONDS })
 }
 
 export const movingToken = async (): Promise<string | undefined> => (await cookies()).get(MOVING_COOKIE)?.value
 export const keepMoving = async (token: string): Promise<void> => {
-  ;(await cookies()).set(MOVING_COOKIE, token, { ...GUARDED, maxAge: MOVING_KEPT })
+  ;(await cookies()).set(MOVING_COOKIE, token, { ...GUARDED, maxAge: MOVING_KEPT_SECONDS })
 }
 /** The request has come: from now on it is this browser's, in place of the one before. */
 export const hasMoved = async (token: string): Promise<void> => {

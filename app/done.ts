@@ -8,12 +8,12 @@ import { cookies } from 'next/headers'
 import { GUARDED } from './cookie.ts'
 
 const DONE_COOKIE = '__Host-latchkey-done'
-/** Seconds. Long enough to be led on and to look; a page that is opened later says nothing of it. */
-const KEPT = 60
+/** Long enough to be led on and to look; a page that is opened later says nothing of it. */
+const KEPT_SECONDS = 60
 
 /** To be said on this page, which the browser is led to next. `done` is a name in that page's words. */
 export const keepDone = async (page: string, done: string): Promise<void> => {
-  ;(await cookies()).set(DONE_COOKIE, `${done} ${page}`, { ...GUARDED, maxAge: KEPT })
+  ;(await cookies()).set(DONE_COOKIE, `${done} ${page}`, { ...GUARDED, maxAge: KEPT_SECONDS })
 }
 
 /** The sentence for what was done here; null: nothing was, on this page or lately, that these words know. */

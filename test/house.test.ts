@@ -281,6 +281,12 @@ describe('habits', () => {
     expect(exported.length).toBeGreaterThan(1000)
     expect(exported.filter(({ isDocumented }) => !isDocumented).map(({ name }) => name)).toEqual([])
   })
+  test('a duration says its unit in its name, and not in a comment', () => {
+    const commented = SOURCES.flatMap(({ path, text }) =>
+      [...text.matchAll(UNIT_IN_COMMENT)].map(([, name = '']) => ({ path, name })),
+    )
+    expect(commented.filter(({ name }) => !DURATION.test(name)).map(({ path, name }) => `${path}: ${name}`)).toEqual([])
+  })
   test('nothing is left for later in a comment', () =>
     expect(SOURCES.filter(({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text)).map(({ path }) => path)).toEqual([]))
 })
@@ -288,6 +294,8 @@ describe('habits', () => {
 /** A function, or a constant that holds one: with its type, its type parameters and its parameters, as far as they are there. */
 const EXPORTED_FUNCTION =
   /^export (?:async )?function\*? ?(?<function>\w+)|^export const (?<arrow>\w+)(?:: [^=\n]+)? =\s+(?:async )?(?:\w+ =>|<[^\n]*>\(|\((?:[^()]|\([^()]*\))*\)(?:: [^\n]+?)? =>)/gm
+const UNIT_IN_COMMENT =
+  /\/\*\*(?:\n \*)? (?:Milliseconds|Seconds|Minutes|Hours|Days)\b[^/]*\*\/\n(?:export )?const (\w+)(?:: [^=\n]+)? = (?!\()/g
 const DURATION = /_(?:MS|MILLISECONDS|SECONDS|MINUTES|HOURS|DAYS)$/
 const LINES_AT_MOST = 200
 /** Rows, or the shapes of rows, that are read as one. */

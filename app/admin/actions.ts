@@ -24,8 +24,7 @@ import { currentApprover, signInAddress } from './approver.ts'
 import { KEYS_COOKIE } from './keys/cookie.ts'
 import { placeNow } from './place.ts'
 
-/** Seconds: a year. */
-const KEYS_KEPT = 365 * DAY_IN_SECONDS
+const KEYS_KEPT_SECONDS = 365 * DAY_IN_SECONDS
 
 export async function decide(_before: Declined, form: FormData): Promise<Declined> {
   const id = textOf(form, 'id')
@@ -121,7 +120,7 @@ export async function signOut(): Promise<never> {
 
 export async function switchKeys(form: FormData): Promise<never> {
   const on = textOf(form, 'keys') === 'on'
-  const maxAge = on ? 0 : KEYS_KEPT
+  const maxAge = on ? 0 : KEYS_KEPT_SECONDS
   ;(await cookies()).set(KEYS_COOKIE, on ? '' : 'off', { ...GUARDED, maxAge })
   redirect('/admin/keys')
 }

@@ -2,7 +2,7 @@
 
 import { MINUTE_IN_MS } from '#lib/rules/duration.ts'
 
-/** Minutes. Sooner than roles grow too old for a decision, so that an open page can still be decided on. */
+/** Sooner than roles grow too old for a decision, so that an open page can still be decided on. */
 const RENEW_AFTER_MINUTES = 8
 
 /**

@@ -10,7 +10,7 @@ import { networkOf } from '../rules/network.ts'
 import { wordsFor } from '../words/index.ts'
 import { languageWished } from '../rules/language.ts'
 
-/** Milliseconds; and bytes of all headers together. No form of ours is longer than 64 kB, which half a minute is enough for on a bad line. */
+/** By Node’s own names: times in milliseconds, and bytes of all headers together. No form of ours is longer than 64 kB, which half a minute is enough for on a bad line. */
 export const CONNECTION_LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
@@ -18,11 +18,8 @@ export const CONNECTION_LIMITS = {
   maxHeaderSize: 16_384,
 } as const
 
-/**
- * Milliseconds without traffic in either direction, for an answer that nobody fetches. No answer of ours takes so
- * long.
- */
-const IDLE_AT_MOST = 2 * MINUTE_IN_MS
+/** Without traffic in either direction, for an answer that nobody fetches. No answer of ours takes so long. */
+const IDLE_AT_MOST_MS = 2 * MINUTE_IN_MS
 /** For one process, whose file handles are also used by its database and the tenant. */
 const CONNECTIONS_AT_MOST = 4_000
 /** Of one network, where it is seen at the socket: a browser opens six, and an office shares an address. */
@@ -39,7 +36,7 @@ export function limitConnections(
   server: Pick<Server, 'setTimeout' | 'on' | 'maxConnections'>,
   { behindProxies }: { readonly behindProxies: boolean },
 ): void {
-  server.setTimeout(IDLE_AT_MOST, (socket) => socket.destroy())
+  server.setTimeout(IDLE_AT_MOST_MS, (socket) => socket.destroy())
   server.maxConnections = CONNECTIONS_AT_MOST
   if (behindProxies) return
   const open = new Map<string, number>()
@@ -57,8 +54,8 @@ export function limitConnections(
   })
 }
 
-/** Seconds. Most requests are answered by then. */
-const ASK_AGAIN_AFTER = 2
+/** Most requests are answered by then. */
+const ASK_AGAIN_AFTER_SECONDS = 2
 
 /**
  * Counts how many requests of one network, as a declared proxy saw it, are being answered: one that is too many is
@@ -78,7 +75,7 @@ export function countRequests(): (
       const body = `${wordsFor(languageWished(headers['accept-language'] ?? '')).refusals.tooManyRequests}\n`
       const length = Buffer.byteLength(body)
       const said = { 'content-type': 'text/plain; charset=utf-8', 'content-length': length, connection: 'close' }
-      response.writeHead(429, { ...said, 'retry-after': String(ASK_AGAIN_AFTER) })
+      response.writeHead(429, { ...said, 'retry-after': String(ASK_AGAIN_AFTER_SECONDS) })
       response.end(body)
       return true
     }

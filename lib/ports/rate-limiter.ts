@@ -16,7 +16,7 @@ export interface Throttle {
   /** Lets nothing be taken before then. A limit that is closed for longer stays so. */
   close(limit: LimitId, subject: string, until: Date): Promise<void>
   /**
-   * Counts one more try in a row, if it is allowed yet: see `pauseAfter`. What is not allowed is not counted.
+   * Counts one more try in a row, if it is allowed yet: see `pauseAfterInSeconds`. What is not allowed is not counted.
    * `retryAt`: when the next one is.
    */
   pace(subject: string): Promise<{ readonly allowed: boolean; readonly retryAt: Date }>

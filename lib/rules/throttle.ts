@@ -133,7 +133,7 @@ export const isStressed = (beginningsLeft: number): boolean => beginningsLeft < 
 export const PAUSES = { afterTries: 3, firstInSeconds: 30, longestInSeconds: HOUR_IN_SECONDS } as const
 
 /** Seconds to wait after so many wrong answers in a row; 0 for the first few. */
-export const pauseAfter = (triesInARow: number): number =>
+export const pauseAfterInSeconds = (triesInARow: number): number =>
   triesInARow < PAUSES.afterTries
     ? 0
     : Math.min(PAUSES.longestInSeconds, PAUSES.firstInSeconds * 2 ** (triesInARow - PAUSES.afterTries))

@@ -20,14 +20,14 @@ export interface WorkingHours {
   readonly holidays: readonly string[]
 }
 
-/** Days. More than this many free days in a row are taken for a mistake in the settings. */
-const LOOKS_AHEAD = 400
+/** More than this many free days in a row are taken for a mistake in the settings. */
+const LOOKS_AHEAD_DAYS = 400
 
 /** The moment at which so many working hours have passed. A RangeError where the settings leave none within a year. */
 export function afterWorkingHours(begin: Date, hours: number, week: WorkingHours, timeZone: string): Date {
   let left = hours * HOUR_IN_MS
   const first = dayIn(begin, timeZone)
-  for (let days = 0; days < LOOKS_AHEAD; days++) {
+  for (let days = 0; days < LOOKS_AHEAD_DAYS; days++) {
     const day = first.add({ days })
     if (!isWorked(day, week)) continue
     const opens = Math.max(instantOf(day, week.from, timeZone), begin.getTime())

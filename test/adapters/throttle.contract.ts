@@ -1,6 +1,6 @@
 /** What the port Throttle promises: exact counts, whoever counts at once. */
 import { describe, expect, test } from 'vitest'
-import { LIMITS, pauseAfter, PAUSES } from '#lib/rules/throttle.ts'
+import { LIMITS, pauseAfterInSeconds, PAUSES } from '#lib/rules/throttle.ts'
 import type { Opened } from './store/opened.ts'
 
 export function throttleContract(opened: () => Opened): void {
@@ -13,7 +13,7 @@ export function throttleContract(opened: () => Opened): void {
         expect(secondsTo(retryAt)).toBeCloseTo(30, -1)
     })
     for (const tries of [1, 2, 3, 4, 5, 9, 10, 11, 60])
-      test(`after ${tries} tries in a row is ${pauseAfter(tries)} seconds`, async () => {
+      test(`after ${tries} tries in a row is ${pauseAfterInSeconds(tries)} seconds`, async () => {
         const subject = crypto.randomUUID()
         let last = await opened().throttle.pace(subject)
         for (let made = 1; made < tries; made++) {
@@ -21,7 +21,7 @@ export function throttleContract(opened: () => Opened): void {
           last = await opened().throttle.pace(subject)
         }
         expect(last.allowed).toBe(true)
-        expect(Math.abs(secondsTo(last.retryAt) - pauseAfter(tries))).toBeLessThan(5)
+        expect(Math.abs(secondsTo(last.retryAt) - pauseAfterInSeconds(tries))).toBeLessThan(5)
       })
     test('has ended once it is settled', async () => {
       const subject = crypto.randomUUID()

@@ -6,12 +6,12 @@ import { wordsFor } from '#lib/words/index.ts'
 import { clock } from '#lib/words/time.ts'
 import type { FindingsProps } from './props.ts'
 
-/** Seconds. Beyond this, Microsoft is slow, and saying "a moment" would not be true any more. */
-const LONG = 20
+/** Beyond this, Microsoft is slow, and saying "a moment" would not be true any more. */
+const LONG_SECONDS = 20
 
 export function Looking({ language, settings, request, now }: FindingsProps) {
   const { findings } = wordsFor(language)
-  const isLong = now.getTime() - request.movedAt.getTime() > LONG * SECOND_IN_MS
+  const isLong = now.getTime() - request.movedAt.getTime() > LONG_SECONDS * SECOND_IN_MS
   return (
     <>
       <Heading language={language} settings={settings}>

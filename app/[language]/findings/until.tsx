@@ -50,7 +50,7 @@ function toldEnd(
   return until.isRepeated ? untilRepeated(clock) : untilNotBefore(clock)
 }
 
-/** Seconds. By then the look that follows the end has been taken, or Microsoft does not answer. */
+/** By then the look that follows the end has been taken, or Microsoft does not answer. */
 const LOOKS_FOR_SECONDS = 60
 
 /** At its end the account is looked at again, and the page says so. `at`: of the diagnosis. */

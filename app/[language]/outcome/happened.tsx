@@ -9,8 +9,8 @@ import { clockNear } from '#lib/words/time.ts'
 import { outcomeOf, whereItIsKept } from './outcome-of.ts'
 import { isSetThere, verifiedAt } from './verified-at.ts'
 
-/** Seconds. After this, a change that does not show is said to take longer. */
-const LONG = 20
+/** After this, a change that does not show is said to take longer. */
+const LONG_SECONDS = 20
 
 interface HappenedProps {
   readonly language: Language
@@ -33,7 +33,9 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
   const passLead = isPassOver(request, now) ? words.pass.overLead : words.pass.waitingLead
   const begunLead = isPassWaiting(request) ? passLead : outcome.acting.lead
   const isLong =
-    request.state === 'acting' && !isPassWaiting(request) && now.getTime() - began.getTime() > LONG * SECOND_IN_MS
+    request.state === 'acting' &&
+    !isPassWaiting(request) &&
+    now.getTime() - began.getTime() > LONG_SECONDS * SECOND_IN_MS
   return (
     <Facts
       facts={[

@@ -54,15 +54,15 @@ const OPENING: Readonly<Partial<Record<RequestState, Opening>>> = {
 }
 
 /** Seconds between two looks of the page, where something is on its way. */
-const LOOKS: Readonly<Partial<Record<RequestState, number>>> = {
+const POLLED_EVERY_SECONDS: Readonly<Partial<Record<RequestState, number>>> = {
   acting: 2,
   queued: 20,
   'handed-over': 20,
   referred: 20,
 }
 
-/** Seconds. Using a pass takes a person. */
-const PASS_LOOKS = 10
+/** Using a pass takes a person. */
+const PASS_POLLED_EVERY_SECONDS = 10
 
 /** What happened, what happens next and when, and what to keep. */
 export default async function Outcome({ params, searchParams }: PageProps<'/[language]/outcome'>) {
@@ -75,7 +75,8 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
   const { title } = outcomeOf(request, words, now)
   const isDone = request.state === 'done'
   const left = isDoneWith(request, 'temporary-access-pass') ? afterPass(request, now) : null
-  const everySeconds = isPassWaiting(request) || left === 'open' ? PASS_LOOKS : LOOKS[request.state]
+  const everySeconds =
+    isPassWaiting(request) || left === 'open' ? PASS_POLLED_EVERY_SECONDS : POLLED_EVERY_SECONDS[request.state]
   // Of a mailbox that may send again, the next step says what to try, and when.
   const isAboutSignIn = request.remedy !== 'lift-sending-restriction'
   const told = await toldByAddress(words, problem, { context, language, page: '/outcome' })

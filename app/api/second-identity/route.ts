@@ -12,15 +12,15 @@ import { context as openContext } from '#lib/config/build-context.ts'
 import { collectIdentity } from '#lib/use-cases/claimant/prove/prove-identity.ts'
 
 /** Milliseconds between two looks. */
-const LOOK_EVERY = 400
-/** Milliseconds. Browsers give up on a silent answer after half a minute. */
-const LOOK_FOR = 20_000
+const POLLED_EVERY_MS = 400
+/** Browsers give up on a silent answer after half a minute. */
+const POLLED_FOR_MS = 20_000
 
 export async function GET(): Promise<Response> {
   const context = await openContext()
   const token = await browserToken()
   if (!token) return leadTo('/?said=lapsed')
-  const until = Date.now() + LOOK_FOR
+  const until = Date.now() + POLLED_FOR_MS
   while (Date.now() < until) {
     const collected = await collectIdentity(context, token)
     if (!collected.ok) return leadTo(await problemAt(context, '/verify', collected))
@@ -28,7 +28,7 @@ export async function GET(): Promise<Response> {
       await keepProved(collected.value)
       return leadTo(PAGE_OF[collected.value.request.state])
     }
-    await pause(LOOK_EVERY)
+    await pause(POLLED_EVERY_MS)
   }
   return leadTo('/verify?problem=tenant-unavailable')
 }

@@ -65,9 +65,9 @@ export const SMTP_SERVER: BudgetLimits = { sends: [], asks: [], closed: 'smtp:cl
 /** The subject for a whole subscription. */
 const ALL = 'all'
 /** Milliseconds for which the service is closed where it names no time: throttled; not reachable, or not open to us. */
-const CLOSED_FOR = { throttled: 30_000, else: 5_000 } as const
+const CLOSED_FOR_MS = { throttled: 30_000, else: 5_000 } as const
 /** The longest that a `Retry-After` closes it. */
-const LONGEST_CLOSED = HOUR_IN_MS
+const LONGEST_CLOSED_MS = HOUR_IN_MS
 /** Statuses that are about all messages, and not about this one. */
 const OF_THE_SERVICE: readonly number[] = [401, 402, 403, 408, 429]
 
@@ -118,8 +118,8 @@ export function openSendBudget(
     async heed({ status, headers }, told) {
       if (!(told?.isOfTheService ?? isOfTheService(status))) return
       const named = retryAfterInMs(headers.get('retry-after'), new Date())
-      const wait = named ?? (status === 429 ? CLOSED_FOR.throttled : CLOSED_FOR.else)
-      await throttle.close(closed, subject, new Date(Date.now() + Math.min(wait, LONGEST_CLOSED)))
+      const wait = named ?? (status === 429 ? CLOSED_FOR_MS.throttled : CLOSED_FOR_MS.else)
+      await throttle.close(closed, subject, new Date(Date.now() + Math.min(wait, LONGEST_CLOSED_MS)))
     },
   }
 }

@@ -28,7 +28,7 @@ import { openTransport, type Priority, scopeOf } from './transport/transport.ts'
 import { permissionsIn } from './transport/granted.ts'
 import { openMethodChanges } from './methods/method-change-log.ts'
 import { createPass, readPasses, readPassPolicy } from './methods/temporary-access-passes.ts'
-import { IN_TURN_FOR, LIST_IN_TURN_FOR, RETRY_POLICY } from './transport/retry-policy.ts'
+import { IN_TURN_FOR_MS, LIST_IN_TURN_FOR_MS, RETRY_POLICY } from './transport/retry-policy.ts'
 import { openReader, type Take } from './transport/reader.ts'
 import { openRisks } from './users/risk.ts'
 import { openRoleList } from './roles/role-list.ts'
@@ -76,7 +76,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     'low',
   )
   const tasks = openRequestQueue(takeFor('claimant'), now)
-  const inLine = readerWith((budget) => tasks.enter(budget, { waitsForInMs: IN_TURN_FOR }))
+  const inLine = readerWith((budget) => tasks.enter(budget, { waitsForInMs: IN_TURN_FOR_MS }))
   const feed = openFeed({ readerLeaving, shared, log, now })
   // Its newest page serves all who stand in line for their codes, and goes before them.
   const methodChanges = openMethodChanges({
@@ -90,7 +90,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
         (budget) =>
           leaving() > FOR_OTHERS.claimant[budget]
             ? shared.take(budget, leaving())
-            : tasks.enter(budget, { waitsForInMs: LIST_IN_TURN_FOR, isForAll: true }),
+            : tasks.enter(budget, { waitsForInMs: LIST_IN_TURN_FOR_MS, isForAll: true }),
         'low',
       ),
   })

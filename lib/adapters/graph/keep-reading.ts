@@ -14,7 +14,7 @@ export interface Pace {
 }
 
 /** Milliseconds after a reading that failed; doubled after each further one, up to the regular interval. */
-const FIRST_RETRY = 10_000
+const FIRST_RETRY_AFTER_MS = 10_000
 /** Reasons that another try would not change; the source is not asked for an hour then. */
 const REFUSED: readonly Unseen[] = ['not-licensed', 'not-permitted']
 
@@ -46,7 +46,7 @@ export function keepReading(
     let failures = 0
     while (!signal.aborted) {
       failures = (await isRead()) ? 0 : failures + 1
-      const wait = failures === 0 ? everyMs : Math.min(everyMs, FIRST_RETRY * 2 ** (failures - 1))
+      const wait = failures === 0 ? everyMs : Math.min(everyMs, FIRST_RETRY_AFTER_MS * 2 ** (failures - 1))
       await pause(wait, signal).catch(() => null)
     }
   }

@@ -19,7 +19,7 @@ interface Kind {
   /** Lists that it is read into, or switches that decide whether it is asked. */
   readonly lists?: readonly string[]
   /** Milliseconds. A list that is read regularly and is older than this has stopped. */
-  readonly stillAfter?: number
+  readonly stoppedAfterMs?: number
   readonly licence?: string
   /** Calls for which a missing licence is an answer. */
   readonly goesWithoutLicence?: readonly CallId[]
@@ -81,13 +81,13 @@ export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
   signIns: {
     calls: ['sign-in-feed', 'sign-ins-before', 'sign-ins'],
     lists: ['sign-ins'],
-    stillAfter: 2 * MINUTE_IN_MS,
+    stoppedAfterMs: 2 * MINUTE_IN_MS,
     licence: 'Microsoft Entra ID P1',
   },
   methodChanges: {
     calls: ['audit-feed', 'audits-before', 'directory-audits'],
     lists: ['method-changes'],
-    stillAfter: 10 * MINUTE_IN_MS,
+    stoppedAfterMs: 10 * MINUTE_IN_MS,
   },
   registration: { calls: ['registration'], licence: 'Microsoft Entra ID P1' },
   risk: { calls: ['risky-users', 'risky-user'], lists: ['risky-users'], licence: 'Microsoft Entra ID P2' },
@@ -155,7 +155,7 @@ async function stateOf(source: TenantSourceId, kind: Kind, options: StateOptions
   const needed = kind.role ? { permissions: permissionsOf(refused.map(({ call }) => call)) } : {}
   if (off) return { ...shown, ...needed, state: 'refused', why: off.why, since: off.since, answeredAt }
   const readAt = latest(lists.map((list) => list.readAt))
-  if (kind.stillAfter && (!readAt || now().getTime() - readAt.getTime() > kind.stillAfter))
+  if (kind.stoppedAfterMs && (!readAt || now().getTime() - readAt.getTime() > kind.stoppedAfterMs))
     return { ...shown, state: 'still', since: readAt, answeredAt: readAt }
   return { ...shown, state: answeredAt ? 'answered' : 'not-asked', answeredAt }
 }

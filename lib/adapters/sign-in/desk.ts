@@ -49,10 +49,10 @@ export const startDeskSignIn = (desk: EntraApplication, world: SignInDependencie
 export const { finish: finishDeskSignIn, session: deskSession, end: endDeskSession } = door
 
 /**
- * Milliseconds. Entra ID dates its tokens five minutes back, so within this a role is as old as the answer. An older
+ * Entra ID dates its tokens five minutes back, so within this a role is as old as the answer. An older
  * token was kept by somebody, and is as old as it says.
  */
-const WRITTEN_BACK_AT_MOST = 10 * MINUTE_IN_MS
+const DATED_BACK_AT_MOST_MS = 10 * MINUTE_IN_MS
 
 function identityFrom(claims: Claims, { now: clock }: Pick<SignInDependencies, 'now'>): DeskIdentity {
   const now = clock()
@@ -64,7 +64,7 @@ function identityFrom(claims: Claims, { now: clock }: Pick<SignInDependencies, '
     email: text(claims.email) ?? text(claims.preferred_username),
     roles: Array.isArray(claims.roles) ? claims.roles.filter((role) => typeof role === 'string') : [],
     guest: isGuest(claims),
-    rolesReadAt: issuedAt.getTime() > now.getTime() - WRITTEN_BACK_AT_MOST ? now : issuedAt,
+    rolesReadAt: issuedAt.getTime() > now.getTime() - DATED_BACK_AT_MOST_MS ? now : issuedAt,
     signedInAt: seconds(claims.auth_time),
     renewedAt: now,
   }

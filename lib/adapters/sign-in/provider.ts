@@ -6,7 +6,7 @@ import { type ClientOptions, clientOf } from './client-authentication.ts'
 export type Claims = Readonly<Record<string, unknown>>
 
 /** Milliseconds for one request to the provider. */
-const PROVIDER_ANSWERS_WITHIN = 10_000
+const PROVIDER_ANSWERS_WITHIN_MS = 10_000
 
 /** An OpenID Connect provider. Only its ID token is read; no other address of it is called. */
 export const openIdProvider = (
@@ -28,7 +28,7 @@ export const openIdProvider = (
   idToken: true,
   checks: ['pkce', 'state', 'nonce'],
   authorization: { params: { scope: 'openid profile email' } },
-  httpOptions: { timeout: PROVIDER_ANSWERS_WITHIN },
+  httpOptions: { timeout: PROVIDER_ANSWERS_WITHIN_MS },
   profile: (claims) => ({ id: provider.subject(claims), name: null, email: null, image: null }),
 })
 

@@ -6,8 +6,8 @@
  */
 import type { Log } from '../../ports/logger.ts'
 
-/** Milliseconds. Somebody waits, and can close the browser instead. */
-const ANSWERS_WITHIN = 5_000
+/** Somebody waits, and can close the browser instead. */
+const SIGN_OUT_ANSWERS_WITHIN_MS = 5_000
 /** Where the issuer sends the browser afterwards; registered with it beside the callbacks. */
 const SIGNED_OUT_PATH = '/api/second-identity/signed-out'
 
@@ -23,7 +23,7 @@ export async function signOutAddress(
   try {
     const answer = await fetch(`${issuer}/.well-known/openid-configuration`, {
       redirect: 'error',
-      signal: AbortSignal.timeout(ANSWERS_WITHIN),
+      signal: AbortSignal.timeout(SIGN_OUT_ANSWERS_WITHIN_MS),
     })
     const { end_session_endpoint: endpoint } = (await answer.json()) as { readonly end_session_endpoint?: unknown }
     if (!answer.ok || typeof endpoint !== 'string' || new URL(endpoint).origin !== new URL(issuer).origin) return null

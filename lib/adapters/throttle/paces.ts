@@ -9,7 +9,7 @@ import type { Throttle } from '../../ports/rate-limiter.ts'
 type Query = (text: string, values?: readonly unknown[]) => Promise<{ readonly rows: readonly object[] }>
 
 const { afterTries, firstInSeconds, longestInSeconds } = PAUSES
-/** The pause after `tries` of them; the same formula as `pauseAfter`, in SQL. */
+/** The pause after `tries` of them; the same formula as `pauseAfterInSeconds`, in SQL. */
 const PAUSE_IN_MS = (tries: string) =>
   `CASE WHEN ${tries} < ${afterTries} THEN 0 ELSE least(${longestInSeconds}, ${firstInSeconds} * 2 ^ least(20, ${tries} - ${afterTries})) * ${SECOND_IN_MS} END`
 

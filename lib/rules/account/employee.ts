@@ -27,7 +27,7 @@ export interface Employee {
 /** The authentication context that policy names; null where it names none. */
 export type StrongSignIn = { readonly acrs: string } | null
 
-/** Minutes. A change needs a sign-in no older than this. */
+/** A change needs a sign-in no older than this. */
 export const SIGN_IN_LASTS_MINUTES = 10
 
 /**

@@ -21,12 +21,12 @@ export interface PassPolicy {
   readonly longest: number
 }
 
-/** Minutes. A pass takes some to reach all of Microsoft, and people take some to find their way. */
-const WISHED = 30
+/** A pass takes some to reach all of Microsoft, and people take some to find their way. */
+const WISHED_MINUTES = 30
 
 /** The lifetime to ask for, in minutes: the one wished for, held within what the tenant allows. */
 export const lifetimeUnder = ({ shortest, longest }: PassPolicy): number =>
-  Math.min(Math.max(WISHED, shortest), longest)
+  Math.min(Math.max(WISHED_MINUTES, shortest), longest)
 
 /** Whether the tenant lets this account sign in with a pass. */
 export const isPossible = ({ enabled, coversAccount }: PassPolicy): boolean => enabled && coversAccount

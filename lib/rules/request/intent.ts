@@ -2,7 +2,7 @@
  * What is about to be done to an account, committed before the tenant is touched. A process that dies in between
  * leaves a stored question that a read-back can answer (rules R13, R14).
  */
-import { addSeconds } from '../duration.ts'
+import { addSeconds, MINUTE_IN_SECONDS } from '../duration.ts'
 import type { Account } from '../account/account.ts'
 import type { Swept } from '../diagnosis/mailbox.ts'
 import { isUnanswered } from '../account/on-premises.ts'
@@ -82,7 +82,9 @@ export const intentFor = (
 /** Tasks of an intent: the write, where a task makes it, and the look at what became of it. */
 export function workOn(requestId: string, { attempt, remedy, committedAt }: Intent): readonly ScheduledJob[] {
   const { carriesSecret } = remedyOf(remedy)
-  const seconds = carriesSecret ? SECRET_LOOKED_INTO_AFTER_SECONDS : INTENT_LOOKED_INTO_AFTER_MINUTES * 60
+  const seconds = carriesSecret
+    ? SECRET_LOOKED_INTO_AFTER_SECONDS
+    : INTENT_LOOKED_INTO_AFTER_MINUTES * MINUTE_IN_SECONDS
   const look = {
     task: { kind: 'look-back', requestId, attempt },
     notBefore: addSeconds(committedAt, seconds),

@@ -15,9 +15,9 @@ import type { RecoveryRequest } from './request.ts'
 export const REGISTER_WITHIN_MINUTES = 10
 /** Minutes after we saw that it was used. The last one is past Microsoft's ten, so that what it does not see was missed. */
 const LOOKS_AFTER_MINUTES = [0.5, 2, 5, 8, 12] as const
-/** Minutes. After this no look is awaited any more. */
+/** After this no look is awaited any more. */
 const AWAITED_MINUTES = 15
-/** Days. Later, what is registered by then is not known from here. */
+/** Later, what is registered by then is not known from here. */
 const EXPLAINS_FOR_DAYS = 1
 
 /** When the pass of this request was made and used; null where it gave none that was. */

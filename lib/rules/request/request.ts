@@ -35,9 +35,9 @@ export const AWAITS_PROOF: readonly RequestState[] = ['verifying', 'findings', '
 /** States that an approver has something to do in. */
 export const IN_QUEUE: readonly RequestState[] = ['queued', 'handed-over']
 
-/** Hours. An approval names its remedy and its proofs, and lapses (rule R11). */
+/** An approval names its remedy and its proofs, and lapses (rule R11). */
 export const APPROVAL_LAPSES_AFTER_HOURS = 24
-/** Hours. A request that nobody goes on with lapses; a new one can always be begun. */
+/** A request that nobody goes on with lapses; a new one can always be begun. */
 export const REQUEST_LAPSES_AFTER_HOURS = 24
 
 /** Why a request gave way to a newer beginning of its name. */

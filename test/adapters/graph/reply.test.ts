@@ -1,7 +1,7 @@
 /** Microsoft Graph, "Error responses": what a reply makes of a write, a read and a look; why it was refused is `microsoft-refusal.test.ts`. */
 import { expect, test } from 'vitest'
 import { appliedBy } from '#lib/adapters/graph/apply.ts'
-import { RETRY_POLICY, waitAfter } from '#lib/adapters/graph/transport/retry-policy.ts'
+import { RETRY_POLICY, waitAfterInMs } from '#lib/adapters/graph/transport/retry-policy.ts'
 import { isNoSuchObject, type Reply, retryAfterInMs, unseenBecause } from '#lib/adapters/graph/transport/reply.ts'
 import type { Unseen } from '#lib/rules/source-reading.ts'
 import type { Applied } from '#lib/ports/tenant-write.ts'
@@ -59,7 +59,7 @@ const WAITS: readonly [title: string, Reply, attempt: number, wait: number | nul
 ]
 for (const [title, reply, attempt, wait] of WAITS)
   test(`a read that meets ${title} is ${wait === null ? 'not repeated' : `repeated after ${wait} ms`}`, () => {
-    expect(waitAfter(reply, attempt, RETRY_POLICY)).toBe(wait)
+    expect(waitAfterInMs(reply, attempt, RETRY_POLICY)).toBe(wait)
   })
 
 const HEADERS: readonly [string | null, number | null][] = [

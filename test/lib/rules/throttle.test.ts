@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LIMITS, type LimitId, pauseAfter, PAUSES } from '#lib/rules/throttle.ts'
+import { LIMITS, type LimitId, pauseAfterInSeconds, PAUSES } from '#lib/rules/throttle.ts'
 
 describe('a pause after wrong codes in a row (NIST SP 800-63B-4 §3.2.2, N16)', () => {
   const SPECIFICATION: readonly [tries: number, seconds: number][] = [
@@ -20,12 +20,12 @@ describe('a pause after wrong codes in a row (NIST SP 800-63B-4 §3.2.2, N16)', 
     [10_000, 3600],
   ]
   for (const [tries, seconds] of SPECIFICATION)
-    test(`after ${tries}: ${seconds} seconds`, () => expect(pauseAfter(tries)).toBe(seconds))
+    test(`after ${tries}: ${seconds} seconds`, () => expect(pauseAfterInSeconds(tries)).toBe(seconds))
   test('never becomes shorter by one more try, and is none, or from half a minute to an hour (N16)', () =>
     fc.assert(
       fc.property(fc.nat(100_000), (tries) => {
-        const pause = pauseAfter(tries)
-        expect(pauseAfter(tries + 1)).toBeGreaterThanOrEqual(pause)
+        const pause = pauseAfterInSeconds(tries)
+        expect(pauseAfterInSeconds(tries + 1)).toBeGreaterThanOrEqual(pause)
         expect(pause === 0 || (pause >= 30 && pause <= 3600)).toBe(true)
         expect(pause === 0).toBe(tries < PAUSES.afterTries)
       }),
@@ -34,7 +34,7 @@ describe('a pause after wrong codes in a row (NIST SP 800-63B-4 §3.2.2, N16)', 
     let [tries, seconds] = [0, 0]
     while (seconds < 86_400) {
       tries += 1
-      seconds += pauseAfter(tries)
+      seconds += pauseAfterInSeconds(tries)
     }
     expect(tries).toBeLessThan(100)
   })

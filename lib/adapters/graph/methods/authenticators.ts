@@ -30,11 +30,11 @@ const KINDS: Readonly<Record<string, Authenticator['kind']>> = {
 
 const PHONE_TYPES = ['mobile', 'alternateMobile', 'office'] as const
 
-/** Milliseconds. For so long after Microsoft refused a reading, each one is counted before it is made. */
-const COUNTED_FOR = HOUR_IN_MS
+/** For so long after Microsoft refused a reading, each one is counted before it is made. */
+const COUNTED_FOR_MS = HOUR_IN_MS
 const LIMITED = 'methods-limited'
-/** Milliseconds. As long as a code that was sent because of the reading is valid. */
-const OF_LATE = CODE_LIFETIME_IN_MINUTES * MINUTE_IN_MS
+/** As long as a code that was sent because of the reading is valid. */
+const RECENT_FOR_MS = CODE_LIFETIME_IN_MINUTES * MINUTE_IN_MS
 /** Two requests of the budget are left to others: the sign-in log's, and the one that is reserved for writes. */
 const PACE = {
   readings: BUDGETS.reports.requests - FOR_OTHERS.claimant.reports,
@@ -77,7 +77,7 @@ export function openAuthenticators(options: {
   async function isCounted(): Promise<boolean> {
     if (areCounted) return true
     const { readAt } = await shared.source(LIMITED)
-    return readAt !== null && now().getTime() - readAt.getTime() < COUNTED_FOR
+    return readAt !== null && now().getTime() - readAt.getTime() < COUNTED_FOR_MS
   }
 
   async function countFromNowOn(): Promise<void> {
@@ -144,7 +144,7 @@ export type GlanceAtMethods = (id: AccountId) => Promise<SourceReading<readonly 
 function readOfLate(now: () => Date) {
   const kept = new Map<AccountId, { readonly at: number; readonly answer: Authenticators }>()
   const dropOld = () => {
-    const since = now().getTime() - OF_LATE
+    const since = now().getTime() - RECENT_FOR_MS
     for (const [id, { at }] of kept) if (at <= since) kept.delete(id)
   }
   return {

@@ -23,15 +23,14 @@ import { notTheirTurn, type RequestQueue } from '../transport/request-queue.ts'
 
 /** Microsoft's own delay is longer. */
 const CHANGES_FRESH_FOR_MS = 30_000
-/** Milliseconds. An older list is no answer. */
+/** An older list is no answer. */
 const CHANGES_USABLE_FOR_MS = MINUTE_IN_MS
 /** While nobody asks. */
 const CHANGES_READ_EVERY_MS = 2 * MINUTE_IN_MS
-/** Milliseconds. Of a task, for the list that serves all who wait: longer than a limit counts over. */
+/** Of a task, for the list that serves all who wait: longer than a limit counts over. */
 const LIST_AWAITED_FOR_MS = 12_000
 const LOOKED_AGAIN_AFTER_MS = 250
-/** Milliseconds. */
-const OVERLAP = 15 * MINUTE_IN_MS
+const OVERLAP_MS = 15 * MINUTE_IN_MS
 
 export interface MethodChangeLog {
   /**
@@ -103,7 +102,7 @@ const auditLog = (shared: SharedEvidence, freshnessWindowInDays: number): Tenant
   backwards: 'audits-before',
   item: auditRows,
   momentOf: (row) => row.activityDateTime,
-  overlap: OVERLAP,
+  overlapInMs: OVERLAP_MS,
   keptForDays: freshnessWindowInDays + 1,
   // After the sign-in log's newest page, which also serves everybody.
   leaves: { newest: 2, further: 3, back: 3 },

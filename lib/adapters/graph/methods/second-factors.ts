@@ -22,10 +22,10 @@ import type { Reader } from '../transport/reader.ts'
 import { unseenBecause } from '../transport/reply.ts'
 import { methodLineShape, type MethodsPolicyShape, methodsPolicyShape } from '../shapes.ts'
 
-/** Milliseconds. Such a policy changes by hand, a few times a year. */
+/** Such a policy changes by hand, a few times a year. */
 const METHODS_POLICY_READ_EVERY_MS = HOUR_IN_MS
 const METHODS_POLICY_FRESH_FOR_MS = MINUTE_IN_MS
-/** Milliseconds. Older than this, it says nothing any more. */
+/** Older than this, it says nothing any more. */
 const METHODS_POLICY_USABLE_FOR_MS = DAY_IN_MS
 const NAME = 'methods-policy'
 

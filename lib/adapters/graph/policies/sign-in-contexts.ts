@@ -24,16 +24,16 @@ import type { Reader } from '../transport/reader.ts'
 import { unseenBecause } from '../transport/reply.ts'
 import { accessPolicyShape } from '../shapes.ts'
 
-/** Milliseconds. Such policies change by hand, a few times a year. */
+/** Such policies change by hand, a few times a year. */
 const CONTEXTS_READ_EVERY_MS = HOUR_IN_MS
 const CONTEXTS_FRESH_FOR_MS = MINUTE_IN_MS
 /**
  * A sign-in is judged by policies read within this time, or by the hourly reading where Microsoft does not answer now.
  */
 const CONTEXTS_FRESH_FOR_A_SIGN_IN_MS = 5 * MINUTE_IN_MS
-/** Milliseconds. Older than this, it says nothing any more. */
+/** Older than this, it says nothing any more. */
 const CONTEXTS_USABLE_FOR_MS = DAY_IN_MS
-const USABLE_FOR_A_SIGN_IN = 2 * CONTEXTS_READ_EVERY_MS
+const USABLE_FOR_A_SIGN_IN_MS = 2 * CONTEXTS_READ_EVERY_MS
 
 export interface SignInContexts {
   /** What is demanded of whoever signs in. Asks the tenant nothing. */
@@ -74,7 +74,7 @@ export function openSignInContexts(
 
     async readFor(target, account) {
       const { source: list, why } = await source.freshen(new Date(now().getTime() - CONTEXTS_FRESH_FOR_A_SIGN_IN_MS))
-      const isUsable = list.readAt !== null && now().getTime() - list.readAt.getTime() < USABLE_FOR_A_SIGN_IN
+      const isUsable = list.readAt !== null && now().getTime() - list.readAt.getTime() < USABLE_FOR_A_SIGN_IN_MS
       if (!list.readAt || !isUsable || (list.off && list.off.until > now())) return unseen(why ?? 'failed')
       const policies = list.kept as readonly AccessPolicy[]
       const belongsTo = restsOnMembership(policies, target) ? await readBelongings(reader, account) : null

@@ -16,14 +16,14 @@ import type { Reader } from '../transport/reader.ts'
 import { unseenBecause } from '../transport/reply.ts'
 import { deskApplicationShape, groupMemberShape, roleAssignedShape } from '../shapes.ts'
 
-/** Milliseconds. Roles of a registration and its object id are seldom changed, and by hand. */
-const APPLICATION_KEPT_FOR = HOUR_IN_MS
+/** Roles of a registration and its object id are seldom changed, and by hand. */
+const APPLICATION_KEPT_FOR_MS = HOUR_IN_MS
 /** Of 999 assignments or members each. */
 const MOST_PAGES = 20
-/** Milliseconds. Sessions of somebody who lost the role end within a minute, so the list is never older while the site runs. */
+/** Sessions of somebody who lost the role end within a minute, so the list is never older while the site runs. */
 const ROLES_READ_EVERY_MS = 55_000
 const ROLES_FRESH_FOR_MS = 10_000
-/** Milliseconds. Older than this, the list says nothing about now. */
+/** Older than this, the list says nothing about now. */
 const ROLES_USABLE_FOR_MS = 5 * MINUTE_IN_MS
 
 export interface DeskRoles {
@@ -50,7 +50,7 @@ export function openDeskRoles(
   let kept: { readonly application: Application; readonly at: Date } | null = null
 
   async function application(): Promise<Part<Application>> {
-    if (kept && now().getTime() - kept.at.getTime() < APPLICATION_KEPT_FOR) return part(kept.application)
+    if (kept && now().getTime() - kept.at.getTime() < APPLICATION_KEPT_FOR_MS) return part(kept.application)
     const reply = await reader.read('desk-application', { appId: deskAppId })
     const answer = reader.onePageOf(reply, deskApplicationShape, 'desk-application')
     const [found] = answer.kind === 'answered' ? answer.value : []

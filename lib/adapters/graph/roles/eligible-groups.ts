@@ -19,7 +19,7 @@ import { isNotLicensed, type Reply } from '../transport/reply.ts'
 import { eligibilityShape, groupIdsShape, type GroupShape, groupShape } from '../shapes.ts'
 
 /** Milliseconds for which pages use what a group is eligible for. Before a write it is read (rule R11). */
-const KEPT_FOR = MINUTE_IN_MS
+const KEPT_FOR_MS = MINUTE_IN_MS
 const MOST_KEPT = 5_000
 /** Groups of one account that are asked about; a batch takes twenty, and so many batches are under way together. */
 const MOST_ASKED = 2_000
@@ -99,7 +99,7 @@ function openAsking(reader: Reader, call: CallId, idsIn: (reply: Reply) => Promi
 
   const atHand = (id: string): readonly string[] | null => {
     const one = kept.get(id)
-    return one && now().getTime() - one.at < KEPT_FOR ? one.ids : null
+    return one && now().getTime() - one.at < KEPT_FOR_MS ? one.ids : null
   }
   function keep(id: string, ids: readonly string[]): void {
     if (kept.size >= MOST_KEPT) kept.clear()

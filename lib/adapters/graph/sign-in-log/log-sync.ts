@@ -16,14 +16,14 @@ import { reasonOf, unseenBecause } from '../transport/reply.ts'
 import type { ListCall } from '../transport/rows.ts'
 
 /**
- * Milliseconds. Rows that are an hour late are still found: at every reading where an hour fits a page, every ten
+ * Rows that are an hour late are still found: at every reading where an hour fits a page, every ten
  * minutes otherwise.
  */
-const DEEP = { overlap: 60 * MINUTE_IN_MS, every: 10 * MINUTE_IN_MS, atMost: 180 * MINUTE_IN_MS } as const
-/** Milliseconds. After a longer pause it begins again near now, and fills the gap backwards. */
-const BEGINS_ANEW_AFTER = 60 * MINUTE_IN_MS
-/** Milliseconds. Rows that are too old are kept at most so much longer. */
-export const FORGETS_EVERY = 60 * MINUTE_IN_MS
+const DEEP_MS = { overlapInMs: 60 * MINUTE_IN_MS, every: 10 * MINUTE_IN_MS, atMost: 180 * MINUTE_IN_MS } as const
+/** After a longer pause it begins again near now, and fills the gap backwards. */
+const BEGINS_ANEW_AFTER_MS = 60 * MINUTE_IN_MS
+/** Rows that are too old are kept at most so much longer. */
+export const FORGETS_EVERY_MS = 60 * MINUTE_IN_MS
 
 /** What the kept rows cover without a gap. */
 export interface Coverage {
@@ -68,7 +68,7 @@ export interface TenantLog<Row> {
   /** Null: the row does not say. */
   readonly momentOf: (row: Row) => Date | null
   /** Milliseconds. Rows that are this late are found at the next reading, however busy the log is. */
-  readonly overlap: number
+  readonly overlapInMs: number
   readonly keptForDays: number
   readonly leaves: Leaves
   readonly keep: (rows: readonly Row[], readAt: Date) => Promise<void>
@@ -131,9 +131,9 @@ export function openLogSync<Row>(
    */
   function stretchOf(before: Coverage, startedAt: Date): Omit<Cut, 'at'> & { readonly since: Date } {
     if (before.cut) return { ...before.cut, since: before.cut.at }
-    const isDeep = before.isQuiet || startedAt.getTime() - before.deepAt.getTime() >= DEEP.every
-    const deepSince = latest(ago(DEEP.overlap, before.deepEndedAt), ago(DEEP.atMost, before.to))
-    return { isDeep, begunAt: startedAt, since: isDeep ? deepSince : ago(of.overlap, before.to) }
+    const isDeep = before.isQuiet || startedAt.getTime() - before.deepAt.getTime() >= DEEP_MS.every
+    const deepSince = latest(ago(DEEP_MS.overlapInMs, before.deepEndedAt), ago(DEEP_MS.atMost, before.to))
+    return { isDeep, begunAt: startedAt, since: isDeep ? deepSince : ago(of.overlapInMs, before.to) }
   }
 
   /**
@@ -153,7 +153,7 @@ export function openLogSync<Row>(
   const momentsOf = (rows: readonly Row[]): Date[] => rows.flatMap((row) => of.momentOf(row) ?? [])
 
   async function forgetNowAndThen(): Promise<void> {
-    if (now().getTime() - forgotAt < FORGETS_EVERY) return
+    if (now().getTime() - forgotAt < FORGETS_EVERY_MS) return
     await of.forget(horizon())
     forgotAt = now().getTime()
   }
@@ -162,10 +162,10 @@ export function openLogSync<Row>(
 }
 
 function coverageAt(kept: Coverage | null, startedAt: Date): Coverage {
-  if (kept && startedAt.getTime() - kept.to.getTime() < BEGINS_ANEW_AFTER)
+  if (kept && startedAt.getTime() - kept.to.getTime() < BEGINS_ANEW_AFTER_MS)
     // A coverage stored by an earlier version does not say when its long look back ended.
     return { ...kept, deepEndedAt: kept.deepEndedAt ?? kept.deepAt }
-  const begins = new Date(startedAt.getTime() - BEGINS_ANEW_AFTER)
+  const begins = new Date(startedAt.getTime() - BEGINS_ANEW_AFTER_MS)
   return { from: begins, to: begins, deepAt: startedAt, deepEndedAt: begins, isQuiet: true }
 }
 

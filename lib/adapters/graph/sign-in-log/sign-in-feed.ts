@@ -9,7 +9,7 @@ import { type SourceReading, seen, type Unseen, unseen } from '../../../rules/so
 import type { SharedEvidence } from '../../shared-sources/shared-evidence.ts'
 import { openSource } from '../../shared-sources/shared-source.ts'
 import { keepReading } from '../keep-reading.ts'
-import { type Coverage, FORGETS_EVERY, openLogSync, type LogSyncOptions } from './log-sync.ts'
+import { type Coverage, FORGETS_EVERY_MS, openLogSync, type LogSyncOptions } from './log-sync.ts'
 import { signInLog } from './sign-in-log.ts'
 import { LOG_KEPT_FOR_DAYS } from './user-sign-ins.ts'
 
@@ -23,12 +23,12 @@ const FEED_READ_EVERY_MS = 30_000
  * Milliseconds, about as long as the limit counts. The next page of a busy log would take the requests that claimants'
  * codes wait for.
  */
-const RESTS_WITHOUT_ROOM_FOR = 10_000
+const RESTS_WITHOUT_ROOM_FOR_MS = 10_000
 /**
  * AADSTS90055: the tenant itself is refused. Many accounts at once mean that the service is in trouble; one alone does
  * not.
  */
-const TROUBLE = { errorCode: 90055, accounts: 5, within: 10 * MINUTE_IN_MS } as const
+const TROUBLE = { errorCode: 90055, accounts: 5, withinMs: 10 * MINUTE_IN_MS } as const
 
 /** What the feed knows of one account. `young`: it does not reach back the whole thirty days yet. */
 export type FeedLook =
@@ -57,7 +57,14 @@ export function openFeed(options: LogSyncOptions & { readonly shared: SharedEvid
   const horizon = () => ago(LOG_KEPT_FOR_DAYS * DAY_IN_MS)
 
   const refresh = openLogSync(of, options)
-  const source = openSource({ name: of.name, shared, log, now, restsWithoutRoomFor: RESTS_WITHOUT_ROOM_FOR, refresh })
+  const source = openSource({
+    name: of.name,
+    shared,
+    log,
+    now,
+    restsWithoutRoomForMs: RESTS_WITHOUT_ROOM_FOR_MS,
+    refresh,
+  })
 
   async function current(): Promise<{ readonly coverage: Coverage; readonly at: Date } | { readonly off: FeedLook }> {
     const { source: feed, why } = await source.freshen(ago(FEED_FRESH_FOR_MS))
@@ -72,13 +79,13 @@ export function openFeed(options: LogSyncOptions & { readonly shared: SharedEvid
       const feed = await current()
       if ('off' in feed) return feed.off
       const signIns = await shared.signInsOf(id, horizon())
-      const isWhole = feed.coverage.from <= ago(LOG_KEPT_FOR_DAYS * DAY_IN_MS - FORGETS_EVERY)
+      const isWhole = feed.coverage.from <= ago(LOG_KEPT_FOR_DAYS * DAY_IN_MS - FORGETS_EVERY_MS)
       return { kind: isWhole ? 'whole' : 'young', signIns, from: feed.coverage.from, at: feed.at }
     },
     async serviceTrouble() {
       const feed = await current()
       if ('off' in feed) return unseen('why' in feed.off ? feed.off.why : 'failed')
-      const accounts = await shared.accountsRefusedWith(TROUBLE.errorCode, ago(TROUBLE.within))
+      const accounts = await shared.accountsRefusedWith(TROUBLE.errorCode, ago(TROUBLE.withinMs))
       return seen(accounts >= TROUBLE.accounts, feed.at)
     },
     watch: () =>

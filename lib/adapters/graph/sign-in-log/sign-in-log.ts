@@ -15,7 +15,7 @@ export const signInLog = (shared: SharedEvidence): TenantLog<SignInShape> => ({
   momentOf: (row) => row.createdDateTime,
   // Microsoft once published that ninety-nine of a hundred rows arrive within five minutes; today it publishes
   // nothing.
-  overlap: 5 * MINUTE_IN_MS,
+  overlapInMs: 5 * MINUTE_IN_MS,
   keptForDays: LOG_KEPT_FOR_DAYS,
   // The newest page comes before everything but writes, since it serves everybody and there is one in five seconds;
   // then claimants, and last what was missed and what lies back.

@@ -10,11 +10,10 @@ import type { CallId } from '../calls.ts'
 import { hidesGroups } from '../users/memberships.ts'
 import { isStatus, type Reply, refusalOf, succeeded } from './reply.ts'
 
-/** Milliseconds. */
-const SAID_AGAIN_AFTER = 10 * MINUTE_IN_MS
-const CHANGED_AT_MOST_EVERY = 30_000
-/** Milliseconds. A refusal that did not occur again for so long says nothing about now. */
-const STANDS_FOR = DAY_IN_MS
+const STORED_AGAIN_AFTER_MS = 10 * MINUTE_IN_MS
+const CHANGED_AT_MOST_EVERY_MS = 30_000
+/** A refusal that did not occur again for so long says nothing about now. */
+const NOTE_HOLDS_FOR_MS = DAY_IN_MS
 
 type Refusal = Extract<Unseen, 'not-licensed' | 'not-permitted'>
 
@@ -33,7 +32,7 @@ export function openCallNotes(options: {
   async function write(call: CallId, refusal: Refusal | null): Promise<void> {
     const lead = await shared.lead(noteOf(call))
     if (!lead) return
-    if (refusal) await lead.switchOff(refusal, new Date(now().getTime() + STANDS_FOR))
+    if (refusal) await lead.switchOff(refusal, new Date(now().getTime() + NOTE_HOLDS_FOR_MS))
     else await lead.write({ kept: null, readAt: now() })
     await lead.end()
   }
@@ -43,7 +42,7 @@ export function openCallNotes(options: {
     if (refusal === undefined) return
     const last = noted.get(call)
     const at = now().getTime()
-    const rests = last?.refusal === refusal ? SAID_AGAIN_AFTER : CHANGED_AT_MOST_EVERY
+    const rests = last?.refusal === refusal ? STORED_AGAIN_AFTER_MS : CHANGED_AT_MOST_EVERY_MS
     if (last && Math.abs(at - last.at) < rests) return
     noted.set(call, { refusal, at })
     write(call, refusal).catch(() => log.warn({ call }, 'How a call was answered could not be written down'))

@@ -20,10 +20,9 @@ export const FOR_OTHERS = {
   claimant: { reports: 2, 'method-writes': 0, 'identity-protection': 0 },
 } as const satisfies Record<string, Record<BudgetId, number>>
 
-/** Milliseconds. */
 const ROOM_POLLED_EVERY_MS = 250
-/** Milliseconds. Whoever comes back by then keeps their place. */
-const PLACE_KEPT_FOR = 2 * MINUTE_IN_MS
+/** Whoever comes back by then keeps their place. */
+const PLACE_KEPT_FOR_MS = 2 * MINUTE_IN_MS
 
 export interface RequestQueue {
   /** False: there was no room in time. */
@@ -106,7 +105,7 @@ function openLineOf(budget: BudgetId, take: Take, ticking: Ticking) {
   /** Since when somebody stands here. */
   function placeOf(who: string | undefined): number {
     const at = ticking.now()
-    for (const [one, since] of places) if (at - since > PLACE_KEPT_FOR) places.delete(one)
+    for (const [one, since] of places) if (at - since > PLACE_KEPT_FOR_MS) places.delete(one)
     const since = (who === undefined ? undefined : places.get(who)) ?? at
     if (who !== undefined) places.set(who, since)
     return since

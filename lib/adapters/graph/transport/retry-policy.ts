@@ -38,7 +38,7 @@ export const RETRY_POLICY: RetryPolicy = {
 const WORTH_REPEATING = [429, 500, 502, 503, 504]
 
 /** Milliseconds until the next attempt; null when there should be none. */
-export function waitAfter(reply: Reply, attempt: number, retryPolicy: RetryPolicy): number | null {
+export function waitAfterInMs(reply: Reply, attempt: number, retryPolicy: RetryPolicy): number | null {
   if (attempt >= retryPolicy.attempts) return null
   const backOff = retryPolicy.firstWaitInMs * 2 ** (attempt - 1)
   if (reply.kind !== 'answered') return backOff
@@ -60,7 +60,7 @@ export async function withRetries<K extends string>(
   for (let attempt = 1; open.length > 0; attempt++) {
     for (const [id, reply] of await ask(open, Math.max(1, Math.floor(Math.min(retryPolicy.attemptInMs, left())))))
       replies.set(id, reply)
-    const waits = new Map(open.map((id) => [id, waitAfter(replyOf(replies, id), attempt, retryPolicy)]))
+    const waits = new Map(open.map((id) => [id, waitAfterInMs(replyOf(replies, id), attempt, retryPolicy)]))
     open = open.filter((id) => waits.get(id) !== null)
     const wait = Math.max(0, ...open.map((id) => waits.get(id) ?? 0))
     if (open.length === 0 || wait >= left()) break
@@ -70,11 +70,11 @@ export async function withRetries<K extends string>(
 }
 
 /** Milliseconds, for a task that waits its turn: giving up sooner, it would begin again behind those who came later. */
-export const IN_TURN_FOR = 25_000
+export const IN_TURN_FOR_MS = 25_000
 /** Milliseconds, of a list that goes before all who stand in line: longer than a limit counts over. */
-export const LIST_IN_TURN_FOR = 12_000
+export const LIST_IN_TURN_FOR_MS = 12_000
 /** Milliseconds, for a list that is read for everybody. */
-export const LIST_WAITS_FOR = 3_000
+export const LIST_WAITS_FOR_MS = 3_000
 
 /** An item that the service left out of its answer counts as a lost connection. */
 export const replyOf = <K extends string>(replies: ReadonlyMap<K, Reply>, id: K): Reply =>

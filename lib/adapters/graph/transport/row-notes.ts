@@ -8,10 +8,9 @@ import type { Log } from '../../../ports/logger.ts'
 import type { SharedEvidence, Source } from '../../shared-sources/shared-evidence.ts'
 import type { AnyList } from './rows.ts'
 
-/** Milliseconds. */
-const TOLD_FOR = DAY_IN_MS
-/** Milliseconds. A row that occurs again and again is noted as often as this. */
-const SAID_AGAIN_AFTER = 10 * MINUTE_IN_MS
+const TOLD_FOR_MS = DAY_IN_MS
+/** A row that occurs again and again is noted as often as this. */
+const STORED_AGAIN_AFTER_MS = 10 * MINUTE_IN_MS
 /** Of each list; a higher number is shown as this one. */
 const MOST_KEPT = 500
 
@@ -47,9 +46,9 @@ export function openRowNotes(options: {
 
   return (call, rows) => {
     const at = now().getTime()
-    for (const [key, last] of written) if (at - last >= TOLD_FOR) written.delete(key)
+    for (const [key, last] of written) if (at - last >= TOLD_FOR_MS) written.delete(key)
     const isDue = (digest: string) =>
-      at - (written.get(`${call} ${digest}`) ?? Number.NEGATIVE_INFINITY) >= SAID_AGAIN_AFTER
+      at - (written.get(`${call} ${digest}`) ?? Number.NEGATIVE_INFINITY) >= STORED_AGAIN_AFTER_MS
     const due = [...new Set(rows.map(digestOf))].filter(isDue).slice(-MOST_KEPT)
     if (due.length === 0) return
     log.warn({ call, rows: due.length }, 'Rows of a list could not be read')
@@ -65,4 +64,4 @@ const digestOf = (row: unknown): string =>
 
 /** Notes of the last day. */
 export const notedIn = ({ kept }: Source, now: Date): readonly Noted[] =>
-  ((kept ?? []) as readonly Noted[]).filter(({ at }) => now.getTime() - at.getTime() < TOLD_FOR)
+  ((kept ?? []) as readonly Noted[]).filter(({ at }) => now.getTime() - at.getTime() < TOLD_FOR_MS)

@@ -20,7 +20,7 @@ export interface TokenSource {
 
 /** So much earlier a token counts as run out, so that it does not do so on the way. */
 const SAFETY_IN_MS = 2 * MINUTE_IN_MS
-const ASKING_IN_MS = 8_000
+const TOKEN_TIMEOUT_MS = 8_000
 
 interface TokenOptions {
   readonly loginAuthority: string
@@ -51,7 +51,7 @@ export function openTokens(app: AppCredential, options: TokenOptions): TokenSour
   const asking = new Map<string, Promise<string>>()
 
   async function ask(scope: string): Promise<string> {
-    const answer = await credential.getToken(scope, { abortSignal: AbortSignal.timeout(ASKING_IN_MS) })
+    const answer = await credential.getToken(scope, { abortSignal: AbortSignal.timeout(TOKEN_TIMEOUT_MS) })
     if (!answer) throw new Error('no token was given')
     held.set(scope, { token: answer.token, usableUntil: answer.expiresOnTimestamp - SAFETY_IN_MS })
     return answer.token

@@ -11,7 +11,6 @@ import type { Reader } from '../transport/reader.ts'
 import { unseenBecause } from '../transport/reply.ts'
 import { memberShape } from '../shapes.ts'
 
-/** Milliseconds. */
 const DEPARTMENTS_FRESH_FOR_MS = 6 * HOUR_IN_MS
 const DEPARTMENTS_USABLE_FOR_MS = 48 * HOUR_IN_MS
 /** Of 999 people each. */

@@ -14,7 +14,7 @@ import { openList } from '../../shared-sources/shared-list.ts'
 import type { SourceOptions } from '../../shared-sources/shared-source.ts'
 import { answerAs } from '../transport/graph-answer.ts'
 import type { Priority } from '../transport/transport.ts'
-import { LIST_WAITS_FOR, type RetryPolicy } from '../transport/retry-policy.ts'
+import { LIST_WAITS_FOR_MS, type RetryPolicy } from '../transport/retry-policy.ts'
 import type { Reader, Take } from '../transport/reader.ts'
 import { isNothingThere, type Reply, unseenBecause } from '../transport/reply.ts'
 import type { RequestQueue } from '../transport/request-queue.ts'
@@ -46,7 +46,10 @@ export function openRisks(reading: RiskReading, options: Omit<SourceOptions, 're
   const { queue, readerTaking } = reading
   const { now } = options
   // The list is read before others' requests, since it serves everybody.
-  const forList = readerTaking((budget) => queue.enter(budget, { waitsForInMs: LIST_WAITS_FOR, isForAll: true }), 'low')
+  const forList = readerTaking(
+    (budget) => queue.enter(budget, { waitsForInMs: LIST_WAITS_FOR_MS, isForAll: true }),
+    'low',
+  )
   const list = openList<Listed>({ ...options, name: 'risky-users', readAll: () => readAll(forList, now()) })
   const askAnew = askingTogether(reading, now)
   return { read: async (id, anew) => (anew ? askAnew(id) : ofOne(await list.read(), id)) }

@@ -10,11 +10,11 @@ import type { Engine } from './engine.ts'
 const PAGES_AT_ONCE = 10
 const TASKS_AT_ONCE = 6
 /** Milliseconds to wait for a connection before an error. */
-const CONNECTS_WITHIN = 5_000
+const CONNECTS_WITHIN_MS = 5_000
 
 /** The engine for a server. Connects at the first query. */
 export function openPostgres(url: string, log: Log): Engine {
-  const pool = new Pool({ connectionString: url, max: PAGES_AT_ONCE, connectionTimeoutMillis: CONNECTS_WITHIN })
+  const pool = new Pool({ connectionString: url, max: PAGES_AT_ONCE, connectionTimeoutMillis: CONNECTS_WITHIN_MS })
   // Without a listener, the error of an idle connection would end the process.
   pool.on('error', () => log.warn({}, 'An idle database connection was lost'))
   return {

@@ -5,7 +5,7 @@ import { type Cause, toldWith } from './support/cause.ts'
 import { EXAMPLE_NOW, exampleEvidence, exampleSignIn } from './support/example.ts'
 
 /** Days from the examples' fixed morning to the day on which texts end. */
-const DAYS_AHEAD = 70
+const AHEAD_DAYS = 70
 
 /**
  * A warning, and no trouble yet: texts and calls are all that confirms a sign-in, and Microsoft is about to end its
@@ -21,7 +21,7 @@ export const textOrVoiceOnly = {
   signOfCompromise: false,
   endedBy: [],
   example: exampleEvidence([exampleSignIn(0, 45), exampleSignIn(0, 60 * 24)], {
-    secondFactor: seen({ left: 'text-or-voice-only', textsEndAt: addDays(EXAMPLE_NOW, DAYS_AHEAD) }, EXAMPLE_NOW),
+    secondFactor: seen({ left: 'text-or-voice-only', textsEndAt: addDays(EXAMPLE_NOW, AHEAD_DAYS) }, EXAMPLE_NOW),
   }),
 } as const satisfies Cause
 

@@ -9,9 +9,9 @@ import { isUnfamiliar } from './support/unfamiliar-places.ts'
 /** Fewer are typing errors, not an old password that is saved somewhere. */
 const SERIES_STARTS_AT = 4
 /** Minutes over which tries are spread that a program makes by itself: nobody types the same for so long. */
-const GOES_ON_FOR = 15
-/** Hours. A saved password that was not tried for longer is saved no more. */
-const TRIED_WITHIN = 24
+const GOES_ON_FOR_MINUTES = 15
+/** A saved password that was not tried for longer is saved no more. */
+const TRIED_WITHIN_HOURS = 24
 
 /**
  * Wrong passwords (AADSTS50126), all but strangers' from one app on one device in one place: an old one is probably
@@ -61,7 +61,7 @@ function triedByItself(evidence: Evidence): readonly SignIn[] {
   const { signIns, passwordChangedAt, gatheredAt } = evidence
   if (signIns.kind === 'unseen') return []
   const isStranger = isUnfamiliar(evidence)
-  const from = Math.max(passwordChangedAt?.getTime() ?? 0, gatheredAt.getTime() - TRIED_WITHIN * HOUR_IN_MS)
+  const from = Math.max(passwordChangedAt?.getTime() ?? 0, gatheredAt.getTime() - TRIED_WITHIN_HOURS * HOUR_IN_MS)
   const right = signIns.value.filter(({ errorCode }) => errorCode === 0 || RIGHT_PASSWORD_CODES.includes(errorCode))
   const isEnded = (row: SignIn) => right.some((other) => other.at >= row.at && isSameClient(row, other))
   const codes: readonly number[] = CAUSE_CODES['wrong-passwords']
@@ -71,7 +71,7 @@ function triedByItself(evidence: Evidence): readonly SignIn[] {
   const device = open.map(deviceOf).find((one) => one !== null)
   const rows = open.filter((row) => deviceOf(row) === device)
   const spreadInMs = (rows[0]?.at.getTime() ?? 0) - (rows.at(-1)?.at.getTime() ?? 0)
-  return areOneDevices(rows) && spreadInMs >= GOES_ON_FOR * MINUTE_IN_MS ? rows : []
+  return areOneDevices(rows) && spreadInMs >= GOES_ON_FOR_MINUTES * MINUTE_IN_MS ? rows : []
 }
 
 /**

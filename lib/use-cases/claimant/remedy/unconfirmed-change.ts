@@ -18,7 +18,7 @@ import { WRITE_MAY_LAND_FOR_SECONDS } from './in-flight-write.ts'
  * Seconds between two readings. Entra ID's directory is eventually consistent: mostly it shows at once, and somebody
  * is waiting.
  */
-const LOOKS = { every: 5, atFirst: 1, firstFor: 5, forPeople: 15 } as const
+const LOOKS_SECONDS = { every: 5, atFirst: 1, firstFor: 5, forPeople: 15 } as const
 /** A change that does not show by then is for an approver to look into. */
 const SEEN_WITHIN_MINUTES = 10
 
@@ -69,7 +69,7 @@ function seenBy({ actedAt, target }: Intent, reading: Reading | null): Date {
 
 /** Seconds until the next look. */
 function pause({ remedy, actedAt }: Intent, now: Date): number {
-  if (remedy === 'temporary-access-pass') return LOOKS.forPeople
-  const isFirst = actedAt !== null && now.getTime() - actedAt.getTime() < LOOKS.firstFor * SECOND_IN_MS
-  return isFirst ? LOOKS.atFirst : LOOKS.every
+  if (remedy === 'temporary-access-pass') return LOOKS_SECONDS.forPeople
+  const isFirst = actedAt !== null && now.getTime() - actedAt.getTime() < LOOKS_SECONDS.firstFor * SECOND_IN_MS
+  return isFirst ? LOOKS_SECONDS.atFirst : LOOKS_SECONDS.every
 }

@@ -3,8 +3,8 @@ import { HOUR_IN_MS } from '../../../duration.ts'
 import { type Evidence, openFailures, type SignIn } from '../../evidence.ts'
 import { type Cause, toldWith, type Until } from './cause.ts'
 
-/** Hours. What was refused longer ago says nothing about today, unless a password stands behind it. */
-const A_WEEK = 7 * 24
+/** What was refused longer ago says nothing about today, unless a password stands behind it. */
+const WEEK_IN_HOURS = 7 * 24
 
 /**
  * What ends a refusal. Some outlast a new password (a device stays as it is), and one about a device or an application
@@ -54,7 +54,7 @@ export function refusedWith(
   evidence: Evidence,
   codes: readonly number[],
   ending: Ending,
-  fadesAfterHours = A_WEEK,
+  fadesAfterHours = WEEK_IN_HOURS,
 ): readonly SignIn[] {
   if (ending === 'new-password') return openFailures(evidence, ...codes)
   if (evidence.signIns.kind === 'unseen') return []

@@ -6,7 +6,7 @@ import type { Presentations } from '#lib/ports/presentations.ts'
 import type { Signer, SlowHash } from '#lib/ports/secrets.ts'
 import type { Throttle } from '#lib/ports/rate-limiter.ts'
 import type { Keys, Random } from '#lib/rules/secret-sources.ts'
-import { LIMITS, type LimitId, pauseAfter } from '#lib/rules/throttle.ts'
+import { LIMITS, type LimitId, pauseAfterInSeconds } from '#lib/rules/throttle.ts'
 
 export const fakeKeys = (): Keys => openKeys([{ version: 'v1', secret: new Uint8Array(32).fill(7) }])
 
@@ -95,7 +95,7 @@ export function fakeThrottle(now: () => Date): FakeThrottle {
     async pace(subject) {
       const { tries, nextAt } = paces.get(subject) ?? { tries: 0, nextAt: new Date(0) }
       if (nextAt > now()) return { allowed: false, retryAt: nextAt }
-      const retryAt = new Date(now().getTime() + pauseAfter(tries + 1) * 1000)
+      const retryAt = new Date(now().getTime() + pauseAfterInSeconds(tries + 1) * 1000)
       paces.set(subject, { tries: tries + 1, nextAt: retryAt })
       return { allowed: true, retryAt }
     },
