@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { LATCHKEY } from '#lib/rules/audit.ts'
 import { answered } from '#lib/rules/account/account.ts'
 import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { judgePassword } from '#lib/use-cases/claimant/remedy/judge-password.ts'
+import { byId, changeRequest } from '#lib/use-cases/change-request.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
+import { ok as decided } from '#lib/rules/refusals.ts'
 import { LIMITS } from '#lib/rules/throttle.ts'
 import { daysBefore, email, exampleAccount, phone } from '#test/example.ts'
 import { approveReset } from '../approve.ts'
@@ -51,6 +54,23 @@ describe('a password that Microsoft does not take', () => {
 })
 
 describe('a reset that policy permits', () => {
+  test('what came of a write is noted on the press that made it, and on no later one', async () => {
+    const { world, browser } = await atTheRemedy()
+    const apply = world.tenant.apply.bind(world.tenant)
+    world.tenant.apply = async (...write) => {
+      world.tenant.apply = apply
+      const applied = await apply(...write)
+      // Taken back while Microsoft answered slowly, and pressed once more; of that nothing is known.
+      const { id } = await browser.request()
+      const undone = { kind: 'found-undone', by: LATCHKEY, set: { intent: null, refusal: null } } as const
+      must(await changeRequest(world.context, byId(world.context, id), () => decided(undone)))
+      world.tenant.fates = ['unknown']
+      must(await reset(world, browser))
+      return applied
+    }
+    expect(refusalOf(await reset(world, browser))).toBe('request-moved-on')
+    expect(await browser.request()).toMatchObject({ state: 'acting', intent: { actedAt: null } })
+  })
   test('is done, read back, told to all addresses, and done once', async () => {
     const { world, browser } = await atTheRemedy()
     const request = must(await reset(world, browser))
