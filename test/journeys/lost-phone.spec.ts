@@ -97,3 +97,35 @@ test('where the tenant’s policy takes no passes, a person is asked and reads w
     await place.contoso.post('/switches', { passes: 'everybody' })
   }
 })
+
+test('a lost phone is taken off by an approver: page and letter say what was removed, and what is next', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const person = await somebody({ ...lost, employeeId: 'J-0034' })
+  const claimant = new Claimant(page, place, person)
+  const { outcome, findings, effects } = claimant.words
+  await claimant.proveTwice()
+  await claimant.isTold('second-factor-failing')
+  await claimant.press(findings.askPerson)
+  await claimant.stands(outcome.queued.title)
+
+  const approver = new Approver(await another())
+  await approver.signIn()
+  await approver.open(await claimant.reference(), person.name)
+  const { desk } = approver.words
+  const phones = approver.page.getByRole('radio', { name: new RegExp(`^${desk.methodKinds.phone}`) })
+  await phones.last().check()
+  await approver.approve('remove-authenticator')
+
+  await expect(async () => {
+    await page.goto('/outcome')
+    await claimant.stands(outcome.done.title['remove-authenticator'])
+  }).toPass({ timeout: 60_000 })
+  const said = effects.removed({ kind: 'phone', left: 1 })
+  await expect(page.getByText(said)).toBeVisible()
+  const letter = await claimant.post.letter(/^A lost sign-in method was removed/)
+  expect(letter.body).toContain(said)
+})
