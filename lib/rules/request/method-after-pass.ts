@@ -12,7 +12,7 @@ import type { LostPass } from './method-look.ts'
 import type { RecoveryRequest } from './request.ts'
 
 /** Minutes, from the sign-in with the pass. Microsoft's own. */
-export const REGISTER_WITHIN_MINUTES = 10
+const REGISTER_WITHIN_MINUTES = 10
 /** Minutes after we saw that it was used. The last one is past Microsoft's ten, so that what it does not see was missed. */
 const LOOKS_AFTER_MINUTES = [0.5, 2, 5, 8, 12] as const
 /** After this no look is awaited any more. */
