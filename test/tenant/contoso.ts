@@ -127,10 +127,13 @@ function indexNames(contoso: Contoso): void {
     contoso.names.set(user.userPrincipalName.toLowerCase(), user.id)
 }
 
-/** Whatever a person's statement dates was registered then, and the log has a row of it: where no date is filled, that is all there is. */
-const isRegisteredAsStated = (person: Person, { '@odata.type': type }: Method): boolean =>
+/**
+ * Whatever a person's statement dates was registered then, and the log has a row of it: where no date is filled, that
+ * is all there is. The kind form, whose phones are dated, has none for a phone: it would make the profile's addresses new.
+ */
+const isRegisteredAsStated = ({ state }: Contoso, person: Person, { '@odata.type': type }: Method): boolean =>
   (person.methodAgeInDays !== undefined && !type.includes('.password')) ||
-  (person.phoneAgeInDays !== undefined && type.includes('.phone'))
+  (person.phoneAgeInDays !== undefined && type.includes('.phone') && !state.switches.methodDatesFilled)
 
 /** Adds a person, or puts one back as stated. */
 export function admit(contoso: Contoso, person: Person): TenantAccount {
@@ -145,7 +148,7 @@ export function admit(contoso: Contoso, person: Person): TenantAccount {
   for (const row of signIns) contoso.arrived.add(row.id)
   if (blockedSender) contoso.state.blockedSenders[blockedSender.SenderAddress.toLowerCase()] = blockedSender
   for (const method of account.methods)
-    if (isRegisteredAsStated(person, method) && method.createdDateTime)
+    if (isRegisteredAsStated(contoso, person, method) && method.createdDateTime)
       recordAudit(contoso, account, 'User registered security info', {
         at: new Date(method.createdDateTime),
         by: { user: { id, userPrincipalName: account.user.userPrincipalName } },
