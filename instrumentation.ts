@@ -1,15 +1,15 @@
 import { HOUR_IN_MS, MINUTE_IN_MS, SECOND_IN_MS } from './lib/rules/duration.ts'
 
-/** Hours. What is cut away since the last checkpoint is what nobody can miss. */
+/** Events since the last checkpoint could be cut off without anybody noticing, so it is not longer. */
 const CHECKPOINT_EVERY_HOURS = 1
-/** A site that is started again and again makes one all the same, and none while it is being set up. */
+/** A site that is restarted often still makes one, and makes none while it is being set up. */
 const FIRST_CHECKPOINT_AFTER_MINUTES = 10
 /** Hours between two looks at what is kept; days are what is promised. */
 const RETAINS_EVERY_HOURS = 6
 /** Seconds between two looks at whether those who decide should be compared: as soon as the list of roles is read. */
 const LOOKS_WHO_DECIDES_EVERY_SECONDS = 20
 
-/** Opens everything and starts the work before the first page is served; a fault stops the start. */
+/** Opens everything and starts the background work before the first page is served; a fault stops the start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const [
@@ -37,7 +37,7 @@ export async function register(): Promise<void> {
   await opened.store.work({ ...handlers(opened), ...enrolHandlers(opened), ...deskHandlers(opened) }, (task) =>
     deadLetter(opened, task),
   )
-  // A route that is set up wrongly is said before somebody waits for a code; the site starts all the same.
+  // A wrongly configured mail route is logged before somebody waits for a code; the site starts all the same.
   void opened.delivery
     .sink('email')
     .catch((fault: Error) =>

@@ -1,10 +1,9 @@
 /**
- * The language of an answer, and the headers that every answer carries. Nothing else:
- * who may see what is asked by the pages themselves.
+ * The language of an answer, and the headers that every answer carries. Nothing else: the pages themselves check who
+ * may see what.
  *
- * Addresses have no language in them; claimants' pages live below `[language]` and
- * are reached by a rewrite. `/sl/verify` keeps the choice in a cookie and leads to
- * `/verify`, so that the switch is a plain link.
+ * Addresses have no language in them; claimants' pages are below `[language]` and reached by a rewrite. `/sl/verify`
+ * stores the choice in a cookie and leads to `/verify`, so that the language switch is a plain link.
  */
 import { DAY_IN_SECONDS, HOUR_IN_SECONDS } from '#lib/rules/duration.ts'
 import { type NextRequest, NextResponse } from 'next/server'
@@ -18,13 +17,13 @@ import { languageWished } from '#lib/rules/language.ts'
 
 const LANGUAGE_COOKIE = '__Host-latchkey-language'
 const LANGUAGE_KEPT_SECONDS = 365 * DAY_IN_SECONDS
-/** They change with a release only, and with the organisation's telephone number. */
+/** They change only with a release, and with the organisation's telephone number. */
 const PUBLIC_KEPT_SECONDS = HOUR_IN_SECONDS
-/** Rooms with a layout of their own, or with none. */
+/** Parts of the site with a layout of their own, or with none. */
 const NOT_REWRITTEN = ['admin', 'api']
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  // Routes have a door of their own.
+  // Routes check their own requests.
   const isForm = !request.nextUrl.pathname.startsWith('/api/')
   const refused = isForm ? await refusedForm(request) : null
   return refused ? turnedAway(refused, languageFor(request)) : answered(request)
@@ -71,8 +70,8 @@ function turnedAway(code: DoorCode, language: Language): NextResponse {
 }
 
 /**
- * A path and nothing before it: the address of another host cannot be smuggled
- * in. Next wants it absolute here, and sends it relative.
+ * Only a path, so that the address of another host cannot be smuggled in. Next wants it absolute here, and sends it
+ * relative.
  */
 function remember(request: NextRequest, language: Language, path: string): NextResponse {
   const answer = NextResponse.redirect(new URL(path.replace(/^[/\\]+/, '/'), request.url), 303)
@@ -110,7 +109,7 @@ function guarded(answer: NextResponse, policy: string): NextResponse {
   return answer
 }
 
-/** A page for everybody: no script runs on it, and anybody may keep it for a while. `by`: what its language was chosen by. */
+/** A public page: no script runs on it, and anybody may cache it for a while. `by`: what its language was chosen by. */
 function published(answer: NextResponse, path: string, by: readonly string[]): NextResponse {
   const { headers } = guarded(answer, PLAIN_POLICY)
   if (!isThere(path)) return answer
@@ -120,7 +119,7 @@ function published(answer: NextResponse, path: string, by: readonly string[]): N
   return answer
 }
 
-/** That there is no page about a code may be otherwise after the next release, and nobody keeps it. */
+/** The next release may have a page about this code, so nobody may cache that there is none. */
 function isThere(path: string): boolean {
   const [, , segment = ''] = path.split('/')
   const code = codeInSegment(segment)
@@ -138,5 +137,5 @@ const PLAIN_POLICY = [
   "base-uri 'none'",
 ].join('; ')
 
-/** All but Next's own files and the three that are ours by name: any other address, whatever it ends in, is a page of ours. */
+/** Every address but Next's own files and three of ours, whatever it ends in. */
 export const config = { matcher: ['/((?!_next/|(?:icon\\.svg|robots\\.txt|sitemap\\.xml)$).*)'] }

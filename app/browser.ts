@@ -12,16 +12,19 @@ import { GUARDED } from './cookie.ts'
 const BROWSER_COOKIE = '__Host-latchkey'
 const STATUS_COOKIE = '__Host-latchkey-status'
 const DEVICE_COOKIE = '__Host-latchkey-device'
-/** Seconds: a week. A request may wait for a person over a long weekend, and is then collected for a day. */
+/** A request may wait for an approver over a long weekend, and is then collected within a day. */
 const REQUEST_COOKIE_LASTS_SECONDS = 7 * DAY_IN_SECONDS
 
-/** What this browser waits with for a request of another device: kept beside a request of its own, which stays its own until then. */
+/**
+ * Marks a browser that waits for a request from another device; kept beside a request of its own, which it keeps until
+ * then.
+ */
 const MOVING_COOKIE = '__Host-latchkey-moving'
 const ENDED_COOKIE = '__Host-latchkey-ended'
 const MOVING_KEPT_SECONDS = TRANSFER_LASTS_MINUTES * MINUTE_IN_SECONDS
 
 const TOLD_COOKIE = '__Host-latchkey-told'
-/** Whoever comes back later reads what was refused without its clock. */
+/** Later, a refusal is shown without its clock. */
 const TOLD_KEPT_SECONDS = HOUR_IN_SECONDS
 
 /** As long as the longest budget. */
@@ -37,13 +40,13 @@ export const forgetBrowser = async (): Promise<void> => {
     jar.set(name, '', { ...GUARDED, maxAge: 0 })
 }
 
-/** Says that two requests came from one browser, so that both draw on one budget (rule R5). Opens nothing. */
+/** Shows that two requests came from one browser, so that both use one budget (rule R5). Opens nothing. */
 export const deviceToken = async (): Promise<string | null> => (await cookies()).get(DEVICE_COOKIE)?.value ?? null
 export const keepDevice = async (token: string): Promise<void> => {
   ;(await cookies()).set(DEVICE_COOKIE, token, { ...GUARDED, maxAge: DEVICE_COOKIE_LASTS_SECONDS })
 }
 
-/** Says that a page is read by the browser that a limit refused; see `problem.ts`. Opens nothing. */
+/** Shows that a page is read by the browser that a limit refused; see `problem.ts`. Opens nothing. */
 export const toldToken = async (): Promise<string | null> => (await cookies()).get(TOLD_COOKIE)?.value || null
 export const keepTold = async (token: string): Promise<void> => {
   ;(await cookies()).set(TOLD_COOKIE, token, { ...GUARDED, maxAge: TOLD_KEPT_SECONDS })
@@ -53,13 +56,13 @@ export const movingToken = async (): Promise<string | undefined> => (await cooki
 export const keepMoving = async (token: string): Promise<void> => {
   ;(await cookies()).set(MOVING_COOKIE, token, { ...GUARDED, maxAge: MOVING_KEPT_SECONDS })
 }
-/** The request has come: from now on it is this browser's, in place of the one before. */
+/** The transferred request has arrived: it is this browser's from now on, in place of the one before. */
 export const hasMoved = async (token: string): Promise<void> => {
   await keepBrowser(token)
   ;(await cookies()).set(MOVING_COOKIE, '', { ...GUARDED, maxAge: 0 })
 }
 
-/** For a few minutes after "I'm in again": opens nothing but the way back. */
+/** For a few minutes after "I'm in again"; opens nothing but taking that back. */
 export const endedToken = async (): Promise<string | undefined> => (await cookies()).get(ENDED_COOKIE)?.value
 export const keepEnded = async (token: string): Promise<void> => {
   ;(await cookies()).set(ENDED_COOKIE, token, { ...GUARDED, maxAge: TAKEN_BACK_WITHIN_MINUTES * 60 })

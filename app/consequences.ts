@@ -1,15 +1,18 @@
-/** What a remedy does to this account, as far as this claimant may hear where its password is kept. */
+/** What a remedy does to this account, as far as this claimant may be told where its password is kept. */
 import { meets } from '#lib/rules/proofs/assurance.ts'
 import { signsOfCompromise, tellable } from '#lib/rules/diagnosis/causes/index.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
-/** Kept in the organisation's own directory, which takes our changes. */
+/** The password is kept in the organisation's own directory, which takes our changes. */
 export const isKeptThere = ({ diagnosis, assurance }: Pick<RecoveryRequest, 'diagnosis' | 'assurance'>): boolean =>
   diagnosis?.reach?.canWrite === true && meets(assurance, 'aal2')
 
-/** Somebody else may have been in the account: the rest follows a new password without being asked (`lib/rules/request/follow-up.ts`). */
+/**
+ * Somebody else may have been in the account, so the rest follows a new password without being asked
+ * (`lib/rules/request/follow-up.ts`).
+ */
 export const isAfterCompromise = ({
   diagnosis,
   assurance,

@@ -1,4 +1,7 @@
-/** Who types a code that the service desk read out, as far as their browser tells, and what it keeps of a request taken over. */
+/**
+ * Who types a code that the service desk read out, as far as their browser says, and the cookies for a request that
+ * was taken over.
+ */
 import { headers } from 'next/headers'
 import type { Caller } from '#lib/use-cases/claimant/begin/take-over.ts'
 import { deviceToken, keepBrowser, keepDevice } from './browser.ts'
@@ -16,7 +19,7 @@ export const deskCaller = async (typed: string): Promise<Caller> => ({
   known: await knownToken(),
 })
 
-/** From now on the request that was taken over is this browser's. */
+/** The request that was taken over is this browser's from now on. */
 export async function keepTaken(taken: { readonly browserToken: string; readonly deviceToken: string }): Promise<void> {
   await keepBrowser(taken.browserToken)
   await keepDevice(taken.deviceToken)

@@ -1,6 +1,6 @@
 /**
- * Which employee is there. Pages and actions that prepare for recovery, and those
- * of vouching, ask here, on the server (ids A15, A18).
+ * Which employee is signed in. Pages and actions that prepare for recovery, and those of vouching, check here, on the
+ * server (ids A15, A18).
  */
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
@@ -23,7 +23,7 @@ export async function requireEmployee(path: string): Promise<Employee> {
   return entered.ok ? employee : redirect(workAddress(path, entered.refusal))
 }
 
-/** For actions that change something: with a sign-in of the last minutes. */
+/** For actions that change something: takes a sign-in of the last minutes. */
 export async function requireFreshEmployee(path: string): Promise<Employee> {
   const { settings, now } = await openContext()
   const employee = await requireEmployee(path)

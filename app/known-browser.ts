@@ -1,6 +1,6 @@
 /**
- * The cookie by which accounts may know this browser (rule R5). It is drawn by chance and names no
- * account: whoever finds it in a browser learns nothing from it, nor from there being one.
+ * The cookie by which accounts may know this browser (rule R5). It is random and names no account: whoever finds it in
+ * a browser learns nothing from it, nor from its being there.
  */
 import { cookies } from 'next/headers'
 import { rememberBrowser } from '#lib/use-cases/employee/remember-browser.ts'
@@ -13,7 +13,7 @@ import { GUARDED } from './cookie.ts'
 import type { Visiting } from './[language]/enrol/visit.ts'
 
 const KNOWN_COOKIE = '__Host-latchkey-known'
-/** In the cookie's place: others use this computer too, so no account is to know it. */
+/** The cookie's value where others use this computer too, so that no account knows it. */
 const SHARED = 'shared'
 
 const read = async (): Promise<string | null> => (await cookies()).get(KNOWN_COOKIE)?.value || null
@@ -27,7 +27,10 @@ export async function knownToken(): Promise<string | null> {
   return token === SHARED ? null : token
 }
 
-/** After a proof: the request's new cookie, and one by which the account will know this browser when all is done. */
+/**
+ * After a proof: the request's new cookie, and one by which the account will know this browser when the recovery is
+ * finished.
+ */
 export async function keepProved({ browserToken, knownToken: token }: Omit<Accepted, 'request'>): Promise<void> {
   await keepBrowser(browserToken)
   if (token && !(await read())) await write(token, KNOWN_FOR_SECONDS)
@@ -41,7 +44,7 @@ export async function keepEnrolled({ context, visit }: Visiting): Promise<void> 
   await write(token, KNOWN_FOR_SECONDS)
 }
 
-/** "Forget this device": what was answered about the computer goes as well. */
+/** "Forget this device": the answer about a shared computer is forgotten as well. */
 export async function forgetKnown(context: Context): Promise<void> {
   const token = await knownToken()
   if (token) await forgetKnownBrowser(context, token)

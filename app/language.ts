@@ -23,14 +23,17 @@ export function sayRefused(words: Words, { refusal, retryAt }: Refused, { langua
   return `${says} ${words.layout.againAfter(clockNear(nextMinute(retryAt), now, language, timeZone))}`
 }
 
-/** Which page reads its address, and how it tells a clock. */
+/** Which page reads its address, and how it writes a clock. */
 export interface ToldAt {
   readonly context: Pick<Context, 'keys' | 'settings' | 'now'>
   readonly language: Language
   readonly page: string
 }
 
-/** What the address says went wrong: from the closed list, or nothing. A limit's clock is told where `place` can say it. */
+/**
+ * What the address says went wrong: from the closed list, or nothing. A limit's clock is shown where `place` can write
+ * it.
+ */
 export async function toldByAddress(
   words: Words,
   problem: string | string[] | undefined,
@@ -54,7 +57,7 @@ export async function wrongAt(
   return { says: sayRefused(words, refused, { language, timeZone, now: new Date() }), field, typed }
 }
 
-/** Nothing is wrong: there is a line, and this is when. */
+/** Nothing is wrong: the claimant is in the admission queue until this moment. */
 export async function waitUntil(
   at: Date,
   now: Date,
@@ -69,7 +72,9 @@ export async function waitUntil(
   return { says, field: '', typed, isCalm: true, turn }
 }
 
-/** A text field of a form; a file in its place is nothing, and so is what somebody sent in the place of the form. */
+/**
+ * A text field of a form. A file in its place counts as empty, and so does anything that is sent in place of a form.
+ */
 export const textOf = (form: FormData, name: string): string => {
   const value = form instanceof FormData ? form.get(name) : null
   return typeof value === 'string' ? value : ''

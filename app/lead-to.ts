@@ -2,8 +2,8 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 
 /**
- * On to another page, or to the same one as it is now. What the browser kept of
- * our pages is dropped first: it shows where the request stood before.
+ * Redirects to another page, or to the same one as it is now. What the browser cached of our pages is dropped first,
+ * since it shows an earlier state.
  */
 export function leadTo(address: string): never {
   revalidatePath('/', 'layout')

@@ -1,5 +1,5 @@
 'use server'
-/** Leaving a request, whatever its state, and thinking better of it. Each is asked about first: see `[language]/leave`. */
+/** Leaving a request, in whatever state, and taking that back. Each is asked about first: see `[language]/leave`. */
 import { ENDED } from '#lib/rules/request/request.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 import { forgetDevice, inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
@@ -23,7 +23,7 @@ export async function sayNoneOfThese(): Promise<void> {
 export async function leaveAndForget(): Promise<void> {
   const standing = await anyStep()
   if (standing) await forgetDevice(standing.context, standing.token)
-  // The cookies go, whatever became of the request.
+  // The cookies are deleted, whatever happens to the request.
   await forgetKnown(await openContext())
   await forgetBrowser()
   leadTo('/?said=forgotten')
@@ -31,23 +31,23 @@ export async function leaveAndForget(): Promise<void> {
 
 export async function leaveBecauseIn(): Promise<void> {
   const standing = await anyStep()
-  // Pressed twice: the first press has said it all.
+  // Pressed twice: the first press has done everything.
   if (!standing && (await endedToken())) return leadTo('/?said=farewell')
   if (!standing) return leadTo('/?said=lapsed')
   const { context, token } = standing
   await inAgain(context, token)
-  // As it is now: a second press in the same moment finds it ended by the first.
+  // Read again: a second press at the same moment finds it ended by the first.
   const left = await currentRequest(context, token)
   const isEnded = left === null || ENDED.includes(left.state)
   const isUndoable = left?.state === 'withdrawn' && mayReconsider(left, context.now())
   if (!isUndoable) await forgetDevice(context, token)
   await forgetBrowser()
   if (isUndoable) await keepEnded(token)
-  // What goes on without them is not closed.
+  // A request that goes on with people is not said to be ended.
   leadTo(isEnded ? '/?said=farewell' : '/?said=forgotten')
 }
 
-/** From "none of these", and from the page that says farewell. */
+/** From "none of these", and from the page after leaving. */
 export async function thinkBetterOfIt(): Promise<void> {
   const standing = await anyStep()
   const token = standing?.token ?? (await endedToken())

@@ -1,11 +1,10 @@
 /**
- * What may be posted here, and what is said at the door of what may not come in:
- * by forms (`proxy.ts`) and by calls (`api/`) alike.
+ * What may be posted here, and how the rest is refused: by forms (`proxy.ts`) and by calls (`api/`) alike.
  */
 
 import { isCallOfAction, isFormOfAction } from './action-arguments.ts'
 
-/** A no that is said before any use case is asked; the words of each are the desk's. */
+/** Refusals before any use case is called; their words are the desk's. */
 export const AT_THE_DOOR = {
   'not-signed-in': 401,
   'wrong-origin': 403,
@@ -17,14 +16,13 @@ export const AT_THE_DOOR = {
 } as const satisfies Record<string, number>
 export type DoorCode = keyof typeof AT_THE_DOOR
 
-/** Bytes. No form and no call of ours is longer, and a credential without its photograph is a few thousand. */
+/** Bytes. Our longest form or call is shorter, and a credential without its photograph is a few thousand. */
 export const LONGEST_POST = 65_536
 
 /**
- * A form is posted from a page of this site and from nowhere else (rule R3; every browser says
- * from where), is no longer than ours are, can be taken apart, and holds what an action of ours is
- * called with. Next would let one pass that does not say where it comes from, and answer the others
- * as if the fault were ours.
+ * A form is posted from a page of this site and from nowhere else (rule R3; every browser says from where), is no
+ * longer than ours are, can be parsed, and holds what an action of ours is called with. Next would accept one that
+ * does not say where it comes from, and answer the others with a server error.
  */
 export async function refusedForm(request: Request): Promise<DoorCode | null> {
   const { method, headers } = request
@@ -40,14 +38,16 @@ export async function refusedForm(request: Request): Promise<DoorCode | null> {
     ? await new Response(body, { headers: { 'content-type': kind } }).formData().catch(() => 'no-form' as const)
     : null
   if (form === 'no-form') return form
-  // As Next tells them apart: by that header, and by the exact letters of the kind.
+  // Next distinguishes them by that header, and by the exact spelling of the content type.
   const parts = kind.startsWith('multipart/form-data') ? form : null
   const isCall = headers.has('next-action')
   if (isCall) return isCallOfAction(parts ?? body.toString('utf8')) ? null : 'no-form'
   return parts === null || isFormOfAction(parts) ? null : 'no-form'
 }
 
-/** Null when it is longer than any of ours. Counted while it is read: what is sent in chunks does not say its length. */
+/**
+ * Null when it is longer than any of ours. Counted while it is read, since a chunked body does not state its length.
+ */
 export async function postedBody(request: Request): Promise<Buffer<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = []
   let bytes = 0

@@ -1,7 +1,9 @@
 /**
- * What an address says went wrong: a refusal of the closed list and, where a limit refused, the
- * moment at which it ends. That is signed for the browser that was refused and for the page that
- * it was led to, so that no link of somebody else's makes a page of ours name a time.
+ * What an address says went wrong: a refusal of the closed list and, where a limit refused, the moment at which it
+ * ends.
+ *
+ * The moment is signed for the browser that was refused and for the page that it was led to, so that another site's
+ * link cannot make our page name a time.
  */
 import { REFUSALS, type RefusalCode, type Refused, refuse } from '#lib/rules/refusals.ts'
 import type { Context } from '#lib/ports/context.ts'
@@ -9,7 +11,7 @@ import { keepTold, toldToken } from './browser.ts'
 
 type Signing = Pick<Context, 'keys'>
 
-/** The page's address, to lead to after this refusal. The browser gets the cookie that the moment is signed for. */
+/** The page's address with this refusal, to lead to. The browser gets the cookie that the moment is signed for. */
 export async function problemAt(
   { keys, random }: Signing & Pick<Context, 'random'>,
   page: string,

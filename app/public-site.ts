@@ -1,7 +1,6 @@
 /**
- * What a page for everybody shows of the configuration: made once, and kept while the
- * process lives. Of the policy file only what is in force: a telephone number that
- * nobody has confirmed leads no caller astray here either (rule R16).
+ * What a public page shows of the configuration: read once, and kept while the process lives. Of the policy file only
+ * what is in force, so that a telephone number that nobody has confirmed leads no caller astray (rule R16).
  */
 import { context as openContext } from '#lib/config/build-context.ts'
 import type { StaffedRoute } from '#lib/rules/organisation/settings.ts'

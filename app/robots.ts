@@ -1,10 +1,10 @@
 import type { MetadataRoute } from 'next'
 import { publicSite } from './public-site.ts'
 
-/** Names the organisation's own address, which is known once the site runs. */
+/** Names the organisation's own address, which is known only when the site runs. */
 export const dynamic = 'force-dynamic'
 
-/** Pages that may not be shown say so themselves, by a header that robots have to be let in to read. */
+/** Pages that may not be indexed say so in a header, which robots can only read if they are not disallowed here. */
 export default async function robots(): Promise<MetadataRoute.Robots> {
   const { baseUrl } = await publicSite()
   return {

@@ -1,5 +1,5 @@
 'use server'
-/** The answer to the one question about this computer. */
+/** Stores the answer whether others use this computer too. */
 import { context as openContext } from '#lib/config/build-context.ts'
 import { textOf } from './language.ts'
 import { keepShared } from './known-browser.ts'

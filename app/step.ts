@@ -1,6 +1,6 @@
 /**
- * Request state → page. Pages and actions both enter here, so nobody stands on a
- * page that their request is not on (OWASP ASVS 5.0 2.3.1, id A19).
+ * The page of each state of a request. Pages and actions both begin here, so that nobody is on a page that their
+ * request is not on (OWASP ASVS 5.0 2.3.1, id A19).
  */
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
@@ -41,8 +41,8 @@ export interface RequestSession {
 }
 
 /**
- * The request of this browser, on this page. Elsewhere it leads there; without one, to the start.
- * `mayStay`: the answer to a form is shown where the form was, although the request has gone on.
+ * The request of this browser, on this page. From any other page it leads to the right one; without a request, to the
+ * start. `mayStay`: the answer to a form is shown where the form was, although the request has gone on.
  */
 export async function requireStep(
   page: Page,
@@ -65,7 +65,7 @@ export async function anyStep(): Promise<RequestSession | null> {
   return request && token ? { context, request, token } : null
 }
 
-/** On to the page of what came of it; a refusal leads back to where the request stands, and is told there. */
+/** Leads to the page of the new state; a refusal leads back to the present one, and is shown there. */
 export async function goOn(result: Result<RecoveryRequest>): Promise<never> {
   if (result.ok) return leadTo(PAGE_OF[result.value.state])
   return goBack(result)

@@ -1,7 +1,7 @@
 import type { Swept } from '#lib/rules/diagnosis/mailbox.ts'
 import type { Words } from '#lib/words/index.ts'
 
-/** What was turned off in a mailbox, in the words of whoever reads it, with what it did. */
+/** What was turned off in a mailbox, in the reader's words, with what it did. */
 export function sweptAs(one: Swept, says: Words['achieved'] | Words['desk']['swept'], { desk }: Words): string {
   if (one.kind === 'forwarding') return says.forwarding(one.address)
   const did = [one.forwardsOutside && desk.swept.forwardsOutside, one.hides && desk.swept.hides].filter(Boolean)

@@ -2,10 +2,12 @@
 import { useBrokenWords } from '#app/_ui/broken-words.tsx'
 import { callAt } from '#app/_ui/call-at.ts'
 
-/** A full load on purpose: what broke may be in this page's own state. Leads on to the page of the request's state. */
+/**
+ * A full load on purpose, since what failed may be in this page's own state. Leads to the page of the request's state.
+ */
 const WHERE_IT_STANDS = '/outcome'
 
-/** The trouble is ours: says so, keeps what there is, and offers to try again. */
+/** The fault is ours: says so, keeps the request, and offers to try again. */
 export default function Broken({ reset }: { reset: () => void }) {
   const words = useBrokenWords()
   return (

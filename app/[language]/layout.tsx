@@ -14,7 +14,7 @@ export const viewport: Viewport = {
     { media: '(prefers-color-scheme: dark)', color: '#0f1622' },
   ],
 }
-/** Every answer carries its own nonce, and most carry somebody's request. */
+/** Every answer has a nonce of its own, and most show somebody's request. */
 export const dynamic = 'force-dynamic'
 
 export default async function ClaimantLayout({ children, params }: LayoutProps<'/[language]'>) {

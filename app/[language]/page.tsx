@@ -17,7 +17,7 @@ import { mayReconsider } from '#lib/use-cases/claimant/begin/reconsider.ts'
 import { ENDED } from '#lib/rules/request/request.ts'
 import { beginRequest } from './actions.ts'
 
-/** Names the account. Any name gets the same answer. */
+/** Asks for the account's name. Any name gets the same answer. */
 export default async function Start({ params, searchParams }: PageProps<'/[language]'>) {
   const language = languageOf((await params).language)
   const { said, problem, code, again } = await searchParams

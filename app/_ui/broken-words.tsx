@@ -1,10 +1,10 @@
 'use client'
-/** Carries the few sentences that an error page needs, so that it need not load them all. */
+/** Provides the few sentences that an error page needs, so that it need not load them all. */
 import { createContext, use } from 'react'
 import type { Words } from '#lib/words/index.ts'
 
 export type BrokenPage = Words['broken'] & {
-  /** Whom to call when even this page fails; nobody at the desk, who are the ones that are called. */
+  /** Whom to call when even this page fails; absent at the desk, whose people are the ones that are called. */
   readonly person?: { readonly label: string; readonly telephone: string } | undefined
 }
 const Carried = createContext<BrokenPage | null>(null)

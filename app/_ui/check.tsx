@@ -1,4 +1,4 @@
-/** Done: a shape beside words that say so. */
+/** A check mark, for what is done: a shape beside words that say so. */
 export function Check() {
   return (
     <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 shrink-0" fill="none">

@@ -1,7 +1,7 @@
 'use client'
 import { useLastAnswer } from './form-page.tsx'
 
-/** A choice that stays as it was made when the form comes back. */
+/** A checkbox that keeps its state when the form comes back with an error. */
 export function Checkbox({
   name,
   label,

@@ -1,14 +1,13 @@
 'use client'
 /**
- * How long until then, in words that change once a minute at most, and each second in
- * the last one. What changes each second is not read out; minutes are. At the
- * end the page is asked for again, since it has something else to say then.
+ * A countdown in words that change once a minute at most, and each second in the last one. Seconds are not read out by
+ * screen readers; minutes are. At the end the page is loaded again, since it then has something else to say.
  */
 import { DAY_IN_MS, HOUR_IN_MS, MINUTE_IN_MS, SECOND_IN_MS } from '#lib/rules/duration.ts'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
-/** The largest unit of which at least two are left: nobody counts a thousand minutes. */
+/** The largest unit of which at least two are left, since nobody counts a thousand minutes. */
 const UNITS = [
   { unit: 'day', lasts: DAY_IN_MS },
   { unit: 'hour', lasts: HOUR_IN_MS },
@@ -19,14 +18,14 @@ export interface CountdownProps {
   readonly from: string
   readonly locale: string
   readonly over: string
-  /** The page has nothing else to say at the end, and holds what was typed. */
+  /** The page has nothing else to say at the end, and holds what was typed, so it is not loaded again. */
   readonly stays?: boolean
 }
 
 export function Countdown({ at, from, locale, over, stays }: CountdownProps) {
   const router = useRouter()
   const end = Date.parse(at)
-  // The server's moment first, so that the page begins as it was sent.
+  // The server's moment first, so that the first drawing is what was sent.
   const [now, setNow] = useState(() => Date.parse(from))
   useEffect(() => {
     let timer = 0

@@ -1,7 +1,7 @@
 'use client'
 import { useLastAnswer } from './form-page.tsx'
 
-/** What most people do not need, below a form: open when the last answer was one that it helps with. */
+/** Help below a form that most people do not need. It is open after an answer that it helps with. */
 export function Disclosure({ summary, children }: { summary: string; children: React.ReactNode }) {
   const wrong = useLastAnswer()
   return (

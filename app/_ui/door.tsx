@@ -1,15 +1,15 @@
 /**
- * The door, further open with every step. Mood only: hidden from screen readers,
- * from forced colours and from print, and never the only bearer of anything.
+ * A picture of a door that opens further with every step. Decoration only: hidden from screen readers, from forced
+ * colours and from print, and never the only carrier of information.
  */
 const WIDTH = 136
 const HINGE = 62
 const TOP = 70
 const FLOOR = 396
-/** The light ends before the picture does. */
+/** Where the light ends, before the edge of the picture. */
 const REACH = 496
 
-/** How much of the doorway is free, from 0 to 1. */
+/** How much of the doorway is open, from 0 to 1. */
 export type Opening = 'ajar' | 'half' | 'wide' | 'open'
 const FREE: Readonly<Record<Opening, number>> = { ajar: 0.14, half: 0.4, wide: 0.66, open: 0.88 }
 
@@ -17,7 +17,7 @@ export function Door({ opening }: { opening: Opening }) {
   const free = FREE[opening]
   const jamb = HINGE + WIDTH
   const edge = jamb - WIDTH * free
-  /** The leaf's free edge comes towards us: it reaches lower and, a little, higher. */
+  /** The door's free edge comes forward, so it is drawn lower and, a little, higher. */
   const lean = 30 * Math.sqrt(free)
   const spill = 50 + 120 * free
   return (

@@ -33,7 +33,7 @@ export function Field({ name, label, optional, hint, autoComplete, inputMode, in
         </p>
       )}
       <input
-        // What was typed comes back as the field's beginning, so the field begins anew with every answer.
+        // The last answer is the field's initial value, so the field begins again with every answer.
         key={wrong?.typed[name] ?? ''}
         id={name}
         name={name}

@@ -1,4 +1,4 @@
-/** Below every claimant page: the ways to leave, while there is something to leave. */
+/** Below every claimant page: the ways to leave the request, while there is one. */
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import { PageLink } from './page-link.tsx'
 
@@ -6,7 +6,7 @@ export function Foot({ language, open, movable }: { language: Language; open: bo
   const { layout, device } = wordsFor(language)
   return (
     <footer
-      // The rule below the way to people closes the page where nothing else stands between.
+      // The line above closes the page where nothing else is between.
       className={`not-printed flex flex-wrap gap-x-7 gap-y-3 ${open ? 'mt-12 border-t border-line pt-5' : 'mt-6'}`}
     >
       {open && <PageLink href="/leave?by=in">{layout.inAgain}</PageLink>}

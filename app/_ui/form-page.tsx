@@ -15,13 +15,13 @@ export interface FormError {
   readonly field: string
   /** Kept for the claimant, secrets aside. */
   readonly typed: Readonly<Record<string, string>>
-  /** Where it goes on, when nothing at the field would fix it. */
+  /** Where to go, when nothing at the field would fix it. */
   readonly fix?: { readonly href: string; readonly label: string }
-  /** A new code is what fixes it: what is folded below the form is unfolded. */
+  /** Only a new code fixes it, so the help below the form is opened. */
   readonly unfolds?: true
-  /** Nothing was wrong, and yet it goes no further for now. */
+  /** Nothing is wrong; it just cannot go on now. */
   readonly isCalm?: true
-  /** When it goes on, counted down beside what is said. */
+  /** When it can go on, counted down beside the message. */
   readonly turn?: Omit<CountdownProps, 'stays'>
 }
 export type FormState = FormError | null
@@ -43,14 +43,14 @@ export function FormPage(props: {
   before?: React.ReactNode
   lead?: React.ReactNode
   words: FormPageWords
-  /** Came with the address: another form, or another route, has led here. */
+  /** A problem that the address names: another form, or another route, led here. */
   told?: string | null
   children: React.ReactNode
 }) {
   const { action, heading, before, lead, words, told, children } = props
   const [wrong, answer] = useActionState(action, null)
   const says = wrong?.says ?? told
-  // Also the same problem again takes the focus.
+  // The same problem again takes the focus as well.
   useEffect(() => {
     if (wrong) document.getElementById('problem')?.focus()
   }, [wrong])
@@ -77,7 +77,7 @@ export function FormPage(props: {
   )
 }
 
-/** Only where it can count: the clock beside it stays true by itself. */
+/** Shown only where it can count down, so that the clock beside it stays right. */
 function Turn(turn: Omit<CountdownProps, 'stays'>) {
   if (!useHydrated()) return null
   return (

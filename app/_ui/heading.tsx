@@ -1,4 +1,4 @@
-/** The page's one heading, a sentence that answers a question, and the tab's title with it. */
+/** The page's one heading, which is also the tab's title. */
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 
@@ -6,7 +6,7 @@ export function Heading(props: {
   language: Language
   settings: Settings
   children: string
-  /** The page tells of a problem above. */
+  /** A problem is shown above. */
   wrong?: boolean
 }) {
   const { language, settings, children, wrong } = props
@@ -30,5 +30,8 @@ export function Heading(props: {
   )
 }
 
-/** "sign-in" in one piece: in large letters on a small screen, half a word at the end of a line reads as a mistake. */
+/**
+ * Keeps "sign-in" on one line: in large letters on a small screen, half a word at the end of a line looks like a
+ * mistake.
+ */
 const HYPHENATED = /(\p{L}+-\p{L}+)/u

@@ -1,5 +1,5 @@
 'use client'
-/** What an answer gave to take along with the next one. */
+/** Carries a value of the last answer to the next one. */
 import { useLastAnswer } from './form-page.tsx'
 
 export function HiddenField({ name }: { name: string }) {

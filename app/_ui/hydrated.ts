@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 
 const never = () => () => {}
 
-/** False in what the server sends, true once scripts run: for what could not work without them. */
+/** False on the server, true once scripts run: for controls that cannot work without them. */
 export const useHydrated = (): boolean =>
   useSyncExternalStore(
     never,

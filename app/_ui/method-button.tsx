@@ -1,4 +1,4 @@
-/** One of several ways onward, none of them the better one: a whole line to press. */
+/** One of several ways to go on, all alike: a whole line to press. */
 const LINE =
   'flex min-h-16 w-full cursor-pointer items-center justify-between gap-5 rounded-press border-2 border-edge bg-sheet px-5 py-3.5 text-left hover:border-ink hover:shadow-[inset_6px_0_0_var(--color-lamp)]'
 

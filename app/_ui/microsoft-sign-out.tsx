@@ -1,4 +1,4 @@
-/** After a proof by the work account: Microsoft may keep this browser signed in, which the next person would find. */
+/** Shown after a proof by the work account: Microsoft may keep this browser signed in for the next person. */
 import { isOfWorkAccount } from '#lib/rules/proofs/factors/work-account.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Words } from '#lib/words/index.ts'

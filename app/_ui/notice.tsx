@@ -1,4 +1,4 @@
-/** Something that is good to know and not wrong. */
+/** Good to know, and no error. */
 export function Notice({ children }: { children: React.ReactNode }) {
   return (
     <div aria-live="polite" className="mb-8 border-l-[6px] border-wait bg-wait-wash px-5 py-4">

@@ -1,10 +1,10 @@
-/** A link to another of our pages. Nothing is fetched ahead: most pages are somebody's request. */
+/** A link to another of our pages. Nothing is prefetched, since most pages are somebody's request. */
 import Link from 'next/link'
 
 export function PageLink(props: {
   href: string
   className?: string
-  /** What is read out, where the words that are seen need what is around them. */
+  /** The accessible name, where the visible words need what is around them. */
   label?: string
   children: React.ReactNode
 }) {

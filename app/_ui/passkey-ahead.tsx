@@ -10,11 +10,14 @@ interface Props {
   readonly settings: Settings
   readonly request: RecoveryRequest
   readonly now: Date
-  /** Where the cause itself is told in a place of its own. */
+  /** The cause itself is shown elsewhere on the page. */
   readonly onlyWarning?: boolean
 }
 
-/** Whoever is in, or in again, meets the end of Microsoft's texts next: what will happen, or happens now, and the way in. */
+/**
+ * The end of Microsoft's texts comes next for whoever is in, or in again: what will happen, or happens now, and how to
+ * sign in.
+ */
 export function PasskeyAhead({ language, settings, request, now, onlyWarning = false }: Props) {
   const finding = tellable(request.diagnosis?.findings ?? [], request.assurance).find(isAboutTexts)
   if (!finding || (onlyWarning && !isWarning(finding.cause))) return null

@@ -8,15 +8,18 @@ import { NO_FACTS } from '#lib/words/telling.ts'
 interface Props {
   readonly language: Language
   readonly settings: Settings
-  /** Null: nobody wrote it down. */
+  /** Null: not known. */
   readonly from: Date | null | undefined
   readonly now: Date
-  /** Microsoft asks for it at the sign-in already: there is no other page to begin at. */
+  /** Microsoft already asks for it at the sign-in, so there is no other page to begin at. */
   readonly isAsked: boolean
   readonly isGuest?: boolean
 }
 
-/** How to set up a passkey at Microsoft: the device in hand first, every other one to choose, and what to do without any. */
+/**
+ * How to set up a passkey at Microsoft: for the device in use first, every other one to choose, and what to do without
+ * any.
+ */
 export async function PasskeyWay({ language, settings, from, now, isAsked, isGuest = false }: Props) {
   const { passkeyDay: said } = wordsFor(language)
   const inHand = deviceInHand((await headers()).get('user-agent'))

@@ -10,7 +10,7 @@ interface PersonProps {
   readonly quote: boolean
   /** When somebody is there again, where nobody is now. */
   readonly opens?: string | null
-  /** The hours of the policy file, on a page that is made once and cannot say whether they are open now. */
+  /** The hours of the policy file, for a page that is made once and cannot say whether somebody is there now. */
   readonly week?: string | null
 }
 

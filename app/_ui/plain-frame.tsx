@@ -1,4 +1,4 @@
-/** What a page has around it that is nobody's own: it is made once, needs no script and remembers nobody. */
+/** The frame of a public page: it is made once, needs no script and remembers nobody. */
 import Head from 'next/head'
 import type { PublicSite } from '#app/public-site.ts'
 import { wayToPeople } from '#lib/rules/organisation/staffed-help.ts'

@@ -1,4 +1,4 @@
-/** Who you are, why, way in: where the claimant is, in words, with a lamp at the present one. */
+/** Where the claimant is, in words, with a light at the present step: who you are, why, way in. */
 import type { Words } from '#lib/words/index.ts'
 
 export const STEPS = ['who', 'why', 'in'] as const

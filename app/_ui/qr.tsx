@@ -1,7 +1,7 @@
-/** A square code as one path, drawn on the server. Dark on light in every theme: cameras read it no other way. */
+/** A QR code as one path, drawn on the server. Dark on light in every theme, since cameras read no other. */
 import { encode } from 'uqr'
 
-/** Modules of light around it, as ISO/IEC 18004 wants them. */
+/** Light modules around it, as ISO/IEC 18004 requires. */
 const QUIET_ZONE = 4
 
 export function Qr({ text, label }: { text: string; label: string }) {

@@ -17,7 +17,7 @@ export type ReadOutAnswer =
       readonly fix: { readonly href: string; readonly label: string } | null
       /** The field that it is about. */
       readonly field?: 'checked' | 'compared'
-      /** Asked once: what was chosen and typed stays. */
+      /** The form is shown once more with what was chosen and typed. */
       readonly typed?: { readonly checked: string; readonly compared: string }
     }
   | null
@@ -40,7 +40,7 @@ interface ReadOutFormProps {
     readonly problem: string
     readonly working: string
   }
-  /** Where a new code is asked for. */
+  /** The page on which a new code is asked for. */
   readonly here: string
 }
 

@@ -1,11 +1,14 @@
-/** A field for a code or a whole message. Without React: the text goes into the address, and the answer has one of its own. */
+/**
+ * A field for a code or a whole message. It works without React: the text goes into the address, whose page answers
+ * it.
+ */
 import type { Words } from '#lib/words/index.ts'
 
 export function ReportedCodeField(props: {
   words: Words['codes']
   typed: string
   wrong: string | null
-  /** Something else on the page is what to do next. */
+  /** The page's main action is another one. */
   second?: boolean
 }) {
   const { words, typed, wrong, second } = props

@@ -1,7 +1,6 @@
 /**
- * What the claimant told us of an error, in words: the code, or that nobody understood
- * the text and that it goes with the request. It is no evidence, and the page says so
- * (rule R1).
+ * What the claimant reported of an error, in words: the code, or that the text is not understood and goes with the
+ * request. It is no evidence, and the page says so (rule R1).
  */
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { codeSegment, toldSenseOf, writtenCode } from '#lib/rules/diagnosis/reported-code.ts'
@@ -10,7 +9,7 @@ import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 export function ReportedCode(props: {
   language: Language
   told: Pick<RecoveryRequest, 'errorCode' | 'errorCodeFrom' | 'reportedText'>
-  /** What we saw ourselves stands on the same page. */
+  /** What we saw ourselves is on the same page. */
   beforeFindings?: boolean
 }) {
   const { language, told, beforeFindings } = props

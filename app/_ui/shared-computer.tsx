@@ -1,4 +1,4 @@
-/** One question, where a recovery or an enrolment is finished: do others use this computer too? */
+/** Asks, where a recovery or an enrolment is finished, whether others use this computer too. */
 import { isSharedComputer } from '#app/known-browser.ts'
 import { answerShared } from '#app/shared-computer.ts'
 import type { Words } from '#lib/words/index.ts'

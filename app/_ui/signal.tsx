@@ -12,7 +12,7 @@ export function Signal({ kind, children }: { kind: SignalKind; children: React.R
   )
 }
 
-/** A door that stands open, an hourglass, a shut bolt. */
+/** An open door, an hourglass, a closed bolt. */
 function SignalShape({ kind }: { kind: SignalKind }) {
   return (
     <svg

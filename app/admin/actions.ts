@@ -1,5 +1,5 @@
 'use server'
-/** What the desk's forms do. Each asks who is there, and hands over to a use case. */
+/** The actions of the desk's forms. Each checks who is there, and calls a use case. */
 import { DAY_IN_SECONDS } from '#lib/rules/duration.ts'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
@@ -54,7 +54,7 @@ export async function decide(_before: Declined, form: FormData): Promise<Decline
   }
 }
 
-/** Of what is said by more than the state that it leads to. */
+/** Decisions whose confirmation needs more than the state that they lead to. */
 const DONE_AS: Readonly<Record<string, string>> = { 'look-now': 'looking', 'give-back': 'given-back' }
 
 const lookedAt = (form: FormData): DecisionSnapshot => ({

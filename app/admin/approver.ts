@@ -1,4 +1,4 @@
-/** Who is at the desk. Every page and route of it asks here, on the server; without an answer there is nothing to see. */
+/** Who is at the desk. Every page and route of it checks here, on the server; without an approver nothing is shown. */
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
@@ -12,19 +12,19 @@ const session = cache(async () => {
   return desk.session(Object.fromEntries(jar))
 })
 
-/** Somebody else ended what this browser was signed in with, or it was ended from another browser. */
+/** Whether the session was ended by somebody else, or from another browser. */
 export const wasEndedEarly = async (): Promise<boolean> => (await session()).endedEarly === true
 
-/** Null without a session that still stands at this moment. */
+/** Null without a session that is valid at this moment. */
 export async function currentApprover(): Promise<Approver | null> {
   const { identity } = await session()
   return identity && { ...identity, roles: deskRoles(identity.roles) }
 }
 
 /**
- * For pages: without a session to the sign-in page; with one that Entra ID has not
- * confirmed for a while, there and back in a blink as the page is opened. That renews the roles (rule R10)
- * and the idle half hour, and needs no script.
+ * For pages: without a session it leads to the sign-in page; with one that Entra ID has not confirmed lately, through
+ * Entra ID and back as the page is opened. That renews the roles (rule R10) and the idle half hour, and needs no
+ * script.
  */
 export async function requireApprover(path: string): Promise<Approver> {
   const [approver, { identity, mayRenew }] = [await currentApprover(), await session()]

@@ -1,7 +1,7 @@
 'use client'
 import { useBrokenWords } from '#app/_ui/broken-words.tsx'
 
-/** The trouble is ours: nothing was decided that is not in the record. */
+/** The fault is ours; nothing was decided that is not in the record. */
 export default function Broken({ reset }: { reset: () => void }) {
   const words = useBrokenWords()
   return (

@@ -1,4 +1,4 @@
-/** What is around every page of the desk: where one is, who one is, and the way out. */
+/** The frame of every page of the desk: where it is, who is signed in, and signing out. */
 import { cookies } from 'next/headers'
 import { after } from 'next/server'
 import { settingsInForce } from '#app/in-force.ts'
@@ -34,7 +34,7 @@ export async function Frame({ approver, words, language, settings, path, childre
       compareApprovers(context, 'anew').catch(() => context.log.warn({}, 'Who decides could not be compared.')),
     )
   const keys = approver && (await cookies()).get(KEYS_COOKIE)?.value !== 'off'
-  // A role that was given to a guest is none here, and is not shown as if it were.
+  // A guest's role does not count here, and is not shown as if it did.
   const held = approver && !approver.guest ? approver.roles : []
   const roles = DESK_ROLES.filter((role) => held.includes(role)).map((role) => desk.roles[role])
   return (

@@ -7,7 +7,7 @@ import '#app/globals.css'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
-/** The desk's own root: same paper and ink as the claimant's pages, less air. */
+/** The desk's own root layout: the claimant pages' colours, with less space. */
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
   const language = await currentLanguage()
   return (

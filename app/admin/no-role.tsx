@@ -1,7 +1,7 @@
 import { signInAddress } from './approver.ts'
 import { Frame, type FrameProps } from './frame.tsx'
 
-/** Signed in, and nothing to see: default deny, with the way to fix it. */
+/** Signed in without a role: nothing is shown but how to get one. */
 export function NoRole(frame: Omit<FrameProps, 'children'>) {
   const { noRole } = frame.words.desk
   const { approver } = frame
@@ -26,7 +26,7 @@ interface SaidProps {
   readonly frame: Omit<FrameProps, 'children'>
   readonly title: string
   readonly says: string
-  /** What fixes it; a guest stays one, however often they sign in. */
+  /** What fixes it; a guest stays a guest, however often they sign in. */
   readonly children?: React.ReactNode
 }
 

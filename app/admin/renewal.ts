@@ -1,4 +1,4 @@
-/** When a page goes there and back to Entra ID by itself, and when it stays where it is. */
+/** When a page goes through Entra ID and back by itself, and when it stays. */
 
 import { MINUTE_IN_MS } from '#lib/rules/duration.ts'
 
@@ -6,11 +6,11 @@ import { MINUTE_IN_MS } from '#lib/rules/duration.ts'
 const RENEW_AFTER_MINUTES = 8
 
 /**
- * Only while a page is being opened. What our script draws anew behind somebody who reads,
- * and what is drawn after a form, asks for no document: leaving it would take the page away
- * from them, and whatever they have typed.
+ * Only while a page is being opened. What our script draws again behind a reader, and the answer to a form, is no
+ * document: leaving would take the page away from them, with whatever they have typed.
  *
  * @param fetchFor `Sec-Fetch-Dest`; null from a browser that does not send it, which then opens every page.
+ *
  * @see Fetch Metadata Request Headers §2.1
  */
 export const isRenewalDue = (renewedAt: Date, now: Date, fetchFor: string | null): boolean =>

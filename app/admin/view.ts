@@ -1,4 +1,4 @@
-/** What part of the queue is looked at, as the address says it. */
+/** Which part of the queue is shown, as the address says it. */
 import type { QueueQuery } from '#lib/ports/request-store.ts'
 import type { RequestState } from '#lib/rules/request/request.ts'
 
@@ -32,7 +32,7 @@ export const queryOf = ({ filter, search, after }: View): Partial<QueueQuery> =>
   after: after || undefined,
 })
 
-/** `path` with the view behind it; what is not there is left out. */
+/** `path` with the view's parameters; those that are not set are left out. */
 export function addressOf(path: string, { filter, search, after }: View): string {
   const parameters = new URLSearchParams()
   if (filter !== 'open') parameters.set('show', filter)

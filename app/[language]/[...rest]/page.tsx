@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 
-/** Whatever no other page answers to. */
+/** Any address that no other page answers. */
 export default function Elsewhere(): never {
   notFound()
 }

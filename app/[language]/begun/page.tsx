@@ -6,7 +6,7 @@ import { context as openContext } from '#lib/config/build-context.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { takeRequest } from './actions.ts'
 
-/** A request that the help desk began comes to this browser. */
+/** Takes over a request that the help desk began, into this browser. */
 export default async function Begun({ params }: PageProps<'/[language]/begun'>) {
   const language = languageOf((await params).language)
   const { settings } = await openContext()

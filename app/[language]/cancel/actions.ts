@@ -5,7 +5,7 @@ import { problemAt } from '#app/problem.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { cancelWait } from '#lib/use-cases/claimant/remedy/cool-off.ts'
 
-/** Leads back to the same page, which then says what came of it. */
+/** Leads back to the same page, which then says what happened. */
 export async function cancelRequest(form: FormData): Promise<void> {
   const link = textOf(form, 'link')
   const context = await openContext()

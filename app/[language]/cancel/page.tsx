@@ -13,7 +13,10 @@ import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { dayAndClock } from '#lib/words/time.ts'
 import { cancelRequest } from './actions.ts'
 
-/** From an old address: stops a wait (rule R17). Opening it changes nothing, since mail programs open links by themselves. */
+/**
+ * Cancels a wait, from an old address (rule R17). Opening the page changes nothing, since mail programs open links by
+ * themselves.
+ */
 export default async function Cancel({ params, searchParams }: PageProps<'/[language]/cancel'>) {
   const language = languageOf((await params).language)
   const { link, problem } = await searchParams

@@ -16,7 +16,7 @@ import { askAdministrator } from './actions.ts'
 /** Seconds between two looks: a cancel, or threat mode, ends the wait at any time. */
 const WAIT_POLLED_EVERY_SECONDS = 30
 
-/** A clock that can be seen, and survives a closed browser (rule R17). Which method was too fresh is not told (rule R6). */
+/** A countdown that survives a closed browser (rule R17). Which method was too new is not told (rule R6). */
 export default async function CoolingOff({ params }: PageProps<'/[language]/cooling-off'>) {
   const language = languageOf((await params).language)
   const { context, request } = await requireStep('/cooling-off')

@@ -18,7 +18,10 @@ export async function showSquare(): Promise<void> {
   leadTo(offered.ok ? '/device' : await problemAt(standing.context, '/device', offered))
 }
 
-/** On the other device. A request that it has of its own stays open there until the other one comes. */
+/**
+ * On the other device: joins the transfer. A request of that browser's own stays open until the transferred one
+ * arrives.
+ */
 export async function goOnHere(form: FormData): Promise<void> {
   const link = textOf(form, 'link')
   const joined = await join(await openContext(), link)
@@ -27,13 +30,13 @@ export async function goOnHere(form: FormData): Promise<void> {
   leadTo('/device/code')
 }
 
-/** On the first one, which then has nothing left of the request. */
+/** On the first device, which then no longer has the request. */
 export async function moveThere(_: FormState, form: FormData): Promise<FormState> {
   const standing = await anyStep()
   if (!standing) return leadTo('/?said=lapsed')
   const typed = textOf(form, 'code')
   const moved = await moveToDevice(standing.context, standing.token, typed)
-  // Nothing is left to type it into: what happened is said where it begins again.
+  // There is no transfer left to type a code for, so the page where one begins says what happened.
   if (!moved.ok && IS_OVER.includes(moved.refusal)) return leadTo(await problemAt(standing.context, '/device', moved))
   if (!moved.ok) return wrongAt('code', moved, { code: typed.slice(0, 40) }, standing.context.settings.timeZone)
   await forgetBrowser()

@@ -12,7 +12,7 @@ import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { showSquare } from './actions.ts'
 import { Offered } from './offered.tsx'
 
-/** On the first device: the square, and the field for what the other one shows (rule R2). */
+/** On the first device: the QR code, and the field for the code that the other device shows (rule R2). */
 export default async function Device({ params, searchParams }: PageProps<'/[language]/device'>) {
   const language = languageOf((await params).language)
   const { problem } = await searchParams

@@ -1,5 +1,5 @@
 'use server'
-/** What is begun by the press of a button on the overview; and the way out. */
+/** Buttons of the overview, which begin an enrolment; and signing out. */
 import { endSignIn } from '#app/end-sign-in.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { problemAt } from '#app/problem.ts'

@@ -3,7 +3,7 @@ import { wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 import type { Place } from './place.ts'
 
-/** Counts now, or from when. */
+/** Whether it counts now, or from when. */
 export function Counts({ language, settings, now, from }: Place & { from: Date | null }) {
   const { enrol } = wordsFor(language)
   if (!from) return <Signal kind="wait">{enrol.countsUnknown}</Signal>

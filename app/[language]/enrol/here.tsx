@@ -10,7 +10,7 @@ import { startApp, startPasskey } from './actions.ts'
 import { Counts } from './counts.tsx'
 import type { Place } from './place.ts'
 
-/** Shown while policy offers the way; addresses prove nothing and are always of use. */
+/** Kinds that are shown while policy offers their way. Addresses prove nothing, and are always shown. */
 const KINDS = [
   ['saved-code', 'saved-code'],
   ['passkey', 'passkey'],

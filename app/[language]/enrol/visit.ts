@@ -1,4 +1,4 @@
-/** Pages and actions of enrolment enter here: who is there, and in which language. */
+/** Who is visiting, and in which language: pages and actions of enrolment begin here. */
 import { cookies } from 'next/headers'
 import { GUARDED } from '#app/cookie.ts'
 import { requireEmployee, requireFreshEmployee } from '#app/employee.ts'
@@ -21,7 +21,10 @@ export async function requireVisit(path: string): Promise<Visiting> {
   }
 }
 
-/** For whatever changes something, and for the pages that lead there: it would be a pity to type first and sign in then. */
+/**
+ * For everything that changes something, and for the pages that lead there, so that nobody types first and has to sign
+ * in then.
+ */
 export async function requireFreshVisit(path: string): Promise<Visiting> {
   const employee = await requireFreshEmployee(path)
   return { context: await openContext(), visit: await visitOf(employee) }

@@ -1,7 +1,10 @@
 import type { Rehearsal } from '#lib/use-cases/employee/rehearse.ts'
 import type { Words } from '#lib/words/index.ts'
 
-/** Where it is not the owner's own doing to get back in, or nobody can say: the same words on the page and in the rehearsal. */
+/**
+ * Said where only people can get the account back, or where it is not known: the same words on the page and in the
+ * rehearsal.
+ */
 export function WayBack({ enrol, wayBack }: { enrol: Words['enrol'] } & Pick<Rehearsal, 'wayBack'>) {
   if (wayBack === 'own') return null
   return (

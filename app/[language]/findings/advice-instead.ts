@@ -10,7 +10,7 @@ const SAYS: Readonly<Record<AdviceException, (findings: Words['findings']) => st
   'must-ask': ({ canAsk }) => canAsk,
 }
 
-/** In place of the usual words, where they would send this account the wrong way; null where they do not. */
+/** What to say in place of the usual advice where it would be wrong for this account; null where it is right. */
 export function adviceInstead({ language, settings, request, now }: FindingsProps, decisive: Finding): string | null {
   const exception = adviceException(settings, request, decisive, now)
   return exception && SAYS[exception](wordsFor(language).findings)

@@ -10,7 +10,7 @@ export function EarlierRequests({ language, settings, request, now }: FindingsPr
   if (!earlier) return null
   const write = (at: Date) => clockNear(at, now, language, settings.timeZone)
   const { stoppedAt, replacedAt, approved, done, pass } = earlier
-  // Told where what it leads to is offered: it says which method the account lacks.
+  // Shown where the option that it leads to is offered, since it says which method the account lacks.
   const isPassTold = pass && isPassLost(request)
   return (
     <div className="mt-4 space-y-2">

@@ -42,12 +42,12 @@ export function Found(props: FindingsProps) {
   const reset = options.find(({ remedy }) => remedy === 'reset-password')?.decision.kind ?? null
   const isBackFromMicrosoft = isSentToMicrosoft(request, reset, settings) && changedSinceBegun(request) !== null
   const leads = leadingStep(decisive.cause, isBackFromMicrosoft || isPassLost(request))
-  /** Ends that have sentences of their own. */
+  /** Ends of causes that have sentences of their own. */
   const untilOf = (one: Finding['cause']) => {
     if (one === 'sending-restricted') return { term: findings.until, answer: findings.onYourWord.until }
     return one === 'service-trouble' ? { term: findings.until, answer: findings.untilFixed } : null
   }
-  // That nothing is seen to be wrong is not said where another request explains it, or a pass that led to no new method.
+  // That nothing seems to be wrong is not said where another request explains it, or a pass that led to no new method.
   const explained = isLastWord(decisive.cause) ? explainedBy(request, words) : null
   const write = (finding: Finding) => factsOf(finding, now, language, settings.timeZone)
   return (
@@ -138,17 +138,17 @@ export function Found(props: FindingsProps) {
   )
 }
 
-/** What explains it in place of a cause; null: nothing does. */
+/** What explains it instead of a cause; null: nothing does. */
 function explainedBy(request: FindingsProps['request'], { earlier }: Words): { name: string; headline: string } | null {
   if (request.diagnosis?.earlier?.stoppedAt) return earlier
   const lost = isPassLost(request) ? request.diagnosis?.earlier?.pass : null
   return lost ? earlier.passHeading[lost.kind] : null
 }
 
-/** Waiting is what the words advise, and the time for it has passed. */
+/** The advice is to wait, and the time for it has passed. */
 const isOver = ({ until }: Finding, now: Date): boolean => 'at' in until && until.at <= now
 
-/** Time ends it: wait. Nothing stops the account: open. Everything else is shut until somebody acts. */
+/** Wait where time ends it, open where nothing stops the account, shut for everything else. */
 function signalOf({ cause, until }: Finding): SignalKind {
   if (cause === 'nothing-wrong') return 'open'
   return 'at' in until || cause === 'not-visible' || cause === 'service-trouble' ? 'wait' : 'shut'

@@ -1,4 +1,4 @@
-/** Nothing that we saw explains anything, and the claimant told us something that would: that comes first. */
+/** Shown first where nothing that was seen explains it, and the claimant told us something that would. */
 import { PasskeyAhead } from '#app/_ui/passkey-ahead.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'

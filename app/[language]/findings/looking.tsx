@@ -6,7 +6,7 @@ import { wordsFor } from '#lib/words/index.ts'
 import { clock } from '#lib/words/time.ts'
 import type { FindingsProps } from './props.ts'
 
-/** Beyond this, Microsoft is slow, and saying "a moment" would not be true any more. */
+/** After so long Microsoft is slow, and "a moment" would no longer be true. */
 const LONG_SECONDS = 20
 
 export function Looking({ language, settings, request, now }: FindingsProps) {

@@ -43,7 +43,7 @@ export function MicrosoftReset(props: FindingsProps & { isMain: boolean }) {
   )
 }
 
-/** Back from there with a new one: what is next, and whom to ask where it was somebody else. */
+/** For whoever is back with a new password: what is next, and whom to ask where somebody else changed it. */
 function Changed({ language, settings, now, at }: FindingsProps & { at: Date }) {
   const { findings } = wordsFor(language)
   const said = findings.microsoftReset.changed

@@ -5,7 +5,7 @@ import { askAdministrator, giveOneMoreProof } from './actions.ts'
 import { OnYourWord } from './on-your-word.tsx'
 import type { FindingsProps } from './props.ts'
 
-/** Something was found that this assurance may not hear. */
+/** Something was found that may only be told after one more proof. */
 export function MoreProof(props: FindingsProps) {
   const { language, settings } = props
   const { findings, layout } = wordsFor(language)

@@ -1,6 +1,6 @@
 /**
- * The one thing to do next where no remedy of ours ends the cause: to a person when
- * one decides, to look again when time does, and else back to Microsoft's page.
+ * The one thing to do next where no remedy of ours ends the cause: ask an approver where one decides, read again where
+ * time ends it, and otherwise go back to Microsoft's page.
  */
 import { Button } from '#app/_ui/button.tsx'
 import type { SignalKind } from '#app/_ui/signal.tsx'

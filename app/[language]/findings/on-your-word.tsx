@@ -1,4 +1,7 @@
-/** What the claimant told us and we cannot see: said as their word, and put in front of a person (rule R1). */
+/**
+ * What the claimant told us and nothing shows: marked as their word, with a button that asks an approver to look (rule
+ * R1).
+ */
 import { Facts } from '#app/_ui/facts.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Button } from '#app/_ui/button.tsx'
@@ -8,7 +11,7 @@ import { wordsFor } from '#lib/words/index.ts'
 import { askAboutWord } from './actions.ts'
 import type { FindingsProps } from './props.ts'
 
-/** Beside what we saw; `leads`: nothing that we saw explains anything, so it comes first. */
+/** Beside what was seen; `leads`: nothing that was seen explains it, so it is shown first. */
 export function OnYourWord({ language, settings, request, leads }: FindingsProps & { leads?: boolean }) {
   if (!onTheirWord(request)) return null
   const { findings, layout } = wordsFor(language)

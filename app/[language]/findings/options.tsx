@@ -14,8 +14,8 @@ import { MicrosoftReset } from './microsoft-reset.tsx'
 import type { FindingsProps } from './props.ts'
 
 /**
- * What can be done here, each with its consequences before its button. The first is the one suggested, unless
- * something else `leads`: what the page says to do first has the main button.
+ * What can be done here, each with its consequences before its button. The first has the main button, unless something
+ * else on the page `leads`.
  */
 export function Options({
   language,
@@ -93,7 +93,9 @@ function saidOf(decision: Decision, language: Language, settings: Settings): str
   return `${findings.because[decision.why]} ${findings.decision[decision.kind](settings.decideWithinHours, settings.staffedHours !== null)}`
 }
 
-/** What claimants do themselves has a button that says so; where a person decides, a person is asked. The others ask in words of their own. */
+/**
+ * Remedies that claimants carry out themselves say so on the button; where an approver decides, the button asks one.
+ */
 function buttonOf({ remedy, decision }: Option, { remedies, findings, cooling }: Words): string {
   if (decision.kind === 'cool-off') return cooling.button
   if (decision.kind === 'step-up') return findings.stepUpButton

@@ -9,7 +9,7 @@ import { clockNear } from '#lib/words/time.ts'
 import { giveOneMoreProof } from './actions.ts'
 import type { FindingsProps } from './props.ts'
 
-/** The evidence, with times in the left margin. What somebody else could use is told at aal2 only. */
+/** The evidence, with times in the left margin. What could help somebody else is shown at aal2 only. */
 export function Seen({ language, settings, request, now }: FindingsProps) {
   const { findings } = wordsFor(language)
   const { diagnosis } = request
@@ -53,7 +53,7 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
         </form>
       )}
       {diagnosis.unseen
-        // Of an account that is gone there is no mailbox to look into; that it is gone has been said.
+        // A deleted account has no mailbox to look into, and the page has said that it is deleted.
         .filter(({ source, why }) => why !== 'budget' && (source === 'signIns' || !isGone))
         .map(({ source }) => (
           <p key={source} className="mt-2">

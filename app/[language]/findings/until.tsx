@@ -6,7 +6,7 @@ import { type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
 import type { FindingsProps } from './props.ts'
 
-/** Until when: a moment with a countdown that is true, or what has to happen first. */
+/** Until when: a moment with a countdown, or what has to happen first. */
 export function Until({
   until,
   at,
@@ -50,10 +50,10 @@ function toldEnd(
   return until.isRepeated ? untilRepeated(clock) : untilNotBefore(clock)
 }
 
-/** By then the look that follows the end has been taken, or Microsoft does not answer. */
+/** By then the reading after the end was made, or Microsoft does not answer. */
 const LOOKS_FOR_SECONDS = 60
 
-/** At its end the account is looked at again, and the page says so. `at`: of the diagnosis. */
+/** At the end of a countdown the account is read again, and the page says so. `at`: when the diagnosis was made. */
 function LookedAgain(
   props: Pick<FindingsProps, 'language' | 'settings' | 'now'> & { readonly until: Date; readonly at: Date },
 ) {

@@ -11,7 +11,7 @@ import { ENDED } from '#lib/rules/request/request.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import type { LeaveWords } from '#lib/words/leave-en.ts'
 
-/** Asks before a request is left, and says what that does. Looking at it changes nothing. */
+/** Asks before a request is left, and says what leaving does. Opening the page changes nothing. */
 export default async function Leave({ params, searchParams }: PageProps<'/[language]/leave'>) {
   const language = languageOf((await params).language)
   const asks = (await searchParams).by
@@ -22,7 +22,7 @@ export default async function Leave({ params, searchParams }: PageProps<'/[langu
   const page = PAGE_OF[request.state]
   const words = wordsFor(language)
   const asked = askedFor(words.leave, standing, by)
-  // An address of long ago, or the back button after the press.
+  // An old address, or the back button after the press.
   if (!asked) redirect(page)
   const { title, consequences, go, action } = asked
   const { settings } = context
@@ -57,7 +57,7 @@ interface Asked {
   readonly action: () => Promise<void>
 }
 
-/** Null: not offered where the request stands. */
+/** Null: not offered in this state. */
 function askedFor({ none, inAgain, forget }: LeaveWords, { request }: RequestSession, by: string): Asked | null {
   const { reference } = request
   if (by === 'forget') return { ...forget, consequences: forget.consequences(reference), action: leaveAndForget }

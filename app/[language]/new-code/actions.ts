@@ -8,7 +8,7 @@ import { wordsFor } from '#lib/words/index.ts'
 
 export type Shown = { readonly code: string } | { readonly says: string } | null
 
-/** The code is in the answer to this press, and in nothing that is kept. */
+/** The code is in the answer to this press, and is not stored. */
 export async function showNewCode(_: Shown): Promise<Shown> {
   const standing = await anyStep()
   if (!standing) return leadTo('/?said=lapsed')

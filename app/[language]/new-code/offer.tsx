@@ -4,7 +4,7 @@ import { usedCode } from '#lib/use-cases/claimant/prove/new-code.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
-/** Shown wherever the request stands, until the new code was fetched. */
+/** Shown in every state, until the new code was shown. */
 export async function NewCodeOffer({ words, request }: { words: Words; request: RecoveryRequest }) {
   if (!(await usedCode(await openContext(), request))) return null
   const { offer, offerGo } = words.verify.newCode

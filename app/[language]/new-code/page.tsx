@@ -5,7 +5,7 @@ import { usedCode } from '#lib/use-cases/claimant/prove/new-code.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { ShowCode } from './show-code.tsx'
 
-/** Beside the walk: a new saved code for the used one, and back to where the request stands. */
+/** A new saved code in place of the used one, and a link back to the request. */
 export default async function NewCode({ params }: PageProps<'/[language]/new-code'>) {
   const language = languageOf((await params).language)
   const standing = await anyStep()

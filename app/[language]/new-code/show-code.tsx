@@ -1,5 +1,5 @@
 'use client'
-/** The press that shows the code. The page does not look again by itself: what is shown stays until it is left. */
+/** The button that shows the code. The page does not reload by itself, so the code stays until the page is left. */
 import { useActionState } from 'react'
 import { PageLink } from '#app/_ui/page-link.tsx'
 import { Button } from '#app/_ui/button.tsx'
@@ -22,9 +22,9 @@ interface ShowCodeProps {
     readonly problem: string
     readonly gone: string
   }
-  /** Once it was shown, nothing is: what stands here is then the answer to the press. */
+  /** False once it was shown: what is on the page is then the answer to the press. */
   readonly isOffered: boolean
-  /** Where the request stands. */
+  /** The page of the request's state. */
   readonly back: string
 }
 

@@ -14,12 +14,12 @@ interface AchievedProps {
   readonly now: Date
 }
 
-/** What was done before the step that is under way; and, at aal2, what was turned off in the mailbox, with what it did. */
+/** What was done before the present step; and, at aal2, what was turned off in the mailbox, with what it did. */
 export function Achieved({ language, settings, request, now }: AchievedProps) {
   const words = wordsFor(language)
   const { achieved = [], intent } = request
   const all = [...achieved.flatMap((one) => one.swept), ...(intent?.swept ?? [])]
-  // Whoever only holds the mailbox may be the one who made the rules.
+  // Whoever only has the mailbox may be the one who made the rules.
   const swept = meets(request.assurance, 'aal2') ? all : []
   if (achieved.length === 0 && swept.length === 0) return null
   return (

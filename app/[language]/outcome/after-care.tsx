@@ -7,7 +7,7 @@ import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
 import { riskSaid } from './risk-said.ts'
 
-/** Which advice goes with which remedy; the rest of it goes with all. */
+/** Advice that belongs to one remedy; the rest is given with every one. */
 const CARE = {
   'reset-password': ['password', 'restart', 'secondWay', 'tell'],
   'unlock-on-premises': ['oldPassword', 'secondWay'],
@@ -26,7 +26,7 @@ const CARE = {
   wait: ['secondWay'],
 } as const satisfies Record<RemedyId, readonly Exclude<keyof Words['outcome']['care'], 'savedOn'>[]>
 
-/** So that it does not happen again: the old password on the phone, a second way to prove oneself. */
+/** How to avoid it next time: the old password on the phone, a second way to prove. */
 export function AfterCare(props: { language: Language; settings: Settings; request: RecoveryRequest; now: Date }) {
   const { language, settings, request, now } = props
   const words = wordsFor(language)
@@ -54,7 +54,7 @@ export function AfterCare(props: { language: Language; settings: Settings; reque
   )
 }
 
-/** Where an old password goes on being tried, as far as this claimant may hear of it. */
+/** Where an old password is still tried, as far as this claimant may be told. */
 function savedOldPassword({ remedy, diagnosis, assurance }: RecoveryRequest) {
   if (remedy !== 'reset-password') return null
   return tellable(diagnosis?.findings ?? [], assurance).find(({ cause }) => cause === 'wrong-passwords-one-device')

@@ -9,7 +9,7 @@ import { clockNear } from '#lib/words/time.ts'
 import { outcomeOf, whereItIsKept } from './outcome-of.ts'
 import { isSetThere, verifiedAt } from './verified-at.ts'
 
-/** After this, a change that does not show is said to take longer. */
+/** After so long a change that does not show is said to take longer. */
 const LONG_SECONDS = 20
 
 interface HappenedProps {
@@ -92,7 +92,7 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
   )
 }
 
-/** Whether the new method is there is said with the look that saw it. */
+/** Whether the new method is registered is said with the time of the reading that saw it. */
 function afterPassSaid(
   left: AfterPass,
   { methodLook }: RecoveryRequest,
@@ -103,7 +103,10 @@ function afterPassSaid(
   return after[left](write(methodLook.at))
 }
 
-/** What comes next, where that hangs on what was seen since: the method after a pass, mail after a restriction by Microsoft's own figures. */
+/**
+ * What comes next, where that depends on a later reading: the method after a pass, mail after a restriction by
+ * Microsoft's own times.
+ */
 function nextOf(
   request: RecoveryRequest,
   { outcome, pass }: Words,
@@ -119,7 +122,7 @@ function nextOf(
   return outcome.done.sendingBy(write(new Date(from + HOUR_IN_MS)), write(new Date(from + DAY_IN_MS)))
 }
 
-/** Handed over and read since: every look moves the request on, if only by its time. */
+/** Handed over and read since: every reading moves the request, if only by its time. */
 const isWatched = (request: RecoveryRequest): boolean =>
   request.state === 'handed-over' &&
   !restsOnTheirWord(request) &&

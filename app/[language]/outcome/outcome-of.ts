@@ -1,4 +1,4 @@
-/** A state that a claimant is told of here, and its sentences. */
+/** A state that this page tells of, and its sentences. */
 import { isReadOut, meets } from '#lib/rules/proofs/assurance.ts'
 import { byHandClassOf, isDoneThere } from '#lib/rules/request/manual-steps.ts'
 import { effectsOf, followsIn } from '#lib/rules/request/effects.ts'
@@ -14,7 +14,7 @@ export interface OutcomeWords {
   readonly next: string
 }
 
-/** Who does what tells what kind of account it is: to two proofs only. */
+/** Who does what reveals what kind of account it is, so it is told after two proofs only. */
 export function whereItIsKept(
   { accountClass, assurance, remedy }: Pick<RecoveryRequest, 'accountClass' | 'assurance' | 'remedy'>,
   { byHand }: Pick<Words['outcome'], 'byHand'>,
@@ -66,13 +66,13 @@ export function outcomeOf(request: RecoveryRequest, words: Words, now?: Date): O
   }
 }
 
-/** Nothing is left to do only where nothing waits. */
+/** Says that nothing is left to do only where nothing waits. */
 function nextOf(request: RecoveryRequest, { outcome, effects }: Words): string {
   const follows = followsIn(request)
   return follows ? effects.follows[follows] : outcome.done.next
 }
 
-/** What the request had changed before it ended; that it was nothing is said as well. */
+/** What the request had changed before it ended, or that it changed nothing. */
 function changedBy(request: RecoveryRequest, { effects, remedies }: Words): string {
   const all = effectsOf(request).map(({ remedy, at }) => {
     const what = remedy === 'temporary-access-pass' ? effects.passMade : remedies[remedy].changed
@@ -81,13 +81,16 @@ function changedBy(request: RecoveryRequest, { effects, remedies }: Words): stri
   return all.length > 0 ? effects.soFar(all.join(' ')) : effects.didNothing
 }
 
-/** What whoever decides sees of how the claimant proved it; a code that was read out to them is no proof of their own. */
+/**
+ * What the approver sees of how the claimant proved who they are; a code that was read out to them is no proof of
+ * their own.
+ */
 function provedBy({ proofs }: RecoveryRequest, says: Words['outcome']['queued']): string {
   if (proofs.length === 0) return says.leadUnproved
   return proofs.every(isReadOut) ? says.leadReadOut : says.lead
 }
 
-/** It came to a person by itself: the claimant hears why. */
+/** Why it went to an approver by itself. */
 function unfinished({ escalation }: RecoveryRequest, { notFinished }: Words['outcome']): string | null {
   const because: Readonly<Partial<Record<EscalationReason, string>>> = notFinished.because
   return (escalation && because[escalation.why]) ?? null

@@ -53,7 +53,7 @@ const OPENING: Readonly<Partial<Record<RequestState, Opening>>> = {
   frozen: 'ajar',
 }
 
-/** Seconds between two looks of the page, where something is on its way. */
+/** Between two reloads of the page, where something is under way. */
 const POLLED_EVERY_SECONDS: Readonly<Partial<Record<RequestState, number>>> = {
   acting: 2,
   queued: 20,
@@ -77,7 +77,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
   const left = isDoneWith(request, 'temporary-access-pass') ? afterPass(request, now) : null
   const everySeconds =
     isPassWaiting(request) || left === 'open' ? PASS_POLLED_EVERY_SECONDS : POLLED_EVERY_SECONDS[request.state]
-  // Of a mailbox that may send again, the next step says what to try, and when.
+  // After a sending restriction the next step says what to try, and when.
   const isAboutSignIn = request.remedy !== 'lift-sending-restriction'
   const told = await toldByAddress(words, problem, { context, language, page: '/outcome' })
   return (

@@ -3,10 +3,10 @@ import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { Words } from '#lib/words/index.ts'
 import { discardPass } from './actions.ts'
 
-/** On to Microsoft with the pass; or it was not seen, and another takes its place. */
+/** Leads to Microsoft with the pass; or says that it was not seen, and offers another one. */
 export function PassWaiting({ words, settings, isOver }: { words: Words; settings: Settings; isOver: boolean }) {
   const { pass, layout } = words
-  // What nobody can sign in with any more leads nowhere but to another one.
+  // With a pass that has run out nobody can sign in, so only another one is offered.
   if (isOver)
     return (
       <form action={discardPass} className="mt-8">

@@ -1,7 +1,7 @@
 import { PageLink } from '#app/_ui/page-link.tsx'
 import type { Words } from '#lib/words/index.ts'
 
-/** The best moment to prepare is the day after one needed it. */
+/** People prepare most readily just after they needed it. */
 export function ReadyNextTime({ words: { enrol } }: { words: Words }) {
   return (
     <section className="mt-10" aria-labelledby="ready-next-time">

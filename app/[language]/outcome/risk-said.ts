@@ -1,9 +1,12 @@
-/** What is told of a risk after a reset in the organisation's own directory; null where there was none that this claimant may hear of. */
+/**
+ * What is said of a risk after a reset in the organisation's own directory; null where there was none that this
+ * claimant may be told of.
+ */
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { mayHearOfRisk } from '#lib/rules/request/risk-after-reset.ts'
 import type { Words } from '#lib/words/index.ts'
 
-/** `write`: a moment as people write it. */
+/** `write`: writes a moment in the reader's language. */
 export function riskSaid(
   request: RecoveryRequest,
   { onPremises: { risk }, outcome }: Words,

@@ -1,7 +1,7 @@
 import { Copy } from '#app/_ui/copy.tsx'
 import type { Words } from '#lib/words/index.ts'
 
-/** Works without signing in and survives a closed browser; shows where it stands and grants nothing. */
+/** A link that works without signing in and in any browser; it shows the state and grants nothing. */
 export function StatusLink({ words, address }: { words: Words; address: string }) {
   const { outcome } = words
   return (

@@ -4,8 +4,8 @@ import type { Words } from '#lib/words/index.ts'
 import { goOnAsStillShut } from './actions.ts'
 
 /**
- * Soon after, on to the findings with what was proved a moment ago. Later a new request is
- * begun with the name filled in, and proofs are not carried over (rules R2, R11).
+ * Soon afterwards it leads back to the findings with the recent proofs. Later a new request is begun with the name
+ * filled in, and proofs are not carried over (rules R2, R11).
  */
 export function StillNot({ words, soon }: { words: Words; soon: boolean }) {
   const { still } = words.outcome.notFinished

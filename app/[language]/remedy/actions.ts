@@ -18,11 +18,11 @@ export async function setPassword(_: FormState, form: FormData): Promise<FormSta
   const alsoEndSessions = textOf(form, 'alsoEndSessions')
   const wrong = (refused: ReturnType<typeof refuse>) =>
     wrongAt('password', refused, { alsoEndSessions }, context.settings.timeZone)
-  // Only a page without JavaScript asks twice.
+  // Only a page without JavaScript asks for it twice.
   if (hasField(form, 'repeat') && textOf(form, 'repeat') !== password) return wrong(refuse('password-differs'))
   const set = await resetPassword(context, token, { password, alsoEndSessions: alsoEndSessions === 'on' })
   if (!set.ok && set.refusal === 'password-too-young' && set.retryAt) {
-    // Days may lie between: a clock alone would not say which.
+    // It may be days away, so the clock is told with its day.
     const language = await currentLanguage()
     const from = dayAndClock(nextMinute(set.retryAt), language, context.settings.timeZone)
     return { says: wordsFor(language).onPremises.tooYoung(from), field: 'password', typed: { alsoEndSessions } }

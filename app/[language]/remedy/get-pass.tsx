@@ -7,7 +7,7 @@ import { Consequences } from './consequences.tsx'
 import { PassShown } from './pass-shown.tsx'
 import type { RemedyProps } from './props.ts'
 
-/** What the pass does and what to have at hand, then the button; its answer takes the place of all this. */
+/** What the pass does and what to have ready, then the button; its answer replaces all of this. */
 export function GetPass({ language, settings, request, told }: RemedyProps) {
   const words = wordsFor(language)
   const { pass, layout, outcome, remedy } = words

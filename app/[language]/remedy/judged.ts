@@ -1,8 +1,8 @@
 'use client'
-/** What the server says of a password while it is typed, where the page's own rules have nothing against it. */
+/** What the server says of a password while it is typed, where it breaks none of the page's own rules. */
 import { useEffect, useState } from 'react'
 
-/** Milliseconds without a key. */
+/** Without a key being pressed. */
 const TYPING_RESTS_FOR_MS = 600
 
 interface Judged {
@@ -10,7 +10,7 @@ interface Judged {
   readonly says: string | null
 }
 
-/** Undefined: not asked yet, or no answer; the button's will be. Null: nothing speaks against it. */
+/** Undefined: not asked yet, or no answer; the check at the button still comes. Null: nothing is wrong with it. */
 export function useJudged(typed: string, isWorthAsking: boolean): string | null | undefined {
   const [last, setLast] = useState<Judged | null>(null)
   useEffect(() => {

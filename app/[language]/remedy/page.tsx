@@ -11,7 +11,7 @@ import { NewPassword } from './new-password.tsx'
 import type { RemedyProps } from './props.ts'
 import { Unlock } from './unlock.tsx'
 
-/** The act itself, with its consequences said before the button. */
+/** The remedy itself, with its consequences before the button. */
 export default async function Remedy({ params, searchParams }: PageProps<'/[language]/remedy'>) {
   const language = languageOf((await params).language)
   const { problem } = await searchParams

@@ -1,11 +1,11 @@
 'use client'
-/** The pass, once: in the answer to the press, on this page, and gone with it. */
+/** Shows the pass once: in the answer to the press, on this page only. */
 import { useActionState, useEffect, useRef } from 'react'
 import { Copy } from '#app/_ui/copy.tsx'
 
 export interface ShownPass {
   readonly value: string
-  /** As a clock shows it. */
+  /** A clock time. */
   readonly until: string
 }
 
@@ -15,7 +15,7 @@ type PassWords = Readonly<
 
 export function PassShown(props: {
   action: () => Promise<ShownPass | null>
-  /** Functions do not cross to the browser: `{clock}` stands for the moment. */
+  /** Functions cannot be passed to the browser, so `{clock}` stands for the time. */
   words: PassWords
   tabTitle: string
   signInAddress: string

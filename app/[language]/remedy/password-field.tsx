@@ -1,9 +1,7 @@
 'use client'
 /**
- * The new password: shown on request, pasted freely, checked while it is typed: its
- * rules here, and what is guessed first or was breached on the server.
- *
- * What decides is the server's check at the press; this only spares a wasted one.
+ * The new password: shown on request, pasted freely, checked while it is typed. Its rules are checked here, and easily
+ * guessed or breached passwords by the server. The server's check at the press decides; this one only saves a press.
  */
 import { useEffect, useState } from 'react'
 import { type Resolver, useForm, useWatch } from 'react-hook-form'
@@ -17,7 +15,7 @@ import type { Typed } from './password-schema.ts'
 
 type Says = Readonly<Record<(typeof RULES)[number]['refusal'], string>>
 
-/** The schema comes with the first key that is pressed, not with the page. */
+/** The schema is loaded with the first key, not with the page. */
 const whenNeeded =
   (whose: Whose): Resolver<Typed> =>
   async (typed, context, options) =>
@@ -32,7 +30,7 @@ export function PasswordField({ words, says, whose }: { words: Words['remedy']; 
     mode: 'onTouched',
     defaultValues: { password: '' },
   })
-  // The browser empties the field with every answer, so the form begins anew; what nothing was wrong with is kept.
+  // The browser empties the field with every answer, so the form begins again; what was valid is kept.
   useEffect(() => {
     if (wrong) reset(wrong.isCalm ? { password: getValues('password') } : undefined)
   }, [wrong, reset, getValues])
@@ -80,7 +78,7 @@ export function PasswordField({ words, says, whose }: { words: Words['remedy']; 
           )}
         </div>
       </div>
-      {/* Nothing can be shown without JavaScript, so a slip is caught by typing it twice. */}
+      {/* Without JavaScript it cannot be shown, so it is typed twice to catch a slip. */}
       <noscript>
         <label htmlFor="repeat" className="block font-semibold">
           {words.repeat}

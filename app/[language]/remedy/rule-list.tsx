@@ -4,7 +4,7 @@ import type { Words } from '#lib/words/index.ts'
 
 type RuleId = (typeof RULES)[number]['id']
 
-/** One line may stand for two rules: the shortest and the longest are told as one. */
+/** A line may stand for two rules: the shortest and the longest are told together. */
 const LINES = [
   { says: 'ruleLength', rules: ['shortest', 'longest'] },
   { says: 'ruleClasses', rules: ['classes'] },
@@ -14,7 +14,7 @@ const LINES = [
 
 type State = 'said' | 'met' | 'open'
 
-/** Said before typing; ticked while typing, by a shape and a word. */
+/** Shown before typing; met rules are marked while typing, by a shape and a word. */
 export function RuleList(props: { words: Words['remedy']; typed: string; whose: Whose; guess: State }) {
   const { words, typed, whose, guess } = props
   const isMet = (id: RuleId) => RULES.find((rule) => rule.id === id)?.met(typed, whose) ?? false

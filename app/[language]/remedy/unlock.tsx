@@ -6,7 +6,7 @@ import { goBackToFindings, unlockAccount } from './actions.ts'
 import { Consequences } from './consequences.tsx'
 import type { RemedyProps } from './props.ts'
 
-/** Opens the lock in the organisation's own directory; the password stays. */
+/** Ends the lockout in the organisation's own directory; the password stays. */
 export function Unlock({ language, settings, request, told }: RemedyProps) {
   const words = wordsFor(language)
   const { onPremises, remedy, layout } = words

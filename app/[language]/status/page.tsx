@@ -82,13 +82,13 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
   )
 }
 
-/** Of a pass that can still be used, or an approval that can still be collected. */
+/** When a pass or an approval that can still be used ends. */
 function usableUntilOf(request: RecoveryRequest, now: Date): Date | null {
   if (request.state === 'approved') return request.permission?.lapsesAt ?? null
   return isPassWaiting(request) && !isPassOver(request, now) ? (request.intent?.usableUntil ?? null) : null
 }
 
-/** Whose turn it is, and never that nothing is left to do while something waits. */
+/** Who acts next; never that nothing is left to do while something waits. */
 function stateOf(request: RecoveryRequest, { states, pass, effects }: Words, now: Date) {
   if (isPassOver(request, now)) return pass.statusOver
   if (isPassWaiting(request)) return pass.status

@@ -5,7 +5,7 @@ import { problemAt } from '#app/problem.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 
-/** Leads back to the same page, which then says what came of it. */
+/** Leads back to the same page, which then says what happened. */
 export async function stopRequest(form: FormData): Promise<void> {
   const link = textOf(form, 'link')
   const context = await openContext()

@@ -80,7 +80,7 @@ async function whatFollows(context: Context, request: RecoveryRequest, { stop, e
   return [...stop.willStop, ...fates.flatMap((fate) => effects.will[fate](help))]
 }
 
-/** After it: what became of them, and whom to call. */
+/** After the press: what happened to each change, and whom to call. */
 function whatWasMade(request: RecoveryRequest, { effects }: Words, help: string): readonly string[] {
   const isLeft = request.escalation?.why === 'stopped-again'
   const fates = isLeft ? [] : fatesOf(request)

@@ -34,7 +34,7 @@ export async function chooseWay(form: FormData): Promise<void> {
   leadTo(`/verify?way=${factor}${asked.value.again ? '&kept=yes' : ''}`)
 }
 
-/** The page stays, with what is typed there: it may be the code that was on its way. */
+/** The page stays, with what is typed there, since it may be the code that was on its way. */
 export async function sendAgain(_: FormState, form: FormData): Promise<FormState> {
   const standing = await requireStep('/verify')
   const { settings, now } = standing.context
@@ -84,11 +84,11 @@ async function check(
   return verified.ok ? ok({ kind: 'proved', accepted: verified.value }) : verified
 }
 
-/** No answer is taken there any more: the list of ways says so, until when, and what else there is. */
+/** No answer is accepted there any more: the list of ways says so, until when, and what else there is. */
 const ENDS_THE_WAY: readonly RefusalCode[] = ['too-many-attempts', 'step-spent']
-/** Refusals of the way, and not of what was typed: another way is open at once. */
+/** Refusals of the way, and not of the answer: another way is open at once. */
 const OF_THE_WAY: readonly RefusalCode[] = ['try-later', 'too-many-requests']
-/** Only a newer code is of use. */
+/** Refusals after which only a newer code helps. */
 const OF_AN_OLD_CODE: readonly RefusalCode[] = ['code-expired', 'code-superseded']
 
 async function wrongAnswer(refused: Refused, typed: string, timeZone: string): Promise<FormError> {

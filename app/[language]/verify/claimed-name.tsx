@@ -2,7 +2,7 @@ import { PageLink } from '#app/_ui/page-link.tsx'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
-/** As it was typed, large enough to see a slip of the finger. Known or not, it looks the same. */
+/** The name as it was typed, large enough to notice a typing error. Known or not, it looks the same. */
 export function ClaimedName({ words, request }: { words: Words; request: RecoveryRequest }) {
   return (
     <p className="mb-6">

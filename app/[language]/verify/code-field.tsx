@@ -4,7 +4,7 @@ import { type Resolver, useForm, useWatch } from 'react-hook-form'
 import { useLastAnswer } from '#app/_ui/form-page.tsx'
 import type { Reads, Typed } from './code-schema.ts'
 
-/** The schema comes when the field is left, not with the page. */
+/** The schema is loaded when the field is left, not with the page. */
 const whenNeeded =
   (reads: Reads): Resolver<Typed> =>
   async (typed, context, options) =>
@@ -17,7 +17,7 @@ interface CodeFieldProps {
   readonly reads: Reads
 }
 
-/** A phone fills digits in by itself; letters off a sheet are typed, and no keyboard is to correct them. */
+/** A phone fills digits in by itself; letters off a sheet are typed, and autocorrection is off. */
 const KEYBOARD = {
   digits: { autoComplete: 'one-time-code', inputMode: 'numeric', className: 'max-w-72 text-head tracking-[0.18em]' },
   // A start code, which has letters, is taken in the same field.
@@ -28,7 +28,7 @@ const KEYBOARD = {
 export function CodeField(props: CodeFieldProps) {
   const wrong = useLastAnswer()
   const last = wrong?.typed.code ?? ''
-  // What was typed comes back as the field's beginning, so the field begins anew with every answer.
+  // The last answer is the field's initial value, so the field begins again with every answer.
   return <Typing key={last} last={last} told={wrong?.field === 'code' ? wrong.says : null} {...props} />
 }
 

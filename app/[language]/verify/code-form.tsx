@@ -19,7 +19,7 @@ interface Read {
   readonly unreadable: 'codeUnreadable' | 'savedCodeUnreadable' | 'deskCodeUnreadable'
 }
 const DIGITS: Read = { reads: 'digits', unreadable: 'codeUnreadable' }
-/** What is typed there is more than digits. */
+/** Fields for answers that are more than digits. */
 const FIELD_OF: Readonly<Partial<Record<AnsweredFactorId, Read>>> = {
   'saved-code': { reads: 'saved-code', unreadable: 'savedCodeUnreadable' },
   'approver-code': { reads: 'desk-code', unreadable: 'deskCodeUnreadable' },

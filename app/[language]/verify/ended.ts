@@ -4,7 +4,7 @@ import type { EndedWay } from '#lib/use-cases/claimant/prove/closed-ways.ts'
 import type { Words } from '#lib/words/index.ts'
 import { clockNear, nextMinute } from '#lib/words/time.ts'
 
-/** Why the field of this way is not shown any more, by the clock that the list of ways names too. */
+/** Why the field of this way is not shown any more, with the same time as in the list of ways. */
 export function sayEnded(
   { verify, refusals }: Words,
   { language, timeZone, now }: Telling,

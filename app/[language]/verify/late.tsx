@@ -12,7 +12,9 @@ interface LateProps {
   readonly now: Date
 }
 
-/** The code waits behind those of others. Without script there is a link: a page with a field must not reload by itself. */
+/**
+ * Codes of others are sent first. Without script there is a link, since a page with a field must not reload by itself.
+ */
 export function Late({ language, settings, factor, by, now }: LateProps) {
   const says = wordsFor(language).verify.awaited
   return (

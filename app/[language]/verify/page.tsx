@@ -20,7 +20,7 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
   const network = await networkAddress()
   const asked = askedWay(way, settings.factors)
   const ended = asked && (await endedWay(context, request, { network, way: asked }))
-  // Nothing that is typed there would be looked at: the list of ways stands in the place of the field.
+  // An answer would not be accepted there, so the list of ways is shown instead of the field.
   const factor = ended ? null : asked
   const awaited = factor && (await awaitedCode(context, request, factor))
   const words = wordsFor(language)

@@ -1,7 +1,7 @@
 'use client'
 /**
- * Another code. With script the form around the button is not sent, so that what is
- * being typed stays as it is; without, what was typed goes along and comes back.
+ * Sends another code. With script only this is posted, so that what is being typed stays; without, what was typed is
+ * posted along and comes back.
  */
 import { startTransition, useActionState } from 'react'
 import type { Action } from '#app/_ui/form-page.tsx'

@@ -5,7 +5,7 @@ import type { Words } from '#lib/words/index.ts'
 import { sendAgain } from './actions.ts'
 import { SendAgain } from './send-again.tsx'
 
-/** What to do when a way does not get anybody further: folded, at the end of its form. */
+/** What to do when a way does not work: folded away at the end of its form. */
 export function Trouble({ words, factor }: { words: Words; factor: AnsweredFactorId }) {
   const { verify, layout } = words
   const { trouble, help } = verify.ask[factor]

@@ -1,7 +1,7 @@
 import { PageLink } from '#app/_ui/page-link.tsx'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 
-/** The network reports that the code never arrived. What was typed stays, since the page draws only this anew. */
+/** The network reported that the code never arrived. What was typed stays, since only this part is drawn again. */
 export function Undelivered({ language }: { readonly language: Language }) {
   const says = wordsFor(language).verify.awaited
   return (

@@ -9,12 +9,12 @@ export interface WayProps<F extends AskedFactorId = AskedFactorId> {
   readonly language: Language
   readonly settings: Settings
   readonly request: RecoveryRequest
-  /** What went wrong on the way here. */
+  /** What went wrong before this page. */
   readonly told: string | null
   readonly factor: F
   /** The code that was asked for is not sent yet. */
   readonly awaited: Awaited | null
-  /** A press sent nothing, since a code was asked for a moment ago: when another may be. */
+  /** A press sent nothing, since a code was asked for a moment ago: when another may be asked for. */
   readonly again: Date | null
   readonly now: Date
 }

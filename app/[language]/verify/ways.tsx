@@ -23,11 +23,11 @@ interface WaysProps {
   readonly request: RecoveryRequest
   readonly told: string | null
   readonly now: Date
-  /** Ways over which nothing is sent or taken just now, and until when. */
+  /** Ways that are closed now, and until when. */
   readonly closed: ReadonlyMap<FactorId, ClosedWay>
   /** Ways whose last code can still be typed. */
   readonly underWay: readonly SentCodeFactorId[]
-  /** The desk has a code for them that can be typed now. */
+  /** The desk has read a code out to them that can be typed now. */
   readonly isCodeReadOut: boolean
 }
 

@@ -19,9 +19,8 @@ import { notThem, vouchFor } from './actions.ts'
 export const metadata: Metadata = { robots: { index: false } }
 
 /**
- * Somebody asks a colleague to vouch for them. Opening it changes nothing, since
- * mail programs open links by themselves; and it is shown to those who were asked
- * only, signed in with Entra ID.
+ * Asks a colleague to vouch for somebody. Opening the page changes nothing, since mail programs open links by
+ * themselves; it is shown only to those who were asked, signed in with Entra ID.
  */
 export default async function Vouch({ params, searchParams }: PageProps<'/[language]/vouch'>) {
   const language = languageOf((await params).language)

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 
-/** Whatever no other page of the desk answers to: told in its own frame, with the way back. */
+/** Any address that no other page of the desk answers, in the desk's own frame. */
 export default function Elsewhere(): never {
   notFound()
 }

@@ -1,4 +1,4 @@
-/** The buttons of a decision. What they do is said on them. */
+/** The buttons of a decision, labelled with what they do. */
 import { decide } from '#app/admin/actions.ts'
 import type { Place } from '#app/admin/place.ts'
 import { sawFor } from '#lib/rules/request/manual-steps.ts'
@@ -13,7 +13,7 @@ interface ActProps {
   readonly option: Option
   readonly pack: EvidencePack
   readonly place: Place
-  /** The lamp belongs to the bar. */
+  /** `lamp` is the main button, which belongs to the bar. */
   readonly kind: 'lamp' | 'plain'
 }
 
@@ -43,14 +43,14 @@ export function Act({ option, pack, place, kind }: ActProps) {
   )
 }
 
-/** What a decision carries of the page that it was pressed on. */
+/** What a decision carries about the page that it was pressed on. */
 export const lookedAt = ({ request }: EvidencePack) => ({
   id: request.id,
   version: String(request.version),
   seen: snapshotOf(request),
 })
 
-/** By kind and day alone: an address is nobody's business here. */
+/** By kind and date only; the address does not matter here. */
 const methodsOf = ({ removable }: EvidencePack, { words: { desk }, language, timeZone }: Place) =>
   (removable ?? []).map(({ id, kind, phoneType, createdAt }) => {
     const which = phoneType ? ` (${desk.phoneTypes[phoneType]})` : ''
@@ -58,7 +58,7 @@ const methodsOf = ({ removable }: EvidencePack, { words: { desk }, language, tim
     return { value: id, says: `${desk.methodKinds[kind]}${which}${since}` }
   })
 
-/** Sentences to say with one's own name, and nothing in between. */
+/** Buttons with which an approver says, under their name, what they saw. */
 export function Attesting({ pack, words }: { pack: EvidencePack; words: Words }) {
   return (
     <div className="flex flex-wrap gap-3">

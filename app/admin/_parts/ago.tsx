@@ -19,7 +19,7 @@ export function Ago({ at, place }: { at: Date; place: Place }) {
   )
 }
 
-/** A length of time without a direction: how late something is. */
+/** A duration without a direction: how late something is. */
 export function howLong(from: Date, { now, language }: Pick<Place, 'now' | 'language'>): string {
   const away = now.getTime() - from.getTime()
   const [unit, length] = UNITS.find(([, one]) => away >= one) ?? UNITS[2]
@@ -32,6 +32,6 @@ export function relative(at: Date, { now, language }: Pick<Place, 'now' | 'langu
   const [unit, length] = UNITS.find(([, one]) => Math.abs(away) >= one) ?? UNITS[2]
   const count = unit === 'day' ? Math.trunc(away / length) : Math.round(away / length)
   const written = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' })
-  // "Now", as people say it.
+  // The locale's word for "now".
   return count === 0 ? written.format(0, 'second') : written.format(count, unit)
 }

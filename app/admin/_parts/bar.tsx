@@ -1,4 +1,4 @@
-/** The decision, always in view: one button that says its consequence, or why there is none. */
+/** The decision, always visible: one button that says its consequence, or why there is none. */
 import type { Place } from '#app/admin/place.ts'
 import type { EvidencePack, Option } from '#lib/use-cases/approver/evidence-pack.ts'
 import type { Approver } from '#lib/use-cases/approver/approver.ts'
@@ -20,7 +20,7 @@ export function Bar({ pack, approver, place }: BarProps) {
   const isFirst = request.approvals.some(({ approverId }) => approverId === approver.id)
   const byPolicy = options.find(({ remedy }) => remedy === recommended)
   const suggested = isAgainst || isFirst ? undefined : (byPolicy ?? options.find(({ approvable }) => approvable))
-  // The lamp never lights the way for a voice that has shown nothing but a name.
+  // No main button for a request that has shown nothing but a name.
   const isProved = request.assurance !== 'none'
   return (
     <div className="stays-below sticky bottom-0 z-10 border-t-2 border-ink bg-paper px-4 py-3 sm:px-6">

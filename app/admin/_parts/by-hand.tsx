@@ -43,7 +43,7 @@ export function Steps(props: {
   )
 }
 
-/** The usual ones, unless the account is of a kind for which they are others. */
+/** The usual steps, unless the account's class has its own. */
 function stepsOf(remedy: RemedyId, request: RecoveryRequest, { words }: Place): readonly string[] {
   const { handedOver } = words.desk
   if (restsOnTheirWord(request) && request.account) return handedOver.onWord.steps(request.account.signInName)
@@ -77,7 +77,7 @@ export function Watching(props: { events: readonly AuditEvent[]; place: Place; m
   )
 }
 
-/** The sentence with the moment set into its place. */
+/** The sentence with the time inserted. */
 function LastLook({ at, place, says }: { at: Date; place: Place; says: (moment: string) => string }) {
   const [before, after] = says('\n').split('\n')
   return (

@@ -1,4 +1,4 @@
-/** What stops them, as far as it could be seen; and what could not. */
+/** What keeps them out, as far as it could be seen; and what could not be. */
 import type { Place } from '#app/admin/place.ts'
 import { causeOf } from '#lib/rules/diagnosis/causes/index.ts'
 import { onTheirWord } from '#lib/rules/request/unverified-claim.ts'

@@ -94,7 +94,10 @@ function answerOf({ decision, gate, needed }: Option, { request }: EvidencePack,
   }
 }
 
-/** A decision by two takes a fresh sign-in; where the tenant does not say when, the fix is named (rule R10). */
+/**
+ * A decision by two takes a recent sign-in; where the tenant does not say when it was, the page says how to fix that
+ * (rule R10).
+ */
 function Fresh({ approver, path, place }: { approver: Approver; path: string; place: Place }) {
   const { decide: said } = place.words.desk
   if (!approver.signedInAt) return <p className="mb-3 max-w-measure text-shut">{said.freshUnknown}</p>

@@ -1,4 +1,4 @@
-/** A wait that stands in for the age of a method: why, until when, and who heard of it. */
+/** A wait in place of the age of a method: why, until when, and who was notified. */
 import type { Place } from '#app/admin/place.ts'
 import type { CoolingOff as Wait } from '#lib/rules/request/parts/proving.ts'
 import { dayAndClock } from '#lib/words/time.ts'

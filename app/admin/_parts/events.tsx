@@ -34,7 +34,7 @@ export function Events({ events, place }: { events: readonly AuditEvent[]; place
 
 function inBrief(events: readonly AuditEvent[]): readonly Told[] {
   const told: Told[] = []
-  // Looking again is said once, beside the steps.
+  // Repeated readings are told once, beside the steps.
   for (const event of events.filter(({ kind }) => kind !== 'read-back' && kind !== 'looked-back')) {
     const last = told.at(-1)
     if (last && last.event.kind === event.kind && who(last.event) === who(event) && isAlike(last.event, event))
@@ -47,7 +47,7 @@ function inBrief(events: readonly AuditEvent[]): readonly Told[] {
 const isAlike = (one: AuditEvent, other: AuditEvent): boolean =>
   !OF_A_WAY.includes(one.kind) || one.facts.factor === other.facts.factor
 
-/** Approvals are named with what was approved. */
+/** Approvals are shown with what was approved. */
 const OF_A_REMEDY: readonly string[] = ['seconded', 'approved', 'approved-to-act']
 
 const OF_A_WAY: readonly string[] = [
@@ -60,7 +60,7 @@ const OF_A_WAY: readonly string[] = [
   'message-undelivered',
 ]
 
-/** Pressed on a page that a message led to: whoever reads the owner's addresses, and not whoever sits at the request. */
+/** Pressed on a page that a message led to: by whoever reads the owner's addresses, who may not be the claimant. */
 const FROM_A_MESSAGE: readonly string[] = [
   'wait-cancelled',
   'frozen',
@@ -71,7 +71,7 @@ const FROM_A_MESSAGE: readonly string[] = [
   'set-aside-cancel-pressed',
 ]
 
-/** A wait that runs is cancelled by the move that asks a person. */
+/** A running wait is cancelled by the move that asks an approver. */
 const kindOf = ({ kind, facts }: AuditEvent): string =>
   kind === 'escalated' && facts.why === 'cancelled' ? 'wait-cancelled' : kind
 
@@ -81,7 +81,7 @@ function doerOf(event: AuditEvent, { words: { desk } }: Place): string {
   return fromMessage ? desk.readerOfMessage : desk.actors[event.by.kind]
 }
 
-/** Which way it was, or why it was not taken: for the approver alone (rule R6). */
+/** Which way it was, or why it was refused: for the approver only (rule R6). */
 function about({ kind, facts }: AuditEvent, { words: { desk, wallet } }: Place): string | null {
   if (OF_A_REMEDY.includes(kind)) {
     const remedy = remedies.find(({ id }) => id === facts.remedy)

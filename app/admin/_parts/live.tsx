@@ -1,7 +1,7 @@
 'use client'
 /**
- * Asks now and then whether the page has changed, and then draws it anew. What
- * is being typed stays; nothing is asked while nobody looks.
+ * Asks regularly whether the page has changed, and then draws it again. What is being typed stays; nothing is asked
+ * while the page is not visible.
  */
 import { SECOND_IN_MS } from '#lib/rules/duration.ts'
 import { useRouter } from 'next/navigation'

@@ -31,12 +31,11 @@ interface PackProps {
   readonly approver: Approver
   readonly place: Place
   readonly portals: Settings['portalAddress']
-  /** The part of the queue that one came from. */
+  /** The part of the queue to go back to. */
   readonly back: string
-  /** What was decided a moment ago. */
   /** What was just done here, in words. */
   readonly done: string | null
-  /** What the press that led here had not seen; null where there was none. */
+  /** What changed that the last press had not seen; null where nothing did. */
   readonly moved: readonly SnapshotPart[] | null
 }
 

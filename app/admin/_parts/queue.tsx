@@ -10,7 +10,7 @@ interface QueueProps {
   readonly view: View
   readonly place: Place
   readonly selected?: string
-  /** Beside an open request there is less room. */
+  /** Beside an open request, with less room. */
   readonly narrow?: boolean
 }
 

@@ -1,5 +1,5 @@
 'use client'
-/** Single keys, for people who decide all day. They do nothing while somebody types, and can be turned off. */
+/** Single-key shortcuts. They do nothing while somebody types, and can be turned off. */
 import { useEffect } from 'react'
 
 export function Shortcuts() {

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.desk.pageTitle(words.desk.caller.title, settings.organisation) }
 }
 
-/** For somebody who calls: they go on, and prove who they are, in their own browser. */
+/** Begins a request for somebody who calls; they go on, and prove who they are, in their own browser. */
 export default async function BeginPage() {
   const approver = await requireApprover('/admin/begin')
   const { words, language, settings } = await placeNow()

@@ -115,7 +115,7 @@ function twoPeople(
   }
 }
 
-/** Paths that are told by name; the others are counted. */
+/** Paths that are shown by name; the others are counted. */
 const TOLD_BY_NAME = 3
 
 function paths(

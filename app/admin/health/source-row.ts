@@ -32,7 +32,7 @@ function standing({ state, since, answeredAt }: SourceState, { words, now, langu
   }
 }
 
-/** A licence that lacks is not always told from a permission that does; then both are named. */
+/** A missing licence cannot always be told from a missing permission; then both are named. */
 function fixOf({ source: id, state, why, permissions, licence, role }: SourceState, { words }: Place): string {
   const { fix } = words.desk.health
   const named = permissions.join(', ')

@@ -10,7 +10,7 @@ import { cancelConfirmation, confirmPolicy } from '#lib/use-cases/approver/confi
 
 const HERE = '/admin/policy-change'
 
-/** Confirms what waits, or takes back what one administrator has confirmed. */
+/** Confirms the waiting file, or takes one administrator's confirmation back. */
 export async function changePolicy(_before: Declined, form: FormData): Promise<Declined> {
   const administrator = await currentApprover()
   if (!administrator) redirect(`/admin/sign-in?to=${encodeURIComponent(HERE)}`)

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.desk.pageTitle(words.desk.sessions.title, settings.organisation) }
 }
 
-/** Who is signed in here, and the way to end it: for administrators of anybody, for everybody of themselves. */
+/** Who is signed in here, and ending their sessions: administrators anybody's, everybody their own. */
 export default async function SessionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const approver = await requireApprover(HERE)
   const place = await placeNow()

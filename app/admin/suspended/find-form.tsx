@@ -9,7 +9,7 @@ import { Problem } from '#app/_ui/problem.tsx'
 export function FindForm(props: {
   action: DeskAction
   words: { readonly name: string; readonly go: string; readonly problem: string; readonly working: string }
-  /** What was found before: somebody else's, once another name was asked for and not found. */
+  /** What was found before; it is hidden once another name was searched for and not found. */
   children?: React.ReactNode
 }) {
   const { action, words, children } = props

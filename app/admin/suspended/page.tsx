@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.desk.pageTitle(words.desk.suspended.title, settings.organisation) }
 }
 
-/** What is out of use of one person's, and the way to put it back. */
+/** What is suspended of one person's, and lifting it. */
 export default async function SuspendedPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { account } = await searchParams
   const id = typeof account === 'string' ? account : null

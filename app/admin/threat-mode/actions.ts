@@ -1,5 +1,5 @@
 'use server'
-/** The switch, thrown. Each form asks who is there, and hands over to a use case. */
+/** Sets the switch. Each form checks who is there, and calls a use case. */
 import { redirect } from 'next/navigation'
 import type { Declined } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'

@@ -7,7 +7,7 @@ import { Problem } from '#app/_ui/problem.tsx'
 
 export interface SwitchFormProps {
   readonly action: DeskAction
-  /** Apart from the other forms of the page. */
+  /** Tells the forms of the page apart. */
   readonly id: string
   readonly hidden: Readonly<Record<string, string>>
   readonly button: string
@@ -18,7 +18,7 @@ export interface SwitchFormProps {
     readonly reason: string
     readonly reasonHint: string
   }
-  /** None: nothing is asked, as for a second who agrees. */
+  /** Absent: no length is asked for, as for a second administrator who agrees. */
   readonly lengths?: readonly { readonly hours: number; readonly label: string }[]
   readonly atMost: number
 }

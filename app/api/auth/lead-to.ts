@@ -1,4 +1,4 @@
-/** A redirect that carries cookies along. Relative addresses stay relative: no host is taken from anywhere. */
+/** A redirect that sets cookies. Relative addresses stay relative, so no host is taken from a header. */
 export function leadTo(address: string, cookies: readonly string[] = []): Response {
   const headers = new Headers({ location: address, 'cache-control': 'no-store' })
   for (const cookie of cookies) headers.append('set-cookie', cookie)

@@ -1,7 +1,7 @@
 /**
- * A request has come here from another device: the cookie that this browser waited
- * with becomes the one of its request. It changes nothing of the request, which
- * belongs to that cookie since the code was typed (rule R2), and needs no script.
+ * Completes a transfer on the other device: the cookie with which this browser waited becomes its request's. The
+ * request itself is not changed, since it belongs to that cookie from when the code was typed (rule R2). Needs no
+ * script.
  */
 import { leadTo } from '#app/api/auth/lead-to.ts'
 import { hasMoved, movingToken } from '#app/browser.ts'

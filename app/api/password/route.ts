@@ -1,6 +1,6 @@
 /**
- * What is said of a new password while it is typed (`[language]/remedy/judged.ts`). A
- * route and no action: actions of a page wait for one another, and the button never waits for this.
+ * Checks a new password while it is typed (`[language]/remedy/judged.ts`). A route and no action: actions of a page
+ * wait for one another, and the button must not wait for this.
  */
 import { z } from 'zod'
 import { handedOver } from '#app/api/requests/door.ts'
@@ -20,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
   if (asked instanceof Response) return asked
   const token = await browserToken()
   const judged = token ? await judgePassword(context, token, asked.password) : null
-  // Not now, or not here any more, as after the button: there is nothing to say, and nothing went wrong.
+  // It cannot be checked now, or not here any more, as after the button; that is no error.
   if (!judged?.ok) return new Response(null, { status: 204, headers: NO_STORE })
   const { refusals } = wordsFor(await currentLanguage())
   return Response.json({ says: judged.value && refusals[REFUSALS[judged.value].says] }, { headers: NO_STORE })

@@ -1,6 +1,5 @@
 /**
- * The door of the admin request queue: who comes in, what they may hand over,
- * and one shape of error for every no.
+ * Who may use the admin request queue's routes, what they may send, and one form of error for every refusal.
  *
  * @see RFC 9457, problem details; rule R3 for what a state-changing call must carry
  */
@@ -22,7 +21,7 @@ export async function answering(
   answer: (context: Context, approver: Approver) => Promise<Result<unknown> | Response>,
 ): Promise<Response> {
   try {
-    // A bearer's call is not a browser's: its cookies count for nothing (rule R3).
+    // A call with a bearer token is no browser's, so its cookies are ignored (rule R3).
     const approver = request.headers.has('authorization') ? null : await currentApprover()
     if (!approver) return problem('not-signed-in')
     const answered = await answer(await openContext(), approver)
@@ -35,7 +34,10 @@ export async function answering(
   }
 }
 
-/** A body that may change something: JSON, from our own pages, no longer than theirs and of the right shape. Else the problem to answer. */
+/**
+ * A body that may change something: JSON, from our own pages, no longer than theirs and of the right shape. Otherwise
+ * the problem to answer.
+ */
 export async function handedOver<T>(request: Request, context: Context, shape: z.ZodType<T>): Promise<T | Response> {
   if (request.headers.get('origin') !== context.settings.baseUrl) return problem('wrong-origin')
   const kind = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()

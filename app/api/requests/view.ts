@@ -9,7 +9,7 @@ export const requestView = (request: RecoveryRequest) => ({
   id: request.id,
   reference: request.reference,
   version: request.version,
-  /** Handed back with a decision, it lets a version pass that changed nothing of what it rests on. */
+  /** Sent back with a decision, it accepts a newer version that changed nothing of what the decision rests on. */
   seen: snapshotOf(request),
   state: request.state,
   begunAt: request.begunAt,
@@ -28,7 +28,7 @@ export const requestView = (request: RecoveryRequest) => ({
     provedAt,
   })),
   causes: causesOf(request),
-  /** Told by the claimant, and not verified by us. */
+  /** Reported by the claimant, and not verified by us. */
   unverified: restsOnTheirWord(request) ? (onTheirWord(request)?.cause ?? null) : null,
   remedy: request.remedy,
   recommended: recommendedFor(request),

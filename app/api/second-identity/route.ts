@@ -1,6 +1,6 @@
 /**
- * Collects what came of a sign-in elsewhere. The check is the worker's; this
- * waits for it in the browser's place, so that no script is needed.
+ * Collects the result of a sign-in elsewhere. A task checks it; this waits in the browser's place, so that no script
+ * is needed.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { leadTo } from '#app/api/auth/lead-to.ts'
@@ -11,7 +11,7 @@ import { PAGE_OF } from '#app/step.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { collectIdentity } from '#lib/use-cases/claimant/prove/prove-identity.ts'
 
-/** Milliseconds between two looks. */
+/** Between two checks. */
 const POLLED_EVERY_MS = 400
 /** Browsers give up on a silent answer after half a minute. */
 const POLLED_FOR_MS = 20_000

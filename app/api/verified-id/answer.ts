@@ -1,4 +1,4 @@
-/** The service's call, as it documents it; what it leaves out is not believed of it. */
+/** Parses the wallet service's callback, as it is documented; nothing is assumed about what it leaves out. */
 import { z } from 'zod'
 import { jsonIn } from '#app/posted.ts'
 import type { ShownCredential } from '#lib/rules/proofs/presentation.ts'
@@ -8,7 +8,7 @@ const text = z.string().max(2000)
 const credential = z.object({
   issuer: text,
   type: z.array(text).max(20),
-  /** Claims that are not text say nothing to us. */
+  /** Claims that are not text are ignored. */
   claims: z.record(z.string(), z.unknown()).default({}),
   credentialState: z.object({ revocationStatus: text.optional() }).optional(),
   issuanceDate: z.iso.datetime({ offset: true }).optional(),
@@ -30,7 +30,7 @@ const call = z.discriminatedUnion('requestStatus', [
   }),
 ])
 
-/** Null: it cannot be read as such a call. */
+/** Null: it is no such callback. */
 export function readAnswer(body: string, key: string): ServiceAnswer | null {
   const parsed = call.safeParse(jsonIn(body))
   if (!parsed.success) return null

@@ -1,9 +1,8 @@
 /**
- * Where the wallets' service calls back.
+ * Where the wallet service calls back.
  *
- * Microsoft does not sign its calls: one is known by the state and the key that
- * only the service was told, per request. Whatever is wrong with a call, the
- * answer is the same. Cookies count for nothing here.
+ * Microsoft does not sign its calls: one is recognised by the state and the key that only the service was told, per
+ * request. Whatever is wrong with a call, the answer is the same. Cookies are ignored here.
  *
  * @see Microsoft Entra Verified ID, "Request Service REST API: presentation", callback
  */

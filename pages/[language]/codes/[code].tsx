@@ -1,4 +1,4 @@
-/** One error code: what it usually means and what to do. Static words, for anybody, to be found by search engines. */
+/** One error code: what it usually means and what to do. Static, for anybody, and to be found by search engines. */
 import type { GetStaticPaths, GetStaticProps } from 'next'
 import { PlainFrame } from '../../../app/_ui/plain-frame.tsx'
 import { type PublicSite, publicSite } from '../../../app/public-site.ts'
@@ -17,10 +17,10 @@ interface Props {
   readonly site: PublicSite
 }
 
-/** No script is sent; what is said here stands in the page. */
+/** No script is sent; everything is in the page. */
 export const config = { runtime: 'nodejs', unstable_runtimeJS: false }
 
-/** Each is made when it is first asked for, since it names the organisation and the way to its people. */
+/** Each page is made when it is first asked for, since it names the organisation and how to reach its people. */
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' })
 
 export const getStaticProps: GetStaticProps<Props> = async ({ params }) => {
@@ -28,7 +28,7 @@ export const getStaticProps: GetStaticProps<Props> = async ({ params }) => {
   const segment = String(params?.['code'])
   const code = codeInSegment(segment)
   if (!isLanguage(language) || !code) return { notFound: true }
-  // Of codes that nobody knows there are a million, and nothing to keep.
+  // There are a million unknown codes, and their pages would say nothing.
   if (!toldSenseOf(code)) return { redirect: { destination: `/codes/find?said=${code}`, permanent: false } }
   if (segment !== codeSegment(code))
     return { redirect: { destination: `/${language}/codes/${codeSegment(code)}`, permanent: true } }

@@ -16,7 +16,7 @@ interface Props {
   readonly site: PublicSite
 }
 
-/** No script is sent; what is said here stands in the page. */
+/** No script is sent; everything is in the page. */
 export const config = { runtime: 'nodejs', unstable_runtimeJS: false }
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' })
@@ -55,7 +55,7 @@ export default function Codes({ language, site }: Props) {
   )
 }
 
-/** More than these make a wall of numbers: they are folded, under how many there are. */
+/** More numbers than these are hard to read, so they are folded away with their count. */
 const SHOWN_AT_ONCE = 24
 
 function CodeLinks(props: { language: Language; explained: readonly string[]; sense: ToldSense }) {

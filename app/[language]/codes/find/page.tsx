@@ -1,4 +1,4 @@
-/** What somebody typed or pasted, led to the page of its code; what no page is about is answered here. */
+/** Leads what somebody typed or pasted to the page of its code; what has no page is answered here. */
 import { redirect } from 'next/navigation'
 import { Frame } from '#app/_ui/frame.tsx'
 import { PageLink } from '#app/_ui/page-link.tsx'

@@ -11,7 +11,7 @@ import { groupCode, spokenCode } from '#lib/rules/secret-code.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { clock } from '#lib/words/time.ts'
 
-/** On the other device: the code, until it was typed into the first one, and then the request itself. */
+/** On the other device: shows the code until it was typed into the first one, and then the request itself. */
 export default async function Code({ params }: PageProps<'/[language]/device/code'>) {
   const language = languageOf((await params).language)
   const context = await openContext()

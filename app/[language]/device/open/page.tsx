@@ -7,7 +7,7 @@ import { canJoin } from '#lib/use-cases/claimant/begin/transfer-device.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { goOnHere } from '../actions.ts'
 
-/** On the other device. Opening it changes nothing: cameras and messengers look at addresses by themselves. */
+/** On the other device. Opening the page changes nothing, since cameras and messengers open addresses by themselves. */
 export default async function Open({ params, searchParams }: PageProps<'/[language]/device/open'>) {
   const language = languageOf((await params).language)
   const { link } = await searchParams

@@ -8,7 +8,7 @@ import { problemAt } from '#app/problem.ts'
 import { confirmApp } from '#lib/use-cases/employee/enrol-authenticator.ts'
 import { dropPending, pendingOf, requireFreshVisit } from '../visit.ts'
 
-/** What is wrong with the code is said at the code; anything else on the overview. */
+/** Refusals about the code are shown at the code; any other on the overview. */
 const AT_THE_CODE: readonly string[] = ['code-unreadable', 'app-code-incorrect', 'too-many-attempts']
 
 export async function addApp(_: FormState, form: FormData): Promise<FormState> {

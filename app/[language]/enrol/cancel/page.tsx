@@ -8,7 +8,7 @@ import { nameOf } from '#lib/rules/preparation/preparation.ts'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { cancelIt } from './actions.ts'
 
-/** From the letter about a change. Opening it changes nothing, since mail programs open links by themselves. */
+/** Opened from the letter about a change. Opening it changes nothing, since mail programs open links by themselves. */
 export default async function Cancel({ params, searchParams }: PageProps<'/[language]/enrol/cancel'>) {
   const language = languageOf((await params).language)
   const { link } = await searchParams

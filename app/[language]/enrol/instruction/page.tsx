@@ -5,7 +5,7 @@ import { Print } from '#app/_ui/print.tsx'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 
-/** One page for the wallet. It names nobody and needs no sign-in. */
+/** A page to print for the wallet. It names nobody and needs no sign-in. */
 export default async function Instruction({ params }: PageProps<'/[language]/enrol/instruction'>) {
   const language = languageOf((await params).language)
   const { settings } = await openContext()
@@ -39,5 +39,5 @@ export default async function Instruction({ params }: PageProps<'/[language]/enr
   )
 }
 
-/** Room to write, above the rule of its row. */
+/** Space to write in, above the line of its row. */
 const Blank = () => <span aria-hidden="true" className="block h-8" />

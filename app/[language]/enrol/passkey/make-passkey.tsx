@@ -22,7 +22,7 @@ export function MakePasskey({ asked, words }: { asked: object; words: Readonly<R
       answer.current.value = JSON.stringify(credential)
       answer.current.form?.requestSubmit()
     } catch (fault) {
-      // The one fault that a browser tells apart: this device holds one already.
+      // The only error that browsers distinguish: this device has a passkey of ours already.
       setWrong(fault instanceof DOMException && fault.name === 'InvalidStateError' ? words.held : words.cancelled)
     }
   }

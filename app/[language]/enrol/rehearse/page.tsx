@@ -14,7 +14,7 @@ import { WayBack } from '../way-back.tsx'
 import { TryForm } from './try-form.tsx'
 import { Walk } from './walk.tsx'
 
-/** Two minutes: each way that policy offers, what there is for it, and a try of it. */
+/** Each way that policy offers, with what the employee has for it, and a button to try it. */
 export default async function Rehearse({ searchParams }: PageProps<'/[language]/enrol/rehearse'>) {
   const { way, problem } = await searchParams
   const { context, visit } = await requireVisit('/enrol/rehearse')

@@ -13,7 +13,7 @@ import { answerTry } from './actions.ts'
 interface TryProps extends Place {
   readonly factor: TriableId
   readonly sentTo: string
-  /** For the browser, where a passkey is tried. */
+  /** Options for the browser, where a passkey is tried. */
   readonly asked: object | null
 }
 

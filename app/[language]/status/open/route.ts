@@ -3,7 +3,7 @@ import { keepStatusLink } from '#app/browser.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { requestByStatusLink } from '#lib/use-cases/notify/links.ts'
 
-/** Takes the link out of the address and into a cookie, so that it stays in no history and goes into no referrer. */
+/** Moves the link from the address into a cookie, so that it is in no history and in no referrer. */
 export async function GET(request: Request): Promise<NextResponse> {
   const context = await openContext()
   const link = new URL(request.url).searchParams.get('link') ?? ''

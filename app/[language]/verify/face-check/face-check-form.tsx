@@ -11,7 +11,7 @@ import { Lead } from '../lead.tsx'
 import type { WayProps } from '../way-props.ts'
 import { Accepted, Preparing, ToScan } from './presentation-status.tsx'
 
-/** A code to scan, the same for every name; what the wallet answers fills in by itself (rules R2, R4). */
+/** A QR code to scan, the same for every name; the wallet's answer is filled in by itself (rules R2, R4). */
 export async function FaceCheckForm({ language, settings, request, told, factor }: WayProps<'face-check'>) {
   const showing = await showingOf(await openContext(), request)
   if (!showing) redirect('/verify')

@@ -1,5 +1,5 @@
 'use client'
-/** Goes on by itself where there is JavaScript; else there is the button. */
+/** Goes on by itself with JavaScript; without it there is the button. */
 import { useEffect, useRef } from 'react'
 
 export function Onward({ action, children }: { action: () => Promise<void>; children: React.ReactNode }) {

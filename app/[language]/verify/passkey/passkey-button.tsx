@@ -20,7 +20,7 @@ interface PasskeyButtonProps {
   /** For `navigator.credentials.get`. */
   readonly asked: object
   readonly words: PasskeyWords
-  /** Where to go when this browser cannot. */
+  /** Where to go when this browser cannot use passkeys. */
   readonly instead?: { readonly href: string; readonly name: string }
 }
 
@@ -30,7 +30,7 @@ export function PasskeyButton({ asked, words, instead }: PasskeyButtonProps) {
   const answer = useRef<HTMLInputElement>(null)
   const [isAsking, setAsking] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
-  // Not <noscript>: scripts that never arrive leave a browser as helpless as none.
+  // Not <noscript>: where scripts are on but never arrive, the button does nothing either.
   if (!isScripted) return <Cannot says={words.needsScript} instead={instead} />
   if (!canAsk()) return <Cannot says={words.unsupported} instead={instead} />
 
@@ -93,6 +93,6 @@ const answerTo = (asked: object): Promise<Credential | null> =>
     publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked as PublicKeyCredentialRequestOptionsJSON),
   })
 
-/** Cancelled, too late, or none there: browsers do not say which, so that sites cannot find out what is on a device. */
+/** Cancelled, too late, or no passkey: browsers do not say which, so that sites cannot find out what is on a device. */
 const isNo = (fault: unknown): boolean =>
   fault instanceof DOMException && (fault.name === 'NotAllowedError' || fault.name === 'AbortError')

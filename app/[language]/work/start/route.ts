@@ -7,7 +7,7 @@ import { context, signIns } from '#lib/config/build-context.ts'
 export async function GET({ nextUrl }: NextRequest): Promise<Response> {
   const to = workTarget(nextUrl.searchParams.get('to'))
   const { settings } = await context()
-  // Without an authentication context no sign-in would be enough, and there need be no registration for it.
+  // Without an authentication context no sign-in would be strong enough, and there may be no registration for it.
   if (!settings.strongSignIn) return leadTo(workAddress(to, 'sign-in-strength-unknown'))
   const { work } = await signIns()
   const { redirect, cookies } = await work.start(to)

@@ -19,7 +19,7 @@ interface Props {
   readonly searchParams: Promise<SearchParams>
 }
 
-/** One request: the queue stays beside it where there is room. */
+/** One request, with the queue beside it where there is room. */
 export default async function RequestPage({ params, searchParams }: Props) {
   const [{ id }, parameters] = await Promise.all([params, searchParams])
   const view = readView(parameters)

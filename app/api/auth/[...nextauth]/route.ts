@@ -1,7 +1,6 @@
 /**
- * Where browsers come back from other sign-ins. One route, three configurations
- * that never touch, chosen by provider; nothing else of next-auth is reachable
- * from outside, its session endpoint included (rule R9).
+ * Where browsers come back from other sign-ins. One route, three configurations that never touch, chosen by provider;
+ * nothing else of next-auth can be reached from outside, its session endpoint included (rule R9).
  */
 import type { NextRequest } from 'next/server'
 import { linkingOf } from '#app/api/second-identity/link/linking.ts'
@@ -49,7 +48,7 @@ async function fromOutside(provider: string, query: Values, cookies: Values): Pr
   return outside.purposeFrom(cookies) === 'link' ? toLink(provider, query, cookies) : toProve(provider, query, cookies)
 }
 
-/** The identity is written down for this browser's own request; the answer is collected by the next page. */
+/** Stores the identity for this browser's own request; the next page collects the result. */
 async function toProve(provider: string, query: Values, cookies: Values): Promise<Response> {
   const token = await browserToken()
   if (!token) return leadTo('/?said=lapsed')
@@ -73,7 +72,7 @@ async function toProve(provider: string, query: Values, cookies: Values): Promis
 
 const NOT_ACCEPTED = '/verify?problem=identity-not-accepted'
 
-/** The identity is bound to the account of the employee who set out from here, by a sign-in that is still recent. */
+/** Binds the identity to the account of the employee who set out from here, whose sign-in is still recent. */
 async function toLink(provider: string, query: Values, cookies: Values): Promise<Response> {
   const employee = await requireFreshEmployee('/enrol')
   const context = await openContext()

@@ -6,7 +6,7 @@ import { ok } from '#lib/rules/refusals.ts'
 
 const shape = z.strictObject({ reference: z.string().max(40) })
 
-/** Finds a request by what its claimant reads out, and puts it in the queue when it was not in it. */
+/** Finds a request by the reference that its claimant reads out, and puts it into the queue if it is not there yet. */
 export const POST = (request: Request): Promise<Response> =>
   answering(request, async (context, approver) => {
     const asked = await handedOver(request, context, shape)

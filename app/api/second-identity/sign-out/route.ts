@@ -1,7 +1,7 @@
 import { leadTo } from '#app/api/auth/lead-to.ts'
 import { signIns } from '#lib/config/build-context.ts'
 
-/** From a link that somebody pressed: on to Entra ID's own sign-out. It ends nothing here. */
+/** Leads to Entra ID's own sign-out. It ends nothing here. */
 export async function GET(): Promise<Response> {
   const { outside } = await signIns()
   return leadTo((await outside.signOutOfWork()) ?? '/api/second-identity/signed-out')

@@ -1,5 +1,5 @@
 'use client'
-/** Whose link, and how the approver checked the person; what came of it is in the answer to the press. */
+/** Whose link, and how the approver checked the person; the result is in the answer to the press. */
 import { useActionState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'

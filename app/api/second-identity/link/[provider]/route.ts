@@ -11,7 +11,7 @@ type Params = { readonly params: Promise<{ readonly provider: string }> }
 
 /** Leads an employee to the provider whose account they want to link. Nothing is changed by going there. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
-  // Somebody else's page may not send people on this errand; an old browser does not say whose it was.
+  // Another site may not send people here; an old browser does not say where they come from.
   const from = request.headers.get('sec-fetch-site') ?? 'same-origin'
   if (from !== 'same-origin' && from !== 'none') return leadTo('/enrol')
   const { provider } = await params
