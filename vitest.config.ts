@@ -3,10 +3,13 @@ import { ensureLocalhost } from './test/fresh/localhost.ts'
 
 await ensureLocalhost()
 
-/** Suites that open databases, sockets or child processes. Everything else is arithmetic on values. */
+/** Suites of pages. */
+const APP = 'test/app/**/*.test.{ts,tsx}'
+
 /** Needs Samba's domain controller, root and the ports of LDAP: `npm run test:directory`, where they are there. */
 const DIRECTORY = 'test/adapters/active-directory.test.ts'
 
+/** Suites that open databases, sockets or child processes. Everything else is arithmetic on values. */
 const WIRE = [
   'test/adapters/**/*.test.ts',
   'test/tenant/**/*.test.ts',
@@ -17,18 +20,27 @@ const WIRE = [
 
 export default defineConfig({
   test: {
-    // Most of the wire suites wait for a peer: one worker leaves a core idle.
-    maxWorkers: 2,
+    // Most of the wire suites wait for a peer: a worker for each of two cores leaves them idle for a part of the time.
+    maxWorkers: 3,
     projects: [
       {
         test: {
           name: 'rules',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...WIRE, 'test/journeys/**', 'test/demo/**'],
+          exclude: [...WIRE, APP, 'test/journeys/**', 'test/demo/**'],
           environment: 'node',
           // Nothing here keeps state between files, so they may share one process: the suite takes seconds.
           isolate: false,
           // Far above what any takes: a busy machine is no fault of the arithmetic.
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'app',
+          // Some stand in for Next's own modules, and what was loaded with them is no other file's.
+          include: [APP],
+          environment: 'node',
           testTimeout: 30_000,
         },
       },
