@@ -236,6 +236,18 @@ describe('letters to a manager or the desk (N14)', () => {
       })
 })
 
+describe('what the desk hears of a way back that was prepared', () => {
+  for (const language of LANGUAGES)
+    test(`leads to putting it back only where it is suspended: ${language}`, () => {
+      const { elsewhere } = wordsFor(language)
+      const news = ['added', 'removed', 'cancelled', 'kept', 'suspended', 'lifted'] as const
+      const led = news.filter((one) =>
+        elsewhere.enrolment({ ...FACTS, listener: 'desk', news: one }).body.includes(FACTS.deskAddress),
+      )
+      expect(led).toEqual(['suspended'])
+    })
+})
+
 test('no sentence is kept that nobody says: each is asked for by its name', () => {
   const root = join(import.meta.dirname, '..')
   const sentences = ['lib/words/*-{en,sl}.ts', 'lib/words/{en,sl}.ts']

@@ -2,7 +2,7 @@
 import { type EaseAloneFacts, type Letter, paragraphs } from './facts.ts'
 
 export const easeAloneEn = {
-  lead: 'No two administrators can be told apart, and the policy file lets one of them ask alone. Everybody at the desk is told at once; it takes effect 24 hours later unless somebody cancels it.',
+  lead: 'We cannot tell that there are two different administrators, and the policy file lets one of them ask alone. Everybody at the desk is told at once; it takes effect 24 hours later unless somebody cancels it.',
   askedThreat: (name: string, at: string) =>
     `${name} has asked to switch threat mode off or shorten it. It takes effect at ${at}, unless somebody cancels it.`,
   askedPolicy: (name: string, at: string) =>
@@ -19,7 +19,7 @@ export const easeAloneEn = {
       what === 'threat'
         ? `${administrator} has asked to switch threat mode off or shorten it: ${because}.`
         : `${administrator} has confirmed a policy file that grants more, in: ${because}.`,
-      `No two administrators can be told apart, so nobody else has to agree. It takes effect at ${effectAt}.`,
+      `We cannot tell that there are two different administrators, so nobody else has to agree. It takes effect at ${effectAt}.`,
       `If that is not right, cancel it before then:\n${address}`,
     ),
   }),

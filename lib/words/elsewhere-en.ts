@@ -42,9 +42,9 @@ const WHAT: Readonly<Record<NoticeId, Say>> = {
     `On ${at}, someone passed an identity check to recover the ${organisation} account of ${name}.`,
   'code-replaced': ({ name, at }) => `On ${at}, a saved recovery code of ${name} was used to recover their account.`,
   vouched: ({ name, at }) =>
-    `On ${at}, a colleague or an administrator confirmed that the person who is recovering the account of ${name} is them, and read a code out to them.`,
+    `On ${at}, a colleague or an administrator confirmed that the person who is recovering the account of ${name} is ${name}, and read a code out to that person.`,
   'not-vouched': ({ name, at }) =>
-    `On ${at}, somebody who was asked to vouch said that the person who is recovering the account of ${name} is not them.`,
+    `On ${at}, somebody who was asked to vouch said that the person who is recovering the account of ${name} is not ${name}.`,
   recovered: ({ name, at, remedy }) => `On ${at}, through account recovery, for ${name}: ${CHANGED[remedy ?? 'wait']}.`,
   'pass-made': ({ name, at }) =>
     `On ${at}, a one-time Temporary Access Pass was made for ${name} and shown to whoever is recovering their account. It signs in without a password.`,
@@ -57,13 +57,13 @@ const WHAT: Readonly<Record<NoticeId, Say>> = {
     `On ${at}, an administrator said that the mailbox of ${name} is not restricted.`,
   'attested-mended': ({ name, at }) =>
     `On ${at}, an administrator said that the account of ${name} was fixed where it is kept.`,
-  'wait-over': ({ name, at }) => `On ${at}, the time that was named for a wait of ${name} had passed.`,
+  'wait-over': ({ name, at }) => `As of ${at}, a lock on the account of ${name} should now be over.`,
   frozen: ({ name, at, ...facts }) =>
     `On ${at}, someone who reads an address of ${name} reported that a request to recover their account was not theirs. The request can do nothing more. ${changedBefore(facts)}`,
   'link-set-aside': ({ name, at }) =>
     `On ${at}, two approvers who checked ${name} turned off the “this wasn’t me” link of one of their addresses for 7 days.`,
   'lapse-soon': ({ name, at }) =>
-    `On ${at}, an approval to recover the account of ${name} was about to end, because nobody had collected it.`,
+    `As of ${at}, an approval to recover the account of ${name} has not been collected and will end soon.`,
   'approval-withdrawn': ({ name, at }) =>
     `On ${at}, an approval to recover the account of ${name} was withdrawn, because every change is checked by hand. An administrator decides again.`,
   lapsed: ({ name, at }) =>
@@ -102,7 +102,7 @@ const whyPrepared = ({ news, listener, name }: EnrolmentElsewhereFacts): string 
     return 'We tell you because someone says that it was not the owner.'
   if (listener === 'desk' && news === 'suspended') return 'We tell you because an administrator has to look at it.'
   if (listener === 'desk' && news === 'lifted')
-    return 'We tell you because only an administrator should have done this.'
+    return 'We tell you so that you can check that an administrator did this.'
   return `We tell you because ${name} has fewer than two addresses of their own at which they would hear of it.`
 }
 
@@ -115,7 +115,7 @@ export const elsewhereEn = {
       whyPrepared(facts),
       facts.listener === 'manager'
         ? `Ask ${facts.name}, in person or on a number that you already know, whether they know of this. If they do, there is nothing to do. If they don’t, call the service desk now: ${facts.help}`
-        : `Check with ${facts.name}, in person or on a registered number, whether they know of this. What is suspended is put back here:\n${facts.deskAddress}`,
+        : `Check with ${facts.name}, in person or on a registered number, whether they know of this. If they do not know of this, treat the account as used by somebody else.${facts.news === 'suspended' ? ` Only if they do: what is suspended can be put back here:\n${facts.deskAddress}` : ''}`,
       `Nobody at ${facts.organisation} will ever ask you for a code or a password. You cannot stop or confirm anything by answering this message.`,
     ),
   }),
@@ -128,7 +128,7 @@ export const elsewhereEn = {
       WHY[facts.why](facts),
       facts.listener === 'manager'
         ? `Ask ${facts.name}, in person or on a number that you already know, whether they started this recovery. If they did, ${facts.why === 'denied' ? 'ask them to call the service desk' : 'there is nothing to do'}. If they did not, call the service desk now and quote the reference ${facts.reference}: ${facts.help}`
-        : `Check with ${facts.name}, in person or on a registered number, whether they started this recovery. If they did not, act on the request at once. Request ${facts.reference}, for approvers:\n${facts.deskAddress}`,
+        : `Check with ${facts.name}, in person or on a registered number, whether they started this recovery. If they did not, open the request at once, stop it if it is still running, and take back what it has done. Request ${facts.reference}, for approvers:\n${facts.deskAddress}`,
       `Nobody at ${facts.organisation} will ever ask you for a code or a password. You cannot stop or confirm anything by answering this message.`,
     ),
   }),

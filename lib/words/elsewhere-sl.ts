@@ -57,9 +57,9 @@ const WHAT: Readonly<Record<NoticeId, Say>> = {
   'attested-lifted': ({ name, at }) => `${at}: skrbnik pravi, da nabiralnik spet lahko pošilja. Račun: ${name}.`,
   'attested-not-restricted': ({ name, at }) => `${at}: skrbnik pravi, da nabiralnik ni omejen. Račun: ${name}.`,
   'attested-mended': ({ name, at }) => `${at}: skrbnik pravi, da je račun urejen tam, kjer se vodi. Račun: ${name}.`,
-  'wait-over': ({ name, at }) => `${at}: minil je čas, ki je bil naveden za čakanje. Račun: ${name}.`,
+  'wait-over': ({ name, at }) => `${at}: zaklepa računa naj bi bilo zdaj konec. Račun: ${name}.`,
   frozen: ({ name, at, ...facts }) =>
-    `${at}: nekdo, ki bere enega od naslovov te osebe, je sporočil, da zahtevek za obnovo računa ni njen. Zahtevek ne more več ničesar. ${changedBefore(facts)} Račun: ${name}.`,
+    `${at}: nekdo, ki bere enega od naslovov te osebe, je sporočil, da zahtevek za obnovo računa ni njen. Zahtevek je ustavljen. ${changedBefore(facts)} Račun: ${name}.`,
   'link-set-aside': ({ name, at }) =>
     `${at}: dva odobritelja sta preverila osebo in za 7 dni izklopila povezavo »to ni moj zahtevek« enega od njenih naslovov. Račun: ${name}.`,
   'lapse-soon': ({ name, at }) =>
@@ -71,7 +71,7 @@ const WHAT: Readonly<Record<NoticeId, Say>> = {
 
 const WHY: Readonly<Record<WhyElsewhere, Say>> = {
   'all-proved': () =>
-    'Obveščamo vas, ker je bil vsak naslov, na katerem bi lastnik izvedel za to, sam uporabljen pri preverjanju. Kdor ima njegov telefon in nabiralnik, bi bil edini, ki ve.',
+    'Obveščamo vas, ker je bil vsak naslov, na katerem bi lastnik izvedel za to, sam uporabljen pri preverjanju. Za to bi vedel samo tisti, ki ima njegov telefon in nabiralnik.',
   'only-address': () => 'Obveščamo vas, ker ima lastnik manj kot dva svoja naslova, na katerih bi izvedel za to.',
   denied: () => 'Obveščamo vas, ker nekdo pravi, da to ni bil lastnik.',
   'set-aside': () => 'Obveščamo vas, ker ta povezava obnove ne more več ustaviti, prosi pa morda kdo drug kot lastnik.',
@@ -96,7 +96,8 @@ const DISPUTED: readonly EnrolmentNews[] = ['cancelled', 'kept']
 const whyPrepared = ({ news, listener }: EnrolmentElsewhereFacts): string => {
   if (listener === 'desk' && DISPUTED.includes(news)) return 'Obveščamo vas, ker nekdo pravi, da to ni bil lastnik.'
   if (listener === 'desk' && news === 'suspended') return 'Obveščamo vas, ker mora to pogledati skrbnik.'
-  if (listener === 'desk' && news === 'lifted') return 'Obveščamo vas, ker bi to smel storiti samo skrbnik.'
+  if (listener === 'desk' && news === 'lifted')
+    return 'Obveščamo vas, da lahko preverite, ali je to res naredil skrbnik.'
   return 'Obveščamo vas, ker ima lastnik manj kot dva svoja naslova, na katerih bi izvedel za to.'
 }
 
@@ -109,7 +110,7 @@ export const elsewhereSl: typeof elsewhereEn = {
       whyPrepared(facts),
       facts.listener === 'manager'
         ? `Vprašajte to osebo v živo ali na številki, ki jo že poznate, ali za to ve. Če ve, vam ni treba storiti ničesar. Če ne ve, takoj pokličite službo za pomoč: ${facts.help}`
-        : `Preverite pri tej osebi v živo ali na prijavljeni številki, ali za to ve. Kar je začasno zaprto, se vrne v uporabo tukaj:\n${facts.deskAddress}`,
+        : `Preverite pri tej osebi v živo ali na številki iz evidence, ali za to ve. Če za to ne ve, ravnajte, kot da račun uporablja kdo drug.${facts.news === 'suspended' ? ` Samo če ve: začasno zaprto lahko vrnete v uporabo tukaj:\n${facts.deskAddress}` : ''}`,
       `Nihče v organizaciji ${facts.organisation} vas ne bo nikoli vprašal po kodi ali geslu. Z odgovorom na to sporočilo ne morete ničesar ustaviti ali potrditi.`,
     ),
   }),
@@ -121,8 +122,8 @@ export const elsewhereSl: typeof elsewhereEn = {
       beginningSl(facts.beginning),
       WHY[facts.why](facts),
       facts.listener === 'manager'
-        ? `Vprašajte to osebo v živo ali na številki, ki jo že poznate, ali je to obnovo začela ona. Če jo je, ${facts.why === 'denied' ? 'naj pokliče službo za pomoč' : 'vam ni treba storiti ničesar'}. Če je ni, takoj pokličite službo za pomoč in povejte oznako ${facts.reference}: ${facts.help}`
-        : `Preverite pri tej osebi v živo ali na prijavljeni številki, ali je to obnovo začela ona. Če je ni, takoj ukrepajte pri zahtevku. Zahtevek ${facts.reference}, za odobritelje:\n${facts.deskAddress}`,
+        ? `Vprašajte to osebo v živo ali na številki, ki jo že poznate, ali je to obnovo začela ona. Če jo je res začela ona, ${facts.why === 'denied' ? 'naj pokliče službo za pomoč' : 'vam ni treba storiti ničesar'}. Če ne, takoj pokličite službo za pomoč in povejte oznako ${facts.reference}: ${facts.help}`
+        : `Preverite pri tej osebi v živo ali na številki iz evidence, ali je to obnovo začela ona. Če je ni začela ona, takoj odprite zahtevek, ga ustavite, če še teče, in razveljavite, kar je naredil. Zahtevek ${facts.reference}, za odobritelje:\n${facts.deskAddress}`,
       `Nihče v organizaciji ${facts.organisation} vas ne bo nikoli vprašal po kodi ali geslu. Z odgovorom na to sporočilo ne morete ničesar ustaviti ali potrditi.`,
     ),
   }),

@@ -282,7 +282,7 @@ export const enrolEn = {
     mail: ({ organisation, code, help }: RehearsalLetterFacts): Letter => ({
       subject: `Practice code for your ${organisation} account`,
       body: paragraphs(
-        `Someone signed in to your ${organisation} account, we hope you, is practising how to get back into it. If it is you, enter this code on the page that asks for it:`,
+        `Somebody who is signed in to your ${organisation} account, we hope you, is practising how to get back into it. If it is you, enter this code on the page that asks for it:`,
         code,
         'It opens nothing. If it is not you, somebody else is signed in to your account: call the service desk now.',
         `Nobody at ${organisation} will ever ask you for a code or a password.`,
@@ -355,7 +355,7 @@ export const enrolEn = {
         facts,
         `Ways back into your ${facts.organisation} account are suspended`,
         `On ${facts.at}, this was taken out of use for recovering your ${facts.organisation} account: ${facts.things}. We do that when a recovery is reported as not yours, when somebody else may be using the account, or when the account is closed.`,
-        'There is nothing to do at once. To have it put back, call the service desk: an administrator checks with you that it is yours.',
+        'If you reported a recovery yourself, nothing is urgent. If you don’t know why this was done, call the service desk. To have it put back, call the service desk: an administrator checks with you that it is yours.',
       ),
     lifted: (facts: EnrolmentLetterFacts): Letter =>
       letter(
@@ -372,7 +372,7 @@ export const enrolEn = {
         `Someone, we hope you, wants us to tell this address of every recovery of your ${organisation} account. If it is you, enter this code on the page that asks for it:`,
         code,
         `It works once, for ${plural(minutes, { one: 'minute', other: 'minutes' })}.`,
-        `If you did not ask for it, you don’t have to do anything: nothing happens without the code. Never give it to anyone. Nobody at ${organisation} will ever ask you for it.`,
+        `If you did not ask for it, don’t give the code to anyone, and call the service desk: somebody else may be signed in to your account. Nobody at ${organisation} will ever ask you for the code.`,
         `Service desk: ${help}`,
       ),
     }),

@@ -357,7 +357,7 @@ export const enrolSl: typeof enrolEn = {
         facts,
         `Poti nazaj v vaš račun so začasno zaprte (${facts.organisation})`,
         `${facts.at}: za obnovo dostopa do vašega računa v organizaciji ${facts.organisation} to začasno ne deluje: ${facts.things}. Tako ravnamo, kadar je obnova prijavljena kot tuja, kadar račun morda uporablja kdo drug ali kadar je račun zaprt.`,
-        'Takoj vam ni treba storiti ničesar. Da bo spet delovalo, pokličite službo za pomoč: skrbnik z vami preveri, da je to res vaše.',
+        'Če ste obnovo prijavili sami, ni nič nujno. Če ne veste, zakaj je to zaprto, pokličite službo za pomoč. Da bo spet delovalo, pokličite službo za pomoč: skrbnik z vami preveri, da je to res vaše.',
       ),
     lifted: (facts) =>
       letter(
@@ -374,7 +374,7 @@ export const enrolSl: typeof enrolEn = {
         `Nekdo, upamo, da vi, želi, da na ta naslov sporočimo vsako obnovo dostopa do vašega računa v organizaciji ${organisation}. Če ste to vi, vpišite to kodo na stran, ki jo zahteva:`,
         code,
         `Velja enkrat, ${plural(minutes, { one: 'minuto', two: 'minuti', few: 'minute', other: 'minut' })}.`,
-        `Če niste prosili zanjo, vam ni treba storiti ničesar: brez kode se ne zgodi nič. Ne povejte je nikomur. Nihče v organizaciji ${organisation} vas ne bo nikoli vprašal po njej.`,
+        `Če niste prosili zanjo, je nikomur ne povejte in pokličite službo za pomoč: v vaš račun je morda prijavljen nekdo drug. Nihče v organizaciji ${organisation} vas ne bo nikoli vprašal po kodi.`,
         `Služba za pomoč: ${help}`,
       ),
     }),

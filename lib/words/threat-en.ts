@@ -52,8 +52,8 @@ export const threatEn = {
         : 'Threat mode is off. Account recovery follows the policy file again.',
       easing &&
         `${easing.by} asks ${easing.until ? `that it end at ${easing.until}` : 'that it be switched off at once'}: ${easing.reason}. A second administrator has to agree within the hour.`,
-      by !== '' && !easing ? `Moved by ${by}: ${reason}` : null,
-      `If nobody at the desk should have done that, look at once:\n${address}`,
+      by !== '' && !easing ? `Changed by ${by}: ${reason}` : null,
+      `If nobody at the desk did that, look at once:\n${address}`,
     ),
   }),
 }

@@ -54,9 +54,9 @@ export const threatSl: typeof threatEn = {
         ? `Način povečane nevarnosti je vklopljen od: ${since}, do: ${until ?? ''}. Vsak zahtevek za obnovo dostopa pride v vrsto za odločanje.`
         : 'Način povečane nevarnosti je izklopljen. Za obnovo dostopa spet velja datoteka s pravili.',
       easing &&
-        `${easing.by} predlaga ${easing.until ? `konec ob: ${easing.until}` : 'takojšen izklop'}: ${easing.reason}. V eni uri se mora strinjati drugi skrbnik.`,
-      by !== '' && !easing ? `Premik: ${by}. Razlog: ${reason}` : null,
-      `Če tega ne bi smel storiti nihče od odobriteljev, takoj poglejte:\n${address}`,
+        `${easing.by} predlaga ${easing.until ? `konec: ${easing.until}` : 'takojšen izklop'}. Razlog: ${easing.reason}. V eni uri se mora strinjati drugi skrbnik.`,
+      by !== '' && !easing ? `Sprememba: ${by}. Razlog: ${reason}` : null,
+      `Če tega ni storil nihče od odobriteljev, takoj poglejte:\n${address}`,
     ),
   }),
 }

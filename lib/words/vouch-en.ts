@@ -4,7 +4,7 @@ import { type Letter, paragraphs, type VouchFacts } from './facts.ts'
 
 /** The letter that asks a manager or contact to vouch. */
 export const vouchLetterEn = ({ organisation, to, name, at, device, address, help }: VouchFacts): Letter => ({
-  subject: `${name} needs somebody to vouch for them (${organisation})`,
+  subject: `Someone who gives the name ${name} asks you to vouch for them (${organisation})`,
   body: paragraphs(
     `Hello ${to},`,
     `On ${at}, someone who gives the name ${name} asked to recover their ${organisation} account. They have passed one identity check. We ask you because you are their manager, or because ${name} chose you for this.`,

@@ -4,7 +4,7 @@ import type { begunEn, vouchEn } from './vouch-en.ts'
 
 /** Pismo, ki vodjo ali zaupno osebo prosi za jamstvo. */
 export const vouchLetterSl = ({ organisation, to, name, at, device, address, help }: VouchFacts): Letter => ({
-  subject: `${name} potrebuje nekoga, ki jamči (${organisation})`,
+  subject: `Nekdo, ki se predstavlja kot ${name}, vas prosi za jamstvo (${organisation})`,
   body: paragraphs(
     `Pozdravljeni, ${to}!`,
     `Nekdo, ki se predstavlja z imenom ${name}, želi obnoviti dostop do svojega računa v organizaciji ${organisation} (${at}). Eno preverjanje identitete je že prestal. Pišemo vam, ker ste vodja te osebe ali ker vas je za to izbrala.`,
