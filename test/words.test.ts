@@ -214,6 +214,33 @@ for (const language of LANGUAGES) {
   })
 }
 
+describe('a letter about a change', () => {
+  const { notices } = wordsFor('en').messages
+  const facts = { ...FACTS, remedy: 'reset-password', effects: [], fates: [], follows: null } as const
+  test('does not say that its reader asked for it where nobody did', () => {
+    const swept = { ...facts, remedy: 'sweep-mailbox', decidedBy: 'policy' } as const
+    expect(notices.done(swept).body).not.toContain('If you asked for this')
+    expect(notices.done({ ...swept, decidedBy: 'owner' }).body).toContain('If you asked for this')
+    expect(notices.done({ ...facts, remedy: 'disable-sign-in' }).body).not.toContain('If you asked for this')
+  })
+  test('says what somebody else could do with it, with a link and without', () => {
+    const stranger = 'If it was not you, somebody else knows the new password. '
+    expect(notices.recovered(facts).body).toContain(`${stranger}Use this link now`)
+    expect(notices.recovered({ ...facts, stopAddress: null }).body).toContain(`${stranger}Call the service desk`)
+    expect(notices.proved(facts).body).not.toContain('somebody else')
+  })
+  test('says that it is in force only where somebody has seen it', () => {
+    const seen = { ...facts, effects: [{ remedy: 'reset-password', at: '23 November, 09:12' }] } as const
+    expect(notices.declined(seen).body).toContain('still in force')
+    const unseen = { ...facts, effects: [{ remedy: 'reset-password', at: null }] } as const
+    expect(notices.declined(unseen).body).not.toContain('still in force')
+  })
+  test('in Slovenian, a paragraph that begins with a day begins with a capital', () => {
+    const at = dayAndClock(new Date('2026-11-30T09:13:00Z'), 'sl', 'Europe/Ljubljana')
+    expect(wordsFor('sl').messages.notices.proved({ ...facts, at }).body).toContain('\n\nPon., 30. 11. ob 10:13 CET: ')
+  })
+})
+
 describe('letters to a manager or the desk (N14)', () => {
   const NOTICES = Object.keys(wordsFor('en').messages.notices) as NoticeId[]
   const REASONS = ['all-proved', 'only-address', 'denied', 'set-aside'] as const

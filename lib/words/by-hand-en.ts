@@ -179,7 +179,7 @@ export const byHandClaimantEn: Readonly<
 }
 
 export const fixElsewhereEn = {
-  changed: 'The sign-in to your account was fixed where it is kept',
+  changed: 'The sign-in to your account was fixed in the system where your account is kept',
   name: 'Mended where it is kept',
   button: 'Ask for it to be fixed',
   consequences: [
@@ -194,8 +194,8 @@ export const fixElsewhereEn = {
 export const fixedEn = {
   subject: (organisation: string) => `An administrator says that it is done (${organisation})`,
   body: (at: string, organisation: string) =>
-    `On ${at}, an administrator said that what was asked for your ${organisation} account is done. This site could not see it, so we did not check it ourselves.`,
-  next: 'If you asked for this, try to sign in once. If it fails, start a new request with the code that Microsoft shows.',
+    `On ${at}, an administrator said that what was asked for your ${organisation} account is done. The recovery service can’t see it, so we did not check it ourselves.`,
+  next: 'If you asked for this, try to sign in once. If it fails, start a new request with the error code that Microsoft shows.',
   title: 'An administrator says that it is done',
   lead: (clock: string) => `They said so at ${clock}. This site could not see it, so we did not check it ourselves.`,
   saw: 'It is done: I did it, or saw it there',

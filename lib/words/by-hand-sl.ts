@@ -164,7 +164,7 @@ export const byHandClaimantSl: typeof byHandClaimantEn = {
 }
 
 export const fixElsewhereSl: typeof fixElsewhereEn = {
-  changed: 'Prijava v vaš račun je bila urejena tam, kjer je račun doma',
+  changed: 'Prijava v vaš račun je bila urejena v sistemu, v katerem se račun vodi',
   name: 'Ureditev tam, kjer je račun doma',
   button: 'Prosim, naj se uredi',
   consequences: [
@@ -179,8 +179,8 @@ export const fixElsewhereSl: typeof fixElsewhereEn = {
 export const fixedSl: typeof fixedEn = {
   subject: (organisation) => `Skrbnik pravi, da je urejeno (${organisation})`,
   body: (at, organisation) =>
-    `${at}: skrbnik je povedal, da je za vaš račun v organizaciji ${organisation} urejeno, za kar je bil zaprošen. Ta stran tega ni mogla videti, zato tega nismo preverili sami.`,
-  next: 'Če ste za to prosili vi, se poskusite enkrat prijaviti. Če ne gre, začnite nov zahtevek s kodo, ki jo pokaže Microsoft.',
+    `${at}: skrbnik je povedal, da je za vaš račun v organizaciji ${organisation} urejeno, za kar je bil zaprošen. Služba za obnovo dostopa tega ne vidi, zato tega nismo preverili.`,
+  next: 'Če ste za to prosili vi, se poskusite enkrat prijaviti. Če ne gre, začnite nov zahtevek s kodo napake, ki jo pokaže Microsoft.',
   title: 'Skrbnik pravi, da je urejeno',
   lead: (clock) => `To je povedal ob ${clock}. Ta stran tega ni mogla videti, zato tega nismo preverili sami.`,
   saw: 'Urejeno je, to potrjujem',

@@ -1,6 +1,6 @@
 /** The wait that stands in for the age of a method (rule R17), in English. It never says which method. */
-import { changeLetterEn } from './effects-en.ts'
 import { type CoolingFacts, type Letter, paragraphs } from './facts.ts'
+import { noLinkEn } from './stopping-en.ts'
 
 /** One link ends the new password, the other the whole recovery: what each does comes before it. */
 const waitLetter = (facts: CoolingFacts, subject: string, what: string, ifYou: string): Letter => ({
@@ -10,10 +10,10 @@ const waitLetter = (facts: CoolingFacts, subject: string, what: string, ifYou: s
     what,
     ifYou,
     facts.cancelAddress &&
-      `If you are not sure that it was you, cancel only the new password with this link. The wait then ends, and an administrator looks at the request. The page asks you before anything happens.\n${facts.cancelAddress}`,
+      `If you are not sure that it was you, cancel only the new password with this link. An administrator then looks at the request. The page asks you before anything happens.\n${facts.cancelAddress}`,
     facts.stopAddress &&
       `If you are sure that it was not you, stop the whole recovery with this link. The page shows what that changes before you confirm.\n${facts.stopAddress}`,
-    facts.cancelAddress || facts.stopAddress ? null : changeLetterEn.noLink,
+    facts.cancelAddress || facts.stopAddress ? null : noLinkEn(null),
     `Your reference: ${facts.reference}. Quote it when you call.`,
     `See where the request stands:\n${facts.statusAddress}`,
     `Nobody at ${facts.organisation} will ever ask you for a code or a password.`,

@@ -1,8 +1,8 @@
 /** The wait that stands in for the age of a method (rule R17), in Slovenian. It never says which method. */
 import type { coolingEn } from './cooling-en.ts'
-import { changeLetterSl } from './effects-sl.ts'
 import { type CoolingFacts, type Letter, paragraphs } from './facts.ts'
 import { pluralIn } from './plural.ts'
+import { noLinkSl } from './stopping-sl.ts'
 
 const plural = pluralIn('sl')
 
@@ -14,10 +14,10 @@ const waitLetter = (facts: CoolingFacts, subject: string, what: string, ifYou: s
     what,
     ifYou,
     facts.cancelAddress &&
-      `Če niste prepričani, da ste bili to vi, s to povezavo prekličite samo novo geslo. Čakanje se s tem konča, zahtevek pa pregleda skrbnik. Stran vas pred tem vpraša za potrditev.\n${facts.cancelAddress}`,
+      `Če niste prepričani, da ste bili to vi, s to povezavo prekličite samo novo geslo. Zahtevek potem pregleda skrbnik. Stran vas pred tem vpraša za potrditev.\n${facts.cancelAddress}`,
     facts.stopAddress &&
       `Če ste prepričani, da to niste bili vi, s to povezavo ustavite celotno obnovo. Stran pred potrditvijo pokaže, kaj se bo spremenilo.\n${facts.stopAddress}`,
-    facts.cancelAddress || facts.stopAddress ? null : changeLetterSl.noLink,
+    facts.cancelAddress || facts.stopAddress ? null : noLinkSl(null),
     `Oznaka zahtevka: ${facts.reference}. Povejte jo, ko pokličete.`,
     `Stanje zahtevka si lahko ogledate tukaj:\n${facts.statusAddress}`,
     `Nihče v organizaciji ${facts.organisation} vas ne bo nikoli vprašal po kodi ali geslu.`,

@@ -1,8 +1,9 @@
 /** What a recovery changed, who decided it, what is still to come, and what stopping it makes of it, in English. */
-import type { Fate, Follows } from '../rules/request/effects.ts'
+import type { Fate, FateSaid, Follows } from '../rules/request/effects.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import type { RemovedMethod } from '../rules/request/intent.ts'
 import type { DecidedBy } from '../rules/request/job.ts'
+import type { NoticeFacts } from './facts.ts'
 
 const METHODS: Readonly<Record<RemovedMethod['kind'], string>> = {
   email: 'an e-mail address',
@@ -35,6 +36,7 @@ export const effectsEn = {
   at: (what: string, at: string) => `${what} (${at}).`,
   perhaps: (what: string) => `Perhaps, because we could not see whether it worked: ${what}.`,
   soFar: (done: string) => `Already done in this request: ${done}`,
+  inForce: (done: string) => `Done before that, and still in force: ${done}`,
   /** Before the button is pressed. */
   will: {
     'taken-back': () => [
@@ -55,18 +57,58 @@ export const effectsEn = {
   /** After it was pressed. */
   stopped: {
     'taken-back':
-      'We are replacing the password by one that nobody knows, deleting any pass, and signing out every device. To get in again, start a new recovery or call the service desk.',
+      'To keep the account safe, we are giving it a random password, deleting any pass and signing out every device. The password that you have will stop working. To get in again, start a new recovery or call the service desk.',
     'sign-in-stays':
-      'Sign-in is still turned on. The service desk has this first on its list and can turn sign-in off again.',
+      'Sign-in is still turned on. The service desk has this first on its list. Call it if you want sign-in turned off now.',
     'sign-in-left': 'Sign-in stays turned on: our staff have looked at it.',
-    'method-gone': 'The sign-in method that was removed is gone. Register it again once you are in.',
-    stays: 'What is not taken back stays as it is until our staff have looked at it.',
-  } satisfies Readonly<Record<Fate, string>>,
+    'method-gone':
+      'The sign-in method that was removed no longer works. If you still have it, register it again once you are signed in.',
+    stays: 'We have not undone this. It stays as it is until our staff have looked at it.',
+    'rest-stays': 'What is not taken back stays as it is until our staff have looked at it.',
+  } satisfies Readonly<Record<FateSaid, string>>,
   unchanged: 'Nothing had been changed in your account, and nothing was changed by stopping it.',
   callUs: (help: string) =>
     `Call the service desk if you can’t sign in, or if anything about your account worries you: ${help}`,
 }
 export type EffectsWords = typeof effectsEn
+
+/** A change that a letter tells of, and all that decides what its reader does next. */
+export type Changed = Pick<NoticeFacts, 'remedy' | 'decidedBy' | 'removed' | 'follows'>
+
+const NEXT: Readonly<Record<RemedyId, string | null>> = {
+  wait: null,
+  'reset-password': 'If you asked for this: replace the old password with the new one on your phone and in mail apps.',
+  'unlock-on-premises': 'If you asked for this: sign in with the password that you have.',
+  'temporary-access-pass':
+    'If it was you and you have not yet added a new sign-in method: do it within 10 minutes of signing in. If you missed that, start a new request and get another pass.',
+  'end-sessions': 'If you asked for this: sign in again on your own devices.',
+  'enable-sign-in': 'If you asked for this: sign in now. If it is refused, try again in a few minutes.',
+  'disable-sign-in': 'You don’t have to do anything now. To sign in again, call the service desk.',
+  'remove-authenticator':
+    'If you asked for this: register another sign-in method now, unless you have one that works. The one that was removed no longer works anywhere.',
+  'sweep-mailbox':
+    'If you asked for this: look through the rules and forwarding in Outlook. Nothing was deleted: you can turn your own back on.',
+  'lift-sending-restriction': null,
+  'dismiss-risk': 'If you asked for this: try to sign in now.',
+  'mend-elsewhere': 'If you asked for this: try to sign in now.',
+  'correct-leave-date':
+    'If you asked for this: try to sign in now. It can take a few hours until every app knows of it.',
+  'give-licence': 'If you asked for this: open your mailbox in Outlook. It can take up to a day until it is there.',
+  'give-mailbox-access':
+    'If you asked for this: open the shared mailbox from your own Outlook. It can take an hour until it is there.',
+}
+
+function nextOf({ remedy, decidedBy, removed }: Changed): string | null {
+  const next = NEXT[remedy ?? 'wait']
+  if (remedy === 'reset-password' && decidedBy === 'by-hand')
+    return `${next} If you don’t have the new password, call the service desk.`
+  if (remedy === 'remove-authenticator' && removed?.left === 0)
+    return 'If you asked for this: register another sign-in method now. The one that was removed no longer works anywhere.'
+  // Nobody asked for it: it comes with a new password.
+  if (remedy === 'sweep-mailbox' && decidedBy === 'policy')
+    return 'If the recovery is yours: look through the rules and forwarding in Outlook. Nothing was deleted: you can turn your own back on.'
+  return next
+}
 
 /** In letters about a change. */
 export const changeLetterEn = {
@@ -86,35 +128,10 @@ export const changeLetterEn = {
     'by-hand': 'An administrator had made the pass.',
     policy: 'The pass was made through account recovery.',
   } satisfies Readonly<Record<DecidedBy, string>>,
-  /** `isAll`: nothing else waits. */
-  ifYou: (next: string | null, isAll: boolean): string | null => {
-    if (next) return `If you asked for this: ${next}`
-    return isAll ? 'If you asked for this, there is nothing more to do here.' : null
-  },
-  /** What is left to do after a change, for whoever asked for it; null: nothing. */
-  next: {
-    wait: null,
-    'reset-password': 'replace the old password with the new one on your phone and in mail apps.',
-    'unlock-on-premises': 'sign in with the password that you have.',
-    'temporary-access-pass':
-      'add a new sign-in method within 10 minutes of signing in. If you missed that, start a new request and get another pass.',
-    'end-sessions': 'sign in again on your own devices.',
-    'enable-sign-in': 'sign in now. If it is refused, try again in a few minutes.',
-    'disable-sign-in': 'you don’t have to do anything. To sign in again, call the service desk.',
-    'remove-authenticator':
-      'register another sign-in method now, unless you have one that works. The one that was removed no longer works anywhere.',
-    'sweep-mailbox':
-      'look through the rules and forwarding in Outlook. Nothing was deleted: you can turn your own back on.',
-    'lift-sending-restriction': null,
-    'dismiss-risk': 'try to sign in now.',
-    'mend-elsewhere': 'try to sign in now.',
-    'correct-leave-date': 'try to sign in now. It can take a few hours until every app knows of it.',
-    'give-licence': 'open your mailbox in Outlook. It can take up to a day until it is there.',
-    'give-mailbox-access': 'open the shared mailbox from your own Outlook. It can take an hour until it is there.',
-  } satisfies Readonly<Record<RemedyId, string | null>>,
+  /** What is left to do after a change, for whoever asked for it; null: nothing yet, something else follows. */
+  ifYou: (facts: Changed): string | null =>
+    nextOf(facts) ?? (facts.follows ? null : 'If you asked for this, there is nothing more to do here.'),
   /** While it may still be. */
   nothingYet: 'Nothing in your account has been changed so far.',
-  /** Nothing to press at this address. */
-  noLink: 'If it was not you, tell the service desk at once. The number is at the end of this message.',
 }
 export type ChangeLetterWords = typeof changeLetterEn

@@ -5,6 +5,7 @@ import { signInRefusedEn } from './sign-in-refused-en.ts'
 import { attemptsEn } from './attempts-en.ts'
 import type { CauseId } from '../rules/diagnosis/causes/index.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
+import { fatesSaid } from '../rules/request/effects.ts'
 import { signInSenseOf } from '../rules/diagnosis/reported-code.ts'
 import { awaitedEn } from './awaited-en.ts'
 import { byHandClaimantEn, fixedEn, fixElsewhereEn } from './by-hand-en.ts'
@@ -22,7 +23,7 @@ import { knownEn } from './known-en.ts'
 import { linkedEn } from './linked-en.ts'
 import { walletEn } from './wallet-en.ts'
 import { CLIENTS_EN, whereEn } from './where-en.ts'
-import { type CodeMailFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
+import { type CodeMailFacts, type Letter, type NoticeFacts, type NotYou, paragraphs } from './facts.ts'
 import { onPremisesRefusalsEn, onPremisesEn, unlockEn } from './on-premises-en.ts'
 import { passkeyDayEn } from './passkey-day-en.ts'
 import { earlierEn } from './earlier-en.ts'
@@ -31,15 +32,19 @@ import { planEn } from './plan-en.ts'
 import { pluralIn } from './plural.ts'
 import { begunEn, vouchEn, vouchLetterEn } from './vouch-en.ts'
 import {
+  alsoStopEn,
   beginningEn,
   frozenEn,
   linkSetAsideEn,
   linkSetAsideRefusalEn,
+  noLinkEn,
   passMadeEn,
   setAsideNoteEn,
   stopLinkEn,
   stoppedEn,
   stopSetAsideEn,
+  strangerEn,
+  whenClosedEn,
 } from './stopping-en.ts'
 import { elsewhereEn } from './elsewhere-en.ts'
 import { newCodeEn, passkeyEn, waysEn } from './ways-en.ts'
@@ -47,43 +52,64 @@ import { newCodeEn, passkeyEn, waysEn } from './ways-en.ts'
 const plural = pluralIn('en')
 const times = (count: number) => plural(count, { one: 'wrong password', other: 'wrong passwords' })
 
-const closing = ({ stopAddress, statusAddress, isSetAside, beginning, organisation, help }: NoticeFacts): string =>
+const closing = (
+  { stopAddress, statusAddress, isSetAside, beginning, organisation, help }: NoticeFacts,
+  withLink: string,
+): string =>
   paragraphs(
     beginningEn(beginning),
-    stopAddress && `${stopLinkEn}\n${stopAddress}`,
+    stopAddress && `${withLink}\n${stopAddress}`,
     isSetAside ? setAsideNoteEn : null,
     `See where the request stands:\n${statusAddress}`,
     `Nobody at ${organisation} will ever ask you for a code or a password.`,
     `Service desk: ${help}`,
   )
 
-/** `whoDidNot`: for a reader who did not do it and has no link. */
-const written = (facts: NoticeFacts, subject: string, body: readonly (string | null)[], whoDidNot: string | null) => ({
+const written = (
+  facts: NoticeFacts,
+  subject: string,
+  body: readonly (string | null)[],
+  { withLink, without }: NotYou,
+): Letter => ({
   subject,
   body: paragraphs(
     `Hello ${facts.name},`,
     ...body,
-    facts.stopAddress === null && !facts.isSetAside ? whoDidNot : null,
+    facts.stopAddress === null && !facts.isSetAside ? without : null,
     `Your reference: ${facts.reference}. Quote it when you call.`,
-    closing(facts),
+    closing(facts, withLink),
   ),
 })
 
+const notYou = (stranger: string | null): NotYou => ({
+  withLink: stopLinkEn(stranger),
+  without: noLinkEn(stranger),
+})
+
 const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]): Letter =>
-  written(facts, subject, body, changeLetterEn.noLink)
+  written(facts, subject, body, notYou(null))
+
+/** It says already what to do if somebody else was checked. */
+const afterCheck = (facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]) =>
+  written(facts, subject, body, { withLink: alsoStopEn, without: whenClosedEn })
+
+const strangerIn = ({ remedy }: NoticeFacts): string | null => {
+  if (remedy === 'reset-password') return strangerEn['password-set']
+  return remedy === 'temporary-access-pass' ? strangerEn['pass-used'] : null
+}
 
 const changed: Readonly<Record<RemedyId, string>> = {
   wait: 'The wait for your account is over',
   'reset-password': 'Your password was changed',
   'unlock-on-premises': 'Your account was unlocked in your organisation’s own directory',
-  'temporary-access-pass': 'Somebody signed in to your account with a pass from account recovery',
+  'temporary-access-pass': 'The pass from account recovery was used to sign in to your account',
   'end-sessions': 'Your account was signed out on every device',
   'enable-sign-in': 'Sign-in for your account was switched on again',
   'disable-sign-in': 'Sign-in for your account was turned off again',
-  'remove-authenticator': 'A lost sign-in method was removed from your account',
+  'remove-authenticator': 'A sign-in method that was reported as lost was removed from your account',
   'sweep-mailbox': 'Rules and forwarding in your mailbox that hid mail or sent it outside were turned off',
   'lift-sending-restriction': 'Your mailbox may send again',
-  'dismiss-risk': 'Microsoft no longer holds your account to be at risk',
+  'dismiss-risk': 'Microsoft’s risk warning for your account was dismissed',
   'mend-elsewhere': fixElsewhereEn.changed,
   'correct-leave-date': inDirectoryEn['correct-leave-date'].changed,
   'give-licence': inDirectoryEn['give-licence'].changed,
@@ -106,10 +132,16 @@ const doneSoFar = (facts: NoticeFacts): string | null => {
   return said && effectsEn.soFar(said)
 }
 
+/** Where nobody has seen whether it was done, nothing is said of its being in force. */
+const inForce = (facts: NoticeFacts): string | null => {
+  const said = effectsSaid(facts)
+  return said && facts.effects.every(({ at }) => at) ? effectsEn.inForce(said) : doneSoFar(facts)
+}
+
 const afterStop = (facts: NoticeFacts): readonly string[] => {
   const said = effectsSaid(facts)
   const what = said
-    ? [`${effectsEn.did}: ${said}`, ...facts.fates.map((fate) => effectsEn.stopped[fate])]
+    ? [`${effectsEn.did}: ${said}`, ...fatesSaid(facts.fates).map((fate) => effectsEn.stopped[fate])]
     : [effectsEn.unchanged]
   return [...what, effectsEn.callUs(facts.help)]
 }
@@ -241,23 +273,26 @@ export const en = {
           `Someone is recovering your ${facts.organisation} account`,
           `On ${facts.at}, someone passed an identity check to recover your ${facts.organisation} account.`,
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          'If it was you, continue on the recovery page. There is nothing to do here.',
+          'If it was you, continue on the recovery page. You don’t need to answer this message.',
         ),
       'code-replaced': (facts: NoticeFacts): Letter =>
-        letter(
+        written(
           facts,
           `A saved recovery code was used and replaced (${facts.organisation})`,
-          `On ${facts.at}, someone recovering your ${facts.organisation} account used one of your saved codes. We showed them a new code in its place.`,
-          doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          'If it was you, cross out the used code on your sheet and write the new one beside it.',
+          [
+            `On ${facts.at}, someone recovering your ${facts.organisation} account used one of your saved codes. We showed them a new code in its place.`,
+            doneSoFar(facts) ?? changeLetterEn.nothingYet,
+            'If it was you, cross out the used code on your sheet and write the new one beside it.',
+          ],
+          notYou(strangerEn['code-replaced']),
         ),
       vouched: (facts: NoticeFacts): Letter =>
-        letter(
+        afterCheck(
           facts,
           `Someone confirmed that it is you (${facts.organisation})`,
           `On ${facts.at}, a colleague or an administrator confirmed that you are the person recovering your ${facts.organisation} account. They read a code out to that person.`,
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          'If you spoke with them, there is nothing to do here. If nobody has met you or called you, it was not you.',
+          'If you spoke with them, there is nothing to do here. If nobody has met you or called you, someone else may have been checked in your place: call the service desk now.',
         ),
       'not-vouched': (facts: NoticeFacts): Letter =>
         letter(
@@ -268,12 +303,15 @@ export const en = {
           'If the request is yours, call the service desk.',
         ),
       recovered: (facts: NoticeFacts): Letter =>
-        letter(
+        written(
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
-          changeLetterEn.ifYou(changeLetterEn.next[facts.remedy ?? 'wait'], facts.follows === null),
-          facts.follows && effectsEn.follows[facts.follows],
+          [
+            `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
+            changeLetterEn.ifYou(facts),
+            facts.follows && effectsEn.follows[facts.follows],
+          ],
+          notYou(strangerIn(facts)),
         ),
       queued: (facts: NoticeFacts): Letter =>
         letter(
@@ -281,7 +319,7 @@ export const en = {
           doneSoFar(facts) === null
             ? `Your request ${facts.reference} is with an administrator`
             : `The next step of ${facts.reference} is with an administrator`,
-          `On ${facts.at}, ${doneSoFar(facts) === null ? 'a request to recover' : 'the next step in recovering'} your ${facts.organisation} account went to an administrator to decide.${facts.dueAt ? ` It is due by ${facts.dueAt}.` : ''}`,
+          `On ${facts.at}, ${doneSoFar(facts) === null ? 'a request to recover' : 'the next step in recovering'} your ${facts.organisation} account went to an administrator to decide.${facts.dueAt ? ` The administrator should decide by ${facts.dueAt}.` : ''}`,
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
           'If it was you, there is nothing to do now. You can close the page: we write to this address when it is decided.',
         ),
@@ -297,39 +335,42 @@ export const en = {
         letter(
           facts,
           `Your request ${facts.reference} was declined`,
-          `On ${facts.at}, an administrator declined a request to recover your ${facts.organisation} account.`,
+          `On ${facts.at}, an administrator declined ${effectsSaid(facts) === null ? 'a request to recover' : 'the next step in recovering'} your ${facts.organisation} account.`,
           facts.reason && `The reason: ${facts.reason}`,
-          doneSoFar(facts) ?? effectsEn.didNothing,
-          'If the request was yours and you think this is a mistake, call the service desk.',
+          inForce(facts) ?? effectsEn.didNothing,
+          'If the request was yours and you still need help, call the service desk.',
         ),
       done: (facts: NoticeFacts): Letter =>
-        letter(
+        written(
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
-          facts.removed && effectsEn.removed(facts.removed),
-          facts.isRemoved
-            ? 'You get this message because this address or number was what was removed. We will not send any more codes or messages about this account to it.'
-            : null,
-          facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
-          changeLetterEn.ifYou(changeLetterEn.next[facts.remedy ?? 'wait'], facts.follows === null),
-          facts.follows && effectsEn.follows[facts.follows],
+          [
+            `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
+            facts.removed && effectsEn.removed(facts.removed),
+            facts.isRemoved
+              ? 'You get this message because this address or number was what was removed. We will not send any more codes or messages about this account to it.'
+              : null,
+            facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
+            changeLetterEn.ifYou(facts),
+            facts.follows && effectsEn.follows[facts.follows],
+          ],
+          notYou(strangerIn(facts)),
         ),
       'attested-lifted': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `An administrator says your mailbox can send again (${facts.organisation})`,
-          `On ${facts.at}, an administrator looked in the Microsoft Defender portal and said that the restriction on your ${facts.organisation} mailbox is lifted. This site can’t see it, so we did not check it ourselves.`,
+          `On ${facts.at}, an administrator looked in the Microsoft Defender portal and said that the restriction on your ${facts.organisation} mailbox is lifted. The recovery service can’t see it, so we did not check it ourselves.`,
           sendingLater,
-          'If mail still comes back after that, start a new request with the code in the newest one.',
+          'If mail still comes back after that, start a new request with the error code from the newest returned message.',
         ),
       'attested-not-restricted': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `An administrator looked: your mailbox is not restricted (${facts.organisation})`,
-          `On ${facts.at}, an administrator looked in the Microsoft Defender portal and said that your ${facts.organisation} mailbox is not restricted from sending. This site can’t see it, so we did not check it ourselves.`,
+          `On ${facts.at}, an administrator looked in the Microsoft Defender portal and said that your ${facts.organisation} mailbox is not restricted from sending. The recovery service can’t see it, so we did not check it ourselves.`,
           doneSoFar(facts) ?? effectsEn.didNothing,
-          'If you asked for this, send one short message to one person. If it comes back, start a new request with the code in it.',
+          'If you asked for this, send one short message to one person. If it comes back, start a new request with the error code in it.',
         ),
       'attested-mended': (facts: NoticeFacts): Letter =>
         letter(facts, fixedEn.subject(facts.organisation), fixedEn.body(facts.at, facts.organisation), fixedEn.next),
@@ -346,19 +387,19 @@ export const en = {
           facts,
           `Recovery of your ${facts.organisation} account was stopped`,
           facts.isWithPeople
-            ? [frozenEn.withPeople(facts.at, facts.organisation), frozenEn.nextWithPeople]
-            : [frozenEn.stopped(facts.at, facts.organisation), ...afterStop(facts), frozenEn.next],
-          null,
+            ? [frozenEn.withPeople(facts.at, facts.organisation), frozenEn.nextWithPeople, frozenEn.neither]
+            : [frozenEn.stopped(facts.at, facts.organisation), ...afterStop(facts), frozenEn.next, frozenEn.neither],
+          { withLink: stopLinkEn(null), without: null },
         ),
       'pass-made': (facts: NoticeFacts): Letter =>
-        letter(
+        written(
           facts,
           passMadeEn.subject(facts.organisation),
-          passMadeEn.body(facts.at, facts.organisation),
-          passMadeEn.next,
+          [passMadeEn.body(facts.at, facts.organisation), passMadeEn.next],
+          notYou(strangerEn['pass-made']),
         ),
       'link-set-aside': (facts: NoticeFacts): Letter =>
-        letter(
+        afterCheck(
           facts,
           linkSetAsideEn.subject(facts.organisation),
           linkSetAsideEn.body(facts.at, facts.organisation),
@@ -906,10 +947,10 @@ export const en = {
         mended: { title: fixedEn.title, lead: fixedEn.lead },
       },
       sendingBy: (usually: string, latest: string) =>
-        `Mail usually goes out again within 1 hour, by about ${usually}, and at the latest after 24 hours, ${latest}. Send one message first. If it comes back after that, begin a new request with the code in it.`,
+        `Mail usually goes out again within 1 hour, by about ${usually}, and at the latest after 24 hours, ${latest}. Send one message first. If it comes back after that, begin a new request with the error code in it.`,
       fixedNext: fixedEn.next,
       notRestrictedNext:
-        'Send one short message to one person. If it comes back, begin a new request with the code in it: the earlier one may be older, or may mean something else.',
+        'Send one short message to one person. If it comes back, begin a new request with the error code in it: the earlier one may be older, or may mean something else.',
       unnamed: 'It is done',
       next: 'There is nothing more to do here.',
     },

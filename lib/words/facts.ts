@@ -189,11 +189,23 @@ export interface EaseAloneFacts {
   readonly address: string
 }
 
+/** For a reader who did not do it: what stands before the link, and where this address has none. */
+export interface NotYou {
+  readonly withLink: string
+  readonly without: string | null
+}
+
 export interface Letter {
   readonly subject: string
   readonly body: string
 }
 
-/** Paragraphs apart by an empty line; what is missing is left out. */
+/** A day as Slovenian abbreviates it, in small letters, where a paragraph begins with it. */
+const FIRST_DAY = /(?<=^|\n\n)(?:pon|tor|sre|čet|pet|sob|ned)\., /gu
+
+/** Paragraphs apart by an empty line; what is missing is left out. One that begins with a day has a capital. */
 export const paragraphs = (...parts: readonly (string | null)[]): string =>
-  parts.filter((part) => part !== null).join('\n\n')
+  parts
+    .filter((part) => part !== null)
+    .join('\n\n')
+    .replace(FIRST_DAY, (day) => `${day.charAt(0).toUpperCase()}${day.slice(1)}`)

@@ -22,7 +22,7 @@ export type InDirectory = Readonly<
 >
 
 const dateChanged = 'Your last working day was corrected in the directory'
-const accessGiven = 'Access to the shared mailbox was given'
+const accessGiven = 'Your account was given access to a shared mailbox'
 const licenceChanged = 'The licence of your mailbox was given back'
 
 export const inDirectoryEn: InDirectory = {

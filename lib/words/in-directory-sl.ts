@@ -3,7 +3,7 @@ import { SHARED_MAILBOX_SL } from './by-hand-sl.ts'
 import type { InDirectory } from './in-directory-en.ts'
 
 const dateChanged = 'Vaš zadnji delovni dan je v imeniku popravljen'
-const accessGiven = 'Dostop do skupnega nabiralnika je dodeljen'
+const accessGiven = 'Vaš račun je dobil dostop do skupnega nabiralnika'
 const licenceChanged = 'Vaš nabiralnik ima spet licenco'
 
 export const inDirectorySl: InDirectory = {

@@ -4,6 +4,7 @@ import { textsSl } from './texts-sl.ts'
 import { signInRefusedSl } from './sign-in-refused-sl.ts'
 import { attemptsSl } from './attempts-sl.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
+import { fatesSaid } from '../rules/request/effects.ts'
 import { signInSenseOf } from '../rules/diagnosis/reported-code.ts'
 import { awaitedSl } from './awaited-sl.ts'
 import { byHandClaimantSl, fixedSl, fixElsewhereSl } from './by-hand-sl.ts'
@@ -23,7 +24,7 @@ import { knownSl } from './known-sl.ts'
 import { linkedSl } from './linked-sl.ts'
 import { passkeyDaySl } from './passkey-day-sl.ts'
 import { walletSl } from './wallet-sl.ts'
-import { type CodeMailFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
+import { type CodeMailFacts, type Letter, type NoticeFacts, type NotYou, paragraphs } from './facts.ts'
 import { onPremisesRefusalsSl, onPremisesSl, unlockSl } from './on-premises-sl.ts'
 import { earlierSl } from './earlier-sl.ts'
 import { lapsedSl } from './lapsed-sl.ts'
@@ -31,15 +32,19 @@ import { planSl } from './plan-sl.ts'
 import { pluralIn } from './plural.ts'
 import { begunSl, vouchSl, vouchLetterSl } from './vouch-sl.ts'
 import {
+  alsoStopSl,
   beginningSl,
   frozenSl,
   linkSetAsideSl,
   linkSetAsideRefusalSl,
+  noLinkSl,
   passMadeSl,
   setAsideNoteSl,
   stopLinkSl,
   stoppedSl,
   stopSetAsideSl,
+  strangerSl,
+  whenClosedSl,
 } from './stopping-sl.ts'
 import { elsewhereSl } from './elsewhere-sl.ts'
 import { newCodeSl, passkeySl, waysSl } from './ways-sl.ts'
@@ -48,43 +53,65 @@ const plural = pluralIn('sl')
 const times = (count: number) =>
   plural(count, { one: 'napačno geslo', two: 'napačni gesli', few: 'napačna gesla', other: 'napačnih gesel' })
 
-const closing = ({ stopAddress, statusAddress, isSetAside, beginning, organisation, help }: NoticeFacts): string =>
+const closing = (
+  { stopAddress, statusAddress, isSetAside, beginning, organisation, help }: NoticeFacts,
+  withLink: string,
+): string =>
   paragraphs(
     beginningSl(beginning),
-    stopAddress && `${stopLinkSl}\n${stopAddress}`,
+    stopAddress && `${withLink}\n${stopAddress}`,
     isSetAside ? setAsideNoteSl : null,
     `Stanje zahtevka si lahko ogledate tukaj:\n${statusAddress}`,
     `Nihče v organizaciji ${organisation} vas ne bo nikoli vprašal po kodi ali geslu.`,
     `Služba za pomoč: ${help}`,
   )
 
-const written = (facts: NoticeFacts, subject: string, body: readonly (string | null)[], whoDidNot: string | null) => ({
+const written = (
+  facts: NoticeFacts,
+  subject: string,
+  body: readonly (string | null)[],
+  { withLink, without }: NotYou,
+): Letter => ({
   subject,
   body: paragraphs(
     `Pozdravljeni, ${facts.name}!`,
     ...body,
-    facts.stopAddress === null && !facts.isSetAside ? whoDidNot : null,
+    facts.stopAddress === null && !facts.isSetAside ? without : null,
     `Oznaka zahtevka: ${facts.reference}. Povejte jo, ko pokličete.`,
-    closing(facts),
+    closing(facts, withLink),
   ),
 })
 
+const notYou = (stranger: string | null): NotYou => ({
+  withLink: stopLinkSl(stranger),
+  without: noLinkSl(stranger),
+})
+
 const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]): Letter =>
-  written(facts, subject, body, changeLetterSl.noLink)
+  written(facts, subject, body, notYou(null))
+
+/** Pismo že pove, kaj storiti, če so preverili koga drugega. */
+const afterCheck = (facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]) =>
+  written(facts, subject, body, { withLink: alsoStopSl, without: whenClosedSl })
+
+const strangerIn = ({ remedy }: NoticeFacts): string | null => {
+  if (remedy === 'reset-password') return strangerSl['password-set']
+  return remedy === 'temporary-access-pass' ? strangerSl['pass-used'] : null
+}
 
 const changed: Readonly<Record<RemedyId, string>> = {
   wait: 'Čakanja na vaš račun je konec',
   'reset-password': 'Vaše geslo je bilo zamenjano',
   'unlock-on-premises': 'Vaš račun je bil odklenjen v imeniku vaše organizacije',
-  'temporary-access-pass': 'V vaš račun se je nekdo prijavil z dovolilnico iz obnove dostopa',
+  'temporary-access-pass': 'Z dovolilnico iz obnove dostopa se je nekdo prijavil v vaš račun',
   'end-sessions': 'Vaš račun je bil odjavljen na vseh napravah',
   'enable-sign-in': 'Prijava v vaš račun je spet vklopljena',
   'disable-sign-in': 'Prijava v vaš račun je spet izklopljena',
-  'remove-authenticator': 'Izgubljeni način prijave je bil odstranjen z vašega računa',
+  'remove-authenticator': 'Način prijave, prijavljen kot izgubljen, je bil odstranjen z vašega računa',
   'sweep-mailbox':
     'V vašem nabiralniku smo izklopili pravila in posredovanje, ki so skrivala pošto ali jo pošiljala ven',
   'lift-sending-restriction': 'Vaš nabiralnik lahko spet pošilja',
-  'dismiss-risk': 'Microsoft vašega računa ne šteje več za ogroženega',
+  'dismiss-risk': 'Microsoftovo opozorilo o ogroženosti vašega računa je bilo opuščeno',
   'mend-elsewhere': fixElsewhereSl.changed,
   'correct-leave-date': inDirectorySl['correct-leave-date'].changed,
   'give-licence': inDirectorySl['give-licence'].changed,
@@ -106,10 +133,16 @@ const doneSoFar = (facts: NoticeFacts): string | null => {
   return said && effectsSl.soFar(said)
 }
 
+/** Kjer ni nihče videl, ali je bilo narejeno, ni rečeno, da velja. */
+const inForce = (facts: NoticeFacts): string | null => {
+  const said = effectsSaid(facts)
+  return said && facts.effects.every(({ at }) => at) ? effectsSl.inForce(said) : doneSoFar(facts)
+}
+
 const afterStop = (facts: NoticeFacts): readonly string[] => {
   const said = effectsSaid(facts)
   const what = said
-    ? [`${effectsSl.did}: ${said}`, ...facts.fates.map((fate) => effectsSl.stopped[fate])]
+    ? [`${effectsSl.did}: ${said}`, ...fatesSaid(facts.fates).map((fate) => effectsSl.stopped[fate])]
     : [effectsSl.unchanged]
   return [...what, effectsSl.callUs(facts.help)]
 }
@@ -237,23 +270,26 @@ export const sl: typeof en = {
           `Nekdo obnavlja dostop do vašega računa (${facts.organisation})`,
           `${facts.at}: nekdo je prestal preverjanje identitete, da bi obnovil dostop do vašega računa v organizaciji ${facts.organisation}.`,
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          'Če ste bili to vi, nadaljujte na strani za obnovo. Tu vam ni treba storiti ničesar.',
+          'Če ste bili to vi, nadaljujte na strani za obnovo. Na to sporočilo vam ni treba odgovoriti.',
         ),
       'code-replaced': (facts) =>
-        letter(
+        written(
           facts,
           `Shranjena koda je bila uporabljena in zamenjana (${facts.organisation})`,
-          `${facts.at}: nekdo, ki obnavlja dostop do vašega računa v organizaciji ${facts.organisation}, je uporabil eno od vaših shranjenih kod. Namesto nje smo mu pokazali novo.`,
-          doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          'Če ste bili to vi, na listu prečrtajte uporabljeno kodo in zraven zapišite novo.',
+          [
+            `${facts.at}: nekdo, ki obnavlja dostop do vašega računa v organizaciji ${facts.organisation}, je uporabil eno od vaših shranjenih kod. Namesto nje smo mu pokazali novo.`,
+            doneSoFar(facts) ?? changeLetterSl.nothingYet,
+            'Če ste bili to vi, na listu prečrtajte uporabljeno kodo in zraven zapišite novo.',
+          ],
+          notYou(strangerSl['code-replaced']),
         ),
       vouched: (facts: NoticeFacts): Letter =>
-        letter(
+        afterCheck(
           facts,
           `Nekdo je potrdil, da ste to vi (${facts.organisation})`,
           `${facts.at}: sodelavec ali skrbnik je potrdil, da dostop do računa v organizaciji ${facts.organisation} obnavljate vi, in tej osebi prebral kodo.`,
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          'Če ste govorili z njim, vam tu ni treba storiti ničesar. Če se z vami ni nihče srečal in vas ni nihče poklical, to niste bili vi.',
+          'Če ste govorili z njim, vam tu ni treba storiti ničesar. Če se z vami ni nihče srečal in vas ni nihče poklical, so morda preverili koga drugega: takoj pokličite službo za pomoč.',
         ),
       'not-vouched': (facts: NoticeFacts): Letter =>
         letter(
@@ -264,12 +300,15 @@ export const sl: typeof en = {
           'Če je zahtevek vaš, pokličite službo za pomoč.',
         ),
       recovered: (facts: NoticeFacts): Letter =>
-        letter(
+        written(
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
-          changeLetterSl.ifYou(changeLetterSl.next[facts.remedy ?? 'wait'], facts.follows === null),
-          facts.follows && effectsSl.follows[facts.follows],
+          [
+            `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
+            changeLetterSl.ifYou(facts),
+            facts.follows && effectsSl.follows[facts.follows],
+          ],
+          notYou(strangerIn(facts)),
         ),
       queued: (facts: NoticeFacts): Letter =>
         letter(
@@ -293,39 +332,42 @@ export const sl: typeof en = {
         letter(
           facts,
           `Vaš zahtevek ${facts.reference} je zavrnjen`,
-          `${facts.at}: skrbnik je zavrnil zahtevek za obnovo dostopa do vašega računa v organizaciji ${facts.organisation}.`,
+          `${facts.at}: skrbnik je zavrnil ${effectsSaid(facts) === null ? 'zahtevek za obnovo' : 'naslednji korak pri obnovi'} dostopa do vašega računa v organizaciji ${facts.organisation}.`,
           facts.reason && `Razlog: ${facts.reason}`,
-          doneSoFar(facts) ?? effectsSl.didNothing,
-          'Če je bil zahtevek vaš in menite, da gre za pomoto, pokličite službo za pomoč.',
+          inForce(facts) ?? effectsSl.didNothing,
+          'Če je bil zahtevek vaš in še vedno potrebujete pomoč, pokličite službo za pomoč.',
         ),
       done: (facts: NoticeFacts): Letter =>
-        letter(
+        written(
           facts,
           `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
-          facts.removed && effectsSl.removed(facts.removed),
-          facts.isRemoved
-            ? 'To sporočilo ste prejeli, ker je bil odstranjen prav ta naslov ali ta številka. Kod in sporočil o tem računu sem ne bomo več pošiljali.'
-            : null,
-          facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
-          changeLetterSl.ifYou(changeLetterSl.next[facts.remedy ?? 'wait'], facts.follows === null),
-          facts.follows && effectsSl.follows[facts.follows],
+          [
+            `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
+            facts.removed && effectsSl.removed(facts.removed),
+            facts.isRemoved
+              ? 'To sporočilo ste prejeli, ker je bil odstranjen prav ta naslov ali ta številka. Kod in sporočil o tem računu sem ne bomo več pošiljali.'
+              : null,
+            facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
+            changeLetterSl.ifYou(facts),
+            facts.follows && effectsSl.follows[facts.follows],
+          ],
+          notYou(strangerIn(facts)),
         ),
       'attested-lifted': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Skrbnik pravi, da vaš nabiralnik spet lahko pošilja (${facts.organisation})`,
-          `${facts.at}: skrbnik je pogledal v portal Microsoft Defender in povedal, da je omejitev vašega nabiralnika v organizaciji ${facts.organisation} odpravljena. Ta stran tega ne vidi, zato tega nismo preverili sami.`,
+          `${facts.at}: skrbnik je pogledal v portal Microsoft Defender in povedal, da je omejitev vašega nabiralnika v organizaciji ${facts.organisation} odpravljena. Služba za obnovo dostopa tega ne vidi, zato tega nismo preverili.`,
           sendingLater,
-          'Če se pošta tudi potem vrača, začnite nov zahtevek s kodo iz najnovejšega sporočila.',
+          'Če se pošta tudi potem vrača, začnite nov zahtevek s kodo napake iz najnovejšega vrnjenega sporočila.',
         ),
       'attested-not-restricted': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Skrbnik je pogledal: vaš nabiralnik ni omejen (${facts.organisation})`,
-          `${facts.at}: skrbnik je pogledal v portal Microsoft Defender in povedal, da vaš nabiralnik v organizaciji ${facts.organisation} pri pošiljanju ni omejen. Ta stran tega ne vidi, zato tega nismo preverili sami.`,
+          `${facts.at}: skrbnik je pogledal v portal Microsoft Defender in povedal, da vaš nabiralnik v organizaciji ${facts.organisation} pri pošiljanju ni omejen. Služba za obnovo dostopa tega ne vidi, zato tega nismo preverili.`,
           doneSoFar(facts) ?? effectsSl.didNothing,
-          'Če ste za to prosili vi, pošljite eno kratko sporočilo eni osebi. Če se vrne, začnite nov zahtevek s kodo iz njega.',
+          'Če ste za to prosili vi, pošljite eno kratko sporočilo eni osebi. Če se vrne, začnite nov zahtevek s kodo napake iz njega.',
         ),
       'attested-mended': (facts: NoticeFacts): Letter =>
         letter(facts, fixedSl.subject(facts.organisation), fixedSl.body(facts.at, facts.organisation), fixedSl.next),
@@ -342,19 +384,19 @@ export const sl: typeof en = {
           facts,
           `Obnova dostopa do vašega računa je ustavljena (${facts.organisation})`,
           facts.isWithPeople
-            ? [frozenSl.withPeople(facts.at, facts.organisation), frozenSl.nextWithPeople]
-            : [frozenSl.stopped(facts.at, facts.organisation), ...afterStop(facts), frozenSl.next],
-          null,
+            ? [frozenSl.withPeople(facts.at, facts.organisation), frozenSl.nextWithPeople, frozenSl.neither]
+            : [frozenSl.stopped(facts.at, facts.organisation), ...afterStop(facts), frozenSl.next, frozenSl.neither],
+          { withLink: stopLinkSl(null), without: null },
         ),
       'pass-made': (facts: NoticeFacts): Letter =>
-        letter(
+        written(
           facts,
           passMadeSl.subject(facts.organisation),
-          passMadeSl.body(facts.at, facts.organisation),
-          passMadeSl.next,
+          [passMadeSl.body(facts.at, facts.organisation), passMadeSl.next],
+          notYou(strangerSl['pass-made']),
         ),
       'link-set-aside': (facts: NoticeFacts): Letter =>
-        letter(
+        afterCheck(
           facts,
           linkSetAsideSl.subject(facts.organisation),
           linkSetAsideSl.body(facts.at, facts.organisation),
@@ -887,10 +929,10 @@ export const sl: typeof en = {
         mended: { title: fixedSl.title, lead: fixedSl.lead },
       },
       sendingBy: (usually, latest) =>
-        `Pošta gre navadno spet ven v 1 uri, približno do ${usually}, najpozneje po 24 urah, ${latest}. Najprej pošljite eno sporočilo. Če se po tem vrne, začnite nov zahtevek s kodo iz njega.`,
+        `Pošta gre navadno spet ven v 1 uri, približno do ${usually}, najpozneje po 24 urah, ${latest}. Najprej pošljite eno sporočilo. Če se po tem vrne, začnite nov zahtevek s kodo napake iz njega.`,
       fixedNext: fixedSl.next,
       notRestrictedNext:
-        'Pošljite eno kratko sporočilo enemu človeku. Če se vrne, začnite nov zahtevek s kodo iz njega: prejšnje je morda starejše ali pa pomeni kaj drugega.',
+        'Pošljite eno kratko sporočilo enemu človeku. Če se vrne, začnite nov zahtevek s kodo napake iz njega: prejšnje je morda starejše ali pa pomeni kaj drugega.',
       unnamed: 'Opravljeno je',
       next: 'Tu ni treba storiti nič več.',
     },

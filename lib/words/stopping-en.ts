@@ -20,11 +20,29 @@ export function beginningEn(beginning: Beginning | null): string | null {
   return said.length > 0 ? said.join(' ') : null
 }
 
-export const stopLinkEn =
-  'If it was not you, use this link to say so. The page shows what will be stopped or taken back before you confirm. The link works for 7 days.'
+/** What it means that somebody else did this; before what to do about it. */
+export const strangerEn = {
+  'password-set': 'If it was not you, somebody else knows the new password.',
+  'pass-made': 'If it was not you, somebody else can sign in with this pass.',
+  'pass-used': 'If it was not you, somebody else has signed in with this pass.',
+  'code-replaced': 'If it was not you, somebody else knows one of your saved codes, and the new one.',
+}
 
-export const setAsideNoteEn =
-  'Our staff turned off the link that stops a recovery in our messages to this address. If it was not you, call the service desk now.'
+/** Before the link that stops a recovery. */
+export const stopLinkEn = (stranger: string | null) =>
+  `${stranger ? `${stranger} Use this link now to say so.` : 'If it was not you, use this link now to say so.'} The page shows what will be stopped or taken back before you confirm. The link stops working after 7 days.`
+
+/** The desk has hours, and whoever reads this has no link. */
+export const whenClosedEn = 'If it is closed, call as soon as it opens.'
+
+/** Nothing to press at this address. */
+export const noLinkEn = (stranger: string | null) =>
+  `${stranger ? `${stranger} Call the service desk at once.` : 'If it was not you, call the service desk at once.'} ${whenClosedEn}`
+
+/** After a letter that has said already what to do if it was somebody else. */
+export const alsoStopEn = 'You can also stop the recovery with this link, which still works:'
+
+export const setAsideNoteEn = `Our staff turned off the link that stops a recovery in our messages to this address. ${noLinkEn(null)}`
 
 export const passMadeEn = {
   subject: (organisation: string) => `A pass to sign in once was made (${organisation})`,
@@ -34,17 +52,19 @@ export const passMadeEn = {
 }
 
 export const linkSetAsideEn = {
-  subject: (organisation: string) => `A link that stops your recovery was turned off (${organisation})`,
+  subject: (organisation: string) => `A link that stops a recovery of your ${organisation} account was turned off`,
   body: (at: string, organisation: string) =>
     `On ${at}, two of our staff checked who is recovering your ${organisation} account. Someone had pressed the “this wasn’t me” link sent to one of your addresses, so they turned that link off for 7 days. That address is still told everything. The links to your other addresses work.`,
-  next: 'If our staff met you or called you, continue on the recovery page. If nobody did, it was not you: call the service desk now.',
+  next: 'If our staff met you or called you, continue on the recovery page. If nobody did, someone else may have been checked in your place: call the service desk now.',
 }
 
 export const frozenEn = {
   stopped: (at: string, organisation: string) =>
-    `On ${at}, someone who reads one of your addresses pressed “this wasn’t me” about a request to recover your ${organisation} account. We stopped the request and told the service desk.`,
+    `On ${at}, “this wasn’t me” was pressed from one of your addresses, about a request to recover your ${organisation} account. We stopped the request and told the service desk.`,
   withPeople: (at: string, organisation: string) =>
-    `On ${at}, someone who reads one of your addresses pressed “this wasn’t me” about a request to recover your ${organisation} account, for the second time within 30 days. The request can do nothing more until our staff have checked who is asking. Your account was not changed by this.`,
+    `On ${at}, “this wasn’t me” was pressed from one of your addresses, about a request to recover your ${organisation} account, for the second time within 30 days. The request can do nothing more until our staff have checked who is asking. Pressing it changed nothing in your account.`,
+  neither:
+    'If you neither pressed it nor made the request, call the service desk: somebody else may be reading one of your addresses.',
   next: 'If you pressed it, you don’t have to do anything else to stop the request. If the request was yours, start a new one or call the service desk.',
   nextWithPeople:
     'If you pressed it, you don’t have to do anything else. If the request was yours, call the service desk: two of our staff can check that it’s you and let you continue.',
@@ -52,7 +72,7 @@ export const frozenEn = {
 
 export const stoppedEn = {
   title: 'Someone stopped this request',
-  lead: 'Someone pressed “This wasn’t me” in one of our messages about it, for the second time within 30 days. Nothing can be done from this page until our staff have checked who you are. Your account was not changed by it.',
+  lead: 'Someone pressed “This wasn’t me” in one of our messages about it, for the second time within 30 days. Nothing can be done from this page until our staff have checked who you are. Pressing it changed nothing in your account.',
   next: 'Call the service desk and quote the reference. Two of our staff can check that it is you, turn off the link that was pressed, and let you continue here.',
 }
 

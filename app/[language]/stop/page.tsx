@@ -5,7 +5,7 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { canStop } from '#lib/rules/request/access-granted.ts'
-import { effectsOf, fatesOf } from '#lib/rules/request/effects.ts'
+import { effectsOf, fatesOf, fatesSaid } from '#lib/rules/request/effects.ts'
 import { readStopLink } from '#lib/use-cases/notify/links.ts'
 import { isLinkSetAside } from '#lib/use-cases/notify/stop-link.ts'
 import { isRepeated } from '#lib/use-cases/claimant/stop/stop-request.ts'
@@ -84,7 +84,7 @@ async function whatFollows(context: Context, request: RecoveryRequest, { stop, e
 function whatWasMade(request: RecoveryRequest, { effects }: Words, help: string): readonly string[] {
   const isLeft = request.escalation?.why === 'stopped-again'
   const fates = isLeft ? [] : fatesOf(request)
-  const made = fates.map((fate) => effects.stopped[fate])
+  const made = fatesSaid(fates).map((fate) => effects.stopped[fate])
   return [...(made.length > 0 || isLeft ? made : [effects.unchanged]), effects.callUs(help)]
 }
 

@@ -78,6 +78,13 @@ export function fatesOf(request: Changing): readonly Fate[] {
   return [...new Set(effects.flatMap(({ remedy }) => fateOf(remedy) ?? []))]
 }
 
+/** A fate as it is told after the press. `rest-stays`: this change stays, while others have another fate. */
+export type FateSaid = Fate | 'rest-stays'
+
+/** The fates in the same order, each so that it can be told apart from the others. */
+export const fatesSaid = (fates: readonly Fate[]): readonly FateSaid[] =>
+  fates.map((fate) => (fate === 'stays' && fates.length > 1 ? 'rest-stays' : fate))
+
 /** Who decided the remedy that the request stands at, at the moment at which its change is seen. */
 export function decidedBy({
   state,

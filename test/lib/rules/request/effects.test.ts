@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decidedBy, effectsOf, type Fate, fatesOf, followsIn } from '#lib/rules/request/effects.ts'
+import { decidedBy, effectsOf, type Fate, fatesOf, fatesSaid, followsIn } from '#lib/rules/request/effects.ts'
 import type { Intent } from '#lib/rules/request/intent.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
@@ -86,6 +86,11 @@ describe('what a request changed', () => {
       expect(effectsOf(standing(set)).map(({ remedy }) => remedy)).toEqual(remedies)
       expect(fatesOf(standing(set))).toEqual(fates)
     })
+  test('what stays is told apart where something else does not', () => {
+    expect(fatesSaid(['stays'])).toEqual(['stays'])
+    expect(fatesSaid(['taken-back', 'stays'])).toEqual(['taken-back', 'rest-stays'])
+    expect(fatesSaid(['method-gone', 'taken-back'])).toEqual(['method-gone', 'taken-back'])
+  })
   test('what nobody has seen is told without a moment, and with one once it was seen', () => {
     const perhaps = standing({ state: 'frozen', intent: intentOf('reset-password', null) })
     expect(effectsOf(perhaps)).toEqual([{ remedy: 'reset-password', at: null }])

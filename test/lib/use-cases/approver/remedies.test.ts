@@ -141,7 +141,7 @@ describe('taking a lost method off (N22)', () => {
     expect(world.adele().authenticators.map(({ kind }) => kind)).toEqual(['phone'])
   })
   const LAST_WORD = 'this address or number was what was removed'
-  const REMOVAL = 'A lost sign-in method was removed from your account (Contoso)'
+  const REMOVAL = 'A sign-in method that was reported as lost was removed from your account (Contoso)'
   /** Letters about the removal of a mailbox of that age, and those of them that go to the mailbox itself. */
   async function toldOfRemoval(days: number) {
     const { world, request, remove } = await asked()

@@ -107,7 +107,7 @@ describe('the letter about a stop', () => {
     await world.settle()
     const [letter] = lettersAbout(world, /was stopped/)
     expect(letter?.body).toContain('What this request has done: Your password was changed')
-    expect(letter?.body).toContain('replacing the password by one that nobody knows')
+    expect(letter?.body).toContain('giving it a random password')
     expect(letter?.body).toContain('start a new recovery or call the service desk')
     const desk = world.delivery.mails.find(({ to, body }) => to === 'desk@contoso.com' && body.includes('not theirs'))
     expect(desk?.body).toContain('Before it was stopped: the password was changed')
