@@ -1,7 +1,7 @@
 /** The letters that belong to no request: of enrolment, to whoever vouches, to the desk; with the facts of Contoso. */
 import type { EnrolmentNews } from '../lib/rules/request/job.ts'
 import { LISTENERS } from '../lib/rules/organisation/second-listeners.ts'
-import { notYouText, rehearsalText, subjectText, waitText } from '../lib/use-cases/notify/text-bodies.ts'
+import { notYouText, rehearsalText, subjectText, waitOverText, waitText } from '../lib/use-cases/notify/text-bodies.ts'
 import type { Letter } from '../lib/words/facts.ts'
 import { type Language, wordsFor } from '../lib/words/index.ts'
 
@@ -123,19 +123,9 @@ export function deskLetters(language: Language, { base, later, ...common }: Comm
 
 /** Texts beside those of notices. */
 export function otherTexts(language: Language, { organisation, at, base }: Common): readonly Shown[] {
-  const { messages, enrol, cooling } = wordsFor(language)
+  const { messages, enrol } = wordsFor(language)
   const { texts } = messages
   const link = `${base}/cancel?link=Q7yVdW1kT2mX8sJ4nB6cLr`
-  const ended = cooling.ended({
-    organisation,
-    name: '',
-    reference: '',
-    endsAt: at,
-    statusAddress: '',
-    cancelAddress: null,
-    stopAddress: null,
-    help: '',
-  }).subject
   const facts = {
     organisation,
     name: '',
@@ -150,7 +140,7 @@ export function otherTexts(language: Language, { organisation, at, base }: Commo
   return [
     text('practice code', rehearsalText(texts, { spoken: '4 8 2, 9 1 3', organisation })),
     text('a wait begins', waitText(texts, organisation, at, link)),
-    text('a wait is over', notYouText(texts, { says: ended, subject: 'over', organisation, address: link })),
+    text('a wait is over', waitOverText(texts, organisation, link)),
     ...NEWS.map((news) =>
       text(
         `enrolment ${news}`,
@@ -161,7 +151,12 @@ export function otherTexts(language: Language, { organisation, at, base }: Commo
               organisation,
               address: link,
             })
-          : subjectText(texts, { says: enrol.letters[news](facts).subject, subject: 'changed', organisation }),
+          : subjectText(texts, {
+              says: enrol.letters[news](facts).subject,
+              subject: 'changed',
+              organisation,
+              asks: texts.asks.notExpected('+44 1632 960100'),
+            }),
       ),
     ),
   ]

@@ -9,7 +9,8 @@ import { type Fate, fatesOf, type Follows } from '../lib/rules/request/effects.t
 import type { DecidedBy, NoticeId } from '../lib/rules/request/job.ts'
 import { LISTENERS, type WhyElsewhere } from '../lib/rules/organisation/second-listeners.ts'
 import { type RemedyId, remedies } from '../lib/rules/remedies/index.ts'
-import { codeText, notYouText } from '../lib/use-cases/notify/text-bodies.ts'
+import { askedIn } from '../lib/use-cases/notify/notice-letters.ts'
+import { codeText, stopText, subjectText } from '../lib/use-cases/notify/text-bodies.ts'
 import type { NoticeFacts } from '../lib/words/facts.ts'
 import { LANGUAGES, type Language, wordsFor } from '../lib/words/index.ts'
 import { dayAndClock } from '../lib/words/time.ts'
@@ -184,7 +185,9 @@ function textsIn(language: Language): readonly Shown[] {
   const notices = (Object.keys(messages.notices) as NoticeId[]).map((which) => {
     const { subject: says } = messages.notices[which](factsOf(language, {}))
     const address = `${BASE}/stop?link=Q7yVdW1kT2mX8sJ4nB6cLr`
-    const body = notYouText(messages.texts, { says, subject: 'progress', organisation: 'Contoso', address })
+    const said = { says, subject: 'progress', organisation: 'Contoso' } as const
+    const asks = askedIn(messages.texts, which, '+44 1632 960100')
+    const body = asks ? subjectText(messages.texts, { ...said, asks }) : stopText(messages.texts, { ...said, address })
     return { title: `Text to the owner · ${which}`, subject: '', body }
   })
   return [{ title: 'Text with a code', subject: '', body: code }, ...notices]

@@ -289,7 +289,7 @@ export const en = {
       vouched: (facts: NoticeFacts): Letter =>
         afterCheck(
           facts,
-          `Someone confirmed that it is you (${facts.organisation})`,
+          `Someone confirmed that you are recovering your ${facts.organisation} account`,
           `On ${facts.at}, a colleague or an administrator confirmed that you are the person recovering your ${facts.organisation} account. They read a code out to that person.`,
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
           'If you spoke with them, there is nothing to do here. If nobody has met you or called you, someone else may have been checked in your place: call the service desk now.',
@@ -297,7 +297,7 @@ export const en = {
       'not-vouched': (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `A colleague says that it is not you (${facts.organisation})`,
+          `A colleague says that somebody else is recovering your ${facts.organisation} account`,
           `On ${facts.at}, someone we asked to vouch for you said that you are not the person recovering your ${facts.organisation} account. An administrator is checking this, and the request waits until they have decided.`,
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
           'If the request is yours, call the service desk.',
@@ -317,8 +317,8 @@ export const en = {
         letter(
           facts,
           doneSoFar(facts) === null
-            ? `Your request ${facts.reference} is with an administrator`
-            : `The next step of ${facts.reference} is with an administrator`,
+            ? `The request to recover your ${facts.organisation} account is with an administrator (${facts.reference})`
+            : `The next step of recovering your ${facts.organisation} account is with an administrator (${facts.reference})`,
           `On ${facts.at}, ${doneSoFar(facts) === null ? 'a request to recover' : 'the next step in recovering'} your ${facts.organisation} account went to an administrator to decide.${facts.dueAt ? ` The administrator should decide by ${facts.dueAt}.` : ''}`,
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
           'If it was you, there is nothing to do now. You can close the page: we write to this address when it is decided.',
@@ -334,7 +334,7 @@ export const en = {
       declined: (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `Your request ${facts.reference} was declined`,
+          `The request to recover your ${facts.organisation} account was declined (${facts.reference})`,
           `On ${facts.at}, an administrator declined ${effectsSaid(facts) === null ? 'a request to recover' : 'the next step in recovering'} your ${facts.organisation} account.`,
           facts.reason && `The reason: ${facts.reason}`,
           inForce(facts) ?? effectsEn.didNothing,
@@ -377,7 +377,7 @@ export const en = {
       'wait-over': (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `You can try to sign in once (${facts.organisation})`,
+          `The lock on your ${facts.organisation} account should be over`,
           `You, or someone in your name, asked us to say when a lock on your ${facts.organisation} account should be over. That time has passed (${facts.at}). The lock may still be on: only a sign-in shows it.`,
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
           'If you are locked out, try to sign in once, with the password that you are sure of. If it fails, go back to the recovery page: each further wrong password locks the account for longer.',
@@ -424,7 +424,7 @@ export const en = {
       lapsed: (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `Your request ${facts.reference} has ended`,
+          `The request ${facts.reference} for your ${facts.organisation} account has ended`,
           lapsedEn.body(facts.at, facts.remedy && en.remedies[facts.remedy].name, facts.organisation),
           doneSoFar(facts) ?? effectsEn.didNothing,
           lapsedEn.next,

@@ -286,7 +286,7 @@ export const sl: typeof en = {
       vouched: (facts: NoticeFacts): Letter =>
         afterCheck(
           facts,
-          `Nekdo je potrdil, da ste to vi (${facts.organisation})`,
+          `Nekdo je potrdil, da račun (${facts.organisation}) obnavljate vi`,
           `${facts.at}: sodelavec ali skrbnik je potrdil, da dostop do računa v organizaciji ${facts.organisation} obnavljate vi, in tej osebi prebral kodo.`,
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
           'Če ste govorili z njim, vam tu ni treba storiti ničesar. Če se z vami ni nihče srečal in vas ni nihče poklical, so morda preverili koga drugega: takoj pokličite službo za pomoč.',
@@ -294,7 +294,7 @@ export const sl: typeof en = {
       'not-vouched': (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `Sodelavec pravi, da to niste vi (${facts.organisation})`,
+          `Sodelavec pravi, da vaš račun (${facts.organisation}) obnavlja nekdo drug`,
           `${facts.at}: nekdo, ki smo ga prosili, naj jamči za vas, je povedal, da oseba, ki obnavlja dostop do vašega računa v organizaciji ${facts.organisation}, niste vi. To zdaj preverja skrbnik; dokler ne odloči, zahtevek čaka.`,
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
           'Če je zahtevek vaš, pokličite službo za pomoč.',
@@ -314,8 +314,8 @@ export const sl: typeof en = {
         letter(
           facts,
           doneSoFar(facts) === null
-            ? `Vaš zahtevek ${facts.reference} je pri skrbniku`
-            : `Naslednji korak zahtevka ${facts.reference} je pri skrbniku`,
+            ? `Zahtevek za obnovo računa (${facts.organisation}) je pri skrbniku: ${facts.reference}`
+            : `Naslednji korak obnove računa (${facts.organisation}) je pri skrbniku: ${facts.reference}`,
           `${facts.at}: ${doneSoFar(facts) === null ? 'zahtevek za obnovo' : 'naslednji korak pri obnovi'} dostopa do vašega računa v organizaciji ${facts.organisation} je prejel skrbnik.${facts.dueAt ? ` Odločil naj bi do: ${facts.dueAt}.` : ''}`,
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
           'Če ste bili to vi, vam zdaj ni treba storiti ničesar. Stran lahko zaprete: ko bo odločeno, vam pišemo na ta naslov.',
@@ -331,7 +331,7 @@ export const sl: typeof en = {
       declined: (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `Vaš zahtevek ${facts.reference} je zavrnjen`,
+          `Zahtevek za obnovo računa (${facts.organisation}) je zavrnjen: ${facts.reference}`,
           `${facts.at}: skrbnik je zavrnil ${effectsSaid(facts) === null ? 'zahtevek za obnovo' : 'naslednji korak pri obnovi'} dostopa do vašega računa v organizaciji ${facts.organisation}.`,
           facts.reason && `Razlog: ${facts.reason}`,
           inForce(facts) ?? effectsSl.didNothing,
@@ -374,7 +374,7 @@ export const sl: typeof en = {
       'wait-over': (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `Poskusite se enkrat prijaviti (${facts.organisation})`,
+          `Zaklepa vašega računa (${facts.organisation}) naj bi bilo konec`,
           `Vi ali nekdo v vašem imenu nas je prosil, naj povemo, kdaj naj bi bilo zaklepa vašega računa v organizaciji ${facts.organisation} konec. Ta čas je minil (${facts.at}). Račun je morda še zaklenjen: to pokaže šele prijava.`,
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
           'Če se niste mogli prijaviti, poskusite enkrat, z geslom, o katerem ste prepričani. Če ne uspe, se vrnite na stran za obnovo: vsako nadaljnje napačno geslo zaklene račun za dlje.',
@@ -421,7 +421,7 @@ export const sl: typeof en = {
       lapsed: (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          `Vaš zahtevek ${facts.reference} se je končal`,
+          `Zahtevek ${facts.reference} (${facts.organisation}) se je končal`,
           lapsedSl.body(facts.at, facts.remedy && sl.remedies[facts.remedy].name, facts.organisation),
           doneSoFar(facts) ?? effectsSl.didNothing,
           lapsedSl.next,

@@ -82,7 +82,7 @@ test('a request is declined, and the claimant reads the reason', async ({ page, 
   await approver.press(approver.words.desk.decide.declineTo)
   await approver.told(approver.words.desk.decide.done.declined ?? '')
 
-  expect((await claimant.post.letter(/was declined$/)).body).toContain('Ring us first: 555 01 00.')
+  expect((await claimant.post.letter(/was declined/)).body).toContain('Ring us first: 555 01 00.')
   await page.reload()
   await claimant.stands(claimant.words.outcome.declined.title)
   await expect(page.getByText('Ring us first: 555 01 00.')).toBeVisible()

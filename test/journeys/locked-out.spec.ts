@@ -15,7 +15,7 @@ test('a lockout is waited out, and the page says when it is over', async ({ page
   await claimant.choose('wait')
   await claimant.stands(claimant.words.findings.waitingTitle)
 
-  await claimant.post.letter(/^You can try to sign in once/, LEFT_IN_SECONDS)
+  await claimant.post.letter(/^The lock on your .* should be over/, LEFT_IN_SECONDS)
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(claimant.words.findings.waitingTitle)
   expect(await claimant.signInWith(locked.password)).toBe('signed in')
 })

@@ -78,7 +78,7 @@ test('a second press goes to people; two who checked the owner set the link asid
   await again.choose('reset-password', again.words.findings.askButton)
   await again.stands(again.words.outcome.queued.title)
   const reference = await again.reference()
-  const second = await claimant.post.letter(/is with an administrator$/)
+  const second = await claimant.post.letter(/is with an administrator/)
   await owner.page.goto(STOP.exec(second.body)?.[0] ?? '')
   for (const one of stop.willAsk) await expect(owner.page.getByText(one)).toBeVisible()
   await owner.press(stop.go)

@@ -53,7 +53,7 @@ test('the manager signs in, speaks with the claimant and reads a code out, which
 
   await claimant.enterCode(code)
   await claimant.isTold('account-disabled')
-  await claimant.post.letter(/^Someone confirmed that it is you/)
+  await claimant.post.letter(/^Someone confirmed that you are recovering/)
   // It was shown once, and is used up.
   await colleague.page.goto(colleague.page.url())
   await colleague.stands(vouch.overTitle)

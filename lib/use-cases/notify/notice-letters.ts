@@ -9,10 +9,10 @@ import type { RecoveryRequest } from '../../rules/request/request.ts'
 import { shownName } from '../../rules/shown-text.ts'
 import type { Context } from '../../ports/context.ts'
 import { helpLine } from './help-line.ts'
-import { notYouText, subjectText, type TextSubject } from './text-bodies.ts'
+import { stopText, subjectText, type TextSubject } from './text-bodies.ts'
 import type { Listener, WhyElsewhere } from '../../rules/organisation/second-listeners.ts'
 import type { Beginning, Letter } from '../../words/facts.ts'
-import { type Language, languageOf, wordsFor } from '../../words/index.ts'
+import { type Language, languageOf, type Words, wordsFor } from '../../words/index.ts'
 import { dayAndClock } from '../../words/time.ts'
 import { statusAddress, stopAddress, stopAddressInText } from './links.ts'
 
@@ -95,12 +95,18 @@ const SUBJECTS: Readonly<Record<NoticeId, TextSubject>> = {
   approved: 'progress',
   declined: 'progress',
   'wait-over': 'over',
-  frozen: 'progress',
+  frozen: 'stopped',
   'link-set-aside': 'progress',
-  lapsed: 'progress',
+  lapsed: 'lapsed',
   'lapse-soon': 'progress',
   'approval-withdrawn': 'progress',
   'not-vouched': 'progress',
+}
+
+/** What a text asks of its reader where nothing is left to stop; null where its subject says enough. */
+export function askedIn({ asks }: Words['messages']['texts'], which: NoticeId, telephone: string): string | null {
+  if (which === 'frozen') return asks.ifYours(telephone)
+  return which === 'lapsed' ? asks.startAnew() : null
 }
 
 /** The text for one number. Somebody who has only a telephone can say no as well (rule R12). */
@@ -110,8 +116,8 @@ export function textFor(context: Context, told: Told, to: string, may: MayStop):
   const { subject: says } = letterFor(context, told, to, may)
   const said = { says, subject: SUBJECTS[which], organisation: context.settings.organisation }
   return canStopBy(request, may)
-    ? notYouText(texts, { ...said, address: stopAddressInText(context, request, to) })
-    : subjectText(texts, said)
+    ? stopText(texts, { ...said, address: stopAddressInText(context, request, to) })
+    : subjectText(texts, { ...said, asks: askedIn(texts, which, context.settings.staffedRoute.telephone) })
 }
 
 /** Without the owner's links: whoever gets this letter cannot stop the request. */

@@ -42,7 +42,7 @@ export const rehearsalText = (texts: Texts, { spoken, organisation }: Pick<CodeT
   ])
 }
 
-export interface NotYouText {
+export interface LinkedText {
   /** The subject of the letter about the same event. */
   readonly says: string
   readonly subject: TextSubject
@@ -51,25 +51,54 @@ export interface NotYouText {
 }
 
 /**
- * The text of a notice, with the link that says "this wasn't me". Without room the subject is shortened, then left
+ * The text of a notice about a request, with the link that stops it. Without room the subject is shortened, then left
  * out.
  */
-export const notYouText = (texts: Texts, { says, subject, organisation, address }: NotYouText): string =>
+export const stopText = (texts: Texts, { says, subject, organisation, address }: LinkedText): string =>
+  inOneSegment([
+    texts.stop(says, address),
+    texts.stopBrief(says, address),
+    ...namesForText(organisation).map((name) => texts.stopBrief(texts.brief[subject](name), address)),
+    texts.stopBare(address),
+    texts.stopLeast(address),
+  ])
+
+/** The text about what somebody prepared, with the link that takes it back; shortened as `stopText` is. */
+export const notYouText = (texts: Texts, { says, subject, organisation, address }: LinkedText): string =>
   inOneSegment([
     texts.notYou(says, address),
     ...namesForText(organisation).map((name) => texts.notYouBrief(texts.brief[subject](name), address)),
     texts.notYouBare(address),
   ])
 
-/** A text without a link: the subject of the letter. */
-export const subjectText = (texts: Texts, { says, subject, organisation }: Omit<NotYouText, 'address'>): string =>
-  inOneSegment([says, ...namesForText(organisation).map(texts.brief[subject])])
+interface PlainText extends Omit<LinkedText, 'address'> {
+  /** What the reader should do; null where the subject says enough. */
+  readonly asks?: string | null
+}
+
+/** A text without a link: the subject of the letter, and what to do. */
+export function subjectText(texts: Texts, { says, subject, organisation, asks = null }: PlainText): string {
+  const said = [says, ...namesForText(organisation).map(texts.brief[subject])]
+  const asking = asks === null ? [] : said.map((one) => `${one}. ${asks}`)
+  const [first = says, ...more] = [...asking, ...said]
+  return inOneSegment([first, ...more])
+}
 
 /** The text about a wait, with the link that cancels it. `until`: written out in the reader's language. */
 export const waitText = (texts: Texts, organisation: string, until: string, address: string): string =>
   inOneSegment([
     texts.wait(organisation, until, address),
     ...namesForText(organisation).map((name) => texts.wait(name, until, address)),
-    texts.waitBrief(until, address),
-    texts.notYouBare(address),
+    ...namesForText(organisation).map((name) => texts.waitBrief(name, address)),
+    texts.waitBare(address),
+    texts.waitLeast(address),
+  ])
+
+/** The text that a wait is over, with the link that still cancels it. */
+export const waitOverText = (texts: Texts, organisation: string, address: string): string =>
+  inOneSegment([
+    texts.waitOver(organisation, address),
+    ...namesForText(organisation).map((name) => texts.waitOverBrief(name, address)),
+    texts.waitBare(address),
+    texts.waitLeast(address),
   ])

@@ -4,8 +4,10 @@ import {
   codeText,
   notYouText,
   rehearsalText,
+  stopText,
   subjectText,
   type TextSubject,
+  waitOverText,
   waitText,
 } from '#lib/use-cases/notify/text-bodies.ts'
 import { inOneSegment, segmentsOf } from '#lib/rules/text-segments.ts'
@@ -41,7 +43,7 @@ const ORGANISATIONS = [
   'Министерство образования и науки',
 ]
 const HOSTS = ['recovery.contoso.com', `${'recovery.'.repeat(5)}si`]
-const SUBJECTS: readonly TextSubject[] = ['changed', 'proof', 'progress', 'over']
+const SUBJECTS: readonly TextSubject[] = ['changed', 'proof', 'progress', 'stopped', 'lapsed', 'over']
 /** As links in texts are: a key of four letters, and three times 128 bits. */
 const LINK = `v123.${'Ab-_'.repeat(16)}Abr`
 
@@ -94,12 +96,20 @@ for (const language of LANGUAGES)
             ...subjectsFor(organisation).flatMap((says) =>
               SUBJECTS.flatMap((subject) => [
                 subjectText(texts, { says, subject, organisation }),
-                ...['/stop', '/cancel', '/enrol/cancel'].map((path) =>
-                  notYouText(texts, { says, subject, organisation, address: `https://${host}${path}?link=${LINK}` }),
+                ...Object.values(texts.asks).map((ask) =>
+                  subjectText(texts, { says, subject, organisation, asks: ask('+44 1632 960100') }),
                 ),
+                stopText(texts, { says, subject, organisation, address: `https://${host}/stop?link=${LINK}` }),
+                notYouText(texts, {
+                  says,
+                  subject,
+                  organisation,
+                  address: `https://${host}/enrol/cancel?link=${LINK}`,
+                }),
               ]),
             ),
             waitText(texts, organisation, '23. september, 09:12', `https://${host}/cancel?link=${LINK}`),
+            waitOverText(texts, organisation, `https://${host}/cancel?link=${LINK}`),
           ]
           expect(bodies.filter((body) => segmentsOf(body) > 1)).toEqual([])
         })
@@ -117,11 +127,25 @@ for (const language of LANGUAGES)
         }
     })
 
+    test('beside a link as long as ours stands whose account it is, and what the link does', () => {
+      const address = `https://${HOSTS[0]}/stop?link=${LINK}`
+      const does = language === 'en' ? /Stop it|Cancel/ : /Ustavite|Preklic/
+      const bodies = [
+        ...SUBJECTS.map((subject) =>
+          stopText(texts, { says: 's'.repeat(99), subject, organisation: 'Contoso', address }),
+        ),
+        waitText(texts, 'Contoso', 'Monday 23 November at 09:12 CET', address),
+        waitOverText(texts, 'Contoso', address),
+      ]
+      expect(bodies.filter((body) => !body.includes('Contoso') || !does.test(body))).toEqual([])
+    })
+
     test('a link stays whole, whatever gives way', () => {
       for (const organisation of ORGANISATIONS) {
         const address = `https://${HOSTS[1]}/enrol/cancel?link=${LINK}`
         const said = { says: 's'.repeat(200), subject: 'changed', organisation, address } as const
-        expect(notYouText(texts, said).endsWith(address)).toBe(true)
+        for (const text of [notYouText(texts, said), stopText(texts, said), waitOverText(texts, organisation, address)])
+          expect(text.endsWith(address)).toBe(true)
       }
     })
   })

@@ -9,7 +9,7 @@ import type { CoolingOff } from '../../../rules/request/parts/proving.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { helpLine } from '../../notify/help-line.ts'
-import { notYouText, subjectText, waitText } from '../../notify/text-bodies.ts'
+import { subjectText, waitOverText, waitText } from '../../notify/text-bodies.ts'
 import { numbersToTell, tellByText } from '../../notify/sms-notices.ts'
 import { languageOf, wordsFor } from '../../../words/index.ts'
 import { dayAndClock } from '../../../words/time.ts'
@@ -73,7 +73,7 @@ export async function tellOfWait(
       const forOldOnes = () =>
         which === 'begun'
           ? waitText(messages.texts, organisation, until, address)
-          : notYouText(messages.texts, { ...said, address })
+          : waitOverText(messages.texts, organisation, address)
       await tellByText(context, { to, body: isOld ? forOldOnes() : subjectText(messages.texts, said) })
       return isOld
     }),

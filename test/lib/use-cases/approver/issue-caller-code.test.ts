@@ -152,7 +152,9 @@ describe('A code that an approver reads out', () => {
     const { at, id } = await began()
     must(await issue(at, id))
     await at.settle()
-    const told = at.delivery.mails.filter(({ subject }) => subject.startsWith('Someone confirmed that it is you'))
+    const told = at.delivery.mails.filter(({ subject }) =>
+      subject.startsWith('Someone confirmed that you are recovering'),
+    )
     expect(told.map(({ to }) => to).toSorted()).toEqual(['adele.private@example.org', 'adele@example.org'])
     expect(told.every(({ body }) => body.includes('/stop?link='))).toBe(true)
   })

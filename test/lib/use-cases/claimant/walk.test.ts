@@ -84,7 +84,7 @@ describe('what is chosen goes where policy leads', () => {
     expect(must(await selectRemedy(world.context, browser.token, 'wait')).state).toBe('waiting')
     await world.pass({ minutes: 2 })
     expect((await browser.request()).state).toBe('findings')
-    expect(world.delivery.mails.some(({ subject }) => subject.startsWith('You can try to sign in once'))).toBe(true)
+    expect(world.delivery.mails.some(({ subject }) => subject.startsWith('The lock on your'))).toBe(true)
   })
   test('what the claimant typed as an error code changes nothing (R1)', async () => {
     const world = await newWorld({ adele: { signIns: [] } })

@@ -61,6 +61,17 @@ describe('"this wasn’t me" stands in a notice wherever there is still somethin
       const texted = world.delivery.texts.find(({ to }) => to === '+38640555010')
       expect(texted?.body.includes('/stop?link=')).toBe(link === 'with')
     })
+  for (const [which, set, asks] of [
+    ['frozen', { state: 'frozen', stoppedAt: NOW }, 'If it was yours, call '],
+    ['lapsed', { state: 'lapsed' }, 'Still locked out? Start a new one.'],
+  ] as const)
+    test(`${which}: with nothing to stop, the text names the account and says what to do`, async () => {
+      const { world, id } = await standing(set)
+      await notify(world.context, id, which)
+      const texted = world.delivery.texts.find(({ to }) => to === '+38640555010')
+      expect(texted?.body).toContain('Contoso account')
+      expect(texted?.body).toContain(asks)
+    })
   test('whose mailbox is a stranger’s of yesterday says no from the old telephone, and the manager hears as well', async () => {
     const authenticators = [email('stranger@example.org', { createdAt: daysBefore(1) }), phone('+38640555010')]
     const account = exampleAccount({ otherMails: [] })

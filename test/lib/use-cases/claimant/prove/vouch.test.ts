@@ -177,7 +177,9 @@ describe('Somebody who knows the claimant', () => {
     const { world, link } = await asked()
     must(await say(world, link))
     await world.settle()
-    const told = world.delivery.mails.filter(({ subject }) => subject.startsWith('Someone confirmed that it is you'))
+    const told = world.delivery.mails.filter(({ subject }) =>
+      subject.startsWith('Someone confirmed that you are recovering'),
+    )
     expect(told.map(({ to }) => to).toSorted()).toEqual(['adele.private@example.org', 'adele@example.org'])
     expect(told[0]?.body).toContain('/stop?link=')
   })
