@@ -127,7 +127,7 @@ describe('Until it counts, it can be taken back from every old address (R6, N24)
     for (const to of ['adele@example.org', 'adele.private@example.org', 'adele@contoso.com', '+38640555010'])
       expect(linkTo(world, to), to).not.toBeNull()
   })
-  test('whose only old address is a telephone takes it back from there, and the manager hears as well', async () => {
+  test('whose only old address is a telephone takes it back from there, the manager hears as well, and the last text says whom to call', async () => {
     const young = email('intruder@example.net', { createdAt: daysBefore(1) })
     const account = exampleAccount({ otherMails: [] })
     world = await newWorld({ adele: { authenticators: [young, phone('+38640555010')], account } })
@@ -136,6 +136,8 @@ describe('Until it counts, it can be taken back from every old address (R6, N24)
     must(await cancelChange(world.context, linkTo(world, '+38640555010') ?? '', 'en'))
     expect(await enrolledOf(world)).not.toHaveLength(0)
     expect((await enrolledOf(world)).filter(isHeld)).toEqual([])
+    await world.settle()
+    expect(world.delivery.texts.at(-1)?.body).toContain('Not expected? Call ')
   })
   test('a telephone added yesterday hears of it and can take nothing back', async () => {
     const young = phone('+38640555010', { createdAt: daysBefore(1) })
