@@ -151,6 +151,7 @@ function othersIn(language: Language): readonly Shown[] {
   const wait = {
     ...facts,
     endsAt: facts.at,
+    finishBy: dayAndClock(new Date('2026-11-26T08:12:00Z'), language, ZONE),
     statusAddress: `${BASE}/status/open?link=…`,
     cancelAddress: `${BASE}/cancel?link=…`,
     stopAddress: `${BASE}/stop?link=…`,

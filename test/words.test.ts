@@ -81,6 +81,7 @@ const FACTS = {
   lines: ['preset'],
   to: 'Alex Wilber',
   endsAt: 'Tuesday, 10:30',
+  finishBy: 'Friday, 10:30',
   administrator: 'Lynne Robbins',
   because: 'It is over',
   effectAt: 'Tuesday, 10:30',

@@ -52,7 +52,7 @@ export const coolingEn = {
       facts,
       `The wait is over: come back and finish (${facts.organisation})`,
       `The wait before a new password can be set for your ${facts.organisation} account is over. Nothing in your account has been changed so far.`,
-      'If it is you, go back to the recovery page, on the device and in the browser where you started, and prove once more that it’s you. You have three days.',
+      `If it is you, go back to the recovery page, on the device and in the browser where you started, and prove once more that it’s you. You can do this until ${facts.finishBy}.`,
     ),
   cancel: {
     title: 'Cancel the change?',

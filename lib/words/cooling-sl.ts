@@ -55,7 +55,7 @@ export const coolingSl: typeof coolingEn = {
       facts,
       `Čakanja je konec: vrnite se in dokončajte (${facts.organisation})`,
       `Čakanja pred novim geslom za vaš račun v organizaciji ${facts.organisation} je konec. V vašem računu do zdaj ni bilo nič spremenjeno.`,
-      'Če ste to vi, se vrnite na stran za obnovo, na napravi in v brskalniku, kjer ste začeli, in še enkrat dokažite, da ste to vi. Za to imate tri dni.',
+      `Če ste to vi, se vrnite na stran za obnovo, na napravi in v brskalniku, kjer ste začeli, in še enkrat dokažite, da ste to vi. To lahko storite do: ${facts.finishBy}.`,
     ),
   cancel: {
     title: 'Želite spremembo preklicati?',

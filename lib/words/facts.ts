@@ -125,6 +125,8 @@ export interface CoolingFacts {
   readonly name: string
   readonly reference: string
   readonly endsAt: string
+  /** Until when it can be finished once the wait is over. */
+  readonly finishBy: string
   readonly statusAddress: string
   /** Null for an address that is itself too young to take anything back. */
   readonly cancelAddress: string | null

@@ -77,6 +77,7 @@ for (const language of LANGUAGES)
       cancelAddress: null,
       cancelUntil: '',
       endsAt: '23. september, 09:12',
+      finishBy: '26. september, 09:12',
     })
     const subjectsFor = (organisation: string): readonly string[] =>
       [

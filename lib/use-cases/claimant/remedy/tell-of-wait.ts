@@ -44,13 +44,14 @@ export async function tellOfWait(
   if (unproved(context, old, request) === 0) return 0
   const { settings, delivery } = context
   const { cooling, messages } = wordsFor(request.language)
-  const until = dayAndClock(wait.endsAt, languageOf(request.language), settings.timeZone)
+  const written = (at: Date) => dayAndClock(at, languageOf(request.language), settings.timeZone)
   const letterTo = (to: string) =>
     cooling[which]({
       organisation: settings.organisation,
       name: shownName(request.account?.displayName) ?? '',
       reference: request.reference,
-      endsAt: until,
+      endsAt: written(wait.endsAt),
+      finishBy: written(request.lapsesAt),
       statusAddress: statusAddress(context, request),
       cancelAddress: old.mails.includes(to) ? waitAddress(context, request, to) : null,
       stopAddress: old.mails.includes(to) ? stopAddress(context, request, to) : null,
@@ -72,7 +73,7 @@ export async function tellOfWait(
       const address = waitAddressInText(context, request, to)
       const forOldOnes = () =>
         which === 'begun'
-          ? waitText(messages.texts, organisation, until, address)
+          ? waitText(messages.texts, organisation, written(wait.endsAt), address)
           : waitOverText(messages.texts, organisation, address)
       await tellByText(context, { to, body: isOld ? forOldOnes() : subjectText(messages.texts, said) })
       return isOld

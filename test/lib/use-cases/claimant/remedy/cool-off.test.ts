@@ -209,6 +209,12 @@ describe('the wait', () => {
     await here.pass({ days: 14 })
     expect((await claimant.request()).state).toBe('lapsed')
   })
+  test('the letter at its end says until when', async () => {
+    const { here } = await waiting()
+    await here.pass({ days: 2 })
+    const letter = here.delivery.mails.findLast(({ subject }) => subject.startsWith('The wait is over'))
+    expect(letter?.body).toContain('You can do this until Friday 27 November at 11:12 CET.')
+  })
   test('ends no sessions: it was waited for the reset alone', async () => {
     const { here, claimant } = await waiting()
     await here.pass({ days: 3 })
