@@ -1,9 +1,19 @@
 /** What the PostgreSQL of the tests needs of a machine: neither an open directory nor an account of its own. */
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { serverAccount } from './account.ts'
@@ -11,9 +21,26 @@ import { identity, makeHome } from './home.ts'
 import { nativeDirectory } from './native.ts'
 
 const isRoot = process.getuid?.() === 0
+
+/** A temporary directory may forbid that programs run in it. */
+const runsPrograms = (directory: string): boolean => {
+  const tried = mkdtempSync(join(directory, 'latchkey-runs-'))
+  const program = join(tried, 'program')
+  try {
+    writeFileSync(program, '#!/bin/sh\n', { mode: 0o755 })
+    return spawnSync(program).status === 0
+  } finally {
+    rmSync(tried, { recursive: true, force: true })
+  }
+}
+const TEMPORARY = existsSync('/tmp') ? '/tmp' : tmpdir()
+const OF_THE_PROJECT = resolve('.data')
+mkdirSync(OF_THE_PROJECT, { recursive: true })
+const BASE = runsPrograms(TEMPORARY) ? TEMPORARY : OF_THE_PROJECT
+
 let place: string
 beforeEach(() => {
-  place = mkdtempSync(join(existsSync('/tmp') ? '/tmp' : tmpdir(), 'latchkey-anywhere-'))
+  place = mkdtempSync(join(BASE, 'latchkey-anywhere-'))
   chmodSync(place, 0o755)
 })
 afterEach(() => rmSync(place, { recursive: true, force: true }))
