@@ -92,7 +92,7 @@ test('a colleague without JavaScript says that it is not them: people look, and 
 
   await claimant.enterCode(code)
   await claimant.stands(claimant.words.outcome.queued.title)
-  await claimant.post.letter(/not you/)
+  await claimant.post.letter(/somebody else is recovering/)
   const [told] = await place.contoso.inbox({ to: 'helpdesk@contoso.com', channel: 'mail' })
   expect(told).toBeDefined()
 })
