@@ -1,10 +1,11 @@
 /**
- * Every letter and text on one page, in every language, to be read through: `node test/letters-page.ts`
- * writes it to .data/letters.html. Facts are Contoso's; every remedy, phase and listener comes once, with the
+ * Every letter and text on one page, in every language, to be read through: `npm run letters` writes it to
+ * .data/letters.html, each letter as plain text and as HTML, light and dark. Facts are Contoso's; every remedy, phase and listener comes once, with the
  * link to stop and without it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { renderHtmlLetter } from '../lib/rules/html-letter.ts'
 import { type Fate, fatesOf, type Follows } from '../lib/rules/request/effects.ts'
 import type { DecidedBy, NoticeId } from '../lib/rules/request/job.ts'
 import { LISTENERS, type WhyElsewhere } from '../lib/rules/organisation/second-listeners.ts'
@@ -207,16 +208,38 @@ export const lettersIn = (language: Language): readonly Shown[] => [
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
+/** The code of every letter of this page that has one. */
+const CODE = '4829 1374'
+const LOOK = { name: 'Contoso', origin: BASE, colour: '#f6b23c' }
+
+/** A letter as it leaves; null for a text, which has no other form. */
+export const htmlOf = (language: Language, { subject, body }: Shown, look = LOOK): string | null =>
+  subject === '' ? null : renderHtmlLetter({ language, subject, body, code: CODE }, look)
+
+/** What stands in the body, without the document around it, so that it takes the room that it needs. */
+const inBody = (html: string): string => html.replace(/^[\s\S]*<body[^>]*>|<\/body>[\s\S]*$/g, '')
+
+function drawn(language: Language, shown: Shown): string {
+  const html = htmlOf(language, shown)
+  const forms = html ? ['light', 'dark'].map((scheme) => `<div class="${scheme}">${inBody(html)}</div>`) : []
+  const subject = shown.subject ? `<p><strong>${escaped(shown.subject)}</strong></p>` : ''
+  return `<h3>${escaped(shown.title)}</h3>${subject}<div class="forms"><pre>${escaped(shown.body)}</pre>${forms.join('')}</div>`
+}
+
+const STYLE = `
+  body { font: 16px/1.5 sans-serif; margin: 2rem auto; max-width: 110rem; padding: 0 1rem }
+  h3 { margin-top: 2.5rem }
+  .forms { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem; align-items: start }
+  pre { white-space: pre-wrap; font: inherit; margin: 0; border-inline-start: 3px solid #999; padding-inline-start: 1rem }
+  .light { color-scheme: light } .dark { color-scheme: dark }
+  .light, .dark { background: Canvas; color: CanvasText; border: 1px solid #999; min-width: 0 }`
+
 const page = (): string =>
   [
-    '<!doctype html><meta charset="utf-8"><title>Every letter and text</title>',
-    '<style>body{font:16px/1.5 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}pre{white-space:pre-wrap;font:inherit;border-left:3px solid #999;padding-left:1rem}h3{margin-top:2.5rem}</style>',
+    `<!doctype html><meta charset="utf-8"><title>Every letter and text</title><style>${STYLE}</style>`,
     ...LANGUAGES.flatMap((language) => [
       `<section lang="${language}"><h2>${wordsFor(language).name}</h2>`,
-      ...lettersIn(language).map(
-        ({ title, subject, body }) =>
-          `<h3>${escaped(title)}</h3>${subject ? `<p><strong>${escaped(subject)}</strong></p>` : ''}<pre>${escaped(body)}</pre>`,
-      ),
+      ...lettersIn(language).map((shown) => drawn(language, shown)),
       '</section>',
     ]),
   ].join('\n')

@@ -31,8 +31,15 @@ type Counting = Parameters<typeof openSendBudget>[0]
 
 /** The options of both routes, with budgets counted by this throttle. */
 export const deliveryOptions = (config: Config, throttle: Counting): DeliveryOptions => ({
+  letters: lettersOf(config),
   mail: mailOptions(config, throttle),
   text: textOptions(config, throttle),
+})
+
+const lettersOf = ({ settings }: Config): DeliveryOptions['letters'] => ({
+  name: settings.organisation,
+  origin: settings.baseUrl,
+  colour: '#f6b23c',
 })
 
 function mailOptions(config: Config, throttle: Counting): DeliveryOptions['mail'] {

@@ -35,8 +35,13 @@ interface Followed {
   readonly receipt?: (id: string) => void
 }
 
+/** A letter: it leaves as plain text and as HTML that is made from it. */
 export interface Message extends Followed {
   readonly to: string
+  /** A BCP 47 tag: the language that it is written in. */
+  readonly language: string
   readonly subject: string
   readonly body: string
+  /** The code that stands on a line of its own in the body. */
+  readonly code?: string
 }

@@ -8,6 +8,18 @@ export type Language = (typeof LANGUAGES)[number]
 /** Whether the tag is exactly one of our languages, as it stands in addresses. */
 export const isLanguage = (tag: string): tag is Language => (LANGUAGES as readonly string[]).includes(tag)
 
+/** Scripts that are written from right to left (Unicode Standard Annex #9; ISO 15924). */
+const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']
+
+/** Which way a language is written, by its script; from left to right where the tag says nothing that is known. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  try {
+    return RIGHT_TO_LEFT.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr'
+  } catch {
+    return 'ltr'
+  }
+}
+
 /** The language of a tag such as `sl-SI`; English where we do not have it. */
 export const languageOf = (tag: string | null | undefined): Language => {
   const primary = tag?.toLowerCase().split('-')[0] ?? ''

@@ -2,13 +2,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { NotSent } from '#lib/rules/not-sent.ts'
 import type { Delivery } from '#lib/ports/message-delivery.ts'
+import { LETTERS } from './letter-look.ts'
 
 interface Arrived {
   readonly channel: 'mail' | 'text'
   readonly to: string
   readonly subject: string
   readonly body: string
+  readonly html?: string | undefined
 }
+
+/** What is read of a page, in the order in which it is read. */
+const wordsIn = (html: string): string =>
+  html
+    .replace(/^[\s\S]*<body[^>]*>/, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 export interface DeliverySubject {
   readonly delivery: Delivery
@@ -21,8 +34,10 @@ export interface DeliverySubject {
 
 const MAIL = {
   to: 'adele.vance@example.org',
+  language: 'sl',
   subject: 'Your code for Contoso · Vaša koda',
-  body: 'Your code is 4829 1377.\n\nNobody will ever ask you for it.\nŽelimo vam miren dan.\n',
+  body: 'Your code, <Adele> & co:\n\n4829 1377\n\nNobody will ever ask you for it.\nŽelimo vam miren dan.\n',
+  code: '4829 1377',
 }
 const TEXT = { to: '+447700900101', body: 'Contoso: your code is 482 913. Nobody will ever ask for it.' }
 
@@ -50,6 +65,14 @@ export function deliveryContract(name: string, open: () => Promise<DeliverySubje
       await delivery.mail(MAIL)
       expect(subject.arrived()).toMatchObject([{ channel: 'mail', to: MAIL.to, subject: MAIL.subject }])
       expect(subject.arrived()[0]?.body.trim()).toBe(MAIL.body.trim())
+    })
+
+    test('a mail has both forms, the plain one whole and HTML of the same words beside it, in its language', async () => {
+      await delivery.mail(MAIL)
+      const { body = '', html = '' } = subject.arrived()[0] ?? {}
+      expect(html).toMatch(/<html lang="sl" dir="ltr">/)
+      expect(html).toMatch(/font-size:34px[^>]*><span dir="ltr">4829 1377</)
+      expect(wordsIn(html)).toBe(`${LETTERS.name} ${body.replace(/\s+/g, ' ').trim()}`)
     })
 
     test('a text arrives once, at one number', async () => {

@@ -27,6 +27,7 @@ import { type RunningTenant, startTenant } from '#test/tenant/start.ts'
 import { startConnector, startSubmission } from '#test/tenant/submission.ts'
 import { trust } from '#test/trust.ts'
 import { deliveryContract } from './delivery.contract.ts'
+import { LETTERS } from './letter-look.ts'
 import { mailTokens, tokensFor } from './mail-tokens.ts'
 
 const FROM = 'Contoso recovery <recovery@contoso.com>'
@@ -35,6 +36,7 @@ async function openHere() {
   const running = await startTenant()
   trust(running.authority)
   const delivery = openDelivery({
+    letters: LETTERS,
     mail: { host: '127.0.0.1', port: running.mailPort, security: 'none', account: null, from: FROM },
     text: { url: `${running.machineUrl}/texts`, key: running.secrets.textGateway },
   })
@@ -48,7 +50,7 @@ async function openAtAzure() {
   return {
     running,
     azure,
-    delivery: openDelivery({ mail: { azure, from: FROM }, text: { azure, from: '+447700900900' } }),
+    delivery: openDelivery({ letters: LETTERS, mail: { azure, from: FROM }, text: { azure, from: '+447700900900' } }),
   }
 }
 
@@ -135,7 +137,7 @@ for (const [name, { open, refusing, refusingTexts = '^/texts' }] of Object.entri
     const forget = throttle.keep()
     const { options, text, close } = await open(running, (limits) => openSendBudget(throttle, limits, name))
     const gateway = { url: `${running.machineUrl}/texts`, key: running.secrets.textGateway }
-    const delivery = openDelivery({ mail: options, text: text ?? gateway })
+    const delivery = openDelivery({ letters: LETTERS, mail: options, text: text ?? gateway })
     return {
       delivery,
       arrived: () => received(running.contoso),
@@ -162,7 +164,7 @@ for (const [name, { open, refusing, refusingTexts = '^/texts' }] of Object.entri
 
 test('a mail says who sent it, and that no answer is wanted from a machine', async () => {
   const { running, delivery } = await openHere()
-  await delivery.mail({ to: 'alex.wilber@example.org', subject: 'Notice', body: 'Something changed.' })
+  await delivery.mail({ to: 'alex.wilber@example.org', language: 'en', subject: 'Notice', body: 'Something changed.' })
   expect(received(running.contoso)[0]?.from).toContain('recovery@contoso.com')
   await running.stop()
 })
@@ -170,9 +172,9 @@ test('a mail says who sent it, and that no answer is wanted from a machine', asy
 test('a mail server that is gone fails a real mail and the sink alike (R4)', async () => {
   const { running, delivery } = await openHere()
   await running.stop()
-  await expect(delivery.mail({ to: 'alex.wilber@example.org', subject: 'Code', body: '1' })).rejects.toThrow(
-    /ECONNREFUSED|fetch failed/,
-  )
+  await expect(
+    delivery.mail({ to: 'alex.wilber@example.org', language: 'en', subject: 'Code', body: '1' }),
+  ).rejects.toThrow(/ECONNREFUSED|fetch failed/)
   await expect(delivery.sink('email')).rejects.toThrow(/ECONNREFUSED|fetch failed/)
   await expect(delivery.text({ to: '+447700900102', body: '1' })).rejects.toThrow(/ECONNREFUSED|fetch failed/)
   await expect(delivery.sink('text')).rejects.toThrow(/ECONNREFUSED|fetch failed/)
@@ -201,7 +203,7 @@ test('a text gateway without encryption is refused before anything is sent', () 
 
 test('without a text gateway a text is an error, and the sink has nothing to do', async () => {
   const mail = { host: '127.0.0.1', port: 1, security: 'none', account: null, from: FROM } as const
-  const delivery = openDelivery({ mail, text: null })
+  const delivery = openDelivery({ letters: LETTERS, mail, text: null })
   await expect(delivery.text({ to: '+447700900101', body: 'code' })).rejects.toThrow('no text gateway')
   await expect(delivery.sink('text')).resolves.toBeUndefined()
 })
@@ -211,10 +213,13 @@ describe('Azure Communication Services', () => {
     const { running, azure } = await openAtAzure()
     const stranger = { ...azure, accessKey: Buffer.alloc(32, 9).toString('base64') }
     const delivery = openDelivery({
+      letters: LETTERS,
       mail: { azure: stranger, from: FROM },
       text: { azure: stranger, from: '+447700900900' },
     })
-    await expect(delivery.mail({ to: 'adele.vance@example.org', subject: 'Code', body: '1' })).rejects.toThrow('401')
+    await expect(
+      delivery.mail({ to: 'adele.vance@example.org', language: 'en', subject: 'Code', body: '1' }),
+    ).rejects.toThrow('401')
     await expect(delivery.text({ to: '+447700900101', body: '1' })).rejects.toThrow('401')
     expect(received(running.contoso)).toEqual([])
     await running.stop()
@@ -238,13 +243,18 @@ describe('Azure Communication Services', () => {
   })
   test('a mail comes from the address of the sender, whatever name stands before it', async () => {
     const { running, delivery } = await openAtAzure()
-    await delivery.mail({ to: 'adele.vance@example.org', subject: 'Notice', body: 'Something changed.' })
+    await delivery.mail({
+      to: 'adele.vance@example.org',
+      language: 'en',
+      subject: 'Notice',
+      body: 'Something changed.',
+    })
     expect(received(running.contoso)[0]?.from).toBe('recovery@contoso.com')
     await running.stop()
   })
   test('an endpoint without encryption is refused before anything is sent', () => {
     const azure = { endpoint: 'http://localhost:4110', accessKey: 'key' }
-    expect(() => openDelivery({ mail: { azure, from: FROM }, text: null })).toThrow(/https/)
+    expect(() => openDelivery({ letters: LETTERS, mail: { azure, from: FROM }, text: null })).toThrow(/https/)
   })
 })
 
@@ -258,7 +268,7 @@ async function signedBy(azure: AzureResource, body: object): Promise<RequestInit
 }
 
 describe('what an Azure subscription allows (R4, R5)', () => {
-  const MAIL = { to: 'adele.vance@example.org', subject: 'Code', body: '1' }
+  const MAIL = { to: 'adele.vance@example.org', language: 'en', subject: 'Code', body: '1' }
   const TEXT = { to: '+447700900101', body: '1' }
 
   /** Both routes, on one count of this test's own. */
@@ -266,6 +276,7 @@ describe('what an Azure subscription allows (R4, R5)', () => {
     const { running, azure } = await openAtAzure()
     const throttle = fakeThrottle(() => new Date())
     const counted = {
+      letters: LETTERS,
       mail: { azure, from: FROM, budget: openSendBudget(throttle, AZURE_MAIL) },
       text: { azure, from: '+447700900900', budget: openSendBudget(throttle, AZURE_TEXT) },
     }
@@ -341,7 +352,11 @@ describe('what an Azure subscription allows (R4, R5)', () => {
   test('a key that is refused fails a real sending and the sink alike', async () => {
     const { running, azure } = await openAtAzure()
     const stranger = { ...azure, accessKey: Buffer.alloc(32, 9).toString('base64') }
-    const delivery = openDelivery({ mail: { azure: stranger, from: FROM }, text: { azure: stranger, from: 'Contoso' } })
+    const delivery = openDelivery({
+      letters: LETTERS,
+      mail: { azure: stranger, from: FROM },
+      text: { azure: stranger, from: 'Contoso' },
+    })
     for (const channel of ['email', 'text'] as const) await expect(delivery.sink(channel)).rejects.toThrow('401')
     await running.stop()
   })

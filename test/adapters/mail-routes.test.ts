@@ -26,9 +26,10 @@ import { awaitedCode } from '#lib/use-cases/claimant/prove/awaited-code.ts'
 import type { Message } from '#lib/ports/message-delivery.ts'
 import { KNOWN, must, newWorld, UNKNOWN, type World } from '#test/lib/use-cases/claimant/world.ts'
 import { trust } from '#test/trust.ts'
+import { LETTERS } from './letter-look.ts'
 import { mailTokens, tokensFor, tokensOf } from './mail-tokens.ts'
 
-const MAIL = { to: 'adele.vance@example.org', subject: 'Your code', body: 'Your code is 4829 1377.' }
+const MAIL = { to: 'adele.vance@example.org', language: 'en', subject: 'Your code', body: 'Your code is 4829 1377.' }
 const refusedOf = (sending: Promise<void>): Promise<unknown> =>
   sending.then(
     () => null,
@@ -53,6 +54,7 @@ async function openGraph(
   const { running, throttle, mailboxes } = await opened(addresses)
   const graph = { graphBaseUrl: running.machineUrl, tokens: (tokens ?? mailTokens)(running) }
   const delivery = openDelivery({
+    letters: LETTERS,
     mail: { graph, mailboxes, name: 'Contoso recovery', readsBounces: true },
     text: null,
   })
@@ -100,7 +102,11 @@ describe('Microsoft Graph', () => {
       heed: async () => {},
     }
     const mailboxes = [{ address: SENDING_MAILBOX, budget: unlimited }]
-    const delivery = openDelivery({ mail: { graph, mailboxes, name: null, readsBounces: false }, text: null })
+    const delivery = openDelivery({
+      letters: LETTERS,
+      mail: { graph, mailboxes, name: null, readsBounces: false },
+      text: null,
+    })
     for (let i = 0; i < 31; i += 1) await delivery.mail(MAIL)
     expect(received(running.contoso)).toHaveLength(30)
     await running.stop()
@@ -319,6 +325,7 @@ describe('Exchange Online over SMTP', () => {
     const token = () => tokens.tokenFor(`${machineUrl}/.default`)
     const bounces = { graphBaseUrl: machineUrl, tokens }
     const delivery = openDelivery({
+      letters: LETTERS,
       mail: { ...at, oauth: { token, mailboxes, name: 'Contoso', bounces } },
       text: null,
     })
@@ -352,7 +359,7 @@ describe('Exchange Online over SMTP', () => {
   test('a password is refused there, and certainly nothing was sent', async () => {
     const { at, close } = await openSubmission()
     const account = { name: SENDING_MAILBOX, password: 'Only-4-mail' }
-    const delivery = openDelivery({ mail: { ...at, account, from: SENDING_MAILBOX }, text: null })
+    const delivery = openDelivery({ letters: LETTERS, mail: { ...at, account, from: SENDING_MAILBOX }, text: null })
     await expect(delivery.mail(MAIL)).rejects.toThrow(/535.*5\.7\.139/)
     await expect(delivery.sink('email')).rejects.toThrow(NotSent)
     await close()
@@ -395,7 +402,11 @@ describe('a connector of Exchange Online', () => {
     for (const keyPair of [null, strange]) {
       const budget = openSendBudget(throttle, SMTP_SERVER, keyPair ? 'strange' : 'none')
       const at = { host: 'localhost', port: server.port, security: 'starttls', account: null } as const
-      const delivery = openDelivery({ mail: { ...at, from: SENDING_MAILBOX, keyPair, budget }, text: null })
+      const delivery = openDelivery({
+        letters: LETTERS,
+        mail: { ...at, from: SENDING_MAILBOX, keyPair, budget },
+        text: null,
+      })
       const refused = await refusedOf(delivery.mail(MAIL))
       expect([refused instanceof NotSent, isRefusedForGood(refused)]).toEqual([true, false])
       await expect(delivery.sink('email')).rejects.toThrow('held back')
@@ -411,7 +422,7 @@ describe('Azure Communication Services with Entra ID', () => {
   test('a token of an application without a role on the resource is turned away, for a mail and the sink alike (R4)', async () => {
     const { running } = await opened()
     const azure = { endpoint: running.machineUrl, tokens: mailTokens(running) }
-    const delivery = openDelivery({ mail: { azure, from: SENDING_MAILBOX }, text: null })
+    const delivery = openDelivery({ letters: LETTERS, mail: { azure, from: SENDING_MAILBOX }, text: null })
     await expect(delivery.mail(MAIL)).rejects.toThrow('401')
     await expect(delivery.sink('email')).rejects.toThrow('401')
     expect(received(running.contoso)).toEqual([])
@@ -424,7 +435,7 @@ describe('Azure Communication Services with Entra ID', () => {
       endpoint: running.machineUrl,
       tokens: tokensFor(running, AZURE_APP_ID, 'another secret altogether'),
     }
-    const delivery = openDelivery({ mail: { azure, from: SENDING_MAILBOX }, text: null })
+    const delivery = openDelivery({ letters: LETTERS, mail: { azure, from: SENDING_MAILBOX }, text: null })
     await expect(delivery.mail(MAIL)).rejects.toThrow(NotSent)
     await expect(delivery.sink('email')).rejects.toThrow(NotSent)
     await running.stop()

@@ -8,9 +8,10 @@ import { isRefusedForGood, NotSent } from '#lib/rules/not-sent.ts'
 import type { Delivery } from '#lib/ports/message-delivery.ts'
 import { makeCertificates } from '#test/tenant/certificate.ts'
 import { trust } from '#test/trust.ts'
+import { LETTERS } from './letter-look.ts'
 
 const AT_DESK = 'recovery@contoso.com'
-const MAIL = { to: 'adele.vance@example.org', subject: 'Code', body: '4829 1377' }
+const MAIL = { to: 'adele.vance@example.org', language: 'en', subject: 'Code', body: '4829 1377' }
 const TEXT = { to: '+447700900101', body: 'Contoso: 482 913' }
 type Outcome = 'refused for good' | 'not sent' | 'unknown' | 'sent'
 
@@ -63,8 +64,12 @@ const speaking = (words: string) => portOf(createServer((socket) => void socket.
 function routesAt(host: string): readonly (readonly [string, () => Promise<void>, () => Promise<void>])[] {
   const azure = { endpoint: `https://${host}`, accessKey: Buffer.alloc(32, 7).toString('base64') }
   const smtp = { host: '127.0.0.1', port: 1, security: 'none', account: null, from: AT_DESK } as const
-  const ours = openDelivery({ mail: smtp, text: { url: `https://${host}/texts`, key: 'key' } })
-  const theirs = openDelivery({ mail: { azure, from: AT_DESK }, text: { azure, from: '+447700900900' } })
+  const ours = openDelivery({ letters: LETTERS, mail: smtp, text: { url: `https://${host}/texts`, key: 'key' } })
+  const theirs = openDelivery({
+    letters: LETTERS,
+    mail: { azure, from: AT_DESK },
+    text: { azure, from: '+447700900900' },
+  })
   return [
     ['text gateway', () => ours.text(TEXT), () => ours.sink('text')],
     ['Azure mail', () => theirs.mail(MAIL), () => theirs.sink('email')],
@@ -119,6 +124,7 @@ describe('over HTTPS', () => {
   const tokens = { tokenFor: async () => 'token' }
   const graphAt = (host: string) =>
     openDelivery({
+      letters: LETTERS,
       mail: {
         graph: { graphBaseUrl: `https://${host}`, tokens },
         mailboxes: [mailbox],
@@ -177,7 +183,7 @@ describe('over HTTPS', () => {
 
   test('without any gateway: not sent', async () => {
     const smtp = { host: '127.0.0.1', port: 1, security: 'none', account: null, from: AT_DESK } as const
-    expect(await outcomeOf(openDelivery({ mail: smtp, text: null }).text(TEXT))).toBe('not sent')
+    expect(await outcomeOf(openDelivery({ letters: LETTERS, mail: smtp, text: null }).text(TEXT))).toBe('not sent')
   })
 })
 
@@ -219,7 +225,11 @@ describe('over SMTP', () => {
     )
   const answer = (socket: Socket, words: string) => (words === 'cut' ? socket.destroy() : socket.write(`${words}\r\n`))
   const mailAt = (host: string, port: number, security: 'none' | 'tls' | 'starttls' = 'none'): Delivery =>
-    openDelivery({ mail: { host, port, security, account: { name: 'n', password: 'p' }, from: AT_DESK }, text: null })
+    openDelivery({
+      letters: LETTERS,
+      mail: { host, port, security, account: { name: 'n', password: 'p' }, from: AT_DESK },
+      text: null,
+    })
 
   type Row = readonly [what: string, delivery: () => Promise<Delivery>, real: Outcome, sink: Outcome]
   const saying = (but: Partial<Record<Step, string>>) => async () => mailAt('127.0.0.1', await server(but))

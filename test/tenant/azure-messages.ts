@@ -19,7 +19,7 @@ export const azureAccessKey = ({ secrets }: Contoso): string => Buffer.from(secr
 
 const MailSchema = z.object({
   senderAddress: z.email(),
-  content: z.object({ subject: z.string().min(1), plainText: z.string().min(1) }),
+  content: z.object({ subject: z.string().min(1), plainText: z.string().min(1), html: z.string().optional() }),
   recipients: z.object({ to: z.array(z.object({ address: z.string().includes('@') })).min(1) }),
   userEngagementTrackingDisabled: z.boolean().optional(),
 })
@@ -129,6 +129,7 @@ function takeMail(contoso: Contoso, call: Call): Answer {
       from: senderAddress,
       subject: content.subject,
       body: content.plainText,
+      html: content.html,
     })
   const id = call.headers['operation-id'] ?? randomUUID()
   outcomesOf(contoso).set(

@@ -20,6 +20,7 @@ const STYLE = `
   article, .said { border-top: 1px solid; padding: 1rem 0; margin: 0 }
   pre { white-space: pre-wrap; font: inherit; margin: .5rem 0 0; overflow-wrap: anywhere }
   ul.people { list-style: none; padding: 0 } ul.people button { width: 100%; text-align: left; margin: .25rem 0 }
+  iframe { width: 100%; height: 36rem; border: 1px solid; border-radius: 4px; margin-top: .5rem }
   small, time { opacity: .75 }
   footer { margin-top: 3rem; border-top: 1px solid; padding-top: .5rem; font-size: .875rem; opacity: .75 }`
 

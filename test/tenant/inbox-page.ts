@@ -35,6 +35,7 @@ const article = (message: Received): string => `
   <time datetime="${message.at}">${message.at.slice(11, 19)} UTC</time></small>
   ${message.subject ? `<div><strong>${escape(message.subject)}</strong></div>` : ''}
   <pre>${linked(escape(message.body.trim()))}</pre>
+  ${message.html ? `<details><summary>As a mail program shows it</summary><iframe sandbox title="The letter in HTML" srcdoc="${escape(message.html)}"></iframe></details>` : ''}
 </article>`
 
 /** Links in a message can be followed, as in any mail program. */

@@ -10,6 +10,8 @@ export interface Received {
   readonly from: string
   readonly subject: string
   readonly body: string
+  /** The other form of a letter; none for a text. */
+  readonly html?: string | undefined
   readonly at: string
 }
 

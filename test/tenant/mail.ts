@@ -56,5 +56,6 @@ async function keep(contoso: Contoso, stream: Readable, recipients: readonly str
       from: mail.from?.text ?? '',
       subject: mail.subject ?? '',
       body: mail.text ?? '',
+      html: mail.html || undefined,
     })
 }

@@ -108,6 +108,7 @@ function deliver(contoso: Contoso, mailbox: Mailbox, mail: ParsedMail, to: strin
       from: mail.from?.text ?? '',
       subject: mail.subject ?? '',
       body: mail.text ?? '',
+      html: mail.html || undefined,
     })
 }
 

@@ -36,10 +36,10 @@ export function openAzureMail({ azure, from, budget = NO_BUDGET }: AzureMailOpti
   const resultOf = (id: string) => ask('GET', `/emails/operations/${id}?${VERSION}`)
 
   return {
-    async mail({ to, subject, body, receipt }) {
+    async mail({ to, subject, body, html, receipt }) {
       const message = {
         senderAddress,
-        content: { subject: subject.replace(/[\r\n]+/g, ' '), plainText: body },
+        content: { subject: subject.replace(/[\r\n]+/g, ' '), plainText: body, html },
         recipients: { to: [{ address: oneMailAddress(to) }] },
         userEngagementTrackingDisabled: true,
       }

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { NotSent } from '../../rules/not-sent.ts'
 import type { Delivery, MessageChannel } from '../../ports/message-delivery.ts'
+import { type LetterLook, renderHtmlLetter } from '../../rules/html-letter.ts'
 import { shownLines, shownName } from '../../rules/shown-text.ts'
 import { type AzureMailOptions, openAzureMail } from './azure-mail.ts'
 import { type AzureTextOptions, openAzureTexts } from './azure-texts.ts'
@@ -13,6 +14,7 @@ import { noteRoute } from './route-state.ts'
 import { openTextGateway, type TextGatewayOptions } from './text-gateway.ts'
 
 export interface DeliveryOptions {
+  readonly letters: LetterLook
   readonly mail: MailOptions | MailboxMailOptions | GraphMailOptions | AzureMailOptions
   readonly text: TextGatewayOptions | AzureTextOptions | null
 }
@@ -33,10 +35,11 @@ export function openDelivery(options: DeliveryOptions): Delivery & { readonly cl
   const notes = { email: noteRoute(() => new Date()), text: noteRoute(() => new Date()) } as const
   const reportOn = (channel: MessageChannel) => (channel === 'email' ? mail.report : (texts?.report ?? null))
   return {
-    mail: ({ subject, body, ...message }) =>
-      notes.email.noting(
-        mail.mail({ ...message, subject: shownName(subject, SUBJECT_AT_MOST) ?? '', body: shownLines(body) }),
-      ),
+    mail: ({ subject, body, language, code, ...message }) => {
+      const text = { subject: shownName(subject, SUBJECT_AT_MOST) ?? '', body: shownLines(body) }
+      const html = renderHtmlLetter({ ...text, language, code }, options.letters)
+      return notes.email.noting(mail.mail({ ...message, ...text, html }))
+    },
     text: ({ body, ...message }) =>
       texts
         ? notes.text.noting(texts.text({ ...message, body: shownLines(body) }))

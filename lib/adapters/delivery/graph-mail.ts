@@ -35,8 +35,8 @@ const SEND_TIMEOUT_MS = 13_000
 const OF_THE_RECIPIENT = 'ErrorInvalidRecipients'
 /** The answer to a body that is not base64, which is all that `sink` sends. */
 const NOT_BASE64_STATUS = 400
-/** Bytes of an ordinary letter. */
-const SINK_BYTES = 1800
+/** Bytes of a letter with a code, in both its forms. */
+const SINK_BYTES = 3000
 
 /** The mail route through Graph. Throws as `Delivery` says. */
 export function openGraphMail({ graph, mailboxes, name, readsBounces }: GraphMailOptions): MailRoute {
@@ -62,12 +62,12 @@ export function openGraphMail({ graph, mailboxes, name, readsBounces }: GraphMai
   }
 
   return {
-    async mail({ to, subject, body, receipt }) {
+    async mail({ to, subject, body, html, receipt }) {
       oneMailAddress(to)
       const id = randomUUID()
       await turns.send(async ({ address, budget }, putBack) => {
         const from = name ? { name, address } : address
-        const mime = await mimeOf({ from, to, subject, body, receipt: id })
+        const mime = await mimeOf({ from, to, subject, body, html, receipt: id })
         const response = await sentOrPutBack(ask(address, mime.toString('base64')), putBack)
         const code = await codeOf(response)
         if (response.ok) return

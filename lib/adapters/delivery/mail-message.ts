@@ -7,6 +7,7 @@ export interface Letter {
   readonly to: string
   readonly subject: string
   readonly body: string
+  readonly html: string
   /** The id by which a report is matched; it has a header of its own. */
   readonly receipt?: string
 }
@@ -14,12 +15,13 @@ export interface Letter {
 /** A bounce repeats the headers of its letter, even where the Message-ID was changed on the way (RFC 3462 §2). */
 export const RECEIPT_HEADER = 'X-Latchkey-Receipt'
 
-/** The letter in nodemailer's form. */
-export const composed = ({ from, to, subject, body, receipt }: Letter) => ({
+/** The letter in nodemailer's form; the last alternative is the one that mail programs prefer (RFC 2046 §5.1.4). */
+export const composed = ({ from, to, subject, body, html, receipt }: Letter) => ({
   from,
   to: { name: '', address: to },
   subject,
   text: body,
+  html,
   headers: {
     // Out-of-office answers would tell the sender's mailbox who is away (RFC 3834 §5).
     'Auto-Submitted': 'auto-generated',

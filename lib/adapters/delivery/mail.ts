@@ -7,7 +7,7 @@
 import { randomUUID } from 'node:crypto'
 import { callbackify } from 'node:util'
 import { createTransport } from 'nodemailer'
-import type { Delivery, DeliveryReport } from '../../ports/message-delivery.ts'
+import type { DeliveryReport, Message } from '../../ports/message-delivery.ts'
 import { type GraphLineOptions, openBounces } from './exchange-bounces.ts'
 import type { KeyPair } from '../secrets/key-pair.ts'
 import { composed, type Letter, mimeOf } from './mail-message.ts'
@@ -47,8 +47,11 @@ export interface MailboxMailOptions extends SmtpServer {
   }
 }
 
+/** A letter in both its forms. */
+type ComposedMail = Omit<Message, 'language' | 'code'> & { readonly html: string }
+
 export interface MailRoute {
-  readonly mail: Delivery['mail']
+  readonly mail: (message: ComposedMail) => Promise<void>
   /** Signs in at the server and composes a message; nothing is sent. */
   readonly sink: () => Promise<void>
   /** Null: this route never reports what became of a message. */
@@ -82,9 +85,9 @@ export function openMail({ account, keyPair = null, from, budget = NO_BUDGET, ..
   const transport = transportOf(server, account && { user: account.name, pass: account.password }, keyPair)
   const connect = openSemaphore(CONNECTIONS_AT_ONCE)
   return {
-    async mail({ to, subject, body }) {
+    async mail({ to, subject, body, html }) {
       oneMailAddress(to)
-      const letter = { from, to, subject, body }
+      const letter = { from, to, subject, body, html }
       await connect(async () => sendWithin(budget, transport, letter, await budget.spend()))
     },
     sink: () =>
@@ -110,11 +113,11 @@ export function openMailboxMail({ oauth, ...server }: MailboxMailOptions): MailR
   const fromOf = ({ address }: SendingMailbox) => (name ? { name, address } : address)
   const reports = bounces && openBounces({ ...bounces, mailboxes: mailboxes.map(({ address }) => address) })
   return {
-    async mail({ to, subject, body, receipt }) {
+    async mail({ to, subject, body, html, receipt }) {
       oneMailAddress(to)
       const id = randomUUID()
       await turns.send(async (mailbox, putBack) => {
-        const letter = { from: fromOf(mailbox), to, subject, body, receipt: id }
+        const letter = { from: fromOf(mailbox), to, subject, body, html, receipt: id }
         await sendWithin(mailbox.budget, transportFor(mailbox), letter, putBack)
       })
       if (reports) receipt?.(id)
@@ -158,7 +161,7 @@ async function sendWithin(
 
 /** Signs in, and composes a letter that is not sent. */
 async function knock(transport: Transport, from: Letter['from']): Promise<void> {
-  const nothing = { from, to: 'nobody@example.org', subject: 'Nothing', body: ' '.repeat(600) }
+  const nothing = { from, to: 'nobody@example.org', subject: 'Nothing', body: 'x '.repeat(240), html: 'x '.repeat(760) }
   const verified = transport.verify().catch((error: SmtpFault) => {
     throw faultOf(error)
   })

@@ -31,7 +31,9 @@ export async function tellOfEasingAlone(
   const { people } = await readDeskPeople(context)
   const mails = people.flatMap(({ person: { account } }) => (account.enabled && account.mail ? [account.mail] : []))
   const everybody = [...new Set([settings.deskMail, ...mails])]
-  const sent = await Promise.allSettled(everybody.map((to) => delivery.mail({ to, ...letter })))
+  const sent = await Promise.allSettled(
+    everybody.map((to) => delivery.mail({ to, language: DESK_LANGUAGE, ...letter })),
+  )
   const { count } = undeliveredOf(sent, 'Nobody heard that one administrator eases alone.')
   if (count > 0) log.warn({ undelivered: count }, 'Not everybody heard that one administrator eases alone.')
 }

@@ -78,7 +78,7 @@ export async function tellSharedIdentity(
     name: await nameOf(accountId),
     others: await Promise.all(others.map(nameOf)),
   })
-  await delivery.mail({ to: settings.deskMail, ...letter })
+  await delivery.mail({ to: settings.deskMail, language: DESK_LANGUAGE, ...letter })
   await store.record({
     at: now(),
     requestId: null,

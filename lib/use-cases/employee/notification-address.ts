@@ -40,14 +40,15 @@ async function sendTo(context: Context, visit: Visit, address: string, code: str
     destination: keys.hash('authenticator', foldAddress(address)),
   })
   if (!spent.ok) return spent
+  const grouped = groupCode(code)
   const letter = wordsFor(visit.language).enrol.letters.confirm({
     organisation: settings.organisation,
     name: visit.employee.name,
-    code: groupCode(code),
+    code: grouped,
     minutes: CODE_LIFETIME_IN_MINUTES,
     help: helpLine(settings, visit.language),
   })
-  return unlessRefused(delivery.mail({ to: address, ...letter }))
+  return unlessRefused(delivery.mail({ to: address, language: visit.language, code: grouped, ...letter }))
 }
 
 /** The address that the code went to, to be shown; null when that is too long ago. */

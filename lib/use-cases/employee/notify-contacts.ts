@@ -25,7 +25,7 @@ export async function tellContact(
     person: shownName(account.displayName) ?? '',
     help: helpLine(settings, language),
   })
-  await context.delivery.mail({ to: contact.mail, ...letter })
+  await context.delivery.mail({ to: contact.mail, language, ...letter })
 }
 
 /** Shows the employee their list of contacts once a year, while anybody is on it (id N08). */
@@ -44,6 +44,6 @@ export async function remindOfContacts(
     address: `${settings.baseUrl}/enrol`,
     help: helpLine(settings, language),
   })
-  await context.delivery.mail({ to: found.account.mail, ...letter })
+  await context.delivery.mail({ to: found.account.mail, language, ...letter })
   await remindAgain(context, accountId, language)
 }

@@ -47,7 +47,7 @@ export async function tellEnrolment(
   const isForDesk = FOR_THE_DESK.includes(news) || (isAlone && manager === null)
   const listening = { about, news, name: shownName(account.displayName) ?? '' }
   const tell = (to: string, listener: Listener, its: Language) =>
-    context.delivery.mail({ to, ...listenerLetter(context, { ...listening, listener, language: its }) })
+    context.delivery.mail({ to, language: its, ...listenerLetter(context, { ...listening, listener, language: its }) })
   const what = TAKEN_BACK_AS[news]
   const link = what && refs[0] ? cancelAddress(context, accountId, refs[0], what) : null
   const letter = (to: 'old' | 'young') =>
@@ -66,8 +66,8 @@ export async function tellEnrolment(
   const textTo = (to: string) =>
     address && isOld(to) ? notYouText(texts, { ...said, address }) : subjectText(texts, { ...said, asks })
   const outcome = await Promise.allSettled([
-    ...mails.map((to) => context.delivery.mail({ to, ...letter(isOld(to) ? 'old' : 'young') })),
-    ...own.map((to) => context.delivery.mail({ to, ...letter(what === 'added' ? 'old' : 'young') })),
+    ...mails.map((to) => context.delivery.mail({ to, language, ...letter(isOld(to) ? 'old' : 'young') })),
+    ...own.map((to) => context.delivery.mail({ to, language, ...letter(what === 'added' ? 'old' : 'young') })),
     ...(manager ? [tell(manager, 'manager', languageOf(account.manager?.language ?? DESK_LANGUAGE))] : []),
     ...(isForDesk ? [tell(deskMail, 'desk', DESK_LANGUAGE)] : []),
     ...texted.map((to) => tellByText(context, { to, body: textTo(to) })),

@@ -52,7 +52,9 @@ async function send(
       delivery.text({ to, body: rehearsalText(messages.texts, { spoken: spokenCode(code), organisation }) }),
     )
   const help = helpLine(settings, visit.language)
-  return unlessRefused(delivery.mail({ to, ...enrol.rehearsal.mail({ organisation, code: groupCode(code), help }) }))
+  const grouped = groupCode(code)
+  const letter = enrol.rehearsal.mail({ organisation, code: grouped, help })
+  return unlessRefused(delivery.mail({ to, language: visit.language, code: grouped, ...letter }))
 }
 
 /** What is hashed: the code is good for this try alone. */

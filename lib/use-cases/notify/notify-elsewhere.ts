@@ -60,6 +60,7 @@ export const listenersOf = (context: Context, about: About, { listeners, why }: 
       if (to)
         await context.delivery.mail({
           to,
+          language,
           ...elsewhereLetter(context, about, { listener, why, language }),
         })
     },

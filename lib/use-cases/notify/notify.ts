@@ -129,7 +129,7 @@ async function ownersOf(context: Context, about: About) {
   const recipients: readonly Recipient[] = [
     ...mails.map((to) => ({
       key: keyOf(to),
-      send: () => context.delivery.mail({ to, ...letterFor(context, about, to, may(to)) }),
+      send: () => context.delivery.mail({ to, language: request.language, ...letterFor(context, about, to, may(to)) }),
     })),
     ...texted.map((to) => ({
       key: keyOf(to),

@@ -102,5 +102,5 @@ async function tellDesk(context: Context, { since, until, reason, by, easing }: 
     easing: easing && { until: write(easing.until), reason: easing.reason, by: easing.by.name },
     address: `${settings.baseUrl}/admin/threat-mode`,
   })
-  await delivery.mail({ to: settings.deskMail, ...letter })
+  await delivery.mail({ to: settings.deskMail, language: DESK_LANGUAGE, ...letter })
 }

@@ -14,5 +14,5 @@ export async function tellOfPolicy({ store, settings, delivery }: Context, versi
     by: asked?.agreed?.name ?? null,
     address: `${settings.baseUrl}/admin/policy-change`,
   })
-  await delivery.mail({ to: settings.deskMail, ...letter })
+  await delivery.mail({ to: settings.deskMail, language: DESK_LANGUAGE, ...letter })
 }

@@ -69,7 +69,7 @@ async function mailOnceADay(
     publicKey: signer.publicKey,
   })
   try {
-    await delivery.mail({ to: settings.deskMail, ...letter })
+    await delivery.mail({ to: settings.deskMail, language: DESK_LANGUAGE, ...letter })
   } catch {
     await store.releaseCheckpointLetter(line)
     log.warn({}, 'The letter with the checkpoint could not be sent, and is tried again')

@@ -1,5 +1,6 @@
 /** Sends one letter by the configured route, and says what happened in words for the operator. */
 import type { Context } from '../../ports/context.ts'
+import { DESK_LANGUAGE } from '../notify/desk-language.ts'
 import type { DeliveryReport } from '../../ports/message-delivery.ts'
 
 export interface MailTried {
@@ -25,6 +26,7 @@ export async function tryMail(
   try {
     await delivery.mail({
       to,
+      language: DESK_LANGUAGE,
       subject: `${settings.organisation}: account recovery, a letter to try the route`,
       body: `This letter was sent by “npm run mail:try” of the account recovery of ${settings.organisation}, by the route “${settings.mail.route}”.\n\nIn its headers, Authentication-Results should say spf=pass, dkim=pass and dmarc=pass.\n`,
       receipt: (id) => void receipts.push(id),

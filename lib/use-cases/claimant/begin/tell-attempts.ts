@@ -92,9 +92,10 @@ const certainlyStayed = (error: unknown): boolean => error instanceof NotSent &&
 
 function letterIn({ settings }: Context, preferred: string, since: Date) {
   const language = languageOf(preferred)
-  return wordsFor(language).messages.attempts({
+  const letter = wordsFor(language).messages.attempts({
     organisation: settings.organisation,
     at: dayAndClock(since, language, settings.timeZone),
     help: helpLine(settings, language),
   })
+  return { language, ...letter }
 }

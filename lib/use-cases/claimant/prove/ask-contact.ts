@@ -68,7 +68,7 @@ async function writeTo(
         address: vouchAddress(context, request),
         help: helpLine(settings, language),
       })
-      return delivery.mail({ to: account.mail, ...letter })
+      return delivery.mail({ to: account.mail, language, ...letter })
     }),
   )
   const { count: undelivered } = undeliveredOf(sent, 'Nobody could be asked to vouch.')

@@ -151,9 +151,10 @@ async function deliver(
 ): Promise<void> {
   const { messages } = wordsFor(request.language)
   const { organisation } = settings
+  const grouped = groupCode(code)
   const mail = messages.codeMail({
     organisation,
-    code: groupCode(code),
+    code: grouped,
     minutes: CODE_LIFETIME_IN_MINUTES,
     reference: request.reference,
     help: helpLine(settings, request.language),
@@ -166,5 +167,5 @@ async function deliver(
   })
   if (!destination) return delivery.sink(channel)
   if (channel === 'text') return delivery.text({ to: destination.address, body, receipt })
-  return delivery.mail({ to: destination.address, ...mail, receipt })
+  return delivery.mail({ to: destination.address, language: request.language, code: grouped, ...mail, receipt })
 }

@@ -59,7 +59,7 @@ export async function tellOfWait(
     })
   const sent = await Promise.allSettled([
     ...all.mails.map(async (to) => {
-      await delivery.mail({ to, ...letterTo(to) })
+      await delivery.mail({ to, language: request.language, ...letterTo(to) })
       return old.mails.includes(to)
     }),
     ...texted.map(async (to) => {

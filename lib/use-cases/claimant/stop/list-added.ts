@@ -86,5 +86,5 @@ async function tellDesk({ settings, delivery }: Context, request: RecoveryReques
     address: `${settings.baseUrl}/admin/requests/${request.id}`,
     ...added,
   })
-  await delivery.mail({ to: settings.deskMail, ...letter })
+  await delivery.mail({ to: settings.deskMail, language: DESK_LANGUAGE, ...letter })
 }
