@@ -5,6 +5,7 @@ import { deviceToken, keepBrowser, keepDevice } from '#app/browser.ts'
 import { knownToken } from '#app/known-browser.ts'
 import { currentLanguage, textOf, waitUntil, wrongAt } from '#app/language.ts'
 import { leadTo } from '#app/lead-to.ts'
+import { meantBy, typedName } from '#app/name-suggestion.ts'
 import { networkAddress, networkCountry } from '#app/network.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { readErrorReport } from '#lib/rules/diagnosis/error-report.ts'
@@ -12,12 +13,13 @@ import { beginRecovery, issueTicket } from '#lib/use-cases/claimant/begin/begin-
 
 export async function beginRequest(_: FormState, form: FormData): Promise<FormState> {
   const context = await openContext()
-  const name = textOf(form, 'name')
+  const name = typedName(form)
   const errorCode = textOf(form, 'errorCode')
+  const language = await currentLanguage()
   const begun = await beginRecovery(context, {
     name,
     ...readErrorReport(errorCode),
-    language: await currentLanguage(),
+    language,
     network: await networkAddress(),
     country: await networkCountry(),
     userAgent: (await headers()).get('user-agent'),
@@ -29,7 +31,11 @@ export async function beginRequest(_: FormState, form: FormData): Promise<FormSt
     const ticket = issueTicket(context, name, begun.retryAt)
     return waitUntil(begun.retryAt, context.now(), { name, errorCode, ticket }, context.settings.timeZone)
   }
-  if (!begun.ok) return wrongAt('name', begun, { name, errorCode }, context.settings.timeZone)
+  if (!begun.ok) {
+    const wrong = await wrongAt('name', begun, { name, errorCode }, context.settings.timeZone)
+    const meant = meantBy(name, context.settings, language)
+    return meant ? { ...wrong, says: `${wrong.says} ${meant.title}`, meant } : wrong
+  }
   await keepBrowser(begun.value.browserToken)
   await keepDevice(begun.value.deviceToken)
   return leadTo('/verify')

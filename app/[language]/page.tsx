@@ -1,6 +1,8 @@
 import { FormPage } from '#app/_ui/form-page.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
+import { EnterButton, MeantNames } from '#app/_ui/meant-names.tsx'
+import { domainsOf } from '#app/name-suggestion.ts'
 import { PageLink } from '#app/_ui/page-link.tsx'
 import { HiddenField } from '#app/_ui/hidden-field.tsx'
 import { Button } from '#app/_ui/button.tsx'
@@ -54,14 +56,16 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
         told={await toldByAddress(words, problem)}
         words={{ problem: words.layout.problem, title, errorTitle: words.layout.errorTitle(title) }}
       >
+        <EnterButton />
         <Field
           name="name"
           label={words.start.name}
-          hint={words.start.nameHint(settings.domains[0] ?? '')}
+          hint={words.start.nameHint(domainsOf(settings, language))}
           autoComplete="username"
           inputMode="email"
           initial={open?.state === 'verifying' ? open.claimedName : done?.claimedName}
         />
+        <MeantNames />
         <Field
           name="errorCode"
           label={words.start.errorCode}

@@ -571,7 +571,10 @@ export const en = {
     lead: (organisation: string) =>
       `Show who you are, see why Microsoft 365 keeps you out, and do what can be done about it. For everyone at ${organisation}.`,
     name: 'Your work sign-in name',
-    nameHint: (domain: string) => `The one that ends in @${domain}`,
+    /** `domains`: each with its @, joined by “or”. */
+    nameHint: (domains: string) => `It ends in ${domains}`,
+    didYouMean: 'Did you mean one of these names?',
+    didYouMeanOne: 'Did you mean this name?',
     errorCode: 'Error code or message you saw',
     errorCodeHint: 'For example AADSTS50053, or 550\u00a05.1.8 from a mail that came back. You can do without.',
     go: 'Continue',

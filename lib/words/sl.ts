@@ -564,7 +564,9 @@ export const sl: typeof en = {
     lead: (organisation) =>
       `Pokažite, kdo ste, poglejte, zakaj vas Microsoft 365 ne spusti noter, in uredite, kar je mogoče. Za vse v organizaciji ${organisation}.`,
     name: 'Vaše službeno prijavno ime',
-    nameHint: (domain) => `Tisto, ki se konča z @${domain}`,
+    nameHint: (domains) => `Konča se z ${domains}`,
+    didYouMean: 'Ste mislili eno od teh imen?',
+    didYouMeanOne: 'Ste mislili to ime?',
     errorCode: 'Koda ali sporočilo napake, ki ste ju videli',
     errorCodeHint: 'Na primer AADSTS50053 ali 550\u00a05.1.8 iz pošte, ki se je vrnila. Gre tudi brez tega.',
     go: 'Naprej',

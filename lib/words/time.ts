@@ -1,4 +1,4 @@
-/** Moments and counts as people write them, in one language and one time zone. */
+/** Moments, counts and lists as people write them, in one language and one time zone. */
 import { MINUTE_IN_MS, SECOND_IN_MS } from '../rules/duration.ts'
 import type { Language } from '../rules/language.ts'
 
@@ -70,3 +70,7 @@ export function clockNear(at: Date, now: Date, language: Language, timeZone?: st
     timeZone,
   }).format(at)
 }
+
+/** “one, two or three” */
+export const anyOf = (items: readonly string[], language: Language): string =>
+  new Intl.ListFormat(LOCALES[language], { type: 'disjunction' }).format(items)

@@ -2,7 +2,8 @@
 import { redirect } from 'next/navigation'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
-import { sayRefused, textOf } from '#app/language.ts'
+import { sayRefused } from '#app/language.ts'
+import { meantBy, typedName } from '#app/name-suggestion.ts'
 import { beginForCaller } from '#lib/use-cases/approver/begin-for-caller.ts'
 import { clock } from '#lib/words/time.ts'
 import type { BegunAnswer } from './begin-form.tsx'
@@ -11,7 +12,7 @@ export async function beginCall(_: BegunAnswer, form: FormData): Promise<BegunAn
   const approver = await currentApprover()
   if (!approver) redirect('/admin/sign-in?to=/admin/begin')
   const { context, words, language, timeZone, now } = await placeNow()
-  const name = textOf(form, 'name')
+  const name = typedName(form)
   const begun = await beginForCaller(context, approver, { name, language })
   if (begun.ok) {
     const { request, code, endsAt } = begun.value
@@ -21,5 +22,11 @@ export async function beginCall(_: BegunAnswer, form: FormData): Promise<BegunAn
   const says = [sayRefused(words, begun, { language, timeZone, now }), words.desk.fixes[begun.refusal]]
   const tooOld = begun.refusal === 'sign-in-too-old'
   const fix = tooOld ? { href: signInAddress('/admin/begin'), label: words.desk.decide.freshGo } : null
-  return { kind: 'wrong', says: says.filter(Boolean).join(' '), fix, name: name.slice(0, 254) }
+  return {
+    kind: 'wrong',
+    says: says.filter(Boolean).join(' '),
+    fix,
+    name: name.slice(0, 254),
+    meant: meantBy(name, context.settings, language),
+  }
 }

@@ -4,6 +4,8 @@ import { useActionState, useEffect, useRef } from 'react'
 import { NameField } from '#app/admin/_parts/name-field.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
+import type { Meant } from '#app/_ui/meant.ts'
+import { NameButtons } from '#app/_ui/meant-names.tsx'
 import { ShownCode } from '#app/_ui/shown-code.tsx'
 
 export type BegunAnswer =
@@ -19,6 +21,7 @@ export type BegunAnswer =
       readonly says: string
       readonly fix: { readonly href: string; readonly label: string } | null
       readonly name: string
+      readonly meant: Meant | null
     }
   | null
 
@@ -70,6 +73,7 @@ export function BeginForm({ action, steps, words }: BeginFormProps) {
       <Button kind="lamp" working={words.working}>
         {words.go}
       </Button>
+      {answer?.meant && <NameButtons {...answer.meant} />}
     </form>
   )
 }

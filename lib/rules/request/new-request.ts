@@ -1,17 +1,23 @@
 /** A request as it begins: a name, and nothing known of it. */
 import { addHours } from '../duration.ts'
-import { isReadableName, normaliseName } from '../account/account.ts'
+import { isReadableName } from '../account/account.ts'
+import { ownName, understoodName } from '../account/sign-in-name.ts'
 import type { Keys, Random } from '../secret-sources.ts'
 import type { ScheduledJob } from './job.ts'
 import { makeReference } from '../reference.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
 import { REQUEST_LAPSES_AFTER_HOURS, type RecoveryRequest } from './request.ts'
 
-/** A sign-in name of the organisation, as it is compared. Domains are public, so others are told at once. */
+/**
+ * A sign-in name of the organisation, as it is compared. Domains are public, so others are told at once: refuses
+ * `name-unreadable` and `name-not-ours`.
+ */
 export function readName(typed: string, domains: readonly string[]): Result<string> {
-  const name = normaliseName(typed)
-  if (!isReadableName(name)) return refuse('name-unreadable')
-  return domains.includes(name.slice(name.lastIndexOf('@') + 1)) ? ok(name) : refuse('name-not-ours')
+  const own = ownName(typed, domains)
+  if (own !== null) return ok(own)
+  const name = understoodName(typed)
+  const isOurs = domains.includes(name.slice(name.lastIndexOf('@') + 1))
+  return refuse(isReadableName(name) && !isOurs ? 'name-not-ours' : 'name-unreadable')
 }
 
 export interface Begun {

@@ -4,7 +4,8 @@
  * An administrator who has spoken with the owner does it, and says why; never for themselves. Where it cannot be said
  * whether the two are one person, a second administrator agrees (rule R10). All addresses of the account are notified.
  */
-import { type AccountId, normaliseName } from '../../rules/account/account.ts'
+import type { AccountId } from '../../rules/account/account.ts'
+import { understoodName } from '../../rules/account/sign-in-name.ts'
 import { changed, type Enrolled } from '../../rules/proofs/enrolment.ts'
 import { fromTenant } from '../from-tenant.ts'
 import type { Person } from '../../rules/proofs/same-person.ts'
@@ -61,7 +62,7 @@ export async function findAccount(
   if (!allowed.ok) return allowed
   const budget = await takeDecision(context, approver)
   if (!budget.ok) return budget
-  const found = await fromTenant(() => context.tenant.findAccount(normaliseName(signInName)))
+  const found = await fromTenant(() => context.tenant.findAccount(understoodName(signInName)))
   return found.ok ? ok(found.value?.id ?? null) : found
 }
 

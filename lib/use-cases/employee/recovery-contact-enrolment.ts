@@ -3,7 +3,8 @@
  * notified, and once a year their list is shown to whoever made it (NIST SP 800-63B-4 §4.2.1.3, id N08).
  */
 import { addDays } from '../../rules/duration.ts'
-import { classOf, normaliseName } from '../../rules/account/account.ts'
+import { classOf } from '../../rules/account/account.ts'
+import { understoodName } from '../../rules/account/sign-in-name.ts'
 import { LATCHKEY } from '../../rules/audit.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { isHeld } from '../../rules/proofs/enrolment.ts'
@@ -31,7 +32,7 @@ export async function addContact(context: Context, visit: Visit, typed: string):
   if (!spent.ok) return spent
   const { account, enrolled, holdings } = may.value
   return decideFromTenant(async () => {
-    const found = await context.tenant.findAccount(normaliseName(typed))
+    const found = await context.tenant.findAccount(understoodName(typed))
     const contact = found && (await context.tenant.readAccount(found.id, 'lists'))
     if (!contact?.enabled || isGuest(contact) || ['shared', 'leaver'].includes(classOf(contact.lookups)))
       return refuse('contact-unknown')

@@ -1,7 +1,8 @@
 'use server'
 import type { FormState } from '#app/_ui/form-page.tsx'
 import { keepDone } from '#app/done.ts'
-import { textOf, wrongAt } from '#app/language.ts'
+import { currentLanguage, wrongAt } from '#app/language.ts'
+import { meantBy, typedName } from '#app/name-suggestion.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { addContact } from '#lib/use-cases/employee/recovery-contact-enrolment.ts'
@@ -9,9 +10,13 @@ import { requireFreshVisit } from '../visit.ts'
 
 export async function nameContact(_: FormState, form: FormData): Promise<FormState> {
   const { context, visit } = await requireFreshVisit('/enrol/contact')
-  const name = textOf(form, 'name').slice(0, 254)
+  const name = typedName(form).slice(0, 254)
   const added = await addContact(context, visit, name)
-  if (!added.ok) return wrongAt('name', added, { name }, context.settings.timeZone)
+  if (!added.ok) {
+    const wrong = await wrongAt('name', added, { name }, context.settings.timeZone)
+    const meant = added.refusal === 'contact-unknown' && meantBy(name, context.settings, await currentLanguage())
+    return meant ? { ...wrong, says: `${wrong.says} ${meant.title}`, meant } : wrong
+  }
   await keepEnrolled({ context, visit })
   await keepDone('/enrol', 'added')
   return leadTo('/enrol')

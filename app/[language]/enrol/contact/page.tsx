@@ -1,6 +1,8 @@
 import { FormPage } from '#app/_ui/form-page.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
+import { EnterButton, MeantNames } from '#app/_ui/meant-names.tsx'
+import { domainsOf } from '#app/name-suggestion.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { askWords } from '../ask-words.ts'
@@ -21,13 +23,15 @@ export default async function Contact({ params }: PageProps<'/[language]/enrol/c
         words={askWords(language, settings, contact.title)}
         lead={<p className="text-lead">{contact.lead}</p>}
       >
+        <EnterButton />
         <Field
           name="name"
           label={contact.name}
-          hint={start.nameHint(settings.domains[0] ?? '')}
+          hint={start.nameHint(domainsOf(settings, language))}
           autoComplete="off"
           inputMode="email"
         />
+        <MeantNames />
         <Button kind="lamp" working={layout.working}>
           {contact.go}
         </Button>

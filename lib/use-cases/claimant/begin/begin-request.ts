@@ -1,4 +1,4 @@
-import { normaliseName } from '../../../rules/account/account.ts'
+import { understoodName } from '../../../rules/account/sign-in-name.ts'
 import { CLAIMANT } from '../../../rules/audit.ts'
 import { readCountry } from '../../../rules/request/request-origin.ts'
 import { browserNameOf } from '../../../rules/request/browser-name.ts'
@@ -106,4 +106,4 @@ export async function beginRecovery(
 
 /** The ticket for whoever was asked to wait until then. */
 export const issueTicket = (context: Context, name: string, opensAt: Date): string =>
-  ticketFor(context, context.keys.hash('name', normaliseName(name)), opensAt)
+  ticketFor(context, context.keys.hash('name', understoodName(name)), opensAt)

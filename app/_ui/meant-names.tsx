@@ -1,0 +1,39 @@
+'use client'
+/** The names that may have been meant, each a button that goes on with it. */
+import { useLastAnswer } from './form-page.tsx'
+import { MEANT, type Meant } from './meant.ts'
+
+export function MeantNames() {
+  const meant = useLastAnswer()?.meant
+  return meant ? <NameButtons {...meant} /> : null
+}
+
+export function NameButtons({ title, names }: Meant) {
+  return (
+    <div role="group" aria-labelledby="meant" className="space-y-3">
+      <p id="meant" className="font-semibold">
+        {title}
+      </p>
+      {names.map((name) => (
+        <button
+          key={name}
+          type="submit"
+          name={MEANT}
+          value={name}
+          className="press-plain block max-w-full wrap-anywhere"
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/**
+ * The form's first button, pressed by Enter in a field: it goes on with what is typed there, and not with the first
+ * name that was suggested.
+ */
+export function EnterButton() {
+  if (!useLastAnswer()?.meant) return null
+  return <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
+}
