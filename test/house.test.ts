@@ -30,7 +30,7 @@ const CHAPTERS = ['account', 'proofs', 'diagnosis', 'remedies', 'policy', 'reque
 /** Use cases that every kind of person has; what lies beside these folders is shared, and knows none of them. */
 const SHARED_USE_CASES = 'notify'
 /** They join all use cases: which one runs for a task of the queue, and which when it failed for the last time. */
-const JOINS_USE_CASES = ['lib/use-cases/jobs.ts', 'lib/use-cases/dead-letter.ts']
+const JOINS_USE_CASES = ['lib/use-cases/jobs.ts', 'lib/use-cases/dead-letter.ts', 'lib/use-cases/late-change.ts']
 
 /** Next's own files, which stand at the root because it looks for them there. */
 const ROOT_FILES = ['proxy.ts', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs']

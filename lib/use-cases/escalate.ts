@@ -6,11 +6,11 @@ import { leastApprovers } from '../rules/request/least-approvers.ts'
 import type { EscalationReason } from '../rules/request/parts/authorization.ts'
 import type { RecoveryRequest } from '../rules/request/request.ts'
 import type { Context } from '../ports/context.ts'
-import type { MoveSet } from '../rules/request/move-fields.ts'
+import type { BeforePeople } from '../rules/request/move-fields.ts'
 import type { Change } from './change-request.ts'
 
 /** With what every request in front of people has, and nothing besides. */
-type Escalation = Change<'escalated'> & { readonly set: MoveSet<'not-shown'> }
+type Escalation = Change<'escalated'> & { readonly set: BeforePeople }
 
 /** Reasons that we give ourselves, and no claimant chose. */
 const OWN_WORDS: readonly EscalationReason[] = [

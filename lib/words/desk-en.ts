@@ -660,6 +660,7 @@ export const deskEn = {
     attested: 'looked for the change by hand, and said what they saw',
     'still-shut': 'was refused by Microsoft’s sign-in all the same, and went on',
     'not-shown': 'did not see the change',
+    'found-late': 'saw the change after all',
     'found-undone': 'found that nothing had been changed',
     escalated: 'put it into the queue',
     referred: 'had none of the ways to prove it',

@@ -643,6 +643,7 @@ export const deskSl: typeof deskEn = {
     attested: 'ročni pregled spremembe in izjava o videnem',
     'still-shut': 'Microsoftova prijava je bila kljub temu zavrnjena; nadaljevanje',
     'not-shown': 'sprememba ni vidna',
+    'found-late': 'sprememba je vendarle vidna',
     'found-undone': 'ugotovljeno, da ni bilo nič spremenjeno',
     escalated: 'uvrstitev v vrsto',
     referred: 'nobenega od načinov dokazovanja',

@@ -1,6 +1,6 @@
 import type { Account } from '../account/account.ts'
 import type { Evidence, SendingRestriction } from '../diagnosis/evidence.ts'
-import type { SourceReading } from '../source-reading.ts'
+import type { SourceReading, Unseen } from '../source-reading.ts'
 import type { Pass } from './temporary-access-pass-terms.ts'
 import type { Authenticator, Authenticators } from '../proofs/factors/factor.ts'
 
@@ -73,6 +73,22 @@ export interface Remedy {
   readonly plan: (reading: Reading, before: Before, aim: Aim) => readonly TenantWrite[]
   /** Whether the tenant shows that it was done. Null: this reading cannot tell. */
   readonly shownBy: (reading: Reading, before: Before, aim: Aim) => boolean | null
+}
+
+/** What could not be read for one of these may be read in a moment; for any other reason it stays unread. */
+const PASSING: readonly Unseen[] = ['failed', 'budget']
+
+/** Whether something that the remedy reads could not be read just now, so that the reading says nothing of it. */
+export function isUnread({ reads }: Remedy, reading: Reading): boolean {
+  const { passes, sendingRestriction, authenticators, risk, inboxRules, forwarding } = reading
+  const isOut = (one: SourceReading<unknown>) => one.kind === 'unseen' && PASSING.includes(one.why)
+  const rests: Readonly<Record<ReadingPart, boolean>> = {
+    authenticators: authenticators.kind === 'failed',
+    passes: isOut(passes),
+    sending: isOut(sendingRestriction),
+    evidence: [risk, inboxRules, forwarding].some(isOut),
+  }
+  return reads.some((part) => rests[part])
 }
 
 /** No writes: the plan of a remedy whose change is made by a person or by its own use case. */

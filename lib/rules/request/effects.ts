@@ -91,9 +91,11 @@ export function decidedBy({
   permission,
   approvals,
   remedy,
+  intent,
   achieved = [],
-}: Pick<RecoveryRequest, 'state' | 'permission' | 'approvals' | 'remedy' | 'achieved'>): DecidedBy {
+}: Pick<RecoveryRequest, 'state' | 'permission' | 'approvals' | 'remedy' | 'intent' | 'achieved'>): DecidedBy {
   if (state === 'handed-over') return 'by-hand'
+  if (intent?.decidedBy && intent.remedy === remedy) return intent.decidedBy
   if (permission?.remedy === remedy && approvals.length > 0) return 'approver'
   const isAfterReset = achieved.some((earlier) => earlier.remedy === 'reset-password')
   return remedy === 'sweep-mailbox' && isAfterReset ? 'policy' : 'owner'

@@ -17,10 +17,15 @@ import { causesOf, type RecoveryRequest } from './request.ts'
 /** The remedy that follows without another press, in the same request; null where none does. */
 export function followUp(request: RecoveryRequest): 'sweep-mailbox' | 'lift-sending-restriction' | null {
   const causes = causesOf(request)
-  if (request.remedy === 'reset-password' && signsOfCompromise(causes)) return 'sweep-mailbox'
+  if (endsReset(request) && signsOfCompromise(causes)) return 'sweep-mailbox'
   if (request.remedy === 'sweep-mailbox' && causes.includes('sending-restricted')) return 'lift-sending-restriction'
   return null
 }
+
+/** The new password, or the end of earlier sessions where an approver had to see to it after the password. */
+const endsReset = ({ remedy, achieved = [] }: RecoveryRequest): boolean =>
+  remedy === 'reset-password' ||
+  (remedy === 'end-sessions' && achieved.some((earlier) => earlier.remedy === 'reset-password'))
 
 /**
  * Tasks after the new password and the mailbox sweep, whoever did them. What was enrolled while somebody else may have

@@ -9,7 +9,7 @@ import { isUnanswered } from '../account/on-premises.ts'
 import type { RegisteredMethod } from '../account/second-factor.ts'
 import { type RemedyId, remedyOf } from '../remedies/index.ts'
 import type { Before } from '../remedies/remedy.ts'
-import type { ScheduledJob } from './job.ts'
+import type { DecidedBy, ScheduledJob } from './job.ts'
 
 /** After so long without news of it an intent is looked into, whatever happened to its task. */
 export const INTENT_LOOKED_INTO_AFTER_MINUTES = 10
@@ -38,6 +38,10 @@ export interface Intent {
   readonly sessionsSentAt?: Date
   /** When a write was sent that got no answer. */
   readonly unansweredAt?: Date
+  /** Since when the password is known to be changed, and earlier sessions are not shown as ended. */
+  readonly openSince?: Date
+  /** Who decided it, once it is with the desk and its approvals are gone. */
+  readonly decidedBy?: DecidedBy
 }
 
 export interface RemovedMethod {

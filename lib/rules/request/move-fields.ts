@@ -67,7 +67,8 @@ export const MOVE_FIELDS = {
       'methodLook',
     ],
   },
-  'not-shown': BEFORE_PEOPLE,
+  'not-shown': { ...BEFORE_PEOPLE, may: ['intent'] },
+  'found-late': { sets: ['remedy'], resets: ['dueAt', 'escalation', 'approvals'] },
   'found-undone': { sets: ['refusal'], resets: ['intent'], may: ['perhapsGiven'] },
   // An intent goes where it is certain that nothing was done; a cancelled wait takes what was reached by it.
   escalated: { ...BEFORE_PEOPLE, may: [...LAST_LOOK, 'intent', 'achieved', 'coolingOff'] },
@@ -113,6 +114,8 @@ export const MOVE_FIELDS = {
   'link-set-aside': { resets: ['asideProposal'], may: ['stoppedAt'] },
 } as const satisfies Readonly<Record<MoveKind, Fields>>
 
+/** What every move that puts a request before people writes. */
+export type BeforePeople = FieldSet<typeof BEFORE_PEOPLE>
 /** What one kind of move writes. */
 export type MoveSet<Kind extends MoveKind> = FieldSet<(typeof MOVE_FIELDS)[Kind]>
 /** Kinds that are complete without writing anything besides where the request stands. */

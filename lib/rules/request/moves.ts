@@ -86,7 +86,10 @@ export const MOVES = {
     ['handed-over', 'handed-over'],
   ],
   /** Looked, and not seen yet. */
-  'looked-back': [['acting', 'acting']],
+  'looked-back': [
+    ['acting', 'acting'],
+    ['queued', 'queued'],
+  ],
   'read-back': [['handed-over', 'handed-over']],
   shown: [
     ['acting', 'done'],
@@ -101,6 +104,8 @@ export const MOVES = {
   /** It was done, and the next sign-in was refused all the same. */
   'still-shut': [['done', 'findings']],
   'not-shown': [['acting', 'queued']],
+  /** It is with the desk, and the tenant shows it after all: it ends as any change that is shown. */
+  'found-late': [['queued', 'acting']],
   'found-undone': [['acting', 'remedy']],
   escalated: [
     ['findings', 'queued'],

@@ -4,7 +4,7 @@
  * Each is load, decide, commit. The account is read again, uncached, and policy
  * is asked again, before anything is granted (rule R11).
  */
-import { decideFromTenant } from '../from-tenant.ts'
+import { decideFromTenant, fromTenant } from '../from-tenant.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { RemedyId } from '../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
@@ -13,6 +13,7 @@ import type { Context } from '../../ports/context.ts'
 import { inForce } from '../../rules/organisation/threat-mode.ts'
 import { type Approver, mayDecideTogether } from './approver.ts'
 import type { Change } from '../change-request.ts'
+import { findLateChange } from '../late-change.ts'
 import { decideOnRequest, settleRequest } from './decide-on-request.ts'
 import { choiceFor, recommendedFor } from './remedy-choices.ts'
 import { approverActor } from './commit-decision.ts'
@@ -51,6 +52,9 @@ async function approval(
   { remedy, target }: { readonly remedy: RemedyId; readonly target: string | null },
 ): Promise<Result<Change>> {
   if (!claimed) return refuse('not-permitted')
+  const late = await fromTenant(() => findLateChange(context, request))
+  if (!late.ok) return late
+  if (late.value.ok) return refuse('request-moved-on')
   const now = context.now()
   const settings = inForce(context.settings, await context.store.threatSwitch(), now)
   const choice = choiceFor(settings, request, claimed.account, remedy, now)

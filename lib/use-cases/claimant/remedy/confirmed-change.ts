@@ -17,7 +17,7 @@ import { escalate } from '../../escalate.ts'
 const OWN: readonly RemedyId[] = ['reset-password', 'unlock-on-premises']
 
 /** Names its remedy and who decided it, since the next remedy may have taken its place before the letter is written. */
-const told = (request: RecoveryRequest): ScheduledJob => ({
+export const told = (request: RecoveryRequest): ScheduledJob => ({
   task: {
     kind: 'notify',
     requestId: request.id,

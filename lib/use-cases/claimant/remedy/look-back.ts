@@ -11,6 +11,7 @@ import type { Intent } from '../../../rules/request/intent.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { byId, type Change, changeRequest } from '../../change-request.ts'
+import { lookForLateChange } from '../../late-change.ts'
 import { unconfirmedChange } from './unconfirmed-change.ts'
 import { endSessions, isInFlight, sessionsEnded, WRITE_MAY_LAND_FOR_SECONDS } from './in-flight-write.ts'
 import { clearPasses } from './clear-passes.ts'
@@ -25,8 +26,12 @@ export async function lookBack(
   sessionsSentAt?: Date,
 ): Promise<Result<RecoveryRequest>> {
   const request = await context.store.load(requestId)
-  if (!request?.account || request.state !== 'acting' || request.intent?.attempt !== attempt)
-    return refuse('request-moved-on')
+  if (!request?.account || request.intent?.attempt !== attempt) return refuse('request-moved-on')
+  if (request.state === 'queued') {
+    const found = await lookForLateChange(context, request)
+    return found.ok ? lookBack(context, requestId, attempt) : found
+  }
+  if (request.state !== 'acting') return refuse('request-moved-on')
   const intent = { ...request.intent, ...(sessionsSentAt && { sessionsSentAt }) }
   const reading = await readingOf(context, request)
   const shown = reading !== null && remedyOf(intent.remedy).shownBy(reading, intent.before, intent) === true
@@ -38,7 +43,12 @@ export async function lookBack(
   const sent = stillSignedIn && !onItsWay && isOurs ? await endSessions(context, request.account.id) : {}
   if (isUnseenPass(context, intent) && !(await clearPasses(context, request.account.id)))
     throw new Unavailable('Nobody knows whether a pass is left.')
-  const soFar = { ...intent, ...sent, ...(shown && { actedAt: intent.actedAt ?? intent.committedAt }) }
+  const soFar = {
+    ...intent,
+    ...sent,
+    ...(shown && { actedAt: intent.actedAt ?? intent.committedAt }),
+    ...(stillSignedIn && { openSince: intent.openSince ?? context.now() }),
+  }
   const decided =
     shown && !stillSignedIn
       ? afterShown(context, request, reading)
@@ -51,8 +61,10 @@ export async function lookBack(
 }
 
 /** Merges into the intent as it is by now, since another reading may have stored meanwhile that it was done. */
-const noting = (intent: Intent, { sessionsSentAt }: Intent): Pick<Change<'looked-back'>, 'set'> =>
-  sessionsSentAt ? { set: { intent: { ...intent, sessionsSentAt } } } : {}
+const noting = (intent: Intent, { sessionsSentAt, openSince }: Intent): Pick<Change<'looked-back'>, 'set'> =>
+  sessionsSentAt || openSince
+    ? { set: { intent: { ...intent, ...(sessionsSentAt && { sessionsSentAt }), ...(openSince && { openSince }) } } }
+    : {}
 
 /** Whether the process died, or the answer was lost, between making the pass and showing it: it is then deleted. */
 const isUnseenPass = ({ now }: Context, { remedy, actedAt, committedAt }: Intent): boolean =>

@@ -89,7 +89,8 @@ describe('the table itself', () => {
   })
   test('nothing is acted on but from an intent, and an intent follows policy or an approval only', () => {
     const into = KINDS.filter((kind) => arrowsOf(kind).some(([from, to]) => to === 'acting' && from !== 'acting'))
-    expect(into).toEqual(['intended', 'approved-to-act'])
+    // What is found late was intended before, and its write was sent then.
+    expect(into).toEqual(['intended', 'found-late', 'approved-to-act'])
     expect(arrowsOf('intended')).toEqual([['remedy', 'acting']])
     expect(arrowsOf('approved-to-act')).toEqual([['queued', 'acting']])
     const toRemedy = KINDS.filter((kind) => arrowsOf(kind).some(([from, to]) => to === 'remedy' && from !== 'remedy'))

@@ -1,5 +1,6 @@
 /** What a desk may grant after a compromise and for a lost method, and what has to come first. */
 import { describe, expect, test } from 'vitest'
+import { decidedBy } from '#lib/rules/request/effects.ts'
 import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { approve, handOver } from '#lib/use-cases/approver/decide.ts'
 import { givenBy } from '#lib/rules/request/access-granted.ts'
@@ -53,9 +54,9 @@ describe('lifting a sending restriction', () => {
   })
 })
 
-describe('what policy would permit the claimant to do alone', () => {
-  const end = ({ version }: { version: number }) => ({ version, remedy: 'end-sessions' }) as const
+const end = ({ version }: { version: number }) => ({ version, remedy: 'end-sessions' }) as const
 
+describe('what policy would permit the claimant to do alone', () => {
   test('is granted and done once', async () => {
     const world = await deskWorld()
     const { request } = await queued(world)
@@ -84,6 +85,31 @@ describe('what policy would permit the claimant to do alone', () => {
     expect(must(await approve(world.context, again, request.id, end(interrupted))).state).toBe('acting')
     await world.pass({ minutes: 1 })
     expect([(await loaded(world, request.id)).state, writes(world)]).toEqual(['done', ['end-sessions']])
+  })
+})
+
+describe('a change that did not show in its time (R14)', () => {
+  test('and shows by the moment in which it is granted once more, is not made again', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    world.tenant.lagSeconds = 3600
+    must(await approve(world.context, approver(world), request.id, end(request)))
+    await world.pass({ minutes: 61 })
+    const late = await loaded(world, request.id)
+    expect(late).toMatchObject({ state: 'queued', escalation: { why: 'not-shown' } })
+    expect(refusalOf(await approve(world.context, approver(world), request.id, end(late)))).toBe('request-moved-on')
+    await world.pass({ minutes: 1 })
+    const done = await loaded(world, request.id)
+    expect([done.state, decidedBy(done), writes(world)]).toEqual(['done', 'approver', ['end-sessions']])
+  })
+  test('and does not show yet, can be granted once more', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    world.tenant.lagSeconds = 36_000
+    must(await approve(world.context, approver(world), request.id, end(request)))
+    await world.pass({ minutes: 20 })
+    const late = await loaded(world, request.id)
+    expect(must(await approve(world.context, approver(world), request.id, end(late))).state).toBe('acting')
   })
 })
 

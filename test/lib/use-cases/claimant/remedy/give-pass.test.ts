@@ -66,6 +66,27 @@ describe('a Temporary Access Pass (R13)', () => {
     expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'not-shown' } })
   })
 
+  test('is waited for to its end while nobody can read whether it was used', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    const { readPasses } = world.tenant
+    world.tenant.readPasses = async () => unseen('budget')
+    await world.pass({ minutes: 25 })
+    expect((await browser.request()).state).toBe('acting')
+    world.tenant.readPasses = readPasses
+    world.tenant.usePass(world.adele().account.id)
+    await world.pass({ minutes: 1 })
+    expect((await browser.request()).state).toBe('done')
+  })
+
+  test('that nobody can read for an hour goes to a person, as what could not be finished', async () => {
+    const { world, browser } = await atTheRemedy()
+    must(await give(world, browser))
+    world.tenant.readPasses = async () => unseen('failed')
+    await world.pass({ minutes: 61 })
+    expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'failed' } })
+  })
+
   test('pressed twice is made once', async () => {
     const { world, browser } = await atTheRemedy()
     const both = await Promise.all([give(world, browser), give(world, browser)])

@@ -390,6 +390,43 @@ describe('when the answer is lost or the process dies (R13)', () => {
     expect(await browser.request()).toMatchObject({ state: 'queued', escalation: { why: 'not-shown' } })
     expect(passwords(world)).toBe(1)
   })
+  test('a change that shows while it is with the desk ends the request there, and is not made again', async () => {
+    const { world, browser } = await atTheRemedy()
+    world.tenant.lagSeconds = 3600
+    must(await reset(world, browser))
+    await world.pass({ minutes: 15 })
+    expect((await browser.request()).state).toBe('queued')
+    await world.pass({ hours: 2 })
+    expect(await browser.request()).toMatchObject({ state: 'done', remedy: 'reset-password', escalation: null })
+    expect(passwords(world)).toBe(1)
+    expect(world.delivery.mails.at(-1)?.body).toContain('Your password was changed')
+  })
+  test('a password that shows, with sessions that nobody can end, leaves only the sessions to an approver', async () => {
+    const { world, browser } = await atTheRemedy()
+    const { apply } = world.tenant
+    world.tenant.apply = async (id, write) =>
+      write.kind === 'end-sessions' ? { kind: 'not-applied', why: 'unavailable' } : apply(id, write)
+    must(await reset(world, browser, GOOD_PASSWORD, true))
+    await world.pass({ minutes: 9 })
+    expect((await browser.request()).state).toBe('acting')
+    await world.pass({ minutes: 15 })
+    const queued = await browser.request()
+    expect(queued).toMatchObject({ state: 'queued', remedy: 'end-sessions', escalation: { why: 'not-shown' } })
+    expect(queued.achieved?.map(({ remedy }) => remedy)).toEqual(['reset-password'])
+    expect(passwords(world)).toBe(1)
+  })
+  test('looks that come an hour late find it, end the sessions that are left, and hand nothing over', async () => {
+    const { world, browser } = await atTheRemedy()
+    world.tenant.fates = ['dies-after']
+    await untilKilled(() => reset(world, browser, GOOD_PASSWORD, true))
+    world.tenant.down = true
+    await world.pass({ hours: 1 })
+    world.tenant.down = false
+    world.tenant.lagSeconds = 30
+    await world.pass({ hours: 1 })
+    expect((await browser.request()).state).toBe('done')
+    expect(world.tenant.writes.map(({ write }) => write.kind)).toEqual(['set-password', 'end-sessions'])
+  })
   test('a tenant that goes silent right after the act leaves the request acting, and it ends where the tenant says', async () => {
     const { world, browser } = await atTheRemedy()
     const { apply } = world.tenant
