@@ -47,6 +47,8 @@ interface Case {
   readonly isSetAside?: boolean
   /** To an address that is too young to say no. */
   readonly isYoung?: boolean
+  readonly approvers?: number
+  readonly noLonger?: RemedyId
 }
 
 function factsOf(language: Language, { remedy = 'reset-password', done = [], ...more }: Case): NoticeFacts {
@@ -65,6 +67,8 @@ function factsOf(language: Language, { remedy = 'reset-password', done = [], ...
   return {
     ...shared(language),
     remedy,
+    noLonger: more.noLonger ?? null,
+    approvers: more.approvers ?? 1,
     reason: 'We could not reach you on the number that we know.',
     lapsesAt: dayAndClock(new Date('2026-11-24T08:12:00Z'), language, ZONE),
     dueAt: dayAndClock(new Date('2026-11-23T12:12:00Z'), language, ZONE),
@@ -92,21 +96,23 @@ const CASES: Readonly<Partial<Record<NoticeId, readonly Case[]>>> = {
   ],
   done: [
     ...CHANGES.map((remedy) => ({ remedy, decidedBy: 'approver' }) as const),
+    { remedy: 'end-sessions', decidedBy: 'approver', approvers: 2 },
+    { remedy: 'temporary-access-pass', decidedBy: 'approver', approvers: 2 },
     { remedy: 'sweep-mailbox', decidedBy: 'policy', follows: 'administrator' },
     { remedy: 'reset-password', decidedBy: 'by-hand' },
     { remedy: 'end-sessions', decidedBy: 'owner', follows: 'restriction' },
     { remedy: 'remove-authenticator', decidedBy: 'approver', isRemoved: true },
   ],
   queued: [{}, { done: ['reset-password', 'sweep-mailbox'] }],
-  declined: [{ isYoung: true }, { done: ['reset-password'] }],
+  declined: [{ isYoung: true }, { isYoung: true, noLonger: 'end-sessions' }, { done: ['reset-password'] }],
   // A request that was stopped, or ended without a change, has nothing to stop.
   frozen: [{}, ...CHANGES.map((one) => ({ done: [one] })), { isWithPeople: true }].map((one) => ({
     ...one,
     isYoung: true,
   })),
-  lapsed: [{ isYoung: true }, { remedy: 'temporary-access-pass', isYoung: true }],
+  lapsed: [{ isYoung: true }, { approvers: 2, isYoung: true }, { remedy: 'temporary-access-pass', isYoung: true }],
   proved: [{}, { isSetAside: true }, { isYoung: true }],
-  approved: [{}, { remedy: 'temporary-access-pass', isYoung: true }],
+  approved: [{}, { approvers: 2 }, { remedy: 'temporary-access-pass', isYoung: true }],
 }
 
 function noticesIn(language: Language): readonly Shown[] {
@@ -126,12 +132,14 @@ function elsewhereIn(language: Language): readonly Shown[] {
   }
   return (Object.keys(words.messages.notices) as NoticeId[]).flatMap((which) =>
     LISTENERS.map((listener) => {
-      const { decidedBy, effects, fates, follows } = factsOf(language, { done: ['reset-password'] })
+      const { decidedBy, approvers, effects, fates, follows } = factsOf(language, { done: ['reset-password'] })
       return titled(
         `To the ${listener} · ${which}`,
         words.elsewhere.letter({
           ...shared(language),
           decidedBy,
+          approvers,
+          approved: words.remedies['reset-password'].name,
           effects,
           fates,
           follows,

@@ -2,7 +2,7 @@
 import { currentLanguage } from '#app/language.ts'
 import { settingsInForce } from '#app/in-force.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
-import type { Settings } from '#lib/rules/organisation/settings.ts'
+import type { SettingsInForce } from '#lib/rules/organisation/threat-mode.ts'
 import type { Context } from '#lib/ports/context.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 
@@ -11,7 +11,7 @@ export interface Place {
   readonly language: Language
   readonly timeZone: string
   readonly words: Words
-  readonly settings: Settings
+  readonly settings: SettingsInForce
 }
 
 export async function placeNow(): Promise<Place & { readonly context: Context }> {

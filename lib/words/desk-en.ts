@@ -246,6 +246,8 @@ export const deskEn = {
     reason: 'Why it is here',
     events: 'What has happened',
     approvals: 'Approved by',
+    noLongerApproved: (name: string, act: string) =>
+      `${name} had approved: ${act}. That no longer counts: it is too old, or was given before threat mode.`,
     needsSecond: (name: string, act: string) =>
       `${name} has approved: ${act}. A second person has to agree to the same.`,
     refusal: 'Last refusal of the tenant',

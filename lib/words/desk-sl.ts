@@ -235,6 +235,8 @@ export const deskSl: typeof deskEn = {
     reason: 'Zakaj je tukaj',
     events: 'Kaj se je zgodilo',
     approvals: 'Odobritve',
+    noLongerApproved: (name, act) =>
+      `Odobritev, ki jo je dal ${name} (${act}), ne velja več: je prestara ali je iz časa pred načinom povečane nevarnosti.`,
     needsSecond: (name, act) => `Prva odobritev: ${name} (${act}). Z istim se mora strinjati še en človek.`,
     refusal: 'Zadnja zavrnitev okolja',
     declinedBecause: 'Navedeni razlog',

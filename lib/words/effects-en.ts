@@ -115,19 +115,21 @@ export const changeLetterEn = {
   by: {
     owner: (at: string) =>
       `This was done on ${at} through account recovery, after an identity check. No administrator took part.`,
-    approver: (at: string) => `An administrator approved it. We checked on ${at} that it was done.`,
+    approver: (at: string, approvers: number) =>
+      `${approvers > 1 ? 'Two administrators' : 'An administrator'} approved it. We checked on ${at} that it was done.`,
     'by-hand': (at: string) => `An administrator did it. We saw the change on ${at}.`,
     policy: (at: string) =>
       `We do this after a new password whenever someone else may have used the account. We checked on ${at} that it was done.`,
-  } satisfies Readonly<Record<DecidedBy, (at: string) => string>>,
+  } satisfies Readonly<Record<DecidedBy, (at: string, approvers: number) => string>>,
   /** Of a pass it is told that it was used; that it was made is a letter of its own. */
   passUsed: (at: string) => `We saw this on ${at}.`,
   passBy: {
-    owner: 'The pass was made through account recovery, after an identity check. No administrator took part.',
-    approver: 'The pass was made through account recovery, and an administrator had approved it.',
-    'by-hand': 'An administrator had made the pass.',
-    policy: 'The pass was made through account recovery.',
-  } satisfies Readonly<Record<DecidedBy, string>>,
+    owner: () => 'The pass was made through account recovery, after an identity check. No administrator took part.',
+    approver: (approvers: number) =>
+      `The pass was made through account recovery, and ${approvers > 1 ? 'two administrators' : 'an administrator'} had approved it.`,
+    'by-hand': () => 'An administrator had made the pass.',
+    policy: () => 'The pass was made through account recovery.',
+  } satisfies Readonly<Record<DecidedBy, (approvers: number) => string>>,
   /** What is left to do after a change, for whoever asked for it; null: nothing yet, something else follows. */
   ifYou: (facts: Changed): string | null =>
     nextOf(facts) ?? (facts.follows ? null : 'If you asked for this, there is nothing more to do here.'),

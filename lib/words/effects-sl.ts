@@ -104,17 +104,20 @@ export const changeLetterSl: ChangeLetterWords = {
   by: {
     owner: (at) =>
       `To se je zgodilo pri obnovi dostopa, po preverjanju identitete: ${at}. Skrbnik pri tem ni sodeloval.`,
-    approver: (at) => `Odobril je skrbnik. Da je narejeno, smo preverili: ${at}.`,
+    approver: (at, approvers) =>
+      `${approvers > 1 ? 'Odobrila sta dva skrbnika' : 'Odobril je skrbnik'}. Da je narejeno, smo preverili: ${at}.`,
     'by-hand': (at) => `To je naredil skrbnik. Spremembo smo videli: ${at}.`,
     policy: (at) =>
       `To naredimo po novem geslu vedno, kadar je račun morda uporabljal še kdo. Da je narejeno, smo preverili: ${at}.`,
   },
   passUsed: (at) => `To smo videli: ${at}.`,
   passBy: {
-    owner: 'Dovolilnica je bila izdana pri obnovi dostopa, po preverjanju identitete. Skrbnik pri tem ni sodeloval.',
-    approver: 'Dovolilnica je bila izdana pri obnovi dostopa, odobril jo je skrbnik.',
-    'by-hand': 'Dovolilnico je izdal skrbnik.',
-    policy: 'Dovolilnica je bila izdana pri obnovi dostopa.',
+    owner: () =>
+      'Dovolilnica je bila izdana pri obnovi dostopa, po preverjanju identitete. Skrbnik pri tem ni sodeloval.',
+    approver: (approvers) =>
+      `Dovolilnica je bila izdana pri obnovi dostopa, ${approvers > 1 ? 'odobrila sta jo dva skrbnika' : 'odobril jo je skrbnik'}.`,
+    'by-hand': () => 'Dovolilnico je izdal skrbnik.',
+    policy: () => 'Dovolilnica je bila izdana pri obnovi dostopa.',
   },
   ifYou: (facts) =>
     nextOf(facts) ?? (facts.follows ? null : 'Če ste za to prosili vi, vam tu ni treba storiti nič več.'),

@@ -23,14 +23,21 @@ const CHANGED: Readonly<Record<RemedyId, string>> = {
   'give-licence': 'a licence was assigned',
 }
 
-const BY: Readonly<Record<DecidedBy, string>> = {
-  owner: 'through account recovery and without an administrator',
-  approver: 'after an administrator’s approval',
-  'by-hand': 'by an administrator’s own hand',
-  policy: 'as the step that follows a new password',
+const BY: Readonly<Record<DecidedBy, (approvers: number) => string>> = {
+  owner: () => 'through account recovery and without an administrator',
+  approver: (approvers) => (approvers > 1 ? 'after two administrators’ approval' : 'after an administrator’s approval'),
+  'by-hand': () => 'by an administrator’s own hand',
+  policy: () => 'as the step that follows a new password',
 }
 
 type Say = (facts: ElsewhereFacts) => string
+
+/** What was approved, where it is known. */
+const naming = ({ approved }: Pick<ElsewhereFacts, 'approved'>): string => (approved === null ? '' : `: ${approved}`)
+const bracketed = ({ approved }: Pick<ElsewhereFacts, 'approved'>): string =>
+  approved === null ? '' : ` (${approved})`
+const approversIn = ({ approvers }: Pick<ElsewhereFacts, 'approvers'>): string =>
+  approvers > 1 ? 'two administrators' : 'an administrator'
 
 const changedBefore = ({ effects }: Pick<ElsewhereFacts, 'effects'>): string =>
   effects.length === 0
@@ -49,9 +56,13 @@ const WHAT: Readonly<Record<NoticeId, Say>> = {
   'pass-made': ({ name, at }) =>
     `On ${at}, a one-time Temporary Access Pass was made for ${name} and shown to whoever is recovering their account. It signs in without a password.`,
   queued: ({ name, at }) => `On ${at}, a request to recover the account of ${name} went to an administrator.`,
-  approved: ({ name, at }) => `On ${at}, an administrator approved a request to recover the account of ${name}.`,
+  'first-approval': (facts) =>
+    `On ${facts.at}, the first of two administrators approved a request to recover the account of ${facts.name}${naming(facts)}. A second administrator has to approve it too.`,
+  approved: (facts) =>
+    `On ${facts.at}, ${approversIn(facts)} approved a request to recover the account of ${facts.name}${naming(facts)}.`,
   declined: ({ name, at }) => `On ${at}, an administrator declined a request to recover the account of ${name}.`,
-  done: ({ name, at, remedy, decidedBy }) => `On ${at}, ${BY[decidedBy]}, for ${name}: ${CHANGED[remedy ?? 'wait']}.`,
+  done: ({ name, at, remedy, decidedBy, approvers }) =>
+    `On ${at}, ${BY[decidedBy](approvers)}, for ${name}: ${CHANGED[remedy ?? 'wait']}.`,
   'attested-lifted': ({ name, at }) => `On ${at}, an administrator said that the mailbox of ${name} may send again.`,
   'attested-not-restricted': ({ name, at }) =>
     `On ${at}, an administrator said that the mailbox of ${name} is not restricted.`,
@@ -62,12 +73,12 @@ const WHAT: Readonly<Record<NoticeId, Say>> = {
     `On ${at}, someone who reads an address of ${name} reported that a request to recover their account was not theirs. The request can do nothing more. ${changedBefore(facts)}`,
   'link-set-aside': ({ name, at }) =>
     `On ${at}, two approvers who checked ${name} turned off the “this wasn’t me” link of one of their addresses for 7 days.`,
-  'lapse-soon': ({ name, at }) =>
-    `As of ${at}, an approval to recover the account of ${name} has not been collected and will end soon.`,
-  'approval-withdrawn': ({ name, at }) =>
-    `On ${at}, an approval to recover the account of ${name} was withdrawn, because every change is checked by hand. An administrator decides again.`,
-  lapsed: ({ name, at }) =>
-    `On ${at}, an approval to recover the account of ${name} ended, because nobody collected it.`,
+  'lapse-soon': (facts) =>
+    `As of ${facts.at}, an approval to recover the account of ${facts.name}${bracketed(facts)} has not been collected and will end soon.`,
+  'approval-withdrawn': (facts) =>
+    `On ${facts.at}, an approval to recover the account of ${facts.name}${bracketed(facts)} was withdrawn, because our staff started to check every change by hand. An administrator decides again.`,
+  lapsed: (facts) =>
+    `On ${facts.at}, an approval to recover the account of ${facts.name}${bracketed(facts)} ended, because nobody collected it.`,
 }
 
 const WHY: Readonly<Record<WhyElsewhere, Say>> = {

@@ -24,14 +24,18 @@ const CHANGED: Readonly<Record<RemedyId, string>> = {
   'give-licence': 'dodeljena je bila licenca',
 }
 
-const BY: Readonly<Record<DecidedBy, string>> = {
-  owner: 'pri obnovi dostopa, brez skrbnika',
-  approver: 'po odobritvi skrbnika',
-  'by-hand': 'to je naredil skrbnik sam',
-  policy: 'korak, ki sledi novemu geslu',
+const BY: Readonly<Record<DecidedBy, (approvers: number) => string>> = {
+  owner: () => 'pri obnovi dostopa, brez skrbnika',
+  approver: (approvers) => (approvers > 1 ? 'po odobritvi dveh skrbnikov' : 'po odobritvi skrbnika'),
+  'by-hand': () => 'to je naredil skrbnik sam',
+  policy: () => 'korak, ki sledi novemu geslu',
 }
 
 type Say = (facts: ElsewhereFacts) => string
+
+/** Kaj je bilo odobreno, kjer je znano. */
+const bracketed = ({ approved }: Pick<ElsewhereFacts, 'approved'>): string =>
+  approved === null ? '' : ` (${approved})`
 
 const changedBefore = ({ effects }: Pick<ElsewhereFacts, 'effects'>): string =>
   effects.length === 0
@@ -51,9 +55,13 @@ const WHAT: Readonly<Record<NoticeId, Say>> = {
   'pass-made': ({ name, at }) =>
     `${at}: ustvarjena je bila začasna dovolilnica za enkratno prijavo in prikazana tistemu, ki račun obnavlja. Z njo se prijavi brez gesla. Račun: ${name}.`,
   queued: ({ name, at }) => `${at}: zahtevek za obnovo računa je prišel k skrbniku. Račun: ${name}.`,
-  approved: ({ name, at }) => `${at}: skrbnik je odobril zahtevek za obnovo računa. Račun: ${name}.`,
+  'first-approval': (facts) =>
+    `${facts.at}: prvi od dveh skrbnikov je odobril zahtevek za obnovo računa${bracketed(facts)}. Odobriti mora še drugi. Račun: ${facts.name}.`,
+  approved: (facts) =>
+    `${facts.at}: ${facts.approvers > 1 ? 'dva skrbnika sta odobrila' : 'skrbnik je odobril'} zahtevek za obnovo računa${bracketed(facts)}. Račun: ${facts.name}.`,
   declined: ({ name, at }) => `${at}: skrbnik je zavrnil zahtevek za obnovo računa. Račun: ${name}.`,
-  done: ({ name, at, remedy, decidedBy }) => `${at}: ${CHANGED[remedy ?? 'wait']} (${BY[decidedBy]}). Račun: ${name}.`,
+  done: ({ name, at, remedy, decidedBy, approvers }) =>
+    `${at}: ${CHANGED[remedy ?? 'wait']} (${BY[decidedBy](approvers)}). Račun: ${name}.`,
   'attested-lifted': ({ name, at }) => `${at}: skrbnik pravi, da nabiralnik spet lahko pošilja. Račun: ${name}.`,
   'attested-not-restricted': ({ name, at }) => `${at}: skrbnik pravi, da nabiralnik ni omejen. Račun: ${name}.`,
   'attested-mended': ({ name, at }) => `${at}: skrbnik pravi, da je račun urejen tam, kjer se vodi. Račun: ${name}.`,
@@ -62,11 +70,12 @@ const WHAT: Readonly<Record<NoticeId, Say>> = {
     `${at}: nekdo, ki bere enega od naslovov te osebe, je sporočil, da zahtevek za obnovo računa ni njen. Zahtevek je ustavljen. ${changedBefore(facts)} Račun: ${name}.`,
   'link-set-aside': ({ name, at }) =>
     `${at}: dva odobritelja sta preverila osebo in za 7 dni izklopila povezavo »to ni moj zahtevek« enega od njenih naslovov. Račun: ${name}.`,
-  'lapse-soon': ({ name, at }) =>
-    `${at}: odobritev za obnovo računa bo kmalu potekla, ker je nihče ni prevzel. Račun: ${name}.`,
-  'approval-withdrawn': ({ name, at }) =>
-    `${at}: odobritev za obnovo računa je bila preklicana, ker se vsaka sprememba pregleda ročno. Znova odloči skrbnik. Račun: ${name}.`,
-  lapsed: ({ name, at }) => `${at}: odobritve za obnovo računa ni nihče prevzel, zato je potekla. Račun: ${name}.`,
+  'lapse-soon': (facts) =>
+    `${facts.at}: odobritev za obnovo računa${bracketed(facts)} bo kmalu potekla, ker je nihče ni prevzel. Račun: ${facts.name}.`,
+  'approval-withdrawn': (facts) =>
+    `${facts.at}: odobritev za obnovo računa${bracketed(facts)} je bila preklicana, ker so naši sodelavci začeli vsako spremembo pregledovati ročno. Znova odloči skrbnik. Račun: ${facts.name}.`,
+  lapsed: (facts) =>
+    `${facts.at}: odobritve za obnovo računa${bracketed(facts)} ni nihče prevzel, zato je potekla. Račun: ${facts.name}.`,
 }
 
 const WHY: Readonly<Record<WhyElsewhere, Say>> = {

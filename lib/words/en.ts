@@ -2,6 +2,7 @@
 import { changeLetterEn, effectsEn } from './effects-en.ts'
 import { textsEn } from './texts-en.ts'
 import { signInRefusedEn } from './sign-in-refused-en.ts'
+import { approvalsEn } from './approvals-en.ts'
 import { attemptsEn } from './attempts-en.ts'
 import type { CauseId } from '../rules/diagnosis/causes/index.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
@@ -146,10 +147,12 @@ const afterStop = (facts: NoticeFacts): readonly string[] => {
   return [...what, effectsEn.callUs(facts.help)]
 }
 
-const whenAndBy = ({ remedy, decidedBy, at }: NoticeFacts): string =>
+const whenAndBy = ({ remedy, decidedBy, approvers, at }: NoticeFacts): string =>
   remedy === 'temporary-access-pass'
-    ? `${changeLetterEn.passUsed(at)} ${changeLetterEn.passBy[decidedBy]}`
-    : changeLetterEn.by[decidedBy](at)
+    ? `${changeLetterEn.passUsed(at)} ${changeLetterEn.passBy[decidedBy](approvers)}`
+    : changeLetterEn.by[decidedBy](at, approvers)
+
+const startingWith = (said: string): string => `${said.charAt(0).toUpperCase()}${said.slice(1)}`
 
 /** @see Microsoft Defender for Office 365, on unblocking a restricted entity */
 const sendingLater =
@@ -323,11 +326,19 @@ export const en = {
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
           'If it was you, there is nothing to do now. You can close the page: we write to this address when it is decided.',
         ),
+      'first-approval': (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          approvalsEn.letter.subject(facts.organisation),
+          `${approvalsEn.letter.first(facts.at, en.remedies[facts.remedy ?? 'wait'].name, facts.organisation)}${facts.dueAt ? ` ${approvalsEn.letter.dueAt(facts.dueAt)}` : ''}`,
+          doneSoFar(facts) ?? changeLetterEn.nothingYet,
+          approvalsEn.letter.next,
+        ),
       approved: (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Approved: come back and finish (${facts.organisation})`,
-          `On ${facts.at}, an administrator approved a request to recover your ${facts.organisation} account: ${en.remedies[facts.remedy ?? 'wait'].name}.`,
+          `On ${facts.at}, ${approvalsEn.by(facts.approvers)} approved a request to recover your ${facts.organisation} account: ${en.remedies[facts.remedy ?? 'wait'].name}.`,
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
           `If it was you, go back to the recovery page, on the device and in the browser where you started. Prove once more that it’s you. ${facts.lapsesAt ? `The approval ends on ${facts.lapsesAt}.` : 'The approval ends after 24 hours.'}`,
         ),
@@ -337,6 +348,7 @@ export const en = {
           `The request to recover your ${facts.organisation} account was declined (${facts.reference})`,
           `On ${facts.at}, an administrator declined ${effectsSaid(facts) === null ? 'a request to recover' : 'the next step in recovering'} your ${facts.organisation} account.`,
           facts.reason && `The reason: ${facts.reason}`,
+          facts.noLonger && approvalsEn.letter.noLonger(en.remedies[facts.noLonger].name),
           inForce(facts) ?? effectsEn.didNothing,
           'If the request was yours and you still need help, call the service desk.',
         ),
@@ -409,7 +421,12 @@ export const en = {
         letter(
           facts,
           lapsedEn.soonSubject(facts.lapsesAt ?? facts.at, facts.organisation),
-          lapsedEn.soon(en.remedies[facts.remedy ?? 'wait'].name, facts.lapsesAt ?? facts.at, facts.organisation),
+          lapsedEn.soon(
+            startingWith(approvalsEn.by(facts.approvers)),
+            en.remedies[facts.remedy ?? 'wait'].name,
+            facts.lapsesAt ?? facts.at,
+            facts.organisation,
+          ),
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
           lapsedEn.soonNext,
         ),
@@ -425,13 +442,19 @@ export const en = {
         letter(
           facts,
           `The request ${facts.reference} for your ${facts.organisation} account has ended`,
-          lapsedEn.body(facts.at, facts.remedy && en.remedies[facts.remedy].name, facts.organisation),
+          lapsedEn.body(
+            facts.at,
+            startingWith(approvalsEn.by(facts.approvers)),
+            facts.remedy && en.remedies[facts.remedy].name,
+            facts.organisation,
+          ),
           doneSoFar(facts) ?? effectsEn.didNothing,
           lapsedEn.next,
         ),
     },
   },
 
+  approvals: approvalsEn,
   causes: causesEn,
 
   remedies: {
@@ -970,8 +993,8 @@ export const en = {
     lapsed: {
       title: 'This request has ended',
       lead: 'Nobody continued it for a day, so it ended.',
-      leadApproved: (remedy: string) =>
-        `An administrator had approved this for you: ${remedy}. Nobody collected it within 24 hours, so the approval ended.`,
+      leadApproved: (remedy: string, approvers: number) =>
+        `${startingWith(approvalsEn.by(approvers))} had approved this for you: ${remedy}. Nobody collected it within 24 hours, so the approval ended.`,
       next: 'You can start a new one at any time. Our staff see this one, so you do not have to explain anything again.',
     },
     displaced: {

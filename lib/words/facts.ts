@@ -48,6 +48,8 @@ export interface NoticeFacts {
   readonly at: string
   readonly remedy: RemedyId | null
   readonly reason: string | null
+  /** What had been approved before it was declined, and counts no more. */
+  readonly noLonger: RemedyId | null
   /** When what was approved ends; null where nothing is. */
   readonly lapsesAt: string | null
   /** When an approver is to have decided; null outside the queue. */
@@ -64,6 +66,8 @@ export interface NoticeFacts {
   readonly isWithPeople: boolean
   /** Whose decision the change was that the letter is about. */
   readonly decidedBy: DecidedBy
+  /** How many administrators approved it. */
+  readonly approvers: number
   /** All that the request has changed, and what stopping it makes of that. */
   readonly effects: readonly EffectFacts[]
   readonly fates: readonly Fate[]
@@ -95,6 +99,9 @@ export interface ElsewhereFacts {
   readonly at: string
   readonly remedy: RemedyId | null
   readonly decidedBy: DecidedBy
+  readonly approvers: number
+  /** What was approved, by its name in this letter's language. */
+  readonly approved: string | null
   readonly effects: readonly EffectFacts[]
   readonly fates: readonly Fate[]
   readonly follows: Follows | null

@@ -2,14 +2,14 @@
 import type { LapsedWords } from './lapsed-en.ts'
 
 export const lapsedSl: LapsedWords = {
-  body: (at, remedy, organisation) =>
+  body: (at, by, remedy, organisation) =>
     remedy
-      ? `Skrbnik je za vaš račun v organizaciji ${organisation} odobril: ${remedy}. V 24 urah tega ni nihče prevzel, zato je odobritev potekla: ${at}.`
+      ? `Za vaš račun v organizaciji ${organisation} ${by}: ${remedy}. V 24 urah tega ni nihče prevzel, zato je odobritev potekla: ${at}.`
       : `Zahtevka za obnovo dostopa do vašega računa v organizaciji ${organisation} ni nihče nadaljeval, zato se je končal: ${at}.`,
   next: 'Če je bil zahtevek vaš in se še vedno ne morete prijaviti, začnite novega. Ničesar vam ni treba znova razlagati: naši sodelavci vidijo prejšnjega.',
   soonSubject: (until, organisation) => `Vaša odobritev poteče: ${until} (${organisation})`,
-  soon: (remedy, until, organisation) =>
-    `Skrbnik je za vaš račun v organizaciji ${organisation} odobril: ${remedy}. Tega še ni nihče prevzel. Odobritev poteče: ${until}.`,
+  soon: (by, remedy, until, organisation) =>
+    `Za vaš račun v organizaciji ${organisation} ${by}: ${remedy}. Tega še ni nihče prevzel. Odobritev poteče: ${until}.`,
   soonNext:
     'Če ste bili to vi, se vrnite na stran za obnovo, na napravi in v brskalniku, kjer ste začeli, in še enkrat dokažite, da ste to vi. Če vam do takrat ne uspe, začnite nov zahtevek ali pokličite službo za pomoč: skrbnik mora potem odobriti znova.',
   withdrawnSubject: (organisation) => `Kar vam je bilo odobreno, mora skrbnik odobriti znova (${organisation})`,

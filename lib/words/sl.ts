@@ -2,6 +2,7 @@
 import { changeLetterSl, effectsSl } from './effects-sl.ts'
 import { textsSl } from './texts-sl.ts'
 import { signInRefusedSl } from './sign-in-refused-sl.ts'
+import { approvalsSl } from './approvals-sl.ts'
 import { attemptsSl } from './attempts-sl.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import { fatesSaid } from '../rules/request/effects.ts'
@@ -147,10 +148,10 @@ const afterStop = (facts: NoticeFacts): readonly string[] => {
   return [...what, effectsSl.callUs(facts.help)]
 }
 
-const whenAndBy = ({ remedy, decidedBy, at }: NoticeFacts): string =>
+const whenAndBy = ({ remedy, decidedBy, approvers, at }: NoticeFacts): string =>
   remedy === 'temporary-access-pass'
-    ? `${changeLetterSl.passUsed(at)} ${changeLetterSl.passBy[decidedBy]}`
-    : changeLetterSl.by[decidedBy](at)
+    ? `${changeLetterSl.passUsed(at)} ${changeLetterSl.passBy[decidedBy](approvers)}`
+    : changeLetterSl.by[decidedBy](at, approvers)
 
 const sendingLater =
   'Microsoft navadno spusti pošto ven v 1 uri po tem, najpozneje po 24 urah. Najprej pošljite eno samo sporočilo in ne veliko naenkrat.'
@@ -320,11 +321,19 @@ export const sl: typeof en = {
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
           'Če ste bili to vi, vam zdaj ni treba storiti ničesar. Stran lahko zaprete: ko bo odločeno, vam pišemo na ta naslov.',
         ),
+      'first-approval': (facts: NoticeFacts): Letter =>
+        letter(
+          facts,
+          approvalsSl.letter.subject(facts.organisation),
+          `${approvalsSl.letter.first(facts.at, sl.remedies[facts.remedy ?? 'wait'].name, facts.organisation)}${facts.dueAt ? ` ${approvalsSl.letter.dueAt(facts.dueAt)}` : ''}`,
+          doneSoFar(facts) ?? changeLetterSl.nothingYet,
+          approvalsSl.letter.next,
+        ),
       approved: (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Odobreno: vrnite se in dokončajte (${facts.organisation})`,
-          `${facts.at}: skrbnik je odobril zahtevek za obnovo dostopa do vašega računa v organizaciji ${facts.organisation}. Odobreno: ${sl.remedies[facts.remedy ?? 'wait'].name}.`,
+          `${facts.at}: zahtevek za obnovo dostopa do vašega računa v organizaciji ${facts.organisation} ${approvalsSl.by(facts.approvers)}. Odobreno: ${sl.remedies[facts.remedy ?? 'wait'].name}.`,
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
           `Če ste bili to vi, se vrnite na stran za obnovo, na napravi in v brskalniku, kjer ste začeli. Še enkrat dokažite, da ste to vi. ${facts.lapsesAt ? `Odobritev velja do: ${facts.lapsesAt}.` : 'Odobritev velja 24 ur.'}`,
         ),
@@ -334,6 +343,7 @@ export const sl: typeof en = {
           `Zahtevek za obnovo računa (${facts.organisation}) je zavrnjen: ${facts.reference}`,
           `${facts.at}: skrbnik je zavrnil ${effectsSaid(facts) === null ? 'zahtevek za obnovo' : 'naslednji korak pri obnovi'} dostopa do vašega računa v organizaciji ${facts.organisation}.`,
           facts.reason && `Razlog: ${facts.reason}`,
+          facts.noLonger && approvalsSl.letter.noLonger(sl.remedies[facts.noLonger].name),
           inForce(facts) ?? effectsSl.didNothing,
           'Če je bil zahtevek vaš in še vedno potrebujete pomoč, pokličite službo za pomoč.',
         ),
@@ -406,7 +416,12 @@ export const sl: typeof en = {
         letter(
           facts,
           lapsedSl.soonSubject(facts.lapsesAt ?? facts.at, facts.organisation),
-          lapsedSl.soon(sl.remedies[facts.remedy ?? 'wait'].name, facts.lapsesAt ?? facts.at, facts.organisation),
+          lapsedSl.soon(
+            approvalsSl.by(facts.approvers),
+            sl.remedies[facts.remedy ?? 'wait'].name,
+            facts.lapsesAt ?? facts.at,
+            facts.organisation,
+          ),
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
           lapsedSl.soonNext,
         ),
@@ -422,13 +437,19 @@ export const sl: typeof en = {
         letter(
           facts,
           `Zahtevek ${facts.reference} (${facts.organisation}) se je končal`,
-          lapsedSl.body(facts.at, facts.remedy && sl.remedies[facts.remedy].name, facts.organisation),
+          lapsedSl.body(
+            facts.at,
+            approvalsSl.by(facts.approvers),
+            facts.remedy && sl.remedies[facts.remedy].name,
+            facts.organisation,
+          ),
           doneSoFar(facts) ?? effectsSl.didNothing,
           lapsedSl.next,
         ),
     },
   },
 
+  approvals: approvalsSl,
   causes: causesSl,
 
   remedies: {
@@ -951,8 +972,8 @@ export const sl: typeof en = {
     lapsed: {
       title: 'Ta zahtevek se je končal',
       lead: 'En dan ga ni nihče nadaljeval, zato se je končal.',
-      leadApproved: (remedy) =>
-        `Skrbnik vam je odobril: ${remedy}. V 24 urah tega ni nihče prevzel, zato je odobritev potekla.`,
+      leadApproved: (remedy, approvers) =>
+        `${approvers > 1 ? 'Dva skrbnika sta vam odobrila' : 'Skrbnik vam je odobril'}: ${remedy}. V 24 urah tega ni nihče prevzel, zato je odobritev potekla.`,
       next: 'Kadar koli lahko začnete novega. Naši sodelavci vidijo tega, zato vam ničesar ni treba znova razlagati.',
     },
     displaced: {

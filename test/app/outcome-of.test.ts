@@ -49,7 +49,8 @@ for (const language of ['en', 'sl'] as const)
 
 describe('a request that ended', () => {
   const permission = { remedy: 'reset-password', assurance: 'aal2', proofsSince: null, lapsesAt: null } as const
-  const ended = (set: object) => outcomeOf({ proofs: [], intent: null, ...set } as unknown as RecoveryRequest, words)
+  const ended = (set: object) =>
+    outcomeOf({ proofs: [], approvals: [], intent: null, ...set } as unknown as RecoveryRequest, words)
   test('lapsed: names what had been approved, and says that nothing was changed', () => {
     const { lead } = ended({ state: 'lapsed', permission })
     expect(lead).toContain('New password')

@@ -17,9 +17,11 @@ interface HappenedProps {
   readonly settings: Settings
   readonly request: RecoveryRequest
   readonly now: Date
+  /** What the first of two approvers agreed to; null where no second is awaited. */
+  readonly firstApproval: string | null
 }
 
-export function Happened({ language, settings, request, now }: HappenedProps) {
+export function Happened({ language, settings, request, now, firstApproval }: HappenedProps) {
   const words = wordsFor(language)
   const { outcome } = words
   const { lead, next } = outcomeOf(request, words, now)
@@ -48,6 +50,7 @@ export function Happened({ language, settings, request, now }: HappenedProps) {
                   ? outcome.done.attested[request.attested.saw].lead(write(request.attested.at))
                   : (lead ?? begunLead(write(began)))}
               </p>
+              {firstApproval && <p>{firstApproval}</p>}
               {request.state === 'done' && request.intent?.alsoEndSessions && <p>{outcome.signedOut}</p>}
               {request.state === 'done' && request.intent?.removed && (
                 <p>{words.effects.removed(request.intent.removed)}</p>

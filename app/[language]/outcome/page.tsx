@@ -12,6 +12,8 @@ import { SharedComputer } from '#app/_ui/shared-computer.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Step } from '#app/_ui/progress.tsx'
 import { WorkIdEnds } from '#app/_ui/work-id-ends.tsx'
+import { firstApprovalSaid } from '#app/first-approval.ts'
+import { settingsInForce } from '#app/in-force.ts'
 import { toldByAddress } from '#app/language.ts'
 import { NewCodeOffer } from '#app/[language]/new-code/offer.tsx'
 import { thinkBetterOfIt } from '#app/leaving.ts'
@@ -99,7 +101,13 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       </Heading>
       <Reference label={words.layout.reference} reference={request.reference} large />
       <NewCodeOffer words={words} request={request} />
-      <Happened language={language} settings={settings} request={request} now={now} />
+      <Happened
+        language={language}
+        settings={settings}
+        request={request}
+        now={now}
+        firstApproval={firstApprovalSaid(request, words, (await settingsInForce()).threat, now)}
+      />
       <Achieved language={language} settings={settings} request={request} now={now} />
       {isPassWaiting(request) && <PassWaiting words={words} settings={settings} isOver={isPassOver(request, now)} />}
       {isDone && isAboutSignIn && (

@@ -6,6 +6,8 @@ import { LookAgain } from '#app/_ui/look-again.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
 import { When } from '#app/_ui/when.tsx'
 import { statusLink } from '#app/browser.ts'
+import { firstApprovalSaid } from '#app/first-approval.ts'
+import { settingsInForce } from '#app/in-force.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { requestByStatusLink } from '#lib/use-cases/notify/links.ts'
 import { afterPass } from '#lib/rules/request/method-after-pass.ts'
@@ -35,6 +37,7 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
   const now = context.now()
   const state = stateOf(request, words, now)
   const until = usableUntilOf(request, now)
+  const first = firstApprovalSaid(request, words, (await settingsInForce()).threat, now)
   return (
     <Frame
       language={language}
@@ -62,7 +65,13 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
             term: words.pass.waitingUntil,
             answer: <When at={until} now={now} language={language} timeZone={settings.timeZone} />,
           },
-          { term: status.next, answer: state.next },
+          { term: status.next, answer: first ? `${first} ${words.approvals.firstNext}` : state.next },
+          request.state === 'queued' &&
+            request.dueAt !== null &&
+            request.dueAt > now && {
+              term: words.outcome.when,
+              answer: words.outcome.dueBy(dayAndClock(request.dueAt, language, settings.timeZone)),
+            },
           {
             term: status.moved,
             answer: <When at={request.movedAt} now={context.now()} language={language} timeZone={settings.timeZone} />,

@@ -2,6 +2,7 @@
 import type { Place } from '#app/admin/place.ts'
 import type { EvidencePack, Option } from '#lib/use-cases/approver/evidence-pack.ts'
 import type { Approver } from '#lib/use-cases/approver/approver.ts'
+import { awaitsSecond, countingApprovals } from '#lib/rules/organisation/counting-approvals.ts'
 import { isSpokenAgainst } from '#lib/rules/request/stopped.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { Act } from './act.tsx'
@@ -17,7 +18,8 @@ export function Bar({ pack, approver, place }: BarProps) {
   const { decide } = place.words.desk
   if (request.state !== 'queued') return null
   const isAgainst = isSpokenAgainst(request) && recommended === null
-  const isFirst = request.approvals.some(({ approverId }) => approverId === approver.id)
+  const counting = countingApprovals(request, place.settings.threat, place.now)
+  const isFirst = counting.some(({ approverId }) => approverId === approver.id)
   const byPolicy = options.find(({ remedy }) => remedy === recommended)
   const suggested = isAgainst || isFirst ? undefined : (byPolicy ?? options.find(({ approvable }) => approvable))
   // No main button for a request that has shown nothing but a name.
@@ -46,10 +48,14 @@ export function Bar({ pack, approver, place }: BarProps) {
 }
 
 /** What to know before the press, in one line. */
-function noteOn({ remedy, approvable, needed }: Option, { request }: EvidencePack, { words }: Place): string {
+function noteOn(
+  { remedy, approvable, needed }: Option,
+  { request }: EvidencePack,
+  { words, settings, now }: Place,
+): string {
   const { decide } = words.desk
   if (request.assurance === 'none') return decide.answer.noProof
   if (!approvable) return restsOnTheirWord(request) ? words.desk.handedOver.onWord.means : decide.handOverMeans
-  if (needed > 1) return request.approvals.length > 0 ? decide.secondOfTwo : decide.takesTwo
+  if (needed > 1) return awaitsSecond(request, settings.threat, now) ? decide.secondOfTwo : decide.takesTwo
   return decide.consequences[remedy][0] ?? ''
 }

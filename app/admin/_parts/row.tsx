@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
+import { awaitsSecond } from '#lib/rules/organisation/counting-approvals.ts'
 import { suggestionFor } from '#lib/use-cases/approver/remedy-choices.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { causesOf, type RecoveryRequest } from '#lib/rules/request/request.ts'
@@ -68,7 +69,9 @@ function Suggested({ request, place }: { request: RecoveryRequest; place: Place 
   return (
     <>
       <span className="sr-only">{desk.decide.suggested}: </span>
-      {request.approvals.length > 0 && <span className="font-semibold">{desk.queue.firstGiven} </span>}
+      {awaitsSecond(request, place.settings.threat, place.now) && (
+        <span className="font-semibold">{desk.queue.firstGiven} </span>
+      )}
       {choice.approvable ? desk.decide.act[choice.remedy] : desk.decide.handOverTo[choice.remedy]}
     </>
   )

@@ -1,6 +1,7 @@
 /** Why a request is at the desk, who has agreed already, and how it ended. */
 import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
+import { countingApprovals } from '#lib/rules/organisation/counting-approvals.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { Ago } from './ago.tsx'
 
@@ -8,13 +9,15 @@ export function StatusPanel({ request, place }: { request: RecoveryRequest; plac
   const { words } = place
   const { desk } = words
   const { escalation, approvals, permission, declinedBecause, shownAt, attested, state, remedy } = request
+  const counting = countingApprovals(request, place.settings.threat, place.now)
+  const given = counting.length > 0 ? counting : approvals
   return (
     <div className="mt-2 max-w-measure space-y-1">
       {escalation && <p>{desk.why[escalation.why]}</p>}
-      {state === 'queued' && approvals[0] && (
-        <p className="font-semibold">
-          {desk.pack.needsSecond(
-            approvals.map(({ approverName }) => approverName).join(', '),
+      {state === 'queued' && given[0] && (
+        <p className={counting.length > 0 ? 'font-semibold' : 'text-quiet'}>
+          {(counting.length > 0 ? desk.pack.needsSecond : desk.pack.noLongerApproved)(
+            given.map(({ approverName }) => approverName).join(', '),
             remedy ? desk.decide.act[remedy] : '',
           )}
         </p>

@@ -27,6 +27,7 @@ const DENIALS: readonly NoticeId[] = ['frozen', 'not-vouched']
  */
 const OWNERS_ONLY: readonly NoticeId[] = [
   'queued',
+  'first-approval',
   'declined',
   'wait-over',
   'lapsed',

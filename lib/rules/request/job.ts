@@ -124,6 +124,7 @@ export type NoticeId =
   | 'proved'
   | 'recovered'
   | 'queued'
+  | 'first-approval'
   | 'approved'
   | 'declined'
   | 'done'

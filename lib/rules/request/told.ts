@@ -82,7 +82,7 @@ export const TOLD: Readonly<Record<ToldEvent, EventFacts>> = {
   },
   'wait-over': { notice: 'wait-over', by: 'policy', changed: 'nothing', takenBack: 'by-stop-link', next: 'claimant' },
   'first-approval': {
-    notice: null,
+    notice: 'first-approval',
     by: 'approver',
     changed: 'nothing',
     takenBack: 'by-stop-link',

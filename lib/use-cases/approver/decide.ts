@@ -77,7 +77,10 @@ async function approval(
     { approverId: approver.id, approverName: approver.name, at: now, target: aim.value },
   ]
   const shared = { by: approverActor(approver), facts: { remedy, approvals: approvals.length, needed, verdict } }
-  if (approvals.length < needed) return ok({ ...shared, kind: 'seconded', set: { approvals, remedy } })
+  if (approvals.length < needed) {
+    const later = [{ task: { kind: 'notify', requestId: request.id, notice: 'first-approval' } } as const]
+    return ok({ ...shared, kind: 'seconded', set: { approvals, remedy }, later })
+  }
   return ok({ ...shared, ...granted(context, request, choice, approvals, claimed.account, aim.value) })
 }
 

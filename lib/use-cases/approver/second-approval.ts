@@ -2,7 +2,6 @@
  * Which earlier approvals count (rules R10, R15). Two approvals are two people's, about the same remedy, and not older
  * than an approval lasts.
  */
-import { HOUR_IN_MS } from '../../rules/duration.ts'
 import type { AccountId } from '../../rules/account/account.ts'
 import { distinctApprovers } from '../../rules/organisation/distinct-approvers.ts'
 import { leastApproversOf } from '../../rules/request/least-approvers.ts'
@@ -11,9 +10,10 @@ import type { Approvers } from '../../rules/policy/policy.ts'
 import { ok, type Result } from '../../rules/refusals.ts'
 import type { RemedyId } from '../../rules/remedies/index.ts'
 import type { Approval } from '../../rules/request/parts/authorization.ts'
-import { APPROVAL_LAPSES_AFTER_HOURS, type RecoveryRequest } from '../../rules/request/request.ts'
+import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'
-import { inForce, isStopped } from '../../rules/organisation/threat-mode.ts'
+import { countingApprovals } from '../../rules/organisation/counting-approvals.ts'
+import { inForce } from '../../rules/organisation/threat-mode.ts'
 import type { Choice } from './remedy-choices.ts'
 import { readPerson } from '../read-person.ts'
 
@@ -35,11 +35,9 @@ export async function standingApprovals(
   target: string | null,
   approver: Person,
 ): Promise<Result<readonly Approval[]>> {
-  const oldest = context.now().getTime() - APPROVAL_LAPSES_AFTER_HOURS * HOUR_IN_MS
-  const { threat } = inForce(context.settings, await context.store.threatSwitch(), context.now())
-  // An approval from before threat mode was given in another situation (rule R16).
-  const isRecent = ({ at }: Approval) => at.getTime() > oldest && !isStopped(at, threat)
-  const recent = request.remedy === remedy ? request.approvals.filter(isRecent) : []
+  const now = context.now()
+  const { threat } = inForce(context.settings, await context.store.threatSwitch(), now)
+  const recent = request.remedy === remedy ? countingApprovals(request, threat, now) : []
   const standing: Approval[] = []
   for (const approval of recent) {
     const giver = await readPerson(context, approval.approverId as AccountId)

@@ -37,17 +37,20 @@ export interface Told {
   readonly request: RecoveryRequest
   readonly which: NoticeId
   readonly by?: DecidedBy | undefined
+  /** How many approvals count. */
+  readonly approvers: number
   readonly beginning: Beginning | null
 }
 
 /** The same facts in every letter about a request, dated in its reader's language. */
-const sharedFacts = ({ settings, now }: Context, { request, by = 'owner' }: Told, language: Language) => ({
+const sharedFacts = ({ settings, now }: Context, { request, by = 'owner', approvers }: Told, language: Language) => ({
   organisation: settings.organisation,
   reference: request.reference,
   name: shownName(request.account?.displayName) ?? '',
   at: dayAndClock(now(), language, settings.timeZone),
   remedy: request.remedy,
   decidedBy: by,
+  approvers,
   effects: effectsOf(request).map(({ remedy, at }) => ({
     remedy,
     at: at && dayAndClock(at, language, settings.timeZone),
@@ -57,19 +60,24 @@ const sharedFacts = ({ settings, now }: Context, { request, by = 'owner' }: Told
   help: helpLine(settings, language),
 })
 
+/** What was approved, and told, before somebody declined it; null where nothing was, or a person had taken it over. */
+const noLongerApproved = ({ request, which }: Told) =>
+  which === 'declined' && request.approvals.length > 0 && !request.intent ? request.remedy : null
+
 /** The letter for one address of the owner, in the request's language, with the links that this address may have. */
 export function letterFor(context: Context, told: Told, to: string, may: MayStop): Letter {
   const { request, which, beginning } = told
   return wordsFor(request.language).messages.notices[which]({
     ...sharedFacts(context, told, languageOf(request.language)),
     reason: request.declinedBecause,
+    noLonger: noLongerApproved(told),
     statusAddress: statusAddress(context, request),
     stopAddress: stopAddressFor(context, request, to, may),
     lapsesAt: request.permission?.lapsesAt
       ? dayAndClock(request.permission.lapsesAt, languageOf(request.language), context.settings.timeZone)
       : null,
     dueAt:
-      request.state === 'queued' && request.dueAt
+      request.state === 'queued' && request.dueAt && request.dueAt > context.now()
         ? dayAndClock(request.dueAt, languageOf(request.language), context.settings.timeZone)
         : null,
     isSetAside: may.isSetAside,
@@ -92,6 +100,7 @@ const SUBJECTS: Readonly<Record<NoticeId, TextSubject>> = {
   'attested-not-restricted': 'progress',
   'attested-mended': 'changed',
   queued: 'progress',
+  'first-approval': 'progress',
   approved: 'progress',
   declined: 'progress',
   'wait-over': 'over',
@@ -130,6 +139,7 @@ export function elsewhereLetter(
   return wordsFor(to.language).elsewhere.letter({
     ...sharedFacts(context, told, languageOf(to.language)),
     which,
+    approved: request.remedy && wordsFor(to.language).remedies[request.remedy].name,
     listener: to.listener,
     why: to.why,
     beginning,

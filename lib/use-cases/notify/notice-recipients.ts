@@ -27,6 +27,7 @@ export interface About {
   readonly holdings: Holdings
   readonly which: NoticeId
   readonly by: DecidedBy | undefined
+  readonly approvers: number
   readonly asides: readonly SetAside[]
   readonly among: Among
   readonly beginning: Beginning | null

@@ -11,6 +11,8 @@ import { NETWORK_KEPT_DAYS, networksOf, wasSeenBefore } from '../../rules/reques
 import { channelsOf, isFreshAddress } from '../../rules/proofs/notification-addresses.ts'
 import { foldAddress } from '../../rules/account/address.ts'
 import { withRemoved } from '../../rules/proofs/removed-address.ts'
+import { countingApprovals } from '../../rules/organisation/counting-approvals.ts'
+import { inForce } from '../../rules/organisation/threat-mode.ts'
 import { isRefusedForGood } from '../../rules/not-sent.ts'
 import type { ScheduledJob, NoticeId } from '../../rules/request/job.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
@@ -66,6 +68,9 @@ export async function notify(context: Context, requestId: string, which: NoticeI
   if (!loaded?.account || !holdings || isOutdated(loaded, which)) return
   // Another remedy may follow in the same request before this notice is sent.
   const request = { ...loaded, remedy: among.remedy ?? loaded.remedy, account: loaded.account }
+  const approvers = await approversOf(context, request)
+  // The second approver was quicker, or the first one's word counts no more.
+  if (which === 'first-approval' && (request.state !== 'queued' || approvers !== 1)) return
   const asides = await setAsidesFor(context, request)
   const about = {
     request,
@@ -73,6 +78,7 @@ export async function notify(context: Context, requestId: string, which: NoticeI
     holdings,
     which,
     by: among.by,
+    approvers,
     asides,
     among,
     beginning: await beginningOf(context, request),
@@ -94,6 +100,12 @@ export async function notify(context: Context, requestId: string, which: NoticeI
 /** Whether a reminder is no longer true: the approval was collected, declined or withdrawn meanwhile. */
 const isOutdated = ({ state }: RecoveryRequest, which: NoticeId): boolean =>
   which === 'lapse-soon' && state !== 'approved'
+
+/** How many approvals of it count. */
+async function approversOf({ settings, store, now }: Context, request: RecoveryRequest): Promise<number> {
+  const { threat } = inForce(settings, await store.threatSwitch(), now())
+  return countingApprovals(request, threat, now()).length
+}
 
 /** What the request was begun with; null where no browser began it. */
 async function beginningOf({ store, now }: Context, request: RecoveryRequest): Promise<Beginning | null> {

@@ -1,14 +1,17 @@
 /** What is told of an approval: to the one who has it, to the first of two who gave it, and to the second. */
 import { describe, expect, test } from 'vitest'
-import { approve } from '#lib/use-cases/approver/decide.ts'
+import { approve, decline } from '#lib/use-cases/approver/decide.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { recommendedFor, suggestionFor } from '#lib/use-cases/approver/remedy-choices.ts'
 import { afterThreatSwitch } from '#lib/use-cases/operator/apply-threat-mode.ts'
 import { askAPerson } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
+import { wordsFor } from '#lib/words/index.ts'
+import { dayAndClock } from '#lib/words/time.ts'
+import { firstApprovalSaid } from '#app/first-approval.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { NOW } from '#test/example.ts'
-import { must, type World } from '../claimant/world.ts'
-import { approver, deskWorld } from './people.ts'
+import { KNOWN, must, type World } from '../claimant/world.ts'
+import { approver, change, deskWorld, second } from './people.ts'
 
 async function asked() {
   const world = await deskWorld()
@@ -78,6 +81,78 @@ describe('a request that two have to approve', () => {
     const request: RecoveryRequest = { ...(await browser.request()), remedy: 'end-sessions', approvals: [first] }
     expect(recommendedFor(request)).toBe('end-sessions')
     expect(recommendedFor({ ...request, approvals: [] })).toBe('reset-password')
+  })
+})
+
+describe('a first approval of two (R10)', () => {
+  const OWNER = /^First of two approvals given/
+  async function firstOfTwo() {
+    const { world, browser } = await asked()
+    change(world, KNOWN, { employeeId: null })
+    const { id, version } = await browser.request()
+    const first = must(await approve(world.context, approver(world), id, { version, remedy: 'reset-password' }))
+    expect(first.approvals).toHaveLength(1)
+    return { world, browser, first }
+  }
+  test('is told to the owner: what it is, that a second has to agree, until when, and how to stop it', async () => {
+    const { world, browser } = await firstOfTwo()
+    await world.settle()
+    const [letter, ...more] = lettersAbout(world, OWNER)
+    expect(more).toEqual([])
+    expect(letter?.body).toContain('the first of two administrators approved this')
+    expect(letter?.body).toContain(': New password.')
+    const { dueAt } = await browser.request()
+    const by = dayAndClock(dueAt ?? NOW, 'en', world.context.settings.timeZone)
+    expect(letter?.body).toContain(`The second administrator should decide by ${by}.`)
+    expect(letter?.body).toContain('/stop?link=')
+    expect(world.delivery.texts.at(-1)?.body).toMatch(/^Contoso: account recovery.*\/stop\?link=/)
+  })
+  test('is told to no manager and no desk where the owner has addresses enough', async () => {
+    const { world } = await firstOfTwo()
+    const before = world.delivery.mails.filter(({ to }) => !to.endsWith('example.org')).length
+    await world.settle()
+    expect(world.delivery.mails.filter(({ to }) => !to.endsWith('example.org'))).toHaveLength(before)
+  })
+  test('is told no more once the second has agreed; the letter after that says that two did', async () => {
+    const { world, first } = await firstOfTwo()
+    must(await approve(world.context, second(world), first.id, { version: first.version, remedy: 'reset-password' }))
+    await world.settle()
+    expect(lettersAbout(world, OWNER)).toEqual([])
+    const [letter] = lettersAbout(world, /^Approved: come back/)
+    expect(letter?.body).toContain('two administrators approved a request')
+    await world.pass({ hours: 25 })
+    expect(lettersAbout(world, /has ended$/)[0]?.body).toContain('Two administrators had approved this')
+  })
+  test('of somebody alone is one administrator’s, in every letter', async () => {
+    const { world } = await approved()
+    expect(lettersAbout(world, /^Approved: come back/)[0]?.body).toContain('an administrator approved a request')
+  })
+  test('that the second does not share is said to count no more', async () => {
+    const { world, first } = await firstOfTwo()
+    await world.settle()
+    must(await decline(world.context, second(world), first.id, { version: first.version, reason: 'Call us first.' }))
+    await world.settle()
+    const [letter] = lettersAbout(world, /was declined/)
+    expect(letter?.body).toContain('What had been approved before no longer counts: New password.')
+  })
+  test('is read on the claimant’s pages until it counts no more: a day, or threat mode (R11, R16)', async () => {
+    const { browser } = await firstOfTwo()
+    const request = await browser.request()
+    const words = wordsFor('en')
+    const said = words.approvals.first('New password')
+    const at = request.approvals[0]?.at ?? NOW
+    const later = (hours: number) => new Date(at.getTime() + hours * 3_600_000)
+    expect(firstApprovalSaid(request, words, null, later(23))).toBe(said)
+    expect(firstApprovalSaid(request, words, null, later(24))).toBeNull()
+    expect(firstApprovalSaid(request, words, { since: later(-1), until: null }, later(1))).toBe(said)
+    expect(firstApprovalSaid(request, words, { since: later(1), until: null }, later(2))).toBeNull()
+  })
+  test('is not read by somebody who has proved nothing, and not of a request that was decided', async () => {
+    const { browser } = await firstOfTwo()
+    const request = await browser.request()
+    const words = wordsFor('en')
+    expect(firstApprovalSaid({ ...request, assurance: 'none' }, words, null, NOW)).toBeNull()
+    expect(firstApprovalSaid({ ...request, state: 'approved' }, words, null, NOW)).toBeNull()
   })
 })
 

@@ -34,6 +34,16 @@ describe('"this wasn’t me" stands in a notice wherever there is still somethin
     ['not-vouched', { state: 'queued' }, 'with', 'the owner may know before a person looks'],
     ['code-replaced', { state: 'done', achieved: [gave] }, 'with', 'somebody holds a code of the sheet'],
     ['queued', { state: 'queued' }, 'with', 'nobody has decided it yet'],
+    [
+      'first-approval',
+      {
+        state: 'queued',
+        remedy: 'reset-password',
+        approvals: [{ approverId: 'lee', approverName: 'Lee Gu', at: NOW }],
+      },
+      'with',
+      'a second approver decides',
+    ],
     ['approved', { state: 'approved' }, 'with', 'what was approved is not collected yet'],
     ['recovered', { state: 'done', achieved: [gave] }, 'with', 'a password was given'],
     ['done', { state: 'done' }, 'with', 'something was changed'],
