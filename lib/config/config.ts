@@ -109,6 +109,7 @@ function settingsOf(
   return {
     ...policy,
     factors: policy.factors.filter(isFactorId),
+    firstFactors: policy.firstFactors?.filter(isFactorId) ?? null,
     mode: environment.LATCHKEY_MODE,
     retirement: retirementIn(environment.LATCHKEY_CLOUD, policy.ownTelephonyProvider),
     exchangeChanges: environment.LATCHKEY_EXCHANGE === 'on' && environment.LATCHKEY_EXCHANGE_CHANGES === 'on',

@@ -140,6 +140,7 @@ export const fileSchema = z.strictObject({
   /** Beside the preset, and stricter only: pairs that do not reach `aal2`. */
   notTogether: z.array(struckPair).default([]),
   factors: z.array(factor).min(1, 'should name at least one factor'),
+  firstFactors: z.array(factor).min(1, 'should name at least one factor').optional(),
   freshnessWindowInDays: z.number().int().min(1, 'should be 1 or more days').default(7),
   strongSignIn: z
     .strictObject({ acrs: z.string().regex(/^c\d{1,3}$/, 'should be the id of an authentication context, c1 to c99') })

@@ -627,6 +627,7 @@ export const en = {
     approvedLead:
       'An administrator has approved your request. The last step needs fresh proof, so that nobody else can collect it.',
     ways: 'Ways to show it',
+    more: 'More options',
     way: {
       'code-by-email': { name: 'A code by e-mail', explain: 'To a private address that you registered for recovery' },
       'code-by-text': { name: 'A code by text message', explain: 'To a phone that you registered for signing in' },

@@ -616,6 +616,7 @@ export const sl: typeof en = {
     stepUpLead: 'Za naprej potrebujemo drugi dokaz po drugi poti. Kar ste že dokazali, šteje.',
     approvedLead: 'Skrbnik je odobril vaš zahtevek. Zadnji korak zahteva svež dokaz, da ga ne bi opravil kdo drug.',
     ways: 'Načini dokazovanja',
+    more: 'Več možnosti',
     way: {
       'code-by-email': { name: 'Koda po e-pošti', explain: 'Na zasebni naslov, ki ste ga prijavili za obnovo dostopa' },
       'code-by-text': { name: 'Koda v sporočilu SMS', explain: 'Na telefon, ki ste ga nastavili za prijavo' },

@@ -52,8 +52,15 @@ export class Claimant {
     await this.stands(this.words.verify.title)
   }
 
-  way(factor: AskedFactorId): Promise<void> {
-    return this.page.getByRole('button', { name: this.words.verify.way[factor].name }).click()
+  async way(factor: AskedFactorId): Promise<void> {
+    await this.unfoldWays(this.words.verify.way[factor].name)
+    await this.page.getByRole('button', { name: this.words.verify.way[factor].name }).click()
+  }
+
+  /** Opens what is folded on the page of the ways, where the one of this name stands there. */
+  async unfoldWays(name: string): Promise<void> {
+    const folded = this.page.locator('details:not([open])').filter({ hasText: name })
+    if (await folded.isVisible()) await folded.getByText(this.words.verify.more, { exact: true }).click()
   }
 
   /** Asks for a code, and answers the one that came. */
@@ -85,6 +92,7 @@ export class Claimant {
   }
 
   async proveElsewhere(provider = 'Northwind ID'): Promise<void> {
+    await this.unfoldWays(this.words.verify.waySignIn(provider))
     await this.page.getByRole('link', { name: this.words.verify.waySignIn(provider) }).click()
     await this.page.getByLabel('Address').fill(this.#who.email)
     await this.page.getByRole('button', { name: 'Go on' }).click()

@@ -8,9 +8,9 @@ import type { Page } from '@playwright/test'
 /** To the page with the code to scan. */
 async function toScan(page: Page, place: Place, person: ConstructorParameters<typeof Claimant>[2]) {
   const claimant = new Claimant(page, place, person)
-  const { verify, wallet } = claimant.words
+  const { wallet } = claimant.words
   await claimant.begin()
-  await page.getByRole('button', { name: verify.way['face-check'].name }).click()
+  await claimant.way('face-check')
   await claimant.stands(wallet.title)
   await page.getByRole('img', { name: wallet.codeLabel }).waitFor()
   return claimant

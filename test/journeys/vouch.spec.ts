@@ -13,6 +13,7 @@ async function asks(claimant: Claimant): Promise<void> {
   const { verify, findings } = claimant.words
   const way = claimant.page.getByRole('button', { name: verify.way['recovery-contact'].name })
   await claimant.begin()
+  await claimant.unfoldWays(verify.way['recovery-contact'].name)
   await expect(way).toHaveCount(0)
   await claimant.prove('code-by-text')
   await claimant.page.getByRole('button', { name: findings.moreProofGo }).click()

@@ -3,8 +3,11 @@ import type { Page } from '@playwright/test'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 
-const toMicrosoft = (page: Page, { words }: Claimant) =>
-  page.getByRole('link', { name: words.verify.way['work-account'].name }).click()
+async function toMicrosoft(page: Page, claimant: Claimant): Promise<void> {
+  const { name } = claimant.words.verify.way['work-account']
+  await claimant.unfoldWays(name)
+  await page.getByRole('link', { name }).click()
+}
 const signInAs = (page: Page, { signInName }: { signInName: string }) =>
   page.getByRole('button').filter({ hasText: signInName }).click()
 

@@ -6,10 +6,12 @@ import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { ReportedCode } from '#app/_ui/reported-code.tsx'
 import { MethodLink, MethodButton } from '#app/_ui/method-button.tsx'
+import { orderFactors } from '#lib/rules/proofs/factors/factor-order.ts'
 import { type FactorId, isSentCode, type SentCodeFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { countingProofs, hasCooledOff, remedyInView } from '#lib/rules/request/counting-proofs.ts'
 import type { ClosedWay } from '#lib/use-cases/claimant/prove/closed-ways.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
+import { isSignInUseful } from '#lib/rules/request/sign-in-useful.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { ownProofs } from '#lib/rules/request/vouching.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
@@ -41,8 +43,40 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
   )
   // Nobody is asked to vouch before there is a proof of the claimant's own (rule R7).
   const opens = openingTold(settings, language, now)
-  const codeStillWorks = underWay.filter((factor) => closed.get(factor)?.what === 'sends')
+  const codeStillWorks: readonly FactorId[] = underWay.filter((factor) => closed.get(factor)?.what === 'sends')
   const offered = settings.factors.filter((one) => one !== 'recovery-contact' || ownProofs(request, now).length > 0)
+  const { first, more } = orderFactors(offered, {
+    firstFactors: settings.firstFactors,
+    settled: [...proved.keys(), ...closed.keys()],
+    isSignInUseful: isSignInUseful(request),
+  })
+  const lineOf = (factor: FactorId) => {
+    const at = proved.get(factor)
+    if (at)
+      return [
+        <li key={factor} className="flex items-center gap-3 pb-2">
+          <Check />
+          <span>
+            {verify.way[factor].name}: {verify.proved(clock(at, language, settings.timeZone))}
+          </span>
+        </li>,
+      ]
+    const shut = closed.get(factor)
+    if (!shut) return waysOf(factor, settings, words)
+    const from = clockNear(nextMinute(shut.until), now, language, settings.timeZone)
+    return [
+      <li key={factor} className="pb-2">
+        <span className="text-quiet">
+          {verify.way[factor].name}: {shut.what === 'sends' ? verify.nextCode(from) : verify.closedUntil(from)}
+        </span>
+        {isSentCode(factor) && codeStillWorks.includes(factor) && (
+          <p>
+            <PageLink href={`/verify?way=${factor}`}>{verify.codeUnderWay}</PageLink>
+          </p>
+        )}
+      </li>,
+    ]
+  }
   return (
     <>
       <title>{told ? layout.errorTitle(title) : title}</title>
@@ -64,36 +98,16 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
       )}
       {request.keepsPlace && !isCodeReadOut && <LookAgain everySeconds={10} reloads={false} />}
       <ul aria-label={verify.ways} className="mt-8 space-y-3">
-        {offered.flatMap((factor) => {
-          const at = proved.get(factor)
-          if (at)
-            return [
-              <li key={factor} className="flex items-center gap-3 pb-2">
-                <Check />
-                <span>
-                  {verify.way[factor].name}: {verify.proved(clock(at, language, settings.timeZone))}
-                </span>
-              </li>,
-            ]
-          const shut = closed.get(factor)
-          if (shut) {
-            const from = clockNear(nextMinute(shut.until), now, language, settings.timeZone)
-            return [
-              <li key={factor} className="pb-2">
-                <span className="text-quiet">
-                  {verify.way[factor].name}: {shut.what === 'sends' ? verify.nextCode(from) : verify.closedUntil(from)}
-                </span>
-                {isSentCode(factor) && codeStillWorks.includes(factor) && (
-                  <p>
-                    <PageLink href={`/verify?way=${factor}`}>{verify.codeUnderWay}</PageLink>
-                  </p>
-                )}
-              </li>,
-            ]
-          }
-          return waysOf(factor, settings, words)
-        })}
+        {first.flatMap(lineOf)}
       </ul>
+      {more.length > 0 && (
+        <details className="mt-6">
+          <summary className="cursor-pointer py-2 font-semibold">{verify.more}</summary>
+          <ul aria-label={verify.more} className="mt-3 space-y-3">
+            {more.flatMap(lineOf)}
+          </ul>
+        </details>
+      )}
       {closed.size > 0 && (
         <div className="mt-6 space-y-2">
           <p>{verify.closedNote}</p>

@@ -52,6 +52,7 @@ const entriesInBoth = line((before: object, now: object) =>
 /** The stricter of two values of one line. */
 const STRICTEST: Readonly<Record<string, Strictest>> = {
   decideWithinHours: likewise,
+  firstFactors: likewise,
   preset: line((before: string, now: string) => (before === 'strict' ? before : now)),
   notTogether: line((before: readonly unknown[] | undefined, now: readonly unknown[]) => eitherOf(before ?? [], now)),
   factors: inBoth,

@@ -49,6 +49,8 @@ export interface Settings {
   /** Pairs that the organisation excludes: together they do not reach `aal2`. */
   readonly notTogether: readonly (readonly [FactorId, FactorId])[]
   readonly factors: readonly FactorId[]
+  /** Shown before the fold, in their order. Null: the ways that most people have. */
+  readonly firstFactors: readonly FactorId[] | null
   readonly freshnessWindowInDays: number
   /** The authentication context that a strong sign-in has to meet; null where none is named. */
   readonly strongSignIn: StrongSignIn

@@ -46,6 +46,7 @@ const SETTINGS: Settings = {
   baseUrl: 'https://recovery.contoso.com',
   preset: 'standard',
   notTogether: [],
+  firstFactors: null,
   factors: ['code-by-email', 'code-by-text', 'second-identity'],
   freshnessWindowInDays: 7,
   strongSignIn: { acrs: 'c1' },
