@@ -8,6 +8,7 @@
  *
  * @see 3GPP TS 23.038 §6.2.1 (the default alphabet and its extension), TS 23.040 §9.2.3.24.1 (joined messages)
  */
+import { withoutIsolates } from './direction-isolates.ts'
 
 const BASIC = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
@@ -63,9 +64,9 @@ function bareLetter(one: string): string {
  * the shortest.
  */
 export function inOneSegment(wordings: readonly [string, ...string[]]): string {
-  for (const wording of wordings)
+  for (const wording of wordings.map(withoutIsolates))
     for (const text of [wording, withoutMarks(wording)]) if (segmentsOf(text) === 1) return text
-  return withoutMarks(wordings.at(-1) ?? wordings[0])
+  return withoutMarks(withoutIsolates(wordings.at(-1) ?? wordings[0]))
 }
 
 /** Characters that are kept of an organisation's name where the whole is too long for a text. */

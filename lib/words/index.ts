@@ -7,13 +7,17 @@ import { deskEn } from './desk-en.ts'
 import { deskSl } from './desk-sl.ts'
 import { en } from './en.ts'
 import { type Language, languageOf } from '../rules/language.ts'
+import { isolatingArguments } from './isolated-arguments.ts'
 import { sl } from './sl.ts'
 
 export { isLanguage, LANGUAGES, type Language, languageOf } from '../rules/language.ts'
 
 export type Words = typeof en & { readonly desk: typeof deskEn }
 
-const WORDS: Readonly<Record<Language, Words>> = { en: { ...en, desk: deskEn }, sl: { ...sl, desk: deskSl } }
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: isolatingArguments({ ...en, desk: deskEn }, 'en'),
+  sl: isolatingArguments({ ...sl, desk: deskSl }, 'sl'),
+}
 
 /** The sentences of the nearest language that we have. */
 export const wordsFor = (language: string): Words => WORDS[languageOf(language)]

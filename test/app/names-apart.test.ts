@@ -4,14 +4,16 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-/** Drawn as it is: the whole of what stands between two tags, or at the beginning of a line. */
-const BARE = /(?:>|^\s*)\{[\w.?]*\b(?:displayName|approverName|signInName|asked\.name)\}/m
+/** What other people wrote, drawn as it is: a name, or what somebody typed as a reason. */
+const WRITTEN =
+  /(?:>|^\s*|: )\{(?!(?:desk|words)\.)[\w.?]*\b(?:displayName|approverName|signInName|claimedName|declinedBecause|(?:held|easing|asked)\.(?:name|reason))\}/m
+const ISOLATED = /<bdi[^>]*>\s*\{[^{}]*\}\s*<\/bdi>/g
 
-test('the desk and those who vouch are shown names of the directory in <bdi>, and never bare', () => {
-  const pages = globSync('app/**/*.tsx', { cwd: ROOT }).filter((path) =>
-    /^app\/(?:admin|\[language\]\/vouch)\//.test(path),
-  )
-  expect(pages.length).toBeGreaterThan(40)
-  expect(pages.filter((path) => BARE.test(readFileSync(join(ROOT, path), 'utf8')))).toEqual([])
+const barely = (path: string) => WRITTEN.test(readFileSync(join(ROOT, path), 'utf8').replace(ISOLATED, ''))
+
+test('every page shows names, and what people typed, in <bdi> where no sentence isolates them, and never bare', () => {
+  const pages = globSync('app/**/*.tsx', { cwd: ROOT })
+  expect(pages.length).toBeGreaterThan(100)
+  expect(pages.filter(barely)).toEqual([])
   expect(readFileSync(join(ROOT, 'app/_ui/name.tsx'), 'utf8')).toContain('<bdi>{shownName(')
 })

@@ -71,7 +71,11 @@ export function Happened({ language, settings, request, now, firstApproval }: Ha
         request.state === 'declined' &&
           request.declinedBecause !== null && {
             term: outcome.reason,
-            answer: <q>{request.declinedBecause}</q>,
+            answer: (
+              <q>
+                <bdi>{request.declinedBecause}</bdi>
+              </q>
+            ),
           },
         meanwhile !== null && { term: outcome.meanwhile, answer: meanwhile },
         { term: outcome.whatNext, answer: nextOf(request, words, write, now) ?? next },

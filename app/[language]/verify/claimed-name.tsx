@@ -8,7 +8,9 @@ export function ClaimedName({ words, request }: { words: Words; request: Recover
     <p className="mb-6">
       <span className="block text-quiet">{words.verify.account}</span>
       <span className="flex flex-wrap items-baseline gap-x-4">
-        <strong className="text-lead break-all">{request.claimedName}</strong>
+        <strong className="text-lead break-all">
+          <bdi>{request.claimedName}</bdi>
+        </strong>
         {request.state === 'verifying' && (
           <PageLink href="/">
             {words.verify.change}

@@ -39,7 +39,7 @@ export function StatusPanel({ request, place }: { request: RecoveryRequest; plac
       )}
       {declinedBecause && (
         <p>
-          {desk.pack.declinedBecause}: {declinedBecause}
+          {desk.pack.declinedBecause}: <bdi>{declinedBecause}</bdi>
         </p>
       )}
       {attested && (

@@ -6,6 +6,7 @@ import { placeNow } from '#app/admin/place.ts'
 import { AT_LEAST_PEOPLE, type DepartmentRow } from '#lib/rules/preparation/departments.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { organisationReadiness } from '#lib/use-cases/approver/readiness-report.ts'
+import { Name } from '#app/_ui/name.tsx'
 import { shownName } from '#lib/rules/shown-text.ts'
 import { dayAndClock } from '#lib/words/time.ts'
 
@@ -32,7 +33,7 @@ export default async function ReadinessPage() {
   const row = (one: DepartmentRow, name: string) => (
     <tr key={name} className="border-t border-line">
       <th scope="row" className="py-2 pr-3 text-left sm:pr-6 font-normal">
-        {name}
+        <Name of={name} />
       </th>
       <td className="py-2 pl-3 text-right sm:pl-6 tabular-nums">{one.people}</td>
       <td className="py-2 pl-3 text-right sm:pl-6 tabular-nums">{of(one.people - one.known, one.people)}</td>

@@ -1,3 +1,4 @@
+import { Name } from '#app/_ui/name.tsx'
 import { relative } from '#app/admin/_parts/ago.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { Approver } from '#lib/use-cases/approver/approver.ts'
@@ -11,7 +12,9 @@ export function People(props: { people: readonly SignedIn[]; approver: Approver;
     <ul className="divide-y divide-line">
       {people.map(({ id, name, since, confirmedAt, sessions: count }) => (
         <li key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
-          <span className="font-semibold">{name}</span>
+          <span className="font-semibold">
+            <Name of={name} />
+          </span>
           {id === approver.id && <span className="text-quiet">{sessions.you}</span>}
           <span className="text-quiet">
             {[

@@ -74,7 +74,7 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
             <p>{threat.onUntil(write(held.until))}</p>
             {held.by && <p className="text-quiet">{threat.by(held.by.name)}</p>}
             <p className="text-quiet">
-              {threat.reasonWas}: {held.reason}
+              {threat.reasonWas}: <bdi>{held.reason}</bdi>
             </p>
           </div>
         )}
@@ -84,7 +84,7 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
           <Section id="alone" title={threat.easeTitle}>
             <p>{easeAlone.askedThreat(easing.by.name, write(easing.alone.effectAt))}</p>
             <p className="text-quiet">
-              {threat.reasonWas}: {easing.reason}
+              {threat.reasonWas}: <bdi>{easing.reason}</bdi>
             </p>
             {may(approver, 'guard') && (
               <SwitchForm {...shared} id="cancel" hidden={{ version, do: 'cancel' }} button={easeAlone.cancel} />
@@ -97,7 +97,7 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
               {threat.asked(easing.by.name)} {easing.until ? threat.askedUntil(write(easing.until)) : threat.askedOff}
             </p>
             <p className="text-quiet">
-              {threat.reasonWas}: {easing.reason}
+              {threat.reasonWas}: <bdi>{easing.reason}</bdi>
             </p>
             {!may(approver, 'ease') ? (
               <p className="mt-2">{threat.awaitsAdministrator}</p>

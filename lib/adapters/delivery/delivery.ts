@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto'
 import { NotSent } from '../../rules/not-sent.ts'
 import type { Delivery, MessageChannel } from '../../ports/message-delivery.ts'
 import { type LetterLook, renderHtmlLetter } from '../../rules/html-letter.ts'
-import { shownLines, shownName } from '../../rules/shown-text.ts'
+import { withoutIsolates } from '../../rules/direction-isolates.ts'
+import { shownLines, shownSubject } from '../../rules/shown-text.ts'
 import { type AzureMailOptions, openAzureMail } from './azure-mail.ts'
 import { type AzureTextOptions, openAzureTexts } from './azure-texts.ts'
 import { type GraphMailOptions, openGraphMail } from './graph-mail.ts'
@@ -36,13 +37,13 @@ export function openDelivery(options: DeliveryOptions): Delivery & { readonly cl
   const reportOn = (channel: MessageChannel) => (channel === 'email' ? mail.report : (texts?.report ?? null))
   return {
     mail: ({ subject, body, language, code, ...message }) => {
-      const text = { subject: shownName(subject, SUBJECT_AT_MOST) ?? '', body: shownLines(body) }
+      const text = { subject: shownSubject(subject, SUBJECT_AT_MOST), body: shownLines(body) }
       const html = renderHtmlLetter({ ...text, language, code }, options.letters)
       return notes.email.noting(mail.mail({ ...message, ...text, html }))
     },
     text: ({ body, ...message }) =>
       texts
-        ? notes.text.noting(texts.text({ ...message, body: shownLines(body) }))
+        ? notes.text.noting(texts.text({ ...message, body: withoutIsolates(shownLines(body)) }))
         : Promise.reject(new NotSent('no text gateway is configured')),
     sink: async (channel) => {
       if (channel === 'email') await notes.email.noting(mail.sink())
