@@ -56,8 +56,11 @@ const MAY_IMPORT: Readonly<Record<Exclude<Room, 'package' | 'test'>, readonly Ro
   root: ['rules', 'ports', 'use-cases', 'config', 'words', 'app', 'package'],
 }
 
-/** What rules may have from outside: arithmetic on values, as their own is, that reads no clock unless it is asked to. */
-const ARITHMETIC = ['temporal-polyfill']
+/** What these may have from outside: arithmetic on values, as their own is, that reads no clock unless it is asked to. */
+const PACKAGES: Readonly<Partial<Record<Room, readonly string[]>>> = {
+  rules: ['temporal-polyfill'],
+  words: ['intl-messageformat', '@formatjs/icu-messageformat-parser'],
+}
 
 interface Import {
   readonly from: string
@@ -128,7 +131,7 @@ describe('who imports whom', () => {
       const trespasses = inRooms(room as Room)
         .flatMap(({ imports }) => imports)
         .filter(({ room: to }) => !allowed.includes(to))
-        .filter(({ to }) => room !== 'rules' || !ARITHMETIC.includes(to))
+        .filter(({ to }) => !PACKAGES[room as Room]?.includes(to))
       expect(trespasses.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
     })
 
@@ -203,6 +206,20 @@ describe('who imports whom', () => {
   })
 })
 
+test('no sentence reaches a browser by itself: what runs there is handed the words that it shows', () => {
+  const sources = new Map(SOURCES.map((source) => [source.path, source]))
+  const loaded = new Set<string>()
+  const ahead = SOURCES.filter(({ code }) => DIRECTIVE_CLIENT.test(code)).map(({ path }) => path)
+  expect(ahead.length).toBeGreaterThan(10)
+  for (let at = ahead.pop(); at !== undefined; at = ahead.pop()) {
+    // What is called on the server is not loaded by who calls it.
+    if (loaded.has(at) || DIRECTIVE_SERVER.test(sources.get(at)?.code ?? '')) continue
+    loaded.add(at)
+    ahead.push(...(sources.get(at)?.imports ?? []).filter(({ typesOnly }) => !typesOnly).map(({ to }) => to))
+  }
+  expect([...loaded].filter((path) => SENTENCES.test(path))).toEqual([])
+})
+
 describe('who touches what', () => {
   test('only config reads the environment', () => {
     const others = SOURCES.filter(({ path, room }) => room !== 'config' && path !== 'next.config.js')
@@ -233,6 +250,11 @@ describe('who touches what', () => {
       ),
     ).toEqual([]))
 })
+
+const DIRECTIVE_CLIENT = /^\s*['"]use client['"]/
+const DIRECTIVE_SERVER = /^\s*['"]use server['"]/
+/** Files with sentences in them, and those that load them all. */
+const SENTENCES = /^lib\/words\/(?:.*\.json|(?:.*-)?(?:en|sl)\.ts|(?:index|catalogues?)\.ts)$/
 
 /** Files that set a variable for a package, with the reason. */
 const WRITES_ENVIRONMENT: Readonly<Record<string, string>> = {

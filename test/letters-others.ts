@@ -155,7 +155,7 @@ export function otherTexts(language: Language, { organisation, at, base }: Commo
               says: enrol.letters[news](facts).subject,
               subject: 'changed',
               organisation,
-              asks: texts.asks.notExpected('+44 1632 960100'),
+              asks: texts.asks.notExpected({ telephone: '+44 1632 960100' }),
             }),
       ),
     ),

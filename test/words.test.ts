@@ -10,10 +10,14 @@ import type { DecidedBy, NoticeId } from '#lib/rules/request/job.ts'
 import { codeText } from '#lib/use-cases/notify/text-bodies.ts'
 import { LISTENERS } from '#lib/rules/organisation/second-listeners.ts'
 import { EXPLAINED_CODES } from '#lib/rules/diagnosis/reported-code.ts'
+import { catalogues } from '#lib/words/catalogues.ts'
 import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
+import { argumentsOf } from '#lib/words/translation/message-arguments.ts'
 import type { EffectFacts } from '#lib/words/facts.ts'
 import { NO_FACTS } from '#lib/words/telling.ts'
 import { clockNear, day, dayAndClock } from '#lib/words/time.ts'
+
+const ROOT = join(import.meta.dirname, '..')
 
 type Leaf = readonly [path: string, value: unknown]
 
@@ -126,9 +130,38 @@ const MISSING = {
 const anything = (facts: object, text = '7'): unknown => Object.assign(new String(text), facts)
 const SPOKEN = [FACTS, MISSING].flatMap((facts) => ['1', '2', '3', '5'].map((count) => anything(facts, count)))
 
+/** The messages that the sentences with arguments were made of, which say by themselves what they ask for. */
+const MESSAGES = new Map<unknown, string | readonly string[]>(
+  LANGUAGES.flatMap((language) =>
+    Object.entries(catalogues[language]).flatMap(([subject, catalogue]) =>
+      beside(JSON.parse(readFileSync(join(ROOT, `lib/words/${language}/${subject}.json`), 'utf8')), catalogue),
+    ),
+  ),
+)
+function beside(message: unknown, made: unknown): (readonly [unknown, string | readonly string[]])[] {
+  if (typeof made === 'function') return [[made, message as string | readonly string[]]]
+  if (typeof made !== 'object' || made === null) return []
+  return Object.entries(made).flatMap(([key, inner]) => beside((message as Record<string, unknown>)[key], inner))
+}
+
+/** Each set of arguments that makes the message say something else: every form of its counts, every case of its choices. */
+function argumentSets(message: string | readonly string[]): readonly Record<string, unknown>[] {
+  const choices = [...argumentsOf(message)].map(([name, argument]): [string, readonly unknown[]] => {
+    if (argument.kind === 'number') return [name, [1, 2, 3, 5]]
+    if (argument.kind === 'yes-or-no') return [name, [true, false]]
+    return [name, argument.kind === 'choice' ? argument.cases : ['7']]
+  })
+  return choices.reduce<readonly Record<string, unknown>[]>(
+    (sets, [name, values]) => sets.flatMap((set) => values.map((value) => ({ ...set, [name]: value }))),
+    [{}],
+  )
+}
+
 /** What a leaf says, in every case: sentences with facts are spoken with each of them. */
 function said([path, value]: Leaf): string[] {
   if (typeof value !== 'function') return [String(value)]
+  const message = MESSAGES.get(value)
+  if (message !== undefined) return argumentSets(message).flatMap((set) => value(set))
   return SPOKEN.flatMap((facts) => {
     const answer: unknown = value(...Array.from({ length: value.length }, () => facts))
     const spoken: unknown = answer?.valueOf()
@@ -279,16 +312,31 @@ describe('what the desk hears of a way back that was prepared', () => {
     })
 })
 
-test('no sentence is kept that nobody says: each is asked for by its name', () => {
-  const root = join(import.meta.dirname, '..')
-  const sentences = ['lib/words/*-{en,sl}.ts', 'lib/words/{en,sl}.ts']
-  const places = globSync('{app,lib,pages}/**/*.{ts,tsx}', { cwd: root, exclude: sentences })
-  const asked = new Set(
-    ['proxy.ts', ...places].flatMap((path) => readFileSync(join(root, path), 'utf8').match(/[\w-]+/g) ?? []),
-  )
-  const names = leavesOf(wordsFor('en')).flatMap(([path]) => path.split('.').filter((name) => !/^\d+$/.test(name)))
-  expect(names.length).toBeGreaterThan(500)
-  expect([...new Set(names)].filter((name) => !asked.has(name))).toEqual([])
+describe('no sentence is kept that nobody says: each is asked for by its name', () => {
+  const wordsIn = (pattern: string, exclude: readonly string[]): ReadonlySet<string> =>
+    new Set(
+      ['proxy.ts', ...globSync(pattern, { cwd: ROOT, exclude })].flatMap(
+        (path) => readFileSync(join(ROOT, path), 'utf8').match(/[\w-]+/g) ?? [],
+      ),
+    )
+  const namesOf = (tree: unknown) =>
+    leavesOf(tree).flatMap(([path]) => path.split('.').filter((name) => !/^\d+$/.test(name)))
+
+  test('of the pages', () => {
+    const asked = wordsIn('{app,lib,pages}/**/*.{ts,tsx}', [
+      'lib/words/*-{en,sl}.ts',
+      'lib/words/{en,sl,catalogues}.ts',
+    ])
+    const names = namesOf(wordsFor('en'))
+    expect(names.length).toBeGreaterThan(500)
+    expect([...new Set(names)].filter((name) => !asked.has(name))).toEqual([])
+  })
+  test('of the catalogues', () => {
+    const asked = wordsIn('{app,lib,pages}/**/*.{ts,tsx}', ['lib/words/catalogues.ts'])
+    const names = Object.values(catalogues.en).flatMap(namesOf)
+    expect(names.length).toBeGreaterThan(150)
+    expect([...new Set(names)].filter((name) => !asked.has(name))).toEqual([])
+  })
 })
 
 describe('Slovenian beside English', () => {

@@ -1,8 +1,11 @@
 /** What is said of each cause, in English. */
 import { onPremisesCausesEn } from './on-premises-en.ts'
 import { passkeyCausesEn } from './passkey-day-en.ts'
-import { whereEn } from './where-en.ts'
+import { catalogues } from './catalogues.ts'
+import { describeDevice } from './describe-device.ts'
 import type { CauseFacts } from './facts.ts'
+
+const deviceWords = describeDevice(catalogues.en.where)
 
 export const causesEn = {
   'account-deleted': {
@@ -182,7 +185,7 @@ export const causesEn = {
   'wrong-passwords-one-device': {
     name: 'Old password saved on a device',
     headline: ({ app, device, place }: CauseFacts) =>
-      `Wrong passwords keep coming from ${[whereEn.where(app, device), place].filter(Boolean).join(', in ')}`,
+      `Wrong passwords keep coming from ${[deviceWords.where(app, device), place].filter(Boolean).join(', in ')}`,
     meaning: 'One app on one device in one place tries them, so an old password is probably saved there.',
     canDo:
       'Open that app and enter your present password, or remove the account from it. If you no longer know the password, choose a new one.',

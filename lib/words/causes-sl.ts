@@ -2,7 +2,10 @@
 import type { causesEn } from './causes-en.ts'
 import { onPremisesCausesSl } from './on-premises-sl.ts'
 import { passkeyCausesSl } from './passkey-day-sl.ts'
-import { whereSl } from './where-sl.ts'
+import { catalogues } from './catalogues.ts'
+import { describeDevice } from './describe-device.ts'
+
+const deviceWords = describeDevice(catalogues.sl.where)
 
 export const causesSl: typeof causesEn = {
   'account-deleted': {
@@ -181,7 +184,7 @@ export const causesSl: typeof causesEn = {
   'wrong-passwords-one-device': {
     name: 'Staro geslo na napravi',
     headline: ({ app, device, place }) =>
-      `Napačna gesla ves čas prihajajo od istod: ${[whereSl.where(app, device), place].filter(Boolean).join(', ')}`,
+      `Napačna gesla ves čas prihajajo od istod: ${[deviceWords.where(app, device), place].filter(Boolean).join(', ')}`,
     meaning: 'Pošilja jih en program na eni napravi z enega kraja, zato je tam najbrž shranjeno staro geslo.',
     canDo:
       'Odprite ta program in vpišite sedanje geslo ali račun iz njega odstranite. Če gesla ne poznate več, izberite novo.',

@@ -1,6 +1,5 @@
 /** Every sentence that a claimant reads, in English. */
 import { changeLetterEn, effectsEn } from './effects-en.ts'
-import { textsEn } from './texts-en.ts'
 import { signInRefusedEn } from './sign-in-refused-en.ts'
 import { approvalsEn } from './approvals-en.ts'
 import { attemptsEn } from './attempts-en.ts'
@@ -9,26 +8,23 @@ import type { RemedyId } from '../rules/remedies/index.ts'
 import { fatesSaid } from '../rules/request/effects.ts'
 import { signInSenseOf } from '../rules/diagnosis/reported-code.ts'
 import { awaitedEn } from './awaited-en.ts'
+import { catalogues } from './catalogues.ts'
+import { coolingLetters } from './cooling-letters.ts'
+import { describeDevice } from './describe-device.ts'
 import { byHandClaimantEn, fixedEn, fixElsewhereEn } from './by-hand-en.ts'
 import { inDirectoryEn } from './in-directory-en.ts'
 import { causesEn } from './causes-en.ts'
 import { codesEn } from './codes-en.ts'
 import { deviceEn } from './device-en.ts'
 import { microsoftResetEn } from './microsoft-reset-en.ts'
-import { notFinishedEn } from './not-finished-en.ts'
-import { passEn } from './pass-en.ts'
-import { coolingEn } from './cooling-en.ts'
 import { leaveEn } from './leave-en.ts'
 import { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
 import { knownEn } from './known-en.ts'
 import { linkedEn } from './linked-en.ts'
 import { walletEn } from './wallet-en.ts'
-import { CLIENTS_EN, whereEn } from './where-en.ts'
 import { type CodeMailFacts, type Letter, type NoticeFacts, type NotYou, paragraphs } from './facts.ts'
 import { onPremisesRefusalsEn, onPremisesEn, unlockEn } from './on-premises-en.ts'
 import { passkeyDayEn } from './passkey-day-en.ts'
-import { earlierEn } from './earlier-en.ts'
-import { lapsedEn } from './lapsed-en.ts'
 import { planEn } from './plan-en.ts'
 import { pluralIn } from './plural.ts'
 import { begunEn, vouchEn, vouchLetterEn } from './vouch-en.ts'
@@ -50,6 +46,8 @@ import {
 import { elsewhereEn } from './elsewhere-en.ts'
 import { newCodeEn, passkeyEn, waysEn } from './ways-en.ts'
 
+const sentences = catalogues.en
+const deviceWords = describeDevice(sentences.where)
 const plural = pluralIn('en')
 const times = (count: number) => plural(count, { one: 'wrong password', other: 'wrong passwords' })
 
@@ -266,7 +264,7 @@ export const en = {
         `Your reference: ${reference}. Service desk: ${help}`,
       ),
     }),
-    texts: textsEn,
+    texts: sentences.texts,
     vouch: vouchLetterEn,
     attempts: attemptsEn,
     notices: {
@@ -420,36 +418,37 @@ export const en = {
       'lapse-soon': (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          lapsedEn.soonSubject(facts.lapsesAt ?? facts.at, facts.organisation),
-          lapsedEn.soon(
-            startingWith(approvalsEn.by(facts.approvers)),
-            en.remedies[facts.remedy ?? 'wait'].name,
-            facts.lapsesAt ?? facts.at,
-            facts.organisation,
-          ),
+          sentences.lapsed.soonSubject({ ...facts, until: facts.lapsesAt ?? facts.at }),
+          sentences.lapsed.soon({
+            ...facts,
+            by: startingWith(approvalsEn.by(facts.approvers)),
+            remedy: en.remedies[facts.remedy ?? 'wait'].name,
+            until: facts.lapsesAt ?? facts.at,
+          }),
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          lapsedEn.soonNext,
+          sentences.lapsed.soonNext,
         ),
       'approval-withdrawn': (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          lapsedEn.withdrawnSubject(facts.organisation),
-          lapsedEn.withdrawn(facts.at, en.remedies[facts.remedy ?? 'wait'].name, facts.organisation),
+          sentences.lapsed.withdrawnSubject(facts),
+          sentences.lapsed.withdrawn({ ...facts, remedy: en.remedies[facts.remedy ?? 'wait'].name }),
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          lapsedEn.withdrawnNext,
+          sentences.lapsed.withdrawnNext,
         ),
       lapsed: (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `The request ${facts.reference} for your ${facts.organisation} account has ended`,
-          lapsedEn.body(
-            facts.at,
-            startingWith(approvalsEn.by(facts.approvers)),
-            facts.remedy && en.remedies[facts.remedy].name,
-            facts.organisation,
-          ),
+          facts.remedy
+            ? sentences.lapsed.approval({
+                ...facts,
+                by: startingWith(approvalsEn.by(facts.approvers)),
+                remedy: en.remedies[facts.remedy].name,
+              })
+            : sentences.lapsed.request(facts),
           doneSoFar(facts) ?? effectsEn.didNothing,
-          lapsedEn.next,
+          sentences.lapsed.next,
         ),
     },
   },
@@ -782,7 +781,7 @@ export const en = {
     event: (code: number, count: number) =>
       `${code === 0 ? 'Signed in' : refusal(code)}${count > 1 ? `, ${plural(count, { one: 'time', other: 'times' })}` : ''}`,
     from: (app: string | null, device: string | null, place: string | null) =>
-      [app && CLIENTS_EN[app] ? CLIENTS_EN[app] : app, device, place].filter(Boolean).join(', ') || null,
+      [app && deviceWords.client(app), device, place].filter(Boolean).join(', ') || null,
     options: 'What we can do here',
     decision: {
       permit: 'You can do it here and now.',
@@ -916,7 +915,7 @@ export const en = {
       next: 'This page shows the result by itself. You may close it: nothing is lost, and nothing is done twice.',
       long: 'It is taking longer than usual. We keep looking, and a person is told if it does not show.',
     },
-    notFinished: notFinishedEn,
+    notFinished: sentences['not-finished'],
     queued: {
       title: 'An administrator has your request',
       lead: 'They see who you are, how you proved it and what we found. You need not explain anything again.',
@@ -1019,7 +1018,7 @@ export const en = {
       password:
         'Enter the new password on your phone and in mail apps now, or remove the account there. An old one that keeps trying locks you out again.',
       savedOn: (app: string | null, device: string | null) =>
-        `Remove the old password from ${whereEn.there(app, device)} first, or the lockout will be back. Then enter the new one there.`,
+        `Remove the old password from ${deviceWords.there(app, device)} first, or the lockout will be back. Then enter the new one there.`,
       oldPassword:
         'If a phone or a mail app still has an old password, enter the right one there, or the account is locked again.',
       secondWay: (securityInfo: string) =>
@@ -1042,7 +1041,7 @@ export const en = {
     remedy: { name: 'The change is ready to be made', next: 'Go on in the browser where you began.' },
     acting: { name: 'The change is being made', next: 'We look until we see it.' },
     waiting: { name: 'Waiting until the account opens', next: 'We write when the time has passed.' },
-    'cooling-off': coolingEn.state,
+    'cooling-off': sentences.cooling.state,
     queued: { name: 'With an administrator', next: 'We write when it is decided.' },
     approved: { name: 'Approved', next: 'Go back to the browser where you began and prove once more that it is you.' },
     'handed-over': { name: 'Being done by hand', next: 'We write when we see the change.' },
@@ -1054,7 +1053,7 @@ export const en = {
     frozen: { name: 'Stopped', next: 'Talk to a person if it was yours.' },
   },
 
-  cooling: coolingEn,
+  cooling: { ...sentences.cooling, ...coolingLetters(sentences, noLinkEn(null)) },
   onPremises: onPremisesEn,
   achieved: {
     title: 'Done so far',
@@ -1063,7 +1062,7 @@ export const en = {
     forwarding: (address: string) => `Forwarding of all mail to ${address}`,
     keeps: 'Nothing was deleted. If one of these was yours, you can turn it on again in Outlook.',
   },
-  pass: passEn,
+  pass: sentences.pass,
 
   status: {
     lead: 'This page shows where a request stands, and nothing else.',
@@ -1078,7 +1077,7 @@ export const en = {
   stopped: stoppedEn,
   stopSetAside: stopSetAsideEn,
   elsewhere: elsewhereEn,
-  earlier: earlierEn,
+  earlier: sentences.earlier,
   effects: effectsEn,
   stop: {
     title: 'Was this not you?',

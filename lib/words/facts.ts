@@ -29,12 +29,6 @@ export interface CodeMailFacts {
   readonly help: string
 }
 
-export interface CodeFacts {
-  /** Digit by digit, for whoever has it read out. */
-  readonly spoken: string
-  readonly organisation: string
-}
-
 /** One change, already dated; null where nobody has seen whether it was made. */
 export interface EffectFacts {
   readonly remedy: RemedyId

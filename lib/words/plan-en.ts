@@ -1,7 +1,10 @@
 /** The steps of a plan, in English. */
 import type { StepId } from '../rules/policy/plan.ts'
-import { whereEn } from './where-en.ts'
+import { catalogues } from './catalogues.ts'
+import { describeDevice } from './describe-device.ts'
 import type { CauseFacts } from './facts.ts'
+
+const deviceWords = describeDevice(catalogues.en.where)
 
 export const planEn = {
   title: 'What to do, in this order',
@@ -26,7 +29,7 @@ export const planEn = {
     'new-password-later': (): string =>
       'Ask for a new password here, with the button below. You choose it when the waiting time has passed.',
     'remove-saved': ({ app, device }: CauseFacts) =>
-      `Remove the old password from ${whereEn.there(app, device)}, or it goes on being tried.`,
+      `Remove the old password from ${deviceWords.there(app, device)}, or it goes on being tried.`,
     'other-network': (): string => 'Use another network: mobile data, another Wi-Fi, or switch a VPN off.',
     'work-device': (): string => 'Use a device that your organisation looks after.',
     'approved-app': (): string => 'Use Microsoft’s own app, for mail for example Outlook.',

@@ -1,6 +1,9 @@
 /** Koraki načrta, v slovenščini. */
-import { whereSl } from './where-sl.ts'
+import { catalogues } from './catalogues.ts'
+import { describeDevice } from './describe-device.ts'
 import type { planEn } from './plan-en.ts'
+
+const deviceWords = describeDevice(catalogues.sl.where)
 
 export const planSl: typeof planEn = {
   title: 'Kaj storiti, v tem vrstnem redu',
@@ -24,7 +27,7 @@ export const planSl: typeof planEn = {
     'new-password': () => 'Tukaj izberite novo geslo, z gumbom spodaj.',
     'new-password-later': () => 'Tukaj prosite za novo geslo, z gumbom spodaj. Izberete ga, ko čas čakanja mine.',
     'remove-saved': ({ app, device }) =>
-      `Staro geslo odstranite z mesta, od koder prihaja (${whereSl.there(app, device)}), sicer se bo pošiljalo naprej.`,
+      `Staro geslo odstranite z mesta, od koder prihaja (${deviceWords.there(app, device)}), sicer se bo pošiljalo naprej.`,
     'other-network': () => 'Uporabite drugo omrežje: mobilne podatke, drug Wi-Fi, ali izklopite VPN.',
     'work-device': () => 'Uporabite napravo, za katero skrbi vaša organizacija.',
     'approved-app': () => 'Uporabite Microsoftov program, za pošto na primer Outlook.',

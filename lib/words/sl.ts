@@ -1,6 +1,5 @@
 /** Vse, kar prosilec prebere, v slovenščini. */
 import { changeLetterSl, effectsSl } from './effects-sl.ts'
-import { textsSl } from './texts-sl.ts'
 import { signInRefusedSl } from './sign-in-refused-sl.ts'
 import { approvalsSl } from './approvals-sl.ts'
 import { attemptsSl } from './attempts-sl.ts'
@@ -8,17 +7,16 @@ import type { RemedyId } from '../rules/remedies/index.ts'
 import { fatesSaid } from '../rules/request/effects.ts'
 import { signInSenseOf } from '../rules/diagnosis/reported-code.ts'
 import { awaitedSl } from './awaited-sl.ts'
+import { catalogues } from './catalogues.ts'
+import { coolingLetters } from './cooling-letters.ts'
+import { describeDevice } from './describe-device.ts'
 import { byHandClaimantSl, fixedSl, fixElsewhereSl } from './by-hand-sl.ts'
 import { inDirectorySl } from './in-directory-sl.ts'
 import { causesSl } from './causes-sl.ts'
 import { codesSl } from './codes-sl.ts'
 import { deviceSl } from './device-sl.ts'
 import { microsoftResetSl } from './microsoft-reset-sl.ts'
-import { notFinishedSl } from './not-finished-sl.ts'
-import { passSl } from './pass-sl.ts'
-import { coolingSl } from './cooling-sl.ts'
 import { leaveSl } from './leave-sl.ts'
-import { CLIENTS_SL, whereSl } from './where-sl.ts'
 import type { en } from './en.ts'
 import { enrolRefusalsSl, enrolSl, workSl } from './enrol-sl.ts'
 import { knownSl } from './known-sl.ts'
@@ -27,8 +25,6 @@ import { passkeyDaySl } from './passkey-day-sl.ts'
 import { walletSl } from './wallet-sl.ts'
 import { type CodeMailFacts, type Letter, type NoticeFacts, type NotYou, paragraphs } from './facts.ts'
 import { onPremisesRefusalsSl, onPremisesSl, unlockSl } from './on-premises-sl.ts'
-import { earlierSl } from './earlier-sl.ts'
-import { lapsedSl } from './lapsed-sl.ts'
 import { planSl } from './plan-sl.ts'
 import { pluralIn } from './plural.ts'
 import { begunSl, vouchSl, vouchLetterSl } from './vouch-sl.ts'
@@ -50,6 +46,8 @@ import {
 import { elsewhereSl } from './elsewhere-sl.ts'
 import { newCodeSl, passkeySl, waysSl } from './ways-sl.ts'
 
+const sentences = catalogues.sl
+const deviceWords = describeDevice(sentences.where)
 const plural = pluralIn('sl')
 const times = (count: number) =>
   plural(count, { one: 'napačno geslo', two: 'napačni gesli', few: 'napačna gesla', other: 'napačnih gesel' })
@@ -261,7 +259,7 @@ export const sl: typeof en = {
         `Oznaka zahtevka: ${reference}. Služba za pomoč: ${help}`,
       ),
     }),
-    texts: textsSl,
+    texts: sentences.texts,
     vouch: vouchLetterSl,
     attempts: attemptsSl,
     notices: {
@@ -415,36 +413,37 @@ export const sl: typeof en = {
       'lapse-soon': (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          lapsedSl.soonSubject(facts.lapsesAt ?? facts.at, facts.organisation),
-          lapsedSl.soon(
-            approvalsSl.by(facts.approvers),
-            sl.remedies[facts.remedy ?? 'wait'].name,
-            facts.lapsesAt ?? facts.at,
-            facts.organisation,
-          ),
+          sentences.lapsed.soonSubject({ ...facts, until: facts.lapsesAt ?? facts.at }),
+          sentences.lapsed.soon({
+            ...facts,
+            by: approvalsSl.by(facts.approvers),
+            remedy: sl.remedies[facts.remedy ?? 'wait'].name,
+            until: facts.lapsesAt ?? facts.at,
+          }),
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          lapsedSl.soonNext,
+          sentences.lapsed.soonNext,
         ),
       'approval-withdrawn': (facts: NoticeFacts): Letter =>
         letter(
           facts,
-          lapsedSl.withdrawnSubject(facts.organisation),
-          lapsedSl.withdrawn(facts.at, sl.remedies[facts.remedy ?? 'wait'].name, facts.organisation),
+          sentences.lapsed.withdrawnSubject(facts),
+          sentences.lapsed.withdrawn({ ...facts, remedy: sl.remedies[facts.remedy ?? 'wait'].name }),
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          lapsedSl.withdrawnNext,
+          sentences.lapsed.withdrawnNext,
         ),
       lapsed: (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Zahtevek ${facts.reference} (${facts.organisation}) se je končal`,
-          lapsedSl.body(
-            facts.at,
-            approvalsSl.by(facts.approvers),
-            facts.remedy && sl.remedies[facts.remedy].name,
-            facts.organisation,
-          ),
+          facts.remedy
+            ? sentences.lapsed.approval({
+                ...facts,
+                by: approvalsSl.by(facts.approvers),
+                remedy: sl.remedies[facts.remedy].name,
+              })
+            : sentences.lapsed.request(facts),
           doneSoFar(facts) ?? effectsSl.didNothing,
-          lapsedSl.next,
+          sentences.lapsed.next,
         ),
     },
   },
@@ -765,8 +764,7 @@ export const sl: typeof en = {
       `Samo trenutek: Microsoft moramo še vprašati, ali račun uporablja kdo drug; znova pogledamo ob ${clock}. Stran se dopolni sama.`,
     notYet: 'Microsoft ta hip odgovarja veliko ljudem, zato še ni vidno vse. Stran se dopolni sama.',
     event: (code, count) => `${code === 0 ? 'Prijava uspela' : refusal(code)}${count > 1 ? `, ${count}-krat` : ''}`,
-    from: (app, device, place) =>
-      [app && CLIENTS_SL[app] ? CLIENTS_SL[app] : app, device, place].filter(Boolean).join(', ') || null,
+    from: (app, device, place) => [app && deviceWords.client(app), device, place].filter(Boolean).join(', ') || null,
     options: 'Kaj lahko storimo tukaj',
     decision: {
       permit: 'To lahko storite tukaj in zdaj.',
@@ -896,7 +894,7 @@ export const sl: typeof en = {
       next: 'Ta stran sama pokaže izid. Lahko jo zaprete: nič se ne izgubi in nič se ne naredi dvakrat.',
       long: 'Traja dlje kot navadno. Gledamo naprej; če se sprememba ne pokaže, obvestimo človeka.',
     },
-    notFinished: notFinishedSl,
+    notFinished: sentences['not-finished'],
     queued: {
       title: 'Vaš zahtevek je pri skrbniku',
       lead: 'Skrbnik vidi, kdo ste, kako ste to dokazali in kaj smo našli. Ničesar vam ni treba razlagati znova.',
@@ -998,7 +996,7 @@ export const sl: typeof en = {
       password:
         'Novo geslo takoj vpišite v telefon in poštne programe ali račun tam odstranite. Staro geslo, ki poskuša naprej, vas spet zaklene.',
       savedOn: (app, device) =>
-        `Najprej odstranite staro geslo tam, od koder je prihajalo (${whereSl.there(app, device)}), sicer bo račun spet zaklenjen. Potem tam vpišite novo.`,
+        `Najprej odstranite staro geslo tam, od koder je prihajalo (${deviceWords.there(app, device)}), sicer bo račun spet zaklenjen. Potem tam vpišite novo.`,
       oldPassword: 'Če ima telefon ali poštni program še staro geslo, tam vpišite pravo, sicer se račun spet zaklene.',
       secondWay: (securityInfo) =>
         `Na ${securityInfo} prijavite še en način dokazovanja: drug telefon ali zasebni e-poštni naslov.`,
@@ -1019,7 +1017,7 @@ export const sl: typeof en = {
     remedy: { name: 'Sprememba je pripravljena', next: 'Nadaljujte v brskalniku, kjer ste začeli.' },
     acting: { name: 'Sprememba poteka', next: 'Gledamo, dokler je ne vidimo.' },
     waiting: { name: 'Čakamo, da se račun odpre', next: 'Ko čas mine, vam pišemo.' },
-    'cooling-off': coolingSl.state,
+    'cooling-off': sentences.cooling.state,
     queued: { name: 'Pri skrbniku', next: 'Ko bo odločeno, vam pišemo.' },
     approved: {
       name: 'Odobreno',
@@ -1034,7 +1032,7 @@ export const sl: typeof en = {
     frozen: { name: 'Ustavljeno', next: 'Če je bil zahtevek vaš, se pogovorite s človekom.' },
   },
 
-  cooling: coolingSl,
+  cooling: { ...sentences.cooling, ...coolingLetters(sentences, noLinkSl(null)) },
   onPremises: onPremisesSl,
   achieved: {
     title: 'Do zdaj opravljeno',
@@ -1043,7 +1041,7 @@ export const sl: typeof en = {
     forwarding: (address) => `Posredovanje vse pošte na ${address}`,
     keeps: 'Izbrisano ni nič. Če je bilo kaj od tega vaše, lahko v Outlooku spet vklopite.',
   },
-  pass: passSl,
+  pass: sentences.pass,
 
   status: {
     lead: 'Ta stran pokaže stanje zahtevka in nič drugega.',
@@ -1058,7 +1056,7 @@ export const sl: typeof en = {
   stopped: stoppedSl,
   stopSetAside: stopSetAsideSl,
   elsewhere: elsewhereSl,
-  earlier: earlierSl,
+  earlier: sentences.earlier,
   effects: effectsSl,
   stop: {
     title: 'To niste bili vi?',

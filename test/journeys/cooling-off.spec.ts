@@ -42,7 +42,7 @@ test('a phone of two days ago: a clock, a closed browser, and a cancel from an o
   await approver.signIn()
   await approver.openByReference(reference)
   await expect(approver.page.getByText(cooling.desk.fresh, { exact: false }).first()).toBeVisible()
-  await expect(approver.page.getByText(cooling.desk.told(2))).toBeVisible()
+  await expect(approver.page.getByText(cooling.desk.told({ addresses: 2 }))).toBeVisible()
 
   const owner = new Claimant(await another(), place, { ...person, email: home })
   const letter = await owner.post.letter(/is waiting until/)

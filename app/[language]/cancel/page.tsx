@@ -71,10 +71,10 @@ function saidOf(
     return {
       title: cancel.title,
       lead: isWithPeople(request)
-        ? cancel.leadAsked(reference)
+        ? cancel.leadAsked({ reference })
         : isGivenUp(request)
-          ? cancel.leadGivenUp(reference)
-          : cancel.lead(reference, until),
+          ? cancel.leadGivenUp({ reference })
+          : cancel.lead({ reference, until }),
     }
   return wasCancelled(request)
     ? { title: cancel.doneTitle, lead: cancel.doneLead }

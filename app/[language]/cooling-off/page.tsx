@@ -32,7 +32,7 @@ export default async function CoolingOff({ params }: PageProps<'/[language]/cool
         <Signal kind="wait">{cooling.name}</Signal>
       </p>
       <Heading language={language} settings={settings}>
-        {cooling.title(when)}
+        {cooling.title({ when })}
       </Heading>
       <Reference label={layout.reference} reference={request.reference} large />
       <Facts

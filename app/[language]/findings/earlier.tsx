@@ -14,17 +14,17 @@ export function EarlierRequests({ language, settings, request, now }: FindingsPr
   const isPassTold = pass && isPassLost(request)
   return (
     <div className="mt-4 space-y-2">
-      {stoppedAt && <p>{said.stopped(write(stoppedAt))}</p>}
+      {stoppedAt && <p>{said.stopped({ at: write(stoppedAt) })}</p>}
       {replacedAt && (
         <>
-          <p>{said.passwordReplaced(write(replacedAt))}</p>
+          <p>{said.passwordReplaced({ at: write(replacedAt) })}</p>
           <p>{said.sessionsEnded}</p>
           <p className="font-semibold">{said.whatToDo}</p>
         </>
       )}
-      {isPassTold && <p className="font-semibold">{said.pass[pass.kind](write(pass.at))}</p>}
-      {done && <p>{said.done(remedies[done.remedy].name, write(done.at))}</p>}
-      {approved && <p>{said.approved(remedies[approved.remedy].name, write(approved.lapsesAt))}</p>}
+      {isPassTold && <p className="font-semibold">{said.pass[pass.kind]({ at: write(pass.at) })}</p>}
+      {done && <p>{said.done({ remedy: remedies[done.remedy].name, at: write(done.at) })}</p>}
+      {approved && <p>{said.approved({ remedy: remedies[approved.remedy].name, until: write(approved.lapsesAt) })}</p>}
     </div>
   )
 }

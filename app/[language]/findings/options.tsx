@@ -88,7 +88,8 @@ function Choice(props: FindingsProps & { option: Option; first: boolean; isMain:
 
 function saidOf(decision: Decision, language: Language, settings: Settings): string {
   const { findings, cooling } = wordsFor(language)
-  if (decision.kind === 'cool-off') return cooling.decision(dayAndClock(decision.until, language, settings.timeZone))
+  if (decision.kind === 'cool-off')
+    return cooling.decision({ when: dayAndClock(decision.until, language, settings.timeZone) })
   if (decision.kind === 'permit' || decision.kind === 'step-up') return findings.decision[decision.kind]
   return `${findings.because[decision.why]} ${findings.decision[decision.kind](settings.decideWithinHours, settings.staffedHours !== null)}`
 }

@@ -33,7 +33,8 @@ export function Happened({ language, settings, request, now, firstApproval }: Ha
   const began = request.intent?.committedAt ?? request.movedAt
   const { usableUntil } = request.intent ?? {}
   const passLead = isPassOver(request, now) ? words.pass.overLead : words.pass.waitingLead
-  const begunLead = isPassWaiting(request) ? passLead : outcome.acting.lead
+  const begunAt = write(began)
+  const begunLead = isPassWaiting(request) ? passLead({ clock: begunAt }) : outcome.acting.lead(begunAt)
   const isLong =
     request.state === 'acting' &&
     !isPassWaiting(request) &&
@@ -48,7 +49,7 @@ export function Happened({ language, settings, request, now, firstApproval }: Ha
               <p>
                 {request.attested
                   ? outcome.done.attested[request.attested.saw].lead(write(request.attested.at))
-                  : (lead ?? begunLead(write(began)))}
+                  : (lead ?? begunLead)}
               </p>
               {firstApproval && <p>{firstApproval}</p>}
               {request.state === 'done' && request.intent?.alsoEndSessions && <p>{outcome.signedOut}</p>}
@@ -107,7 +108,7 @@ function afterPassSaid(
   write: (at: Date) => string,
 ) {
   if (left === 'open' || left === 'unknown' || !methodLook) return left === 'open' ? after.open : after.unknown
-  return after[left](write(methodLook.at))
+  return after[left]({ clock: write(methodLook.at) })
 }
 
 /**

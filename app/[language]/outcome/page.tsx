@@ -121,7 +121,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
               href={left === 'open' ? `https://${settings.securityInfo}` : settings.signInAddress}
               className="press-lamp"
             >
-              {left === 'open' ? words.pass.setUpGo(settings.securityInfo) : words.outcome.tryNow}
+              {left === 'open' ? words.pass.setUpGo({ address: settings.securityInfo }) : words.outcome.tryNow}
             </a>
           )}
         </p>

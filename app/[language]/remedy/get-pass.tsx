@@ -17,9 +17,9 @@ export function GetPass({ language, settings, request, told }: RemedyProps) {
       words={{
         title: pass.shownTitle,
         once: pass.shownOnce,
-        worksUntil: pass.worksUntil('{clock}'),
+        worksUntil: pass.worksUntil({ clock: '{clock}' }),
         stepsTitle: pass.stepsTitle,
-        steps: pass.steps(settings.securityInfo),
+        steps: pass.steps({ securityInfo: settings.securityInfo }),
         signIn: pass.signIn,
         next: pass.next,
         copy: outcome.copy,

@@ -33,7 +33,9 @@ export function CoolingOff({ wait, cancelled, place }: { wait: Wait; cancelled: 
       {cancelled ? (
         <p className="mt-2">{cooling.desk.cancelled}</p>
       ) : (
-        <p className="mt-2 text-quiet">{wait.told === null ? cooling.desk.notTold : cooling.desk.told(wait.told)}</p>
+        <p className="mt-2 text-quiet">
+          {wait.told === null ? cooling.desk.notTold : cooling.desk.told({ addresses: wait.told })}
+        </p>
       )}
     </>
   )

@@ -443,7 +443,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     id: 'pass-during-lockout',
     question: 'Does a pass sign in during a smart lockout?',
     assumed: 'not promised; the page says what to do when it does not work',
-    where: 'lib/words/pass-en.ts',
+    where: 'lib/words/en/pass.json',
     searched:
       'entra-docs, docs/identity/authentication/howto-authentication-temporary-access-pass.md (2023-09-23) and howto-password-smart-lockout.md (2025-03-04)',
     check: byHand('Lock a test account out, give it a pass, and sign in with it.'),

@@ -62,7 +62,9 @@ export async function tellEnrolment(
   const { texts } = wordsFor(language).messages
   const said = { says: subject, subject: 'changed', organisation: context.settings.organisation } as const
   const address = what && refs[0] ? cancelAddressInText(context, accountId, refs[0], what) : null
-  const asks = FOR_THE_DESK.includes(news) ? texts.asks.notExpected(context.settings.staffedRoute.telephone) : null
+  const asks = FOR_THE_DESK.includes(news)
+    ? texts.asks.notExpected({ telephone: context.settings.staffedRoute.telephone })
+    : null
   const textTo = (to: string) =>
     address && isOld(to) ? notYouText(texts, { ...said, address }) : subjectText(texts, { ...said, asks })
   const outcome = await Promise.allSettled([

@@ -114,8 +114,8 @@ const SUBJECTS: Readonly<Record<NoticeId, TextSubject>> = {
 
 /** What a text asks of its reader where nothing is left to stop; null where its subject says enough. */
 export function askedIn({ asks }: Words['messages']['texts'], which: NoticeId, telephone: string): string | null {
-  if (which === 'frozen') return asks.ifYours(telephone)
-  return which === 'lapsed' ? asks.startAnew() : null
+  if (which === 'frozen') return asks.ifYours({ telephone })
+  return which === 'lapsed' ? asks.startAnew : null
 }
 
 /** The text for one number. Somebody who has only a telephone can say no as well (rule R12). */

@@ -42,6 +42,10 @@ export const rehearsalText = (texts: Texts, { spoken, organisation }: Pick<CodeT
   ])
 }
 
+/** In place of a letter's subject, with each form of the organisation's name, the longest first. */
+const briefSubjects = (texts: Texts, subject: TextSubject, organisation: string): readonly string[] =>
+  namesForText(organisation).map((name) => texts.brief[subject]({ organisation: name }))
+
 export interface LinkedText {
   /** The subject of the letter about the same event. */
   readonly says: string
@@ -56,19 +60,19 @@ export interface LinkedText {
  */
 export const stopText = (texts: Texts, { says, subject, organisation, address }: LinkedText): string =>
   inOneSegment([
-    texts.stop(says, address),
-    texts.stopBrief(says, address),
-    ...namesForText(organisation).map((name) => texts.stopBrief(texts.brief[subject](name), address)),
-    texts.stopBare(address),
-    texts.stopLeast(address),
+    texts.stop({ says, address }),
+    texts.stopBrief({ says, address }),
+    ...briefSubjects(texts, subject, organisation).map((brief) => texts.stopBrief({ says: brief, address })),
+    texts.stopBare({ address }),
+    texts.stopLeast({ address }),
   ])
 
 /** The text about what somebody prepared, with the link that takes it back; shortened as `stopText` is. */
 export const notYouText = (texts: Texts, { says, subject, organisation, address }: LinkedText): string =>
   inOneSegment([
-    texts.notYou(says, address),
-    ...namesForText(organisation).map((name) => texts.notYouBrief(texts.brief[subject](name), address)),
-    texts.notYouBare(address),
+    texts.notYou({ says, address }),
+    ...briefSubjects(texts, subject, organisation).map((brief) => texts.notYouBrief({ says: brief, address })),
+    texts.notYouBare({ address }),
   ])
 
 interface PlainText extends Omit<LinkedText, 'address'> {
@@ -78,7 +82,7 @@ interface PlainText extends Omit<LinkedText, 'address'> {
 
 /** A text without a link: the subject of the letter, and what to do. */
 export function subjectText(texts: Texts, { says, subject, organisation, asks = null }: PlainText): string {
-  const said = [says, ...namesForText(organisation).map(texts.brief[subject])]
+  const said = [says, ...briefSubjects(texts, subject, organisation)]
   const asking = asks === null ? [] : said.map((one) => `${one}. ${asks}`)
   const [first = says, ...more] = [...asking, ...said]
   return inOneSegment([first, ...more])
@@ -87,18 +91,18 @@ export function subjectText(texts: Texts, { says, subject, organisation, asks = 
 /** The text about a wait, with the link that cancels it. `until`: written out in the reader's language. */
 export const waitText = (texts: Texts, organisation: string, until: string, address: string): string =>
   inOneSegment([
-    texts.wait(organisation, until, address),
-    ...namesForText(organisation).map((name) => texts.wait(name, until, address)),
-    ...namesForText(organisation).map((name) => texts.waitBrief(name, address)),
-    texts.waitBare(address),
-    texts.waitLeast(address),
+    texts.wait({ organisation, until, address }),
+    ...namesForText(organisation).map((name) => texts.wait({ organisation: name, until, address })),
+    ...namesForText(organisation).map((name) => texts.waitBrief({ organisation: name, address })),
+    texts.waitBare({ address }),
+    texts.waitLeast({ address }),
   ])
 
 /** The text that a wait is over, with the link that still cancels it. */
 export const waitOverText = (texts: Texts, organisation: string, address: string): string =>
   inOneSegment([
-    texts.waitOver(organisation, address),
-    ...namesForText(organisation).map((name) => texts.waitOverBrief(name, address)),
-    texts.waitBare(address),
-    texts.waitLeast(address),
+    texts.waitOver({ organisation, address }),
+    ...namesForText(organisation).map((name) => texts.waitOverBrief({ organisation: name, address })),
+    texts.waitBare({ address }),
+    texts.waitLeast({ address }),
   ])

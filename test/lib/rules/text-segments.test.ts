@@ -98,7 +98,12 @@ for (const language of LANGUAGES)
               SUBJECTS.flatMap((subject) => [
                 subjectText(texts, { says, subject, organisation }),
                 ...Object.values(texts.asks).map((ask) =>
-                  subjectText(texts, { says, subject, organisation, asks: ask('+44 1632 960100') }),
+                  subjectText(texts, {
+                    says,
+                    subject,
+                    organisation,
+                    asks: typeof ask === 'string' ? ask : ask({ telephone: '+44 1632 960100' }),
+                  }),
                 ),
                 stopText(texts, { says, subject, organisation, address: `https://${host}/stop?link=${LINK}` }),
                 notYouText(texts, {

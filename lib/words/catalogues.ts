@@ -1,0 +1,299 @@
+/**
+ * Every catalogue of messages, and the type of what it becomes. Printed from the English files by
+ * `npm run words -- --write`: a sentence or an argument that is missing does not compile where it is used, and a
+ * language without one does not compile here.
+ */
+import { catalogueIn, type Sentence, type Sentences } from './catalogue.ts'
+import type { Language } from '../rules/language.ts'
+import enCooling from './en/cooling.json' with { type: 'json' }
+import enEarlier from './en/earlier.json' with { type: 'json' }
+import enLapsed from './en/lapsed.json' with { type: 'json' }
+import enLetter from './en/letter.json' with { type: 'json' }
+import enNotFinished from './en/not-finished.json' with { type: 'json' }
+import enPass from './en/pass.json' with { type: 'json' }
+import enTexts from './en/texts.json' with { type: 'json' }
+import enWhere from './en/where.json' with { type: 'json' }
+import slCooling from './sl/cooling.json' with { type: 'json' }
+import slEarlier from './sl/earlier.json' with { type: 'json' }
+import slLapsed from './sl/lapsed.json' with { type: 'json' }
+import slLetter from './sl/letter.json' with { type: 'json' }
+import slNotFinished from './sl/not-finished.json' with { type: 'json' }
+import slPass from './sl/pass.json' with { type: 'json' }
+import slTexts from './sl/texts.json' with { type: 'json' }
+import slWhere from './sl/where.json' with { type: 'json' }
+
+const en = {
+  cooling: enCooling,
+  earlier: enEarlier,
+  lapsed: enLapsed,
+  letter: enLetter,
+  'not-finished': enNotFinished,
+  pass: enPass,
+  texts: enTexts,
+  where: enWhere,
+}
+
+const sl: typeof en = {
+  cooling: slCooling,
+  earlier: slEarlier,
+  lapsed: slLapsed,
+  letter: slLetter,
+  'not-finished': slNotFinished,
+  pass: slPass,
+  texts: slTexts,
+  where: slWhere,
+}
+
+export interface Catalogues {
+  readonly cooling: {
+    readonly decision: Sentence<{ readonly when: string }>
+    readonly button: string
+    readonly name: string
+    readonly title: Sentence<{ readonly when: string }>
+    readonly why: string
+    readonly lead: string
+    readonly next: string
+    readonly until: string
+    readonly over: string
+    readonly state: {
+      readonly name: string
+      readonly next: string
+    }
+    readonly verifyTitle: string
+    readonly verifyLead: string
+    readonly askPerson: string
+    readonly cancel: {
+      readonly title: string
+      readonly lead: Sentence<{ readonly reference: string; readonly until: string }>
+      readonly leadAsked: Sentence<{ readonly reference: string }>
+      readonly leadGivenUp: Sentence<{ readonly reference: string }>
+      readonly will: string
+      readonly consequences: readonly string[]
+      readonly go: string
+      readonly wasMe: string
+      readonly doneTitle: string
+      readonly doneLead: string
+      readonly overTitle: string
+      readonly overLead: string
+      readonly unknownTitle: string
+      readonly unknownLead: string
+    }
+    readonly desk: {
+      readonly title: string
+      readonly why: string
+      readonly since: string
+      readonly until: string
+      readonly ended: string
+      readonly cancelled: string
+      readonly told: Sentence<{ readonly addresses: number }>
+      readonly notTold: string
+      readonly fresh: string
+    }
+    readonly letter: {
+      readonly begun: {
+        readonly subject: Sentence<{ readonly endsAt: string; readonly organisation: string }>
+        readonly what: Sentence<{ readonly endsAt: string; readonly organisation: string }>
+        readonly ifYou: string
+      }
+      readonly ended: {
+        readonly subject: Sentence<{ readonly organisation: string }>
+        readonly what: Sentence<{ readonly organisation: string }>
+        readonly ifYou: Sentence<{ readonly finishBy: string }>
+      }
+      readonly cancel: string
+      readonly stop: string
+    }
+  }
+  readonly earlier: {
+    readonly name: string
+    readonly headline: string
+    readonly stopped: Sentence<{ readonly at: string }>
+    readonly passwordReplaced: Sentence<{ readonly at: string }>
+    readonly sessionsEnded: string
+    readonly whatToDo: string
+    readonly done: Sentence<{ readonly at: string; readonly remedy: string }>
+    readonly passHeading: {
+      readonly missed: {
+        readonly name: string
+        readonly headline: string
+      }
+      readonly expired: {
+        readonly name: string
+        readonly headline: string
+      }
+    }
+    readonly pass: {
+      readonly missed: Sentence<{ readonly at: string }>
+      readonly expired: Sentence<{ readonly at: string }>
+    }
+    readonly approved: Sentence<{ readonly remedy: string; readonly until: string }>
+  }
+  readonly lapsed: {
+    readonly request: Sentence<{ readonly at: string; readonly organisation: string }>
+    readonly approval: Sentence<{ readonly at: string; readonly by: string; readonly organisation: string; readonly remedy: string }>
+    readonly next: string
+    readonly soonSubject: Sentence<{ readonly organisation: string; readonly until: string }>
+    readonly soon: Sentence<{ readonly by: string; readonly organisation: string; readonly remedy: string; readonly until: string }>
+    readonly soonNext: string
+    readonly withdrawnSubject: Sentence<{ readonly organisation: string }>
+    readonly withdrawn: Sentence<{ readonly at: string; readonly organisation: string; readonly remedy: string }>
+    readonly withdrawnNext: string
+  }
+  readonly letter: {
+    readonly greeting: Sentence<{ readonly name: string }>
+    readonly reference: Sentence<{ readonly reference: string }>
+    readonly status: string
+    readonly never: Sentence<{ readonly organisation: string }>
+    readonly serviceDesk: Sentence<{ readonly help: string }>
+  }
+  readonly 'not-finished': {
+    readonly because: {
+      readonly 'not-shown': string
+      readonly 'half-seen': string
+      readonly interrupted: string
+      readonly cancelled: string
+      readonly failed: string
+      readonly 'default-method': string
+      readonly 'other-number-first': string
+      readonly 'kept-elsewhere': string
+      readonly 'write-not-permitted': string
+      readonly 'threat-mode': string
+      readonly 'pass-not-allowed': string
+    }
+    readonly still: {
+      readonly title: string
+      readonly soon: string
+      readonly lead: string
+      readonly go: string
+    }
+  }
+  readonly pass: {
+    readonly title: string
+    readonly lead: string
+    readonly before: string
+    readonly go: string
+    readonly shownTitle: string
+    readonly shownOnce: string
+    readonly worksUntil: Sentence<{ readonly clock: string }>
+    readonly stepsTitle: string
+    readonly steps: Sentences<{ readonly securityInfo: string }>
+    readonly signIn: string
+    readonly next: string
+    readonly waitingTitle: string
+    readonly waitingLead: Sentence<{ readonly clock: string }>
+    readonly waitingUntil: string
+    readonly overTitle: string
+    readonly overLead: Sentence<{ readonly clock: string }>
+    readonly overNext: string
+    readonly overGo: string
+    readonly status: {
+      readonly name: string
+      readonly next: string
+    }
+    readonly statusOver: {
+      readonly name: string
+      readonly next: string
+    }
+    readonly setUpGo: Sentence<{ readonly address: string }>
+    readonly waitingNext: string
+    readonly after: {
+      readonly open: string
+      readonly registered: Sentence<{ readonly clock: string }>
+      readonly missed: Sentence<{ readonly clock: string }>
+      readonly unknown: string
+    }
+    readonly againGo: string
+    readonly statusAfter: {
+      readonly open: string
+      readonly registered: string
+      readonly missed: string
+      readonly unknown: string
+    }
+    readonly lost: string
+    readonly lostNote: string
+  }
+  readonly texts: {
+    readonly code: Sentence<{ readonly organisation: string; readonly spoken: string }>
+    readonly codeBrief: Sentence<{ readonly organisation: string; readonly spoken: string }>
+    readonly rehearsal: Sentence<{ readonly organisation: string; readonly spoken: string }>
+    readonly rehearsalBrief: Sentence<{ readonly organisation: string; readonly spoken: string }>
+    readonly notYou: Sentence<{ readonly address: string; readonly says: string }>
+    readonly notYouBrief: Sentence<{ readonly address: string; readonly says: string }>
+    readonly notYouBare: Sentence<{ readonly address: string }>
+    readonly stop: Sentence<{ readonly address: string; readonly says: string }>
+    readonly stopBrief: Sentence<{ readonly address: string; readonly says: string }>
+    readonly stopBare: Sentence<{ readonly address: string }>
+    readonly stopLeast: Sentence<{ readonly address: string }>
+    readonly asks: {
+      readonly ifYours: Sentence<{ readonly telephone: string }>
+      readonly startAnew: string
+      readonly notExpected: Sentence<{ readonly telephone: string }>
+    }
+    readonly brief: {
+      readonly changed: Sentence<{ readonly organisation: string }>
+      readonly proof: Sentence<{ readonly organisation: string }>
+      readonly progress: Sentence<{ readonly organisation: string }>
+      readonly stopped: Sentence<{ readonly organisation: string }>
+      readonly lapsed: Sentence<{ readonly organisation: string }>
+      readonly over: Sentence<{ readonly organisation: string }>
+    }
+    readonly wait: Sentence<{ readonly address: string; readonly organisation: string; readonly until: string }>
+    readonly waitBrief: Sentence<{ readonly address: string; readonly organisation: string }>
+    readonly waitOver: Sentence<{ readonly address: string; readonly organisation: string }>
+    readonly waitOverBrief: Sentence<{ readonly address: string; readonly organisation: string }>
+    readonly waitBare: Sentence<{ readonly address: string }>
+    readonly waitLeast: Sentence<{ readonly address: string }>
+  }
+  readonly where: {
+    readonly client: {
+      readonly new: {
+        readonly browser: string
+        readonly app: string
+        readonly 'phone-mail': string
+        readonly mail: string
+        readonly sending: string
+        readonly older: string
+      }
+      readonly known: {
+        readonly browser: string
+        readonly app: string
+        readonly 'phone-mail': string
+        readonly mail: string
+        readonly sending: string
+        readonly older: string
+      }
+    }
+    readonly device: {
+      readonly new: {
+        readonly ios: Sentence<{ readonly system: string }>
+        readonly ipad: Sentence<{ readonly system: string }>
+        readonly android: Sentence<{ readonly system: string }>
+        readonly phone: Sentence<{ readonly system: string }>
+        readonly windows: Sentence<{ readonly system: string }>
+        readonly mac: Sentence<{ readonly system: string }>
+        readonly linux: Sentence<{ readonly system: string }>
+        readonly other: Sentence<{ readonly system: string }>
+      }
+      readonly known: {
+        readonly ios: Sentence<{ readonly system: string }>
+        readonly ipad: Sentence<{ readonly system: string }>
+        readonly android: Sentence<{ readonly system: string }>
+        readonly phone: Sentence<{ readonly system: string }>
+        readonly windows: Sentence<{ readonly system: string }>
+        readonly mac: Sentence<{ readonly system: string }>
+        readonly linux: Sentence<{ readonly system: string }>
+        readonly other: Sentence<{ readonly system: string }>
+      }
+    }
+    readonly both: Sentence<{ readonly client: string; readonly device: string }>
+    readonly neither: {
+      readonly new: string
+      readonly known: string
+    }
+  }
+}
+
+export const catalogues: Readonly<Record<Language, Catalogues>> = {
+  en: catalogueIn('en', en) as Catalogues,
+  sl: catalogueIn('sl', sl) as Catalogues,
+}
