@@ -8,6 +8,7 @@
 import { DAY_IN_SECONDS, HOUR_IN_SECONDS } from '#lib/rules/duration.ts'
 import { type NextRequest, NextResponse } from 'next/server'
 import { GUARDED } from '#app/cookie.ts'
+import { confirmOnce, dropDone } from '#app/confirm-once.ts'
 import { AT_THE_DOOR, type DoorCode, refusedForm } from '#app/posted.ts'
 import { isPublicPage } from '#lib/rules/allowed-methods.ts'
 import { BARE_CONTENT_POLICY, RESPONSE_HEADERS } from '#lib/rules/response-headers.ts'
@@ -51,14 +52,18 @@ export function answered(request: NextRequest): NextResponse {
   headers.set('x-latchkey-language', language)
   headers.set('x-latchkey-posted', request.method === 'POST' ? 'yes' : 'no')
 
+  const confirms = confirmOnce(request, headers)
+
   const address = request.nextUrl.clone()
   address.pathname = `/${language}${request.nextUrl.pathname}`
-  return guarded(
+  const answer = guarded(
     NOT_REWRITTEN.includes(first)
       ? NextResponse.next({ request: { headers } })
       : NextResponse.rewrite(address, { request: { headers } }),
     policy,
   )
+  if (confirms) dropDone(answer)
+  return answer
 }
 
 function turnedAway(code: DoorCode, language: Language): NextResponse {

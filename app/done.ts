@@ -1,23 +1,32 @@
 /**
- * What was just done in this browser, confirmed on the page that it leads to. A cookie carries it and not the address,
- * so that another site's link cannot make our page confirm what never happened.
+ * What was just done in this browser, confirmed once, on the page that it leads to. A cookie carries it and not the
+ * address, so that another site's link cannot make our page confirm what never happened. `confirm-once.ts` takes it away
+ * with the answer that shows it.
  */
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
+import { DONE_COOKIE, DONE_HEADER, whereOf } from './confirm-once.ts'
 import { GUARDED } from './cookie.ts'
 
-const DONE_COOKIE = '__Host-latchkey-done'
-/** Long enough for a redirect and a look; a page that is opened later does not confirm it again. */
+/** Long enough for a redirect; a browser that never asks for the page forgets it. */
 const KEPT_SECONDS = 60
+/** Next's own name for a form that its script sends. */
+const SENT_BY_SCRIPT = 'next-action'
 
-/** Stores what to confirm on this page, which the browser is led to next. `done` is a name among that page's words. */
+/**
+ * Stores what to confirm on this page, which the browser is led to next. `done` is a name among that page's words.
+ *
+ * A form that a script sent gets the next page within its own answer, drawn with this cookie; the browser is told that
+ * it is over already, since nothing could take it away there.
+ */
 export const keepDone = async (page: string, done: string): Promise<void> => {
-  ;(await cookies()).set(DONE_COOKIE, `${done} ${page}`, { ...GUARDED, maxAge: KEPT_SECONDS })
+  const maxAge = (await headers()).has(SENT_BY_SCRIPT) ? 0 : KEPT_SECONDS
+  ;(await cookies()).set(DONE_COOKIE, `${done} ${page}`, { ...GUARDED, maxAge })
 }
 
-/** The sentence for what was done; null: nothing was, on this page or lately, that these words have a sentence for. */
+/** The sentence for what was done; null: nothing was, on this page or just now, that these words have a sentence for. */
 export async function readDone<Said>(page: string, words: Readonly<Record<string, Said>>): Promise<Said | null> {
-  const [done = '', where = ''] = (await cookies()).get(DONE_COOKIE)?.value.split(' ') ?? []
-  return where === page ? saidOf(words, done) : null
+  const done = (await headers()).get(DONE_HEADER) ?? ''
+  return whereOf(done) === page ? saidOf(words, done.split(' ')[0]) : null
 }
 
 /** The sentence of a name from an address: only the words' own properties, and not what every object has. */

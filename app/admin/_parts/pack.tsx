@@ -17,6 +17,7 @@ import { AchievedSoFar } from './achieved.tsx'
 import { Causes } from './causes.tsx'
 import { Decline } from './act.tsx'
 import { Choices } from './choices.tsx'
+import { Confirmation } from './confirmation.tsx'
 import { CoolingOff } from './cooling-off.tsx'
 import { Events } from './events.tsx'
 import { Evidence } from './evidence.tsx'
@@ -65,9 +66,11 @@ export function Pack({ pack, approver, place, portals, back, done, moved }: Pack
           </a>
         </p>
         {moved && (
-          <Told kind="wait">{desk.decide.moved(moved.map((part) => desk.decide.changed[part]).join(', '))}</Told>
+          <p role="status" className="mb-4 border-l-[6px] border-wait bg-wait-wash px-4 py-2.5 font-semibold">
+            {desk.decide.moved(moved.map((part) => desk.decide.changed[part]).join(', '))}
+          </p>
         )}
-        {done && <Told kind="open">{done}</Told>}
+        <Confirmation key={`${request.id} ${request.state}`} says={done} />
         <p className="code mt-1 text-quiet">{request.reference}</p>
         <h1 className="text-head">
           <Name of={name} />:{' '}
@@ -151,14 +154,5 @@ export function Pack({ pack, approver, place, portals, back, done, moved }: Pack
       </div>
       <Bar pack={pack} approver={approver} place={place} />
     </>
-  )
-}
-
-function Told({ kind, children }: { kind: 'open' | 'wait'; children: React.ReactNode }) {
-  const look = kind === 'open' ? 'border-open bg-open-wash' : 'border-wait bg-wait-wash'
-  return (
-    <p role="status" className={`mb-4 border-l-[6px] px-4 py-2.5 font-semibold ${look}`}>
-      {children}
-    </p>
   )
 }
