@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { catalogueIn, type Sentence, type Sentences } from '#lib/words/catalogue.ts'
+import { type Catalogues, catalogues } from '#lib/words/catalogues.ts'
 
 interface Example {
   readonly plain: string
@@ -74,3 +75,20 @@ describe('counts in Slovenian', () => {
   ] as const
   for (const [count, said] of SPECIFICATION) test(said, () => expect(minutes({ minutes: count })).toBe(said))
 })
+
+/** Each line that is expected to be an error is one to the compiler: where it is none, `tsc` says so. */
+const wrongly = ({ pass, cooling }: Catalogues) => [
+  // @ts-expect-error: an argument is missing
+  () => pass.worksUntil({}),
+  // @ts-expect-error: an argument has another name
+  () => pass.worksUntil({ until: '09:13' }),
+  // @ts-expect-error: a count is a number
+  () => cooling.desk.told({ addresses: '2' }),
+  // @ts-expect-error: what may be null is another sentence
+  () => pass.worksUntil({ clock: null }),
+  // @ts-expect-error: there is no such sentence
+  pass.worksSince,
+]
+
+test('a missing sentence and a missing, misnamed or wrong argument do not compile where they are used', () =>
+  expect(wrongly(catalogues.en)).toHaveLength(5))
