@@ -10,7 +10,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { GUARDED } from '#app/cookie.ts'
 import { confirmOnce, dropDone } from '#app/confirm-once.ts'
 import { AT_THE_DOOR, type DoorCode, refusedForm } from '#app/posted.ts'
-import { isPublicPage } from '#lib/rules/allowed-methods.ts'
+import { isBrandFile, isPublicPage } from '#lib/rules/allowed-methods.ts'
 import { BARE_CONTENT_POLICY, RESPONSE_HEADERS } from '#lib/rules/response-headers.ts'
 import { codeInSegment, toldSenseOf } from '#lib/rules/diagnosis/reported-code.ts'
 import { isLanguage, type Language, wordsFor } from '#lib/words/index.ts'
@@ -31,6 +31,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 export function answered(request: NextRequest): NextResponse {
+  if (isBrandFile(request.nextUrl.pathname)) return brandFile(request)
   const [first = '', ...rest] = request.nextUrl.pathname.split('/').slice(1)
   const named = isLanguage(first) ? `/${rest.join('/')}` : null
   if (isLanguage(first) && named !== null) {
@@ -121,6 +122,14 @@ function published(answer: NextResponse, path: string, by: readonly string[]): N
   headers.set('cache-control', `public, max-age=${PUBLIC_KEPT_SECONDS}`)
   headers.delete('x-robots-tag')
   if (by.length > 0) headers.set('vary', by.join(', '))
+  return answer
+}
+
+/** Its address changes with its content, so one that is asked for by its version may be cached. */
+function brandFile(request: NextRequest): NextResponse {
+  const answer = guarded(NextResponse.next(), BARE_CONTENT_POLICY)
+  if (request.nextUrl.searchParams.has('v'))
+    answer.headers.set('cache-control', `public, max-age=${PUBLIC_KEPT_SECONDS}`)
   return answer
 }
 

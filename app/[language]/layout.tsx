@@ -1,18 +1,24 @@
 import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
+import { BrandStyle } from '#app/_ui/brand-style.tsx'
 import { BrokenWords } from '#app/_ui/broken-words.tsx'
 import { fonts } from '#app/fonts.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
+import { SCHEMES } from '#lib/rules/organisation/brand-colours.ts'
 import { isLanguage, wordsFor } from '#lib/words/index.ts'
 import '../globals.css'
 
 export const metadata: Metadata = { robots: { index: false, follow: false }, icons: { icon: '/icon.svg' } }
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#faf5ea' },
-    { media: '(prefers-color-scheme: dark)', color: '#0f1622' },
-  ],
+
+export async function generateViewport(): Promise<Viewport> {
+  const { colours } = (await openContext()).settings.brand
+  return {
+    colorScheme: 'light dark',
+    themeColor: SCHEMES.map((scheme) => ({
+      media: `(prefers-color-scheme: ${scheme})`,
+      color: colours[scheme].background,
+    })),
+  }
 }
 /** Every answer has a nonce of its own, and most show somebody's request. */
 export const dynamic = 'force-dynamic'
@@ -21,9 +27,11 @@ export default async function ClaimantLayout({ children, params }: LayoutProps<'
   const { language } = await params
   if (!isLanguage(language)) notFound()
   const { broken, layout } = wordsFor(language)
-  const { telephone } = (await openContext()).settings.staffedRoute
+  const { staffedRoute, brand } = (await openContext()).settings
+  const { telephone } = staffedRoute
   return (
     <html lang={language} className={fonts}>
+      <BrandStyle brand={brand} />
       <body>
         <BrokenWords words={{ ...broken, person: { label: layout.person, telephone } }}>{children}</BrokenWords>
       </body>

@@ -1,9 +1,20 @@
 /** Below every claimant page: the ways to leave the request, while there is one. */
 import { type Language, wordsFor } from '#lib/words/index.ts'
+import type { Settings } from '#lib/rules/organisation/settings.ts'
+import { OwnPrivacy } from './own-privacy.tsx'
 import { PageLink } from './page-link.tsx'
 
-export function Foot({ language, open, movable }: { language: Language; open: boolean; movable: boolean }) {
-  const { layout, device } = wordsFor(language)
+interface FootProps {
+  readonly language: Language
+  readonly settings: Pick<Settings, 'organisation' | 'links'>
+  /** There is a request, which can be left. */
+  readonly open: boolean
+  readonly movable: boolean
+}
+
+export function Foot({ language, settings, open, movable }: FootProps) {
+  const words = wordsFor(language)
+  const { layout, device } = words
   return (
     <footer
       // The line above closes the page where nothing else is between.
@@ -13,6 +24,7 @@ export function Foot({ language, open, movable }: { language: Language; open: bo
       {open && <PageLink href="/leave?by=forget">{layout.forget}</PageLink>}
       {movable && <PageLink href="/device">{device.link}</PageLink>}
       <PageLink href="/privacy">{layout.privacy}</PageLink>
+      <OwnPrivacy words={words} organisation={settings.organisation} href={settings.links.privacy} />
     </footer>
   )
 }

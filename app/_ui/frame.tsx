@@ -77,9 +77,15 @@ export function Frame({
               words={words}
               route={wayToPeople(settings.staffedRoute, language)}
               quote={Boolean(request)}
+              help={settings.links.help}
               opens={openingTold(settings, language)}
             />
-            <Foot language={language} open={Boolean(request)} movable={Boolean(request && mayMove(request))} />
+            <Foot
+              language={language}
+              settings={settings}
+              open={Boolean(request)}
+              movable={Boolean(request && mayMove(request))}
+            />
           </div>
           <div className="not-printed sticky top-8 mt-16 hidden w-full max-w-80 justify-self-center lg:block">
             <Door opening={opening ?? (step ? OPENING[step] : 'ajar')} />

@@ -1,10 +1,11 @@
 /** Above every claimant page: whose it is, the way to people, the other language, and what holds for everybody now. */
 import type { Settings } from '#lib/rules/organisation/settings.ts'
+import { brandLook } from '#app/brand-look.ts'
 import { settingsInForce } from '#app/in-force.ts'
 import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
 import { dayAndClock } from '#lib/words/time.ts'
+import { BrandMark } from './brand-mark.tsx'
 import { PageLink } from './page-link.tsx'
-import { Mark } from './mark.tsx'
 
 interface HeadProps {
   readonly language: Language
@@ -15,6 +16,7 @@ interface HeadProps {
 
 export async function Head({ language, settings, path }: HeadProps) {
   const { layout } = wordsFor(language)
+  const brand = brandLook(settings.brand)
   const { threat } = await settingsInForce()
   const since = threat?.since ? dayAndClock(threat.since, language, settings.timeZone) : null
   const told = [settings.mode === 'demo' && layout.demo, threat && layout.threat(since)]
@@ -29,8 +31,8 @@ export async function Head({ language, settings, path }: HeadProps) {
         ))}
       <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-8 gap-y-3 px-5 pt-6 sm:px-8">
         <PageLink href="/" className="inline-flex items-center gap-3 font-semibold">
-          <Mark />
-          {layout.brandLine(settings.organisation)}
+          <BrandMark {...brand} />
+          {brand.name ?? layout.brandLine(settings.organisation)}
         </PageLink>
         <div className="not-printed flex flex-wrap items-center gap-x-6 gap-y-2">
           <a href="#person" className="press-text">

@@ -12,9 +12,11 @@ interface PersonProps {
   readonly opens?: string | null
   /** The hours of the policy file, for a page that is made once and cannot say whether somebody is there now. */
   readonly week?: string | null
+  /** The organisation's own help pages. */
+  readonly help?: string | undefined
 }
 
-export function Person({ words, route, quote, opens = null, week = null }: PersonProps) {
+export function Person({ words, route, quote, opens = null, week = null, help }: PersonProps) {
   const { layout } = words
   return (
     <section id="person" aria-labelledby="person-heading" className="mt-16 scroll-mt-8">
@@ -36,6 +38,23 @@ export function Person({ words, route, quote, opens = null, week = null }: Perso
           },
           { term: layout.desk, answer: route.desk },
           { term: layout.hours, answer: week ? `${route.hours} (${week})` : route.hours },
+          (route.lines.length > 0 || help !== undefined) && {
+            term: layout.otherWays,
+            answer: (
+              <>
+                {route.lines.map((line) => (
+                  <span key={line} className="block">
+                    {line}
+                  </span>
+                ))}
+                {help && (
+                  <a href={help} className="press-text">
+                    {layout.helpPages}
+                  </a>
+                )}
+              </>
+            ),
+          },
         ]}
       />
       {quote && <p className="mt-3 text-quiet">{layout.quoteReference}</p>}

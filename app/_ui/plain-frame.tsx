@@ -4,8 +4,9 @@ import type { PublicSite } from '#app/public-site.ts'
 import { wayToPeople } from '#lib/rules/organisation/staffed-help.ts'
 import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
 import { weekSaid } from '#lib/words/week.ts'
+import { BrandMark } from './brand-mark.tsx'
 import { Door } from './door.tsx'
-import { Mark } from './mark.tsx'
+import { OwnPrivacy } from './own-privacy.tsx'
 import { Person } from './person.tsx'
 
 export interface PlainProps {
@@ -30,6 +31,7 @@ export function PlainFrame({ language, site, path, title, description, back, chi
         <meta name="description" content={description} />
         <meta name="robots" content="index, follow" />
         <link rel="icon" href="/icon.svg" />
+        {site.brand.styleSheet && <link rel="stylesheet" href={site.brand.styleSheet} />}
         <link rel="canonical" href={at(language)} />
         {LANGUAGES.map((one) => (
           <link key={one} rel="alternate" hrefLang={one} href={at(one)} />
@@ -45,8 +47,8 @@ export function PlainFrame({ language, site, path, title, description, back, chi
         )}
         <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-8 gap-y-3 px-5 pt-6 sm:px-8">
           <a href={`/${language}`} className="press-text inline-flex items-center gap-3 font-semibold">
-            <Mark />
-            {layout.brandLine(site.organisation)}
+            <BrandMark {...site.brand} />
+            {site.brand.name ?? layout.brandLine(site.organisation)}
           </a>
           <div className="not-printed flex flex-wrap items-center gap-x-6 gap-y-2">
             <a href="#person" className="press-text">
@@ -82,12 +84,14 @@ export function PlainFrame({ language, site, path, title, description, back, chi
               words={words}
               route={wayToPeople(site.staffedRoute, language)}
               quote={false}
+              help={site.links.help}
               week={site.staffedHours && layout.staffed(weekSaid(site.staffedHours, language))}
             />
             <footer className="not-printed mt-6 flex flex-wrap gap-x-7 gap-y-3">
               <a href="/privacy" className="press-text">
                 {layout.privacy}
               </a>
+              <OwnPrivacy words={words} organisation={site.organisation} href={site.links.privacy} />
             </footer>
           </div>
           <div className="not-printed sticky top-8 mt-16 hidden w-full max-w-80 justify-self-center lg:block">

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { BrandStyle } from '#app/_ui/brand-style.tsx'
 import { BrokenWords } from '#app/_ui/broken-words.tsx'
 import { fonts } from '#app/fonts.ts'
 import { currentLanguage } from '#app/language.ts'
+import { context as openContext } from '#lib/config/build-context.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import '#app/globals.css'
 
@@ -10,8 +12,10 @@ export const metadata: Metadata = { robots: { index: false, follow: false } }
 /** The desk's own root layout: the claimant pages' colours, with less space. */
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
   const language = await currentLanguage()
+  const { brand } = (await openContext()).settings
   return (
     <html lang={language} className={fonts}>
+      <BrandStyle brand={brand} />
       <body className="min-h-dvh">
         <BrokenWords words={wordsFor(language).broken}>{children}</BrokenWords>
       </body>

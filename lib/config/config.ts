@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
+import { brandOf, type Logos, readLogos } from './brand-line.ts'
 import { modeFaults, policyFaults } from './config-faults.ts'
 import { directoryFaults, type Environment, environmentSchema, mailFaults } from './environment.ts'
 import { isFactorId } from '../rules/proofs/factors/index.ts'
@@ -46,21 +47,24 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   if (!parsed.success || wrong.length > 0) throw new ConfigurationFault(wrong)
   const environment = parsed.data
   const { policy, givesHours } = readPolicy(environment.LATCHKEY_POLICY_FILE)
-  const faults = [...modeFaults(environment, given), ...policyFaults(policy, environment, given)]
+  const { logos, faults: logoFaults } = readLogos(environment.LATCHKEY_POLICY_FILE, policy.brand)
+  const faults = [...modeFaults(environment, given), ...policyFaults(policy, environment, given), ...logoFaults]
   if (faults.length > 0) throw new ConfigurationFault(faults)
-  return configUnder(environment, policy, given, givesHours)
+  return configUnder(environment, policy, { given, givesHours, logos })
 }
 
-const configUnder = (
-  environment: Environment,
-  policy: Policy,
-  given: Readonly<Record<string, string | undefined>>,
-  givesHours: boolean,
-): Config => ({
+/** What was read once, whichever lines of the policy file are in force. */
+interface AtStart {
+  readonly given: Readonly<Record<string, string | undefined>>
+  readonly givesHours: boolean
+  readonly logos: Logos
+}
+
+const configUnder = (environment: Environment, policy: Policy, start: AtStart): Config => ({
   environment,
   policy,
-  settings: { ...settingsOf(environment, policy, given), staffedHours: givesHours ? policy.workingHours : null },
-  under: (other) => configUnder(environment, other, given, givesHours),
+  settings: { ...settingsOf(environment, policy, start), staffedHours: start.givesHours ? policy.workingHours : null },
+  under: (other) => configUnder(environment, other, start),
   hosts: hostsOf(environment),
 })
 
@@ -103,13 +107,14 @@ const IN_JSON: Readonly<Partial<Record<z.core.$ZodInvalidTypeExpected, string>>>
 function settingsOf(
   environment: Environment,
   policy: Policy,
-  given: Readonly<Record<string, string | undefined>>,
+  { given, logos }: AtStart,
 ): Omit<Settings, 'staffedHours'> {
   const portals = PORTALS[environment.LATCHKEY_CLOUD]
   return {
     ...policy,
     factors: policy.factors.filter(isFactorId),
     firstFactors: policy.firstFactors?.filter(isFactorId) ?? null,
+    brand: brandOf(policy.brand, logos),
     mode: environment.LATCHKEY_MODE,
     retirement: retirementIn(environment.LATCHKEY_CLOUD, policy.ownTelephonyProvider),
     exchangeChanges: environment.LATCHKEY_EXCHANGE === 'on' && environment.LATCHKEY_EXCHANGE_CHANGES === 'on',

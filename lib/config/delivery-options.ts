@@ -37,9 +37,9 @@ export const deliveryOptions = (config: Config, throttle: Counting): DeliveryOpt
 })
 
 const lettersOf = ({ settings }: Config): DeliveryOptions['letters'] => ({
-  name: settings.organisation,
+  name: settings.brand.name ?? settings.organisation,
   origin: settings.baseUrl,
-  colour: '#f6b23c',
+  colour: settings.brand.colours.light.accent,
 })
 
 function mailOptions(config: Config, throttle: Counting): DeliveryOptions['mail'] {

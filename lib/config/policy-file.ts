@@ -1,6 +1,7 @@
 /** The policy file: what the organisation decided, and what each line should be. */
 import { z } from 'zod'
 import { LOOKUPS } from '../rules/account/account.ts'
+import { brandLine, linksLine } from './brand-line.ts'
 import { environmentSchema } from './environment.ts'
 import { type FactorId, factors, isFactorId } from '../rules/proofs/factors/index.ts'
 import { isEnoughAlone } from '../rules/proofs/assurance-paths.ts'
@@ -173,7 +174,14 @@ export const fileSchema = z.strictObject({
     telephone: text('should be a telephone number'),
     desk: ownText('should say where the desk is'),
     hours: ownText('should be opening hours'),
+    /** Other ways to people, told below the telephone. Left out and empty are the same, so that no file changes by it. */
+    lines: z
+      .array(ownText('should be a line of text'), { error: 'should be lines of text in square brackets' })
+      .max(5, 'should be at most five lines')
+      .optional(),
   }),
+  brand: brandLine.nullable().default(null),
+  links: linksLine.default({}),
   deskMail: z.email('should be the mailbox of the help desk'),
   textPrefixes: z.array(z.string().regex(/^\+\d{1,6}$/, 'should be an E.164 prefix such as +386')).default([]),
   /**

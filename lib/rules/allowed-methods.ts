@@ -20,6 +20,9 @@ export const isPublicPage = (path: string): boolean => PUBLIC_PAGE.test(path)
 /** Whether the path, without its query, is of a file that was made by the build. No page of ours answers it. */
 export const isFile = (path: string): boolean => FILE.test(path)
 
+/** Whether the path is of a file that the organisation gave: its logo and its colours. */
+export const isBrandFile = (path: string): boolean => /^\/api\/brand\/[a-z-]+$/.test(path)
+
 /** Routes, the first that fits; any other address is a page. */
 const ROUTES: readonly (readonly [path: RegExp, methods: Methods])[] = [
   [/^\/api\/(?:password|verified-id)\/?$/, CHANGES],

@@ -582,6 +582,9 @@ export const en = {
     forget: 'Forget this device',
     inAgain: 'I’m in again',
     privacy: 'Privacy',
+    ownPrivacy: (organisation: string) => `Privacy notice of ${organisation}`,
+    otherWays: 'Other options',
+    helpPages: 'Help pages',
     demo: 'Demonstration. No real organisation and no real accounts are behind this site.',
     threat: (since: string | null) =>
       `${since ? `Since ${since}` : 'At the moment'}, our staff check every change. Prove who you are as usual. An administrator then decides, and we write to you what to do next.`,

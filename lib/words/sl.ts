@@ -573,6 +573,9 @@ export const sl: typeof en = {
     forget: 'Pozabi to napravo',
     inAgain: 'Spet sem noter',
     privacy: 'Zasebnost',
+    ownPrivacy: (organisation) => `Obvestilo o zasebnosti, ${organisation}`,
+    otherWays: 'Druge možnosti',
+    helpPages: 'Strani s pomočjo',
     demo: 'Predstavitev. Za to stranjo ni resnične organizacije in ni resničnih računov.',
     threat: (since: string | null) =>
       `${since ? `Od ${since} dalje` : 'Ta čas'} naši sodelavci pregledajo vsako spremembo. Kdo ste, dokažite kot običajno. Nato odloči skrbnik in pišemo vam, kako naprej.`,

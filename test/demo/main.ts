@@ -4,7 +4,8 @@
  *
  * Ctrl-C ends everything; a second start goes on with the same data, and
  * `-- --fresh` starts over. Contoso is kind (its logs are quick, its limits apart)
- * unless it is asked to be `-- --as-documented`.
+ * unless it is asked to be `-- --as-documented`. With `-- --branded` the site wears
+ * Contoso's own name, logo and colours.
  */
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
@@ -46,6 +47,7 @@ const site = await startSite({
   secrets,
   tenant,
   methodsLimit: MANNER === 'kind' ? 'own' : 'shared',
+  policy: { isBranded: process.argv.includes('--branded') },
 }).catch(async (fault: Error) => {
   await tenant.stop()
   exitSaying(fault.message)

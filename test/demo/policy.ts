@@ -1,5 +1,5 @@
 /** Contoso's policy file, as the demo and the journeys use it. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface PolicyChoices {
@@ -11,14 +11,53 @@ export interface PolicyChoices {
   readonly threatMode?: boolean
   /** Working hours that stand in for the age of a method. */
   readonly coolingOff?: { readonly hours: number } | null
+  /** Contoso's own name, logo and colours in place of Latchkey's. */
+  readonly isBranded?: boolean
+}
+
+const LOGOS = ['logo.svg', 'logo-on-dark.svg'] as const
+
+/** Blue and cool where Latchkey is amber and warm, so that what was left out would be seen. */
+const BRAND = {
+  name: 'Contoso Access',
+  logo: LOGOS[0],
+  logoOnDark: LOGOS[1],
+  colours: {
+    light: {
+      background: '#f4f7f9',
+      surface: '#ffffff',
+      text: '#10202b',
+      accent: '#0b5c7d',
+      accentHover: '#0d6d94',
+      onAccent: '#ffffff',
+      line: '#d3dde3',
+    },
+    dark: {
+      background: '#0c1a22',
+      surface: '#132632',
+      text: '#e6f0f5',
+      accent: '#7fc9e8',
+      accentHover: '#9cd6ee',
+      onAccent: '#0c1a22',
+      line: '#27404f',
+    },
+  },
 }
 
 /** Writes the file and answers its path. */
 export function writePolicy(
   directory: string,
-  { personalIssuer, eidIssuer, preset = 'standard', threatMode = false, coolingOff = null }: PolicyChoices,
+  {
+    personalIssuer,
+    eidIssuer,
+    preset = 'standard',
+    threatMode = false,
+    coolingOff = null,
+    isBranded = false,
+  }: PolicyChoices,
 ): string {
   const policy = {
+    brand: isBranded ? BRAND : null,
     organisation: 'Contoso',
     timeZone: 'Europe/Ljubljana',
     domains: ['contoso.com', 'adfs.contoso.com'],
@@ -74,6 +113,8 @@ export function writePolicy(
     decideWithinHours: 4,
   }
   mkdirSync(directory, { recursive: true })
+  for (const logo of isBranded ? LOGOS : [])
+    copyFileSync(join(import.meta.dirname, 'brand', logo), join(directory, logo))
   const path = join(directory, 'policy.json')
   writeFileSync(path, JSON.stringify(policy, null, 2))
   return path

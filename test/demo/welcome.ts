@@ -26,7 +26,7 @@ export async function welcome(site: string, tenant: TenantAddresses, manner: key
     '  Administrators, who sign in at the desk:',
     ...table(administrators, ({ signInName, trouble }) => [signInName, trouble, '']),
     '',
-    `  Everybody's password is ${people[0]?.password ?? ''}. Ctrl-C ends everything; --fresh starts over.`,
+    `  Everybody's password is ${people[0]?.password ?? ''}. Ctrl-C ends everything; --fresh starts over, --branded shows Contoso's own colours.`,
     `  ${MANNERS[manner]}`,
     '',
   ].join('\n')

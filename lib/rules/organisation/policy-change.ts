@@ -49,10 +49,18 @@ const entriesInBoth = line((before: object, now: object) =>
   Object.fromEntries(Object.entries(now).filter(([key]) => key in before)),
 )
 
+type BrandLines = Readonly<Record<string, unknown>>
+const CALLERS_TRUST = ['name', 'logo', 'logoOnDark'] as const
+/** Of these lines of the brand those that stood before; what is left out now is not brought back. */
+const callersTrust = (before: BrandLines | null, now: BrandLines): BrandLines =>
+  Object.fromEntries(CALLERS_TRUST.map((name) => [name, now[name] === undefined ? undefined : before?.[name]]))
+
 /** The stricter of two values of one line. */
 const STRICTEST: Readonly<Record<string, Strictest>> = {
   decideWithinHours: likewise,
   firstFactors: likewise,
+  // A name or a logo above every page can lead callers, as free text beside the telephone can; colours cannot.
+  brand: line((before: BrandLines | null, now: BrandLines | null) => now && { ...now, ...callersTrust(before, now) }),
   preset: line((before: string, now: string) => (before === 'strict' ? before : now)),
   notTogether: line((before: readonly unknown[] | undefined, now: readonly unknown[]) => eitherOf(before ?? [], now)),
   factors: inBoth,
@@ -110,6 +118,8 @@ const asWrittenNow = ({ pairedAccounts, ...lines }: PolicyLines): PolicyLines =>
   soleAdministrator: null,
   ownTelephonyProvider: false,
   mailDestinations: [],
+  brand: null,
+  links: {},
   ...lines,
 })
 

@@ -1,6 +1,7 @@
 /** What the organisation decided, parsed once from its policy file. */
 import type { PersonRow } from '../proofs/same-person.ts'
 import type { VerifiedIdSetting } from '../proofs/presentation.ts'
+import type { Brand } from './brand.ts'
 import type { Preset } from '../proofs/assurance.ts'
 import type { FactorId } from '../proofs/factors/index.ts'
 import type { LookupId } from '../account/account.ts'
@@ -19,6 +20,8 @@ export interface StaffedRoute {
   readonly telephone: string
   readonly desk: OwnText
   readonly hours: OwnText
+  /** Other ways to people, told below the telephone. */
+  readonly lines?: readonly OwnText[] | undefined
 }
 
 export interface OutsideProviderSetting {
@@ -39,6 +42,9 @@ export interface OutsideProviderSetting {
 export interface Settings {
   readonly mode: 'production' | 'demo'
   readonly organisation: string
+  readonly brand: Brand
+  /** Pages of the organisation's own, https; what is missing is not shown. */
+  readonly links: { readonly privacy?: string | undefined; readonly help?: string | undefined }
   /** IANA name; every time is shown in this zone. */
   readonly timeZone: string
   /** The sign-in domains of this organisation, in small letters. */

@@ -8,18 +8,20 @@ export interface WayToPeople {
   readonly telephone: string
   readonly desk: string
   readonly hours: string
+  /** Other ways to people. */
+  readonly lines: readonly string[]
 }
 
 /** Telephone, desk and hours in the nearest of our languages. */
-export function wayToPeople({ telephone, desk, hours }: StaffedRoute, language: string): WayToPeople {
+export function wayToPeople({ telephone, desk, hours, lines = [] }: StaffedRoute, language: string): WayToPeople {
   const told = (text: OwnText) => (typeof text === 'string' ? text : text[languageOf(language)])
-  return { telephone, desk: told(desk), hours: told(hours) }
+  return { telephone, desk: told(desk), hours: told(hours), lines: lines.map(told) }
 }
 
-/** Telephone, desk and hours on one line. */
+/** Telephone, desk, hours and other ways on one line. */
 export function staffedHelp({ staffedRoute }: Pick<Settings, 'staffedRoute'>, language: string): string {
-  const { telephone, desk, hours } = wayToPeople(staffedRoute, language)
-  return [telephone, desk, hours].join(' · ')
+  const { telephone, desk, hours, lines } = wayToPeople(staffedRoute, language)
+  return [telephone, desk, hours, ...lines].join(' · ')
 }
 
 type Hours = Pick<Settings, 'staffedHours' | 'timeZone'>

@@ -2,6 +2,7 @@
  * A small world for use cases: one organisation, a few people, a clock that only
  * the test moves. Everything behind the Context is in memory and honest.
  */
+import { brandOf } from '#lib/config/brand-line.ts'
 import { answered } from '#lib/rules/account/account.ts'
 import type { Channel } from '#lib/rules/proofs/assurance.ts'
 import { oneTime } from '#lib/adapters/secrets/one-time.ts'
@@ -54,6 +55,8 @@ const SETTINGS: Settings = {
   coolingOff: null,
   workingHours: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00', holidays: [] },
   staffedHours: null,
+  brand: brandOf(null, new Map()),
+  links: {},
   staffedRoute: { telephone: '+44 1632 960100', desk: 'Ground floor, by the entrance', hours: '7 to 19' },
   deskMail: 'desk@contoso.com',
   textPrefixes: ['+386', '+44'],
