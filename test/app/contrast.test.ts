@@ -12,8 +12,8 @@ const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf
 const written = [...css.matchAll(/--color-([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)]
 
 test('the colours that a brand may set are those of the style sheet, each with its value there', () => {
-  const ours = Object.values(BRAND_COLOURS).map(({ token, light, dark }) => [token, light, dark])
-  expect(ours.toSorted()).toEqual(written.map(([, ...parts]) => parts).toSorted())
+  const ours = Object.values(BRAND_COLOURS).map(({ token, light, dark }) => [token, light, dark].join(' '))
+  expect(new Set(ours)).toEqual(new Set(written.map(([, ...parts]) => parts.join(' '))))
 })
 
 for (const scheme of SCHEMES)
