@@ -138,7 +138,7 @@ export function otherTexts(language: Language, { organisation, at, base }: Commo
   }
   const text = (title: string, body: string): Shown => ({ title: `Text · ${title}`, subject: '', body })
   return [
-    text('practice code', rehearsalText(texts, { spoken: '4 8 2, 9 1 3', organisation })),
+    text('practice code', rehearsalText(texts, { code: '482913', organisation })),
     text('a wait begins', waitText(texts, organisation, at, link)),
     text('a wait is over', waitOverText(texts, organisation, link)),
     ...NEWS.map((news) =>

@@ -6,11 +6,12 @@
  *
  * @see NIST SP 800-63B-4 §4.2.1.2 (N05, N06), OWASP ASVS 5.0 6.5 (A11), GOV.UK security codes (G03)
  */
+import { codeInMessage, digitsAlone, plainDigits } from './typed-digits.ts'
 
 /** NIST allows 24 hours by e-mail; ours lives less. */
 export const CODE_LIFETIME_IN_MINUTES = 10
 export const TRIES_PER_CODE = 5
-export const DIGITS = { text: 6, email: 8, person: 8 } as const
+export const DIGITS = { text: 6, email: 8, person: 8, app: 6 } as const
 
 /** A code of `digits` decimal digits, all equally likely. `below(n)` answers a uniform integer from 0 to n − 1. */
 export const makeCode = (digits: number, below: (limit: number) => number): string =>
@@ -23,13 +24,18 @@ export const makeCode = (digits: number, below: (limit: number) => number): stri
 export const boundCode = (challenge: { readonly id: string; readonly requestId: string }, code: string): string =>
   [challenge.requestId, challenge.id, code].join('\n')
 
+/** So long a message is read for its code. */
+const MOST_SIGNS = 2000
+
 /**
- * The digits that were meant by what was typed or pasted, or null where it cannot be a code. Spaces, hyphens and
- * dashes are how people group digits, and messaging apps add invisible direction marks.
+ * The code that was meant by what was typed or pasted, or null where it cannot be one: it has exactly so many digits, in
+ * any script, grouped as people group them, alone or in the one message that is pasted whole ("123456 is your code").
  */
-export const readCode = (typed: string): string | null => {
-  const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}\u2212.,]/gu, '')
-  return /^\d{6,8}$/.test(digits) ? digits : null
+export function readCode(typed: string, digits: number): string | null {
+  const text = plainDigits(typed.slice(0, MOST_SIGNS))
+  const alone = digitsAlone(text)
+  if (alone !== null) return alone.length === digits ? alone : null
+  return codeInMessage(text, digits)
 }
 
 /**

@@ -690,6 +690,12 @@ export const en = {
     passkey: passkeyEn,
     newCode: newCodeEn,
     sendAgain: 'Send a new code',
+    codeLife: 'It works for 10 minutes, once, and only in this browser.',
+    worksUntil: (clock: string) => `It works until ${clock}, once, and only in this browser.`,
+    codeOver: (clock: string) => `Your last code expired at ${clock}. Ask for a new one below.`,
+    noCodeYet: 'You haven’t asked for a code here yet. Ask for one below.',
+    againAt: (clock: string) => `You can ask for another code at ${clock}.`,
+    codeDigits: (digits: number) => `Enter all ${digits} digits of the code. This was not counted as a try.`,
     sendAgainNote: 'The one before then stops working.',
     sentAgain: 'A new code was asked for. What you have typed is still there; only the newest code works.',
     codeKept: (clock: string) =>

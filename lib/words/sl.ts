@@ -682,6 +682,12 @@ export const sl: typeof en = {
     passkey: passkeySl,
     newCode: newCodeSl,
     sendAgain: 'Pošlji novo kodo',
+    codeLife: 'Velja 10 minut, enkrat in samo v tem brskalniku.',
+    worksUntil: (clock) => `Velja do ${clock}, enkrat in samo v tem brskalniku.`,
+    codeOver: (clock) => `Vaša zadnja koda je potekla ob ${clock}. Spodaj zahtevajte novo.`,
+    noCodeYet: 'Tukaj še niste zahtevali kode. Zahtevajte jo spodaj.',
+    againAt: (clock) => `Drugo kodo lahko zahtevate ob ${clock}.`,
+    codeDigits: (digits) => `Vpišite vseh ${digits} števk kode. To ni štelo kot poskus.`,
     sendAgainNote: 'Prejšnja potem ne velja več.',
     sentAgain: 'Nova koda je naročena. Kar ste vpisali, je še tu; velja samo najnovejša koda.',
     codeKept: (clock) =>

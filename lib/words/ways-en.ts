@@ -14,16 +14,14 @@ export interface WayWords {
 }
 
 const LIFE = 'It works for 10 minutes, once, and only here.'
-const code = { label: 'Code', hint: 'Spaces do not matter', go: 'Continue' }
+const code = { label: 'Code', hint: '8 digits. Spaces don’t matter', go: 'Continue' }
 
 export const waysEn: Readonly<Record<AnsweredFactorId, WayWords>> = {
   'code-by-email': {
     ...code,
+    hint: '8 digits. You can paste the whole line',
     title: 'Enter the code from the e-mail',
-    lead: [
-      'If this account has a registered e-mail address that can be used, a code of 8 digits is on its way to it.',
-      LIFE,
-    ],
+    lead: ['If this account has a registered e-mail address that can be used, a code of 8 digits is on its way to it.'],
     trouble: 'It has not come?',
     help: [
       'It can take a minute. Look in the junk folder too.',
@@ -33,8 +31,9 @@ export const waysEn: Readonly<Record<AnsweredFactorId, WayWords>> = {
   },
   'code-by-text': {
     ...code,
+    hint: '6 digits. You can paste the whole message',
     title: 'Enter the code from the text message',
-    lead: ['If this account has a registered phone that can be used, a code of 6 digits is on its way to it.', LIFE],
+    lead: ['If this account has a registered phone that can be used, a code of 6 digits is on its way to it.'],
     trouble: 'It has not come?',
     help: [
       'It can take a minute. The phone needs reception.',

@@ -2,16 +2,14 @@
 import type { newCodeEn, passkeyEn, waysEn } from './ways-en.ts'
 
 const LIFE = 'Velja 10 minut, enkrat in samo tukaj.'
-const code = { label: 'Koda', hint: 'Presledki ne motijo', go: 'Naprej' }
+const code = { label: 'Koda', hint: '8 števk. Presledki ne motijo', go: 'Naprej' }
 
 export const waysSl: typeof waysEn = {
   'code-by-email': {
     ...code,
+    hint: '8 števk. Prilepite lahko celo vrstico',
     title: 'Vpišite kodo iz e-pošte',
-    lead: [
-      'Če ima ta račun prijavljen e-poštni naslov, ki ga je mogoče uporabiti, je koda z 8 števkami na poti tja.',
-      LIFE,
-    ],
+    lead: ['Če ima ta račun prijavljen e-poštni naslov, ki ga je mogoče uporabiti, je koda z 8 števkami na poti tja.'],
     trouble: 'Je ni?',
     help: [
       'Lahko traja minuto. Poglejte tudi med neželeno pošto.',
@@ -21,8 +19,9 @@ export const waysSl: typeof waysEn = {
   },
   'code-by-text': {
     ...code,
+    hint: '6 števk. Prilepite lahko celo sporočilo',
     title: 'Vpišite kodo iz sporočila SMS',
-    lead: ['Če ima ta račun prijavljen telefon, ki ga je mogoče uporabiti, je koda s 6 števkami na poti tja.', LIFE],
+    lead: ['Če ima ta račun prijavljen telefon, ki ga je mogoče uporabiti, je koda s 6 števkami na poti tja.'],
     trouble: 'Je ni?',
     help: [
       'Lahko traja minuto. Telefon potrebuje signal.',

@@ -43,4 +43,4 @@ export class Post {
 
 /** Alone on its line in a mail, first in a text. */
 const codeIn = (body: string): string | null =>
-  (/^(\d{4} ?\d{4})\s*$/m.exec(body) ?? /^(\d \d \d, \d \d \d)\b/.exec(body))?.[1] ?? null
+  (/^(\d{4} ?\d{4})\s*$/m.exec(body) ?? /^(\d{6}|\d \d \d, \d \d \d)\b/.exec(body))?.[1] ?? null

@@ -10,6 +10,7 @@ import { networkAddress } from '#app/network.ts'
 import { goBack, goOn, PAGE_OF, requireStep, type RequestSession } from '#app/step.ts'
 import { browserNameOf } from '#lib/rules/request/browser-name.ts'
 import { type AnsweredFactorId, isAnswered, isAsked, isFactorId } from '#lib/rules/proofs/factors/index.ts'
+import { codeDigitsOf } from '#lib/rules/proofs/factors/code-digits.ts'
 import { type Asked, askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { stepBack } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { answerDeskCode, type DeskAnswer } from '#lib/use-cases/claimant/prove/answer-desk-code.ts'
@@ -65,7 +66,7 @@ export async function answerWay(before: FormState, form: FormData): Promise<Form
   const typed = textOf(form, 'code')
   const answered = await check({ context, token }, factor, typed)
   if (!answered.ok && ENDS_THE_WAY.includes(answered.refusal)) return leadTo(`/verify?way=${factor}`)
-  if (!answered.ok) return wrongAnswer(answered, typed, context.settings.timeZone)
+  if (!answered.ok) return wrongAnswer(answered, factor, typed, context.settings.timeZone)
   if (answered.value.kind === 'taken') {
     await keepTaken(answered.value)
     return leadTo('/verify')
@@ -91,10 +92,16 @@ const OF_THE_WAY: readonly RefusalCode[] = ['try-later', 'too-many-requests']
 /** Refusals after which only a newer code helps. */
 const OF_AN_OLD_CODE: readonly RefusalCode[] = ['code-expired', 'code-superseded']
 
-async function wrongAnswer(refused: Refused, typed: string, timeZone: string): Promise<FormError> {
+async function wrongAnswer(
+  refused: Refused,
+  factor: AnsweredFactorId,
+  typed: string,
+  timeZone: string,
+): Promise<FormError> {
   const shut = OF_THE_WAY.includes(refused.refusal)
   const wrong = await wrongAt(shut ? '' : 'code', refused, { code: typed.slice(0, KEPT) }, timeZone)
   const { verify: says, begun } = wordsFor(await currentLanguage())
+  if (refused.refusal === 'code-unreadable') return { ...wrong, says: says.codeDigits(codeDigitsOf(factor)) }
   if (shut) return { ...wrong, fix: { href: '/verify', label: says.otherWay } }
   if (refused.refusal === 'start-code-elsewhere') return { ...wrong, fix: { href: '/begun', label: begun.title } }
   return OF_AN_OLD_CODE.includes(refused.refusal) ? { ...wrong, unfolds: true } : wrong

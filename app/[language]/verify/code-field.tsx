@@ -34,7 +34,7 @@ export function CodeField(props: CodeFieldProps) {
 
 function Typing(props: CodeFieldProps & { last: string; told: string | null }) {
   const { label, hint, unreadable, reads, last, told } = props
-  const { className, ...keyboard } = KEYBOARD[reads]
+  const { className, ...keyboard } = KEYBOARD[typeof reads === 'number' ? 'digits' : reads]
   const { register, control, formState } = useForm<Typed>({
     resolver: whenNeeded(reads),
     mode: 'onTouched',

@@ -2,12 +2,14 @@ import { FormPage } from '#app/_ui/form-page.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import type { AnsweredFactorId } from '#lib/rules/proofs/factors/index.ts'
-import { wordsFor } from '#lib/words/index.ts'
+import { codeDigitsOf } from '#lib/rules/proofs/factors/code-digits.ts'
+import { type Words, wordsFor } from '#lib/words/index.ts'
 import { clockToTheSecond, nextSecond } from '#lib/words/time.ts'
 import { answerWay } from './actions.ts'
 import { ClaimedName } from './claimed-name.tsx'
 import { CodeField } from './code-field.tsx'
 import type { Reads } from './code-schema.ts'
+import { CodeLead } from './code-lead.tsx'
 import { Late } from './late.tsx'
 import { Lead } from './lead.tsx'
 import { Undelivered } from './undelivered.tsx'
@@ -16,13 +18,14 @@ import type { WayProps } from './way-props.ts'
 
 interface Read {
   readonly reads: Reads
-  readonly unreadable: 'codeUnreadable' | 'savedCodeUnreadable' | 'deskCodeUnreadable'
+  readonly unreadable: string
 }
-const DIGITS: Read = { reads: 'digits', unreadable: 'codeUnreadable' }
-/** Fields for answers that are more than digits. */
-const FIELD_OF: Readonly<Partial<Record<AnsweredFactorId, Read>>> = {
-  'saved-code': { reads: 'saved-code', unreadable: 'savedCodeUnreadable' },
-  'approver-code': { reads: 'desk-code', unreadable: 'deskCodeUnreadable' },
+/** How the answer is read, and what is said where it cannot be one. */
+function fieldOf(factor: AnsweredFactorId, { verify, refusals }: Words): Read {
+  if (factor === 'saved-code') return { reads: factor, unreadable: refusals.savedCodeUnreadable }
+  if (factor === 'approver-code') return { reads: 'desk-code', unreadable: refusals.deskCodeUnreadable }
+  const digits = codeDigitsOf(factor)
+  return { reads: digits, unreadable: verify.codeDigits(digits) }
 }
 
 /** One field: pasted, filled in by the phone, or typed with spaces, it is all the same (WCAG 2.2 3.3.8, id W01). */
@@ -34,13 +37,14 @@ export function CodeForm({
   factor,
   awaited,
   again,
+  times,
   now,
 }: WayProps<AnsweredFactorId>) {
   const words = wordsFor(language)
-  const { verify, layout, refusals } = words
+  const { verify, layout } = words
   const { title, lead, label, hint, go } = verify.ask[factor]
   const ofPage = layout.title(title, settings.organisation)
-  const { reads, unreadable } = FIELD_OF[factor] ?? DIGITS
+  const { reads, unreadable } = fieldOf(factor, words)
   return (
     <>
       <FormPage
@@ -53,6 +57,8 @@ export function CodeForm({
               <Late {...{ language, settings, factor, now }} by={awaited.by} />
             ) : awaited?.kind === 'undelivered' ? (
               <Undelivered language={language} />
+            ) : times ? (
+              <CodeLead {...{ language, settings, times, now }} onItsWay={lead} />
             ) : (
               <Lead said={lead} />
             )}
@@ -68,11 +74,11 @@ export function CodeForm({
         words={{ problem: layout.problem, title: ofPage, errorTitle: layout.errorTitle(ofPage) }}
       >
         <input type="hidden" name="factor" value={factor} />
-        <CodeField label={label} hint={hint} unreadable={refusals[unreadable]} reads={reads} />
+        <CodeField label={label} hint={hint} unreadable={unreadable} reads={reads} />
         <Button kind="lamp" working={layout.working}>
           {go}
         </Button>
-        <Trouble words={words} factor={factor} />
+        <Trouble words={words} factor={factor} open={times?.state === 'none' || times?.state === 'over'} />
       </FormPage>
       <p className="mt-6 text-quiet">{layout.codes}</p>
     </>

@@ -6,11 +6,14 @@ import { readEitherDeskCode } from '#lib/rules/request/desk-code.ts'
 import { readCode } from '#lib/rules/secret-code.ts'
 
 /** The server reads each of them the same way. */
-const READS = { digits: readCode, 'saved-code': readSavedCode, 'desk-code': readEitherDeskCode } as const
-export type Reads = keyof typeof READS
+const READS = { 'saved-code': readSavedCode, 'desk-code': readEitherDeskCode } as const
+/** A number: a code of so many digits. */
+export type Reads = keyof typeof READS | number
+const readAs = (reads: Reads, typed: string): string | null =>
+  typeof reads === 'number' ? readCode(typed, reads) : READS[reads](typed)
 
 export interface Typed {
   readonly code: string
 }
 export const resolverOf = (reads: Reads): Resolver<Typed> =>
-  zodResolver(z.object({ code: z.string().check(z.refine<string>((typed) => READS[reads](typed) !== null)) }))
+  zodResolver(z.object({ code: z.string().check(z.refine<string>((typed) => readAs(reads, typed) !== null)) }))

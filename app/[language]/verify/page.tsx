@@ -4,6 +4,7 @@ import { requireStep } from '#app/step.ts'
 import { toldByAddress } from '#app/language.ts'
 import { codeAgainAt } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { awaitedCode } from '#lib/use-cases/claimant/prove/awaited-code.ts'
+import { codeTimes } from '#lib/use-cases/claimant/prove/code-times.ts'
 import { closedWays, codesUnderWay, endedWay, hasCodeReadOut } from '#lib/use-cases/claimant/prove/closed-ways.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { type AskedFactorId, isAsked, isFactorId } from '#lib/rules/proofs/factors/index.ts'
@@ -28,6 +29,7 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
     ? sayEnded(words, { language, timeZone: settings.timeZone, now: context.now() }, asked, ended)
     : await toldByAddress(words, problem, { context, language, page: '/verify' })
   const again = factor && kept === 'yes' ? await codeAgainAt(context, request, factor) : null
+  const times = factor && (await codeTimes(context, request, { way: factor, network }))
   const shared = { language, settings, request, told, now: context.now() }
   return (
     <Frame
@@ -39,7 +41,7 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
       request={request}
     >
       {factor ? (
-        <WayForm {...shared} factor={factor} awaited={awaited} again={again} />
+        <WayForm {...shared} factor={factor} awaited={awaited} again={again} times={times} />
       ) : (
         <Ways
           {...shared}

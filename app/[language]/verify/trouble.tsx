@@ -6,11 +6,11 @@ import { sendAgain } from './actions.ts'
 import { SendAgain } from './send-again.tsx'
 
 /** What to do when a way does not work: folded away at the end of its form. */
-export function Trouble({ words, factor }: { words: Words; factor: AnsweredFactorId }) {
+export function Trouble({ words, factor, open = false }: { words: Words; factor: AnsweredFactorId; open?: boolean }) {
   const { verify, layout } = words
   const { trouble, help } = verify.ask[factor]
   return (
-    <Disclosure summary={trouble}>
+    <Disclosure summary={trouble} open={open}>
       <ul className="mt-3 list-disc space-y-2 pl-5">
         {help.map((one) => (
           <li key={one}>{one}</li>

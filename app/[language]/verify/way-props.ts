@@ -1,5 +1,6 @@
 import type { AskedFactorId } from '#lib/rules/proofs/factors/index.ts'
 import type { Awaited } from '#lib/use-cases/claimant/prove/awaited-code.ts'
+import type { CodeTimes } from '#lib/use-cases/claimant/prove/code-times.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { Language } from '#lib/words/index.ts'
@@ -16,5 +17,7 @@ export interface WayProps<F extends AskedFactorId = AskedFactorId> {
   readonly awaited: Awaited | null
   /** A press sent nothing, since a code was asked for a moment ago: when another may be asked for. */
   readonly again: Date | null
+  /** Null for a way whose code is not sent. */
+  readonly times: CodeTimes | null
   readonly now: Date
 }

@@ -6,9 +6,10 @@ export type DeskCode = 'identity-code' | 'start-code'
 
 /** Eight digits are an identity code: a start code has a letter. What can be neither is of the field in which it stands. */
 export function readDeskCode(typed: string, field: DeskCode): DeskCode {
-  if (readCode(typed)?.length === DIGITS.person) return 'identity-code'
+  if (readCode(typed, DIGITS.person) !== null) return 'identity-code'
   return readCallerCode(typed) === null ? field : 'start-code'
 }
 
 /** As either of them can be read; null: neither. */
-export const readEitherDeskCode = (typed: string): string | null => readCode(typed) ?? readCallerCode(typed)
+export const readEitherDeskCode = (typed: string): string | null =>
+  readCode(typed, DIGITS.person) ?? readCallerCode(typed)

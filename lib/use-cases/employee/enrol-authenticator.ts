@@ -1,6 +1,6 @@
 /** Enrolling an authenticator app, which is stored only after it has shown one right code. */
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
-import { readCode } from '../../rules/secret-code.ts'
+import { DIGITS, readCode } from '../../rules/secret-code.ts'
 import type { Context } from '../../ports/context.ts'
 import { wordsFor } from '../../words/index.ts'
 import { addItem, newlyBound } from './change-enrolment.ts'
@@ -44,8 +44,8 @@ export async function confirmApp(
   const accountId = accountOf(visit)
   const { id, secret } = openPending(context, 'authenticator-app', accountId, pending) ?? {}
   if (!id || !secret) return refuse('enrolment-begun-too-long-ago')
-  const typed = readCode(code)
-  if (typed?.length !== 6) return refuse('code-unreadable')
+  const typed = readCode(code, DIGITS.app)
+  if (typed === null) return refuse('code-unreadable')
   const tried = await countTry(context, id)
   if (!tried.ok) return tried
   const step = oneTime.stepOf(secret, typed, now())

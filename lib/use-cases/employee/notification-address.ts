@@ -67,7 +67,7 @@ export async function confirmAddress(
   const accountId = accountOf(visit)
   const { id, address, codeHash } = openPending(context, 'address', accountId, pending) ?? {}
   if (!id || !address || !codeHash) return refuse('code-expired')
-  const typed = readCode(code)
+  const typed = readCode(code, DIGITS.email)
   if (!typed) return refuse('code-unreadable')
   const tried = await countTry(context, id)
   if (!tried.ok) return tried

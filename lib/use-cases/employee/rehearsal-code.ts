@@ -1,7 +1,7 @@
 /** The code of a rehearsal: it opens nothing, and is sent once for two presses in half a minute. */
 import { foldAddress } from '../../rules/account/address.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
-import { DIGITS, groupCode, spokenCode } from '../../rules/secret-code.ts'
+import { DIGITS, groupCode } from '../../rules/secret-code.ts'
 import type { Context } from '../../ports/context.ts'
 import { spendLimits } from '../spend-limits.ts'
 import { helpLine } from '../notify/help-line.ts'
@@ -47,10 +47,7 @@ async function send(
   })
   if (!spent.ok) return spent
   const { enrol, messages } = wordsFor(visit.language)
-  if (isText)
-    return unlessRefused(
-      delivery.text({ to, body: rehearsalText(messages.texts, { spoken: spokenCode(code), organisation }) }),
-    )
+  if (isText) return unlessRefused(delivery.text({ to, body: rehearsalText(messages.texts, { code, organisation }) }))
   const help = helpLine(settings, visit.language)
   const grouped = groupCode(code)
   const letter = enrol.rehearsal.mail({ organisation, code: grouped, help })

@@ -3,7 +3,7 @@ import { changed, type Enrolled, type EnrolledOf, isHeld } from '../../rules/pro
 import { wentBack } from '../../rules/proofs/passkey-counter.ts'
 import { refuse, ok, type Result } from '../../rules/refusals.ts'
 import { readSelector } from '../../rules/proofs/saved-code.ts'
-import { readCode } from '../../rules/secret-code.ts'
+import { DIGITS, readCode } from '../../rules/secret-code.ts'
 import type { Context } from '../../ports/context.ts'
 import { keepState, type RehearsalState, stateOf, type TriableId, wayToTry } from './rehearse.ts'
 import { boundToRehearsal, sendRehearsalCode } from './rehearsal-code.ts'
@@ -61,17 +61,19 @@ interface Try {
 }
 type Answer = (context: Context, visit: Visit, made: Try) => Promise<Result<void>>
 
-const sentCode: Answer = async ({ keys }, _, { state, typed }) => {
-  const code = readCode(typed)
-  if (!code) return refuse('code-unreadable')
-  return keys.matches(state.codeHash, 'code', boundToRehearsal(state.id, code))
-    ? ok(undefined)
-    : refuse('code-incorrect')
-}
+const sentCode =
+  (digits: number): Answer =>
+  async ({ keys }, _, { state, typed }) => {
+    const code = readCode(typed, digits)
+    if (!code) return refuse('code-unreadable')
+    return keys.matches(state.codeHash, 'code', boundToRehearsal(state.id, code))
+      ? ok(undefined)
+      : refuse('code-incorrect')
+  }
 
 const TRIES: Readonly<Record<TriableId, Answer>> = {
-  'code-by-email': sentCode,
-  'code-by-text': sentCode,
+  'code-by-email': sentCode(DIGITS.email),
+  'code-by-text': sentCode(DIGITS.text),
 
   async 'saved-code'(_, __, { enrolled, typed }) {
     const selector = readSelector(typed)
@@ -81,7 +83,7 @@ const TRIES: Readonly<Record<TriableId, Answer>> = {
 
   async 'authenticator-code'(context, visit, { enrolled, typed }) {
     const { keys, oneTime, now } = context
-    const code = readCode(typed)
+    const code = readCode(typed, DIGITS.app)
     if (!code) return refuse('code-unreadable')
     for (const app of enrolled.filter(
       (one): one is EnrolledOf<'authenticator-app'> => one.kind === 'authenticator-app',

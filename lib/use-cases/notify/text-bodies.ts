@@ -20,20 +20,25 @@ export interface CodeText {
   readonly host: string
 }
 
-/** The last line, which lets the phone fill the code in, is left out first; the code is then typed. */
+/**
+ * The last line, which lets the phone fill the code in, is left out first; the code then stands in the sentence as one
+ * number, since a phone offers to copy nothing else.
+ */
 export function codeText(texts: Texts, { code, spoken, organisation, host }: CodeText): string {
   const names = namesForText(organisation)
-  const said = names.map((name) => texts.code({ spoken, organisation: name }))
   const [first = '', ...more] = [
-    ...said.map((one) => `${one}\n\n@${host} #${code}`),
-    ...said,
-    ...names.map((name) => texts.codeBrief({ spoken, organisation: name })),
+    ...names.map((name) => `${texts.code({ spoken, organisation: name })}\n\n@${host} #${code}`),
+    ...names.map((name) => texts.code({ spoken: code, organisation: name })),
+    ...names.map((name) => texts.codeBrief({ spoken: code, organisation: name })),
   ]
   return inOneSegment([first, ...more])
 }
 
-/** The text of a code that is sent in a rehearsal and opens nothing. */
-export const rehearsalText = (texts: Texts, { spoken, organisation }: Pick<CodeText, 'spoken' | 'organisation'>) => {
+/** The text of a code that is sent in a rehearsal and opens nothing. The phone offers to copy it. */
+export const rehearsalText = (
+  texts: Texts,
+  { code: spoken, organisation }: Pick<CodeText, 'code' | 'organisation'>,
+) => {
   const [name, brief = name] = namesForText(organisation)
   return inOneSegment([
     texts.rehearsal({ spoken, organisation: name }),

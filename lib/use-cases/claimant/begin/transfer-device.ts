@@ -109,7 +109,7 @@ export async function moveToDevice(
   typed: string,
 ): Promise<Result<RecoveryRequest>> {
   const { store, keys, now } = context
-  const code = readCode(typed)
+  const code = readCode(typed, TRANSFER_CODE_DIGITS)
   if (!code) return refuse('code-unreadable')
   const request = await byBrowser(context, browserToken)()
   if (!request) return refuse('request-unknown')

@@ -11,7 +11,7 @@ import type { Context } from '../../../ports/context.ts'
 import { REPORT_LOOKS_SECONDS } from '../explain/read-report.ts'
 
 /** A code that is sent sooner needs no notice. */
-const SOON_SECONDS = 15
+export const SOON_SECONDS = 15
 /**
  * The time over which the recent pace is measured, and how many codes in it make the measurement usable before it is
  * over.

@@ -1,22 +1,17 @@
 import { changed, type EnrolledOf, isHeld } from '../../../rules/proofs/enrolment.ts'
 import { authenticatorCode } from '../../../rules/proofs/factors/authenticator-code.ts'
 import { refuse } from '../../../rules/refusals.ts'
-import { readCode } from '../../../rules/secret-code.ts'
+import { DIGITS, readCode } from '../../../rules/secret-code.ts'
 import type { Context } from '../../../ports/context.ts'
 import type { Check } from './check-proof.ts'
 import { enrolledOf, consumeAuthenticator, tooLate } from './consume-authenticator.ts'
-
-const DIGITS = 6
 
 /**
  * Checks the code of an app that was enrolled here. Each time step is accepted once, and no earlier one after it (RFC
  * 6238 §5.2).
  */
 export const authenticatorCodeCheck: Check = {
-  read(typed) {
-    const code = readCode(typed)
-    return code?.length === DIGITS ? code : null
-  },
+  read: (typed) => readCode(typed, DIGITS.app),
   unreadable: 'code-unreadable',
   incorrect: 'answer-not-accepted',
   async prove(context, { request, current, typed }) {

@@ -1,3 +1,4 @@
+import { codeDigitsOf } from '../../../rules/proofs/factors/code-digits.ts'
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import { ok, refuse, type Refused } from '../../../rules/refusals.ts'
 import { boundCode, readCode } from '../../../rules/secret-code.ts'
@@ -7,7 +8,7 @@ import type { Check } from './check-proof.ts'
 
 /** Checks a code that was sent, or that another person read out, against the challenge that it was made for. */
 export const codeCheck: Check = {
-  read: readCode,
+  read: (typed, factor) => readCode(typed, codeDigitsOf(factor)),
   unreadable: 'code-unreadable',
   incorrect: 'code-incorrect',
   async prove(context, { asked, current, typed }) {

@@ -3,6 +3,7 @@
  * and the browser's new token are the same for all of them and are handled in `verify-proof.ts`.
  */
 import type { Proof } from '../../../rules/proofs/assurance.ts'
+import type { AnsweredFactorId } from '../../../rules/proofs/factors/index.ts'
 import type { Challenge } from '../../../rules/proofs/challenge.ts'
 import type { RefusalCode, Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
@@ -19,7 +20,7 @@ export interface Tried {
 
 export interface Check {
   /** Null: it cannot be an answer at all, and costs no try. */
-  readonly read: (typed: string) => string | null
+  readonly read: (typed: string, factor: AnsweredFactorId) => string | null
   readonly unreadable: RefusalCode
   readonly incorrect: RefusalCode
   /** Uses up what is valid once, before it answers. */

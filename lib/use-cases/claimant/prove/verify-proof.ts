@@ -49,7 +49,7 @@ export async function verify(context: Context, browserToken: string, answer: Ans
   if (!request) return refuse('request-unknown')
   const check = CHECKS[factor]
   if (!settings.factors.includes(factor)) return refuse('not-permitted')
-  const typed = check.read(answer.typed)
+  const typed = check.read(answer.typed, factor)
   if (typed === null) return refuse(check.unreadable)
   // It is not known yet which account's record to check, so this costs no try.
   if (factorOf(factor).kind === 'enrolled' && !request.resolvedAt) return refuse('not-ready-yet')

@@ -262,7 +262,7 @@ export function codeFrom({ delivery }: World, channel: Extract<Channel, 'email' 
 /** Those that stand in these messages, in order. */
 export const codesIn = (messages: readonly { readonly body: string }[]): readonly string[] =>
   messages.flatMap(({ body }) => {
-    const found = /^(?:\d{4} \d{4}$|\d \d \d, \d \d \d is )/m.exec(body)?.[0]
+    const found = /^(?:\d{4} \d{4}$|\d{6} is |\d \d \d, \d \d \d is )/m.exec(body)?.[0]
     return found ? [found.replace(/\D/g, '')] : []
   })
 

@@ -29,7 +29,7 @@ const begin = async (factor: TriableId, pending?: string) =>
 const answer = (pending: string, factor: TriableId, typed: string) =>
   tryOut(world.context, visitOf(world), pending, { factor, typed })
 const worked = (pending: string) => stateOf(world.context, visitOf(world), pending).worked
-const codeIn = (body = '') => /^(\d{4} \d{4})$/m.exec(body)?.[1] ?? body.match(/^(\d \d \d, \d \d \d)/)?.[1] ?? ''
+const codeIn = (body = '') => /^(\d{4} \d{4})$/m.exec(body)?.[1] ?? body.match(/^(\d{6}|\d \d \d, \d \d \d)/)?.[1] ?? ''
 
 describe('A rehearsal walks what policy offers', () => {
   test('each way that somebody can prepare, and none that begins with the lost account or the desk', async () => {

@@ -10,7 +10,7 @@ import { must, newWorld, refusalOf, type World } from '#test/lib/use-cases/claim
 import { visitOf } from './visitor.ts'
 
 const ADDRESS = 'adele.second@example.net'
-const codeIn = (body = '') => /^(\d{4} \d{4})$/m.exec(body)?.[1] ?? body.match(/^(\d \d \d, \d \d \d)/)?.[1] ?? ''
+const codeIn = (body = '') => /^(\d{4} \d{4})$/m.exec(body)?.[1] ?? body.match(/^(\d{6}|\d \d \d, \d \d \d)/)?.[1] ?? ''
 const world = () => newWorld({ settings: { factors: ['code-by-email', 'code-by-text'] } })
 
 interface Pressed {

@@ -68,7 +68,10 @@ describe('a code', () => {
     const browser = await world.begin()
     await browser.ask('code-by-text')
     const code = codeFrom(world, 'text')
-    expect(refusalOf(await browser.type('code-by-email', code))).toBe('code-incorrect')
+    expect(refusalOf(await browser.type('code-by-email', code))).toBe('code-unreadable')
+    await browser.ask('code-by-email')
+    const mailed = codeFrom(world, 'email')
+    expect(refusalOf(await browser.type('code-by-text', mailed))).toBe('code-unreadable')
   })
   test('is stored as a keyed hash only (R13)', async () => {
     const world = await newWorld()
