@@ -4,6 +4,7 @@ import { BrandStyle } from '#app/_ui/brand-style.tsx'
 import { BrokenWords } from '#app/_ui/broken-words.tsx'
 import { fonts } from '#app/fonts.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
+import { directionOf } from '#lib/rules/language.ts'
 import { SCHEMES } from '#lib/rules/organisation/brand-colours.ts'
 import { isLanguage, wordsFor } from '#lib/words/index.ts'
 import '../globals.css'
@@ -30,7 +31,7 @@ export default async function ClaimantLayout({ children, params }: LayoutProps<'
   const { staffedRoute, brand } = (await openContext()).settings
   const { telephone } = staffedRoute
   return (
-    <html lang={language} className={fonts}>
+    <html lang={language} dir={directionOf(language)} className={fonts}>
       <BrandStyle brand={brand} />
       <body>
         <BrokenWords words={{ ...broken, person: { label: layout.person, telephone } }}>{children}</BrokenWords>

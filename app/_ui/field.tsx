@@ -17,7 +17,7 @@ export function Field({ name, label, optional, hint, autoComplete, inputMode, in
   const says = wrong?.field === name ? wrong.says : null
   const described = [hint && `${name}-hint`, says && `${name}-wrong`].filter(Boolean).join(' ')
   return (
-    <div className={says ? 'border-l-[6px] border-shut pl-4' : undefined}>
+    <div className={says ? 'border-s-[6px] border-shut ps-4' : undefined}>
       <label htmlFor={name} className="block font-semibold">
         {label}
         {optional && <span className="font-normal text-quiet"> ({optional})</span>}

@@ -63,7 +63,9 @@ export function Frame({
                 {back && (
                   <p className="not-printed">
                     <PageLink href={back}>
-                      <span aria-hidden="true">← </span>
+                      <span aria-hidden="true" className="inline-block rtl:-scale-x-100">
+                        ←
+                      </span>{' '}
                       {words.layout.back}
                     </PageLink>
                   </p>

@@ -1,6 +1,6 @@
 /** One of several ways to go on, all alike: a whole line to press. */
 const LINE =
-  'flex min-h-16 w-full cursor-pointer items-center justify-between gap-5 rounded-press border-2 border-edge bg-sheet px-5 py-3.5 text-left hover:border-ink hover:shadow-[inset_6px_0_0_var(--color-lamp)]'
+  'flex min-h-16 w-full cursor-pointer items-center justify-between gap-5 rounded-press border-2 border-edge bg-sheet px-5 py-3.5 text-start hover:border-ink hover:shadow-[inset_6px_0_0_var(--color-lamp)] rtl:hover:shadow-[inset_-6px_0_0_var(--color-lamp)]'
 
 interface Said {
   readonly name: string
@@ -34,7 +34,7 @@ function Line({ name, explain }: Said) {
       <svg
         aria-hidden="true"
         viewBox="0 0 20 20"
-        className="size-5 shrink-0"
+        className="size-5 shrink-0 rtl:-scale-x-100"
         fill="none"
         stroke="currentColor"
         strokeWidth="2"

@@ -23,7 +23,7 @@ export function PasskeyAhead({ language, settings, request, now, onlyWarning = f
   if (!finding || (onlyWarning && !isWarning(finding.cause))) return null
   const said = wordsFor(language).causes[finding.cause]
   return (
-    <div className="mt-10 border-l-[6px] border-wait pl-5">
+    <div className="mt-10 border-s-[6px] border-wait ps-5">
       <p className="font-semibold">{said.headline(factsOf(finding, now, language, settings.timeZone))}.</p>
       <p className="mt-1">{said.meaning}</p>
       <PasskeyWay

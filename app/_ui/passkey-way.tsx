@@ -70,7 +70,7 @@ function Steps({ name, note, steps, open }: StepsProps) {
         {name}
         {note && <span className="font-normal text-quiet"> ({note})</span>}
       </summary>
-      <ol className="mt-1 list-decimal space-y-1.5 pb-2 pl-6 marker:font-semibold">
+      <ol className="mt-1 list-decimal space-y-1.5 pb-2 ps-6 marker:font-semibold">
         {steps.map((step) => (
           <li key={step}>{step}</li>
         ))}

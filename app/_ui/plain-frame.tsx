@@ -72,7 +72,9 @@ export function PlainFrame({ language, site, path, title, description, back, chi
             {back && (
               <p className="mt-8">
                 <a href={back.href} className="press-text">
-                  <span aria-hidden="true">← </span>
+                  <span aria-hidden="true" className="inline-block rtl:-scale-x-100">
+                    ←
+                  </span>{' '}
                   {layout.back}
                 </a>
               </p>

@@ -111,7 +111,7 @@ function Shown({ code, until, words, here }: ShownProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
-    <div ref={box} tabIndex={-1} role="status" className="border-l-[6px] border-open bg-open-wash px-5 py-4">
+    <div ref={box} tabIndex={-1} role="status" className="border-s-[6px] border-open bg-open-wash px-5 py-4">
       <h2 className="text-lead">{words.codeTitle}</h2>
       <ShownCode code={code} />
       <p>{words.codeLead}</p>

@@ -14,7 +14,7 @@ export function ReportedCodeField(props: {
   const { words, typed, wrong, second } = props
   return (
     <form method="get" action="/codes/find" className="mt-8 space-y-7">
-      <div className={wrong ? 'border-l-[6px] border-shut pl-4' : undefined}>
+      <div className={wrong ? 'border-s-[6px] border-shut ps-4' : undefined}>
         <label htmlFor="said" className="block font-semibold">
           {words.field}
         </label>

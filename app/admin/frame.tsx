@@ -41,7 +41,7 @@ export async function Frame({ approver, words, language, settings, path, childre
     <div className="flex min-h-dvh flex-col text-fine">
       <a
         href="#main"
-        className="sr-only focus:not-sr-only focus:absolute focus:left-4 focus:top-2 focus:z-20 focus:bg-paper focus:p-2"
+        className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-2 focus:z-20 focus:bg-paper focus:p-2"
       >
         {desk.skip}
       </a>
@@ -105,7 +105,7 @@ export async function Frame({ approver, words, language, settings, path, childre
               </a>
             </nav>
           )}
-          <div className="ml-auto flex flex-wrap items-baseline gap-x-5 gap-y-1">
+          <div className="ms-auto flex flex-wrap items-baseline gap-x-5 gap-y-1">
             {LANGUAGES.filter((one) => one !== language).map((one) => (
               <a key={one} href={`/${one}${path}`} lang={one} hrefLang={one} className="press-text">
                 {wordsFor(one).name}

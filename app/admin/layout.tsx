@@ -4,6 +4,7 @@ import { BrokenWords } from '#app/_ui/broken-words.tsx'
 import { fonts } from '#app/fonts.ts'
 import { currentLanguage } from '#app/language.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
+import { directionOf } from '#lib/rules/language.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import '#app/globals.css'
 
@@ -14,7 +15,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
   const language = await currentLanguage()
   const { brand } = (await openContext()).settings
   return (
-    <html lang={language} className={fonts}>
+    <html lang={language} dir={directionOf(language)} className={fonts}>
       <BrandStyle brand={brand} />
       <body className="min-h-dvh">
         <BrokenWords words={wordsFor(language).broken}>{children}</BrokenWords>

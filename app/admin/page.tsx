@@ -40,7 +40,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         {may(approver, 'decide') && (
           <section
             aria-labelledby="by-reference"
-            className="h-fit border-t border-line pt-5 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-6"
+            className="h-fit border-t border-line pt-5 lg:border-t-0 lg:border-s lg:pt-0 lg:ps-6"
           >
             <h2 id="by-reference" className="text-lead">
               {desk.reference.title}

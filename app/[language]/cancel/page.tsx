@@ -42,7 +42,7 @@ export default async function Cancel({ params, searchParams }: PageProps<'/[lang
       {request && !isSetAside && canCancel(request) && (
         <>
           <h2 className="mt-8 text-lead">{cancel.will}</h2>
-          <ul className="mt-2 list-disc space-y-1 pl-5">
+          <ul className="mt-2 list-disc space-y-1 ps-5">
             {cancel.consequences.map((one) => (
               <li key={one}>{one}</li>
             ))}

@@ -61,7 +61,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
       <WayBack enrol={enrol} wayBack={wayBack} />
       {ways && wayBack === 'own' && <ReadinessPanel {...place} ways={ways} />}
       {workIdEndsAt && (
-        <p className="mt-6 border-l-[6px] border-wait bg-wait-wash px-5 py-4">
+        <p className="mt-6 border-s-[6px] border-wait bg-wait-wash px-5 py-4">
           {words.wallet.lastShownEnds(day(workIdEndsAt, language, settings.timeZone))}
         </p>
       )}

@@ -32,7 +32,7 @@ export function ReadinessPanel({ language, settings, now, ways }: Place & { ways
       {suggested.length > 0 && (
         <>
           <h3 className="mt-5">{enrol.next}</h3>
-          <ul className="mt-1 list-disc space-y-1 pl-5">
+          <ul className="mt-1 list-disc space-y-1 ps-5">
             {suggested.map((factor) => (
               <li key={factor}>{enrol.suggestions[factor]}</li>
             ))}

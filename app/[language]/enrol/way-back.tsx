@@ -8,7 +8,7 @@ import type { Words } from '#lib/words/index.ts'
 export function WayBack({ enrol, wayBack }: { enrol: Words['enrol'] } & Pick<Rehearsal, 'wayBack'>) {
   if (wayBack === 'own') return null
   return (
-    <p className="mt-6 border-l-[6px] border-wait bg-wait-wash px-5 py-4">
+    <p className="mt-6 border-s-[6px] border-wait bg-wait-wash px-5 py-4">
       {wayBack === 'people-only' ? enrol.privileged : enrol.unreadable}
     </p>
   )

@@ -98,7 +98,7 @@ export function Found(props: FindingsProps) {
       {others.length > 0 && (
         <section className="mt-8">
           <h2 className="text-lead">{findings.also}</h2>
-          <ul className="mt-2 list-disc space-y-1 pl-5">
+          <ul className="mt-2 list-disc space-y-1 ps-5">
             {others.map((other) => (
               <li key={other.cause}>{words.causes[other.cause].headline(write(other))}.</li>
             ))}

@@ -18,7 +18,7 @@ export function MicrosoftReset(props: FindingsProps & { isMain: boolean }) {
       <h3 className="text-lead">{said.name}</h3>
       <p className="mt-2">{said.lead}</p>
       <h4 className="mt-4 font-semibold">{said.expect}</h4>
-      <ol className="mt-2 list-decimal space-y-1.5 pl-6 marker:font-semibold">
+      <ol className="mt-2 list-decimal space-y-1.5 ps-6 marker:font-semibold">
         {said.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}

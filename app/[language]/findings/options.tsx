@@ -59,7 +59,7 @@ function Choice(props: FindingsProps & { option: Option; first: boolean; isMain:
     <form action={chooseRemedy} className={first ? 'mt-4' : 'mt-8 border-t border-line pt-6'}>
       <input type="hidden" name="remedy" value={option.remedy} />
       <h3 className="text-lead">{remedy.name}</h3>
-      <ul className="mt-2 list-disc space-y-1 pl-5">
+      <ul className="mt-2 list-disc space-y-1 ps-5">
         {consequencesOf(words, option.remedy, request).map((one) => (
           <li key={one}>{one}</li>
         ))}

@@ -8,7 +8,7 @@ import type { FindingsProps } from './props.ts'
 
 const WHO = ['you', 'administrator', 'time'] as const satisfies readonly (keyof Plan)[]
 
-const NUMBERED = 'list-decimal space-y-1.5 pl-6 marker:font-semibold'
+const NUMBERED = 'list-decimal space-y-1.5 ps-6 marker:font-semibold'
 
 export function PlanOf({ language, settings, request, now, told }: FindingsProps & { told: readonly Finding[] }) {
   const { plan: words } = wordsFor(language)

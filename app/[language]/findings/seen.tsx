@@ -28,9 +28,9 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
           {runs.map((run) => (
             <li
               key={run.from.toISOString() + run.errorCode}
-              className="relative pb-4 pl-6 before:absolute before:top-2.5 before:bottom-[-0.6rem] before:left-[0.7rem] before:w-px before:bg-edge last:before:hidden min-[20rem]:grid min-[20rem]:grid-cols-[7.5rem_minmax(0,1fr)] min-[20rem]:gap-6 min-[20rem]:pl-0 min-[20rem]:before:left-[8.2rem]"
+              className="relative pb-4 ps-6 before:absolute before:top-2.5 before:bottom-[-0.6rem] before:start-[0.7rem] before:w-px before:bg-edge last:before:hidden min-[20rem]:grid min-[20rem]:grid-cols-[7.5rem_minmax(0,1fr)] min-[20rem]:gap-6 min-[20rem]:ps-0 min-[20rem]:before:start-[8.2rem]"
             >
-              <span className="text-quiet tabular-nums min-[20rem]:text-right">
+              <span className="text-quiet tabular-nums min-[20rem]:text-end">
                 <time dateTime={run.from.toISOString()}>{write(run.from)}</time>
                 {write(run.to) !== write(run.from) && (
                   <>
@@ -38,7 +38,7 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
                   </>
                 )}
               </span>
-              <span className="relative block before:absolute before:top-2 before:-left-[1.08rem] before:size-2.5 before:rounded-full before:border-2 before:border-ink before:bg-paper">
+              <span className="relative block before:absolute before:top-2 before:-start-[1.08rem] before:size-2.5 before:rounded-full before:border-2 before:border-ink before:bg-paper">
                 <span className="block font-semibold">{findings.event(run.errorCode, run.count)}</span>
                 <span className="block text-quiet">{findings.from(run.app, run.device, run.place)}</span>
               </span>

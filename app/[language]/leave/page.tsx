@@ -31,7 +31,7 @@ export default async function Leave({ params, searchParams }: PageProps<'/[langu
       <Heading language={language} settings={settings}>
         {title}
       </Heading>
-      <ul className="mt-4 list-disc space-y-2 pl-5">
+      <ul className="mt-4 list-disc space-y-2 ps-5">
         {consequences.map((one) => (
           <li key={one}>{one}</li>
         ))}

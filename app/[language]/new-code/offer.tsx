@@ -9,7 +9,7 @@ export async function NewCodeOffer({ words, request }: { words: Words; request: 
   if (!(await usedCode(await openContext(), request))) return null
   const { offer, offerGo } = words.verify.newCode
   return (
-    <aside className="not-printed mb-8 border-l-[6px] border-lamp pl-4">
+    <aside className="not-printed mb-8 border-s-[6px] border-lamp ps-4">
       <p>{offer}</p>
       <p className="mt-1">
         <PageLink href="/new-code">{offerGo}</PageLink>

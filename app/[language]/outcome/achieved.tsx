@@ -38,7 +38,7 @@ export function Achieved({ language, settings, request, now }: AchievedProps) {
       {swept.length > 0 && (
         <>
           <h3 className="mt-4 font-semibold">{words.achieved.swept}</h3>
-          <ul className="mt-1 list-disc space-y-1 pl-5">
+          <ul className="mt-1 list-disc space-y-1 ps-5">
             {swept.map((one) => (
               <li key={JSON.stringify(one)}>{sweptAs(one, words.achieved, words)}</li>
             ))}

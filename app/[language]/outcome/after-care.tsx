@@ -40,7 +40,7 @@ export function AfterCare(props: { language: Language; settings: Settings; reque
       <h2 id="after-care" className="text-lead">
         {outcome.afterCare}
       </h2>
-      <ul className="mt-2 list-disc space-y-2 pl-5">
+      <ul className="mt-2 list-disc space-y-2 ps-5">
         {risk !== null && <li className="font-semibold">{risk}</li>}
         {saved && <li className="font-semibold">{outcome.care.savedOn(saved.app, saved.device)}</li>}
         {CARE[request.remedy ?? 'wait']

@@ -19,7 +19,7 @@ export function PassWaiting({ words, settings, isOver }: { words: Words; setting
   return (
     <>
       <h2 className="mt-8 text-lead">{pass.stepsTitle}</h2>
-      <ol className="mt-2 list-decimal space-y-2 pl-5">
+      <ol className="mt-2 list-decimal space-y-2 ps-5">
         {pass.steps({ securityInfo: settings.securityInfo }).map((step) => (
           <li key={step}>{step}</li>
         ))}

@@ -28,7 +28,7 @@ export default async function Privacy({ params }: PageProps<'/[language]/privacy
         />
       </div>
       <h2 className="mt-8 text-lead">{privacy.never}</h2>
-      <ul className="mt-2 list-disc space-y-1 pl-5">
+      <ul className="mt-2 list-disc space-y-1 ps-5">
         {privacy.neverList.map((one) => (
           <li key={one}>{one}</li>
         ))}

@@ -11,7 +11,7 @@ export function Consequences(props: { words: Words; remedy: RemedyId; request: R
       <h2 id="consequences" className="text-lead">
         {words.remedy.consequences}
       </h2>
-      <ul className="mt-2 list-disc space-y-1 pl-5">
+      <ul className="mt-2 list-disc space-y-1 ps-5">
         {consequencesOf(words, remedy, request).map((one) => (
           <li key={one}>{one}</li>
         ))}

@@ -52,7 +52,7 @@ export function PassShown(props: {
       <p className="mt-4 font-semibold">{words.worksUntil.replace('{clock}', pass.until)}</p>
       <p className="mt-2">{words.once}</p>
       <h2 className="mt-8 text-lead">{words.stepsTitle}</h2>
-      <ol className="mt-2 list-decimal space-y-2 pl-5">
+      <ol className="mt-2 list-decimal space-y-2 ps-5">
         {words.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}

@@ -42,7 +42,7 @@ export function PasswordField({ words, says, whose }: { words: Words['remedy']; 
   return (
     <div className="space-y-7">
       <RuleList words={words} typed={typed} whose={whose} guess={judged === null ? 'met' : judged ? 'open' : 'said'} />
-      <div className={told ? 'border-l-[6px] border-shut pl-4' : undefined}>
+      <div className={told ? 'border-s-[6px] border-shut ps-4' : undefined}>
         <label htmlFor="password" className="block font-semibold">
           {words.password}
         </label>

@@ -54,7 +54,7 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
       {isOpen && (
         <>
           <h2 className="mt-8 text-lead">{words.stop.will}</h2>
-          <ul className="mt-2 list-disc space-y-1 pl-5">
+          <ul className="mt-2 list-disc space-y-1 ps-5">
             {will.map((one) => (
               <li key={one}>{one}</li>
             ))}
@@ -103,7 +103,7 @@ function Done({ context: { settings, now }, request, words, language }: DoneProp
   return (
     <>
       <h2 className="mt-8 text-lead">{effects.did}</h2>
-      <ul className="mt-2 list-disc space-y-1 pl-5">
+      <ul className="mt-2 list-disc space-y-1 ps-5">
         {all.map(({ remedy, at }) => {
           const what = remedy === 'temporary-access-pass' ? effects.passMade : remedies[remedy].changed
           return (

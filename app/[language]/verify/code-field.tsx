@@ -43,7 +43,7 @@ function Typing(props: CodeFieldProps & { last: string; told: string | null }) {
   const typed = useWatch({ control, name: 'code' })
   const says = formState.errors.code && typed ? unreadable : typed === last ? told : null
   return (
-    <div className={says ? 'border-l-[6px] border-shut pl-4' : undefined}>
+    <div className={says ? 'border-s-[6px] border-shut ps-4' : undefined}>
       <label htmlFor="code" className="block font-semibold">
         {label}
       </label>

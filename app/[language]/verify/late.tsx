@@ -18,7 +18,7 @@ interface LateProps {
 export function Late({ language, settings, factor, by, now }: LateProps) {
   const says = wordsFor(language).verify.awaited
   return (
-    <div className="space-y-2 border-l-[6px] border-wait pl-4">
+    <div className="space-y-2 border-s-[6px] border-wait ps-4">
       <p className="font-semibold">{by ? says.many(clockNear(by, now, language, settings.timeZone)) : says.slow}</p>
       <p>{says.stay}</p>
       <p>

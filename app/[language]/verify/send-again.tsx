@@ -38,7 +38,7 @@ export function SendAgain({ send, factor, words }: SendAgainProps) {
         {answer && !isSending && (
           <p
             role={answer.isCalm ? undefined : 'alert'}
-            className={`mt-2 border-l-[6px] pl-4 font-semibold ${answer.isCalm ? 'border-wait' : 'border-shut text-shut'}`}
+            className={`mt-2 border-s-[6px] ps-4 font-semibold ${answer.isCalm ? 'border-wait' : 'border-shut text-shut'}`}
           >
             {answer.says}
           </p>

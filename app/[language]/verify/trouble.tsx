@@ -11,7 +11,7 @@ export function Trouble({ words, factor, open = false }: { words: Words; factor:
   const { trouble, help } = verify.ask[factor]
   return (
     <Disclosure summary={trouble} open={open}>
-      <ul className="mt-3 list-disc space-y-2 pl-5">
+      <ul className="mt-3 list-disc space-y-2 ps-5">
         {help.map((one) => (
           <li key={one}>{one}</li>
         ))}

@@ -5,7 +5,7 @@ import { type Language, wordsFor } from '#lib/words/index.ts'
 export function Undelivered({ language }: { readonly language: Language }) {
   const says = wordsFor(language).verify.awaited
   return (
-    <div className="space-y-2 border-l-[6px] border-wait pl-4">
+    <div className="space-y-2 border-s-[6px] border-wait ps-4">
       <p className="font-semibold">{says.undelivered}</p>
       <p>
         <PageLink href="/verify">{says.others}</PageLink>

@@ -86,7 +86,7 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
       <p className="mt-4">{lead}</p>
       {(request.state === 'verifying' || told) && <ReportedCode language={language} told={request} />}
       {isCodeReadOut && (
-        <div role="status" className="mt-6 border-l-[6px] border-open bg-open-wash px-5 py-4">
+        <div role="status" className="mt-6 border-s-[6px] border-open bg-open-wash px-5 py-4">
           <p className="font-semibold">{verify.deskCode.title}</p>
           <p className="mt-1">{verify.deskCode.lead}</p>
           <p className="mt-3">

@@ -66,7 +66,7 @@ export default async function Vouch({ params, searchParams }: PageProps<'/[langu
       <p className="mt-4 mb-6 text-lead">{vouch.lead}</p>
       <WhoAsks asked={value} context={context} language={language} />
       <h2 className="mt-8 text-lead">{vouch.warnTitle}</h2>
-      <ul className="mt-2 mb-8 list-disc space-y-2 pl-5">
+      <ul className="mt-2 mb-8 list-disc space-y-2 ps-5">
         {vouch.warn.map((one) => (
           <li key={one}>{one}</li>
         ))}

@@ -20,7 +20,7 @@ export function AchievedSoFar({ request, place }: { request: RecoveryRequest; pl
       {swept.length > 0 && (
         <>
           <h3 className="mt-3 text-body">{words.desk.swept.title}</h3>
-          <ul className="list-disc space-y-1 pl-5">
+          <ul className="list-disc space-y-1 ps-5">
             {swept.map((one) => (
               <li key={JSON.stringify(one)}>{sweptAs(one, words.desk.swept, words)}</li>
             ))}

@@ -28,7 +28,7 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <>
       <h3 className="mt-2 font-semibold">{title}</h3>
-      <ul className="list-disc pl-5">
+      <ul className="list-disc ps-5">
         {lines.map((line) => (
           <li key={line}>
             <Name of={line} />

@@ -24,9 +24,9 @@ export function Steps(props: {
   return (
     <>
       {kind && <p className="mb-3 max-w-measure">{byHand.classes[kind].lead}</p>}
-      <ol className="list-decimal space-y-2 pl-6 marker:font-bold">
+      <ol className="list-decimal space-y-2 ps-6 marker:font-bold">
         {stepsOf(remedy, request, place).map((step) => (
-          <li key={step} className="max-w-measure pl-1">
+          <li key={step} className="max-w-measure ps-1">
             {step}
           </li>
         ))}

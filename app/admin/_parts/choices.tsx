@@ -68,7 +68,7 @@ function OptionOf({ option, pack, place }: { option: Option; pack: EvidencePack;
         {option.remedy === pack.recommended && <span className="font-normal text-quiet"> · {said.suggested}</span>}
       </h3>
       <p className="max-w-measure text-quiet">{answerOf(option, pack, words)}</p>
-      <ul className="my-2 max-w-measure list-disc pl-5">
+      <ul className="my-2 max-w-measure list-disc ps-5">
         {(option.approvable ? said.consequences[option.remedy] : [meansOf(option, pack, words)]).map((one) => (
           <li key={one}>{one}</li>
         ))}

@@ -10,7 +10,7 @@ export function Confirmation({ says }: { says: string | null }) {
   if (says !== null && says !== kept) setKept(says)
   return (
     kept !== null && (
-      <p role="status" className="mb-4 border-l-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
+      <p role="status" className="mb-4 border-s-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
         {kept}
       </p>
     )

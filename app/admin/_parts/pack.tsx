@@ -66,7 +66,7 @@ export function Pack({ pack, approver, place, portals, back, done, moved }: Pack
           </a>
         </p>
         {moved && (
-          <p role="status" className="mb-4 border-l-[6px] border-wait bg-wait-wash px-4 py-2.5 font-semibold">
+          <p role="status" className="mb-4 border-s-[6px] border-wait bg-wait-wash px-4 py-2.5 font-semibold">
             {desk.decide.moved(moved.map((part) => desk.decide.changed[part]).join(', '))}
           </p>
         )}

@@ -22,7 +22,7 @@ export function Proofs({ pack, approver, place }: ProofsProps) {
   return (
     <>
       {request.proofs.length === 0 ? (
-        <p className="border-l-[6px] border-shut bg-shut-wash px-4 py-2">{desk.pack.noProofs}</p>
+        <p className="border-s-[6px] border-shut bg-shut-wash px-4 py-2">{desk.pack.noProofs}</p>
       ) : (
         <>
           <p>

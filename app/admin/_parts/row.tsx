@@ -35,7 +35,7 @@ export function Row({ request, href, place, current, narrow }: RowProps) {
         aria-current={current ? 'true' : undefined}
         className={`block px-2 py-2.5 no-underline hover:bg-sheet ${narrow ? '' : WIDE}`}
       >
-        <span className={narrow ? 'float-right pl-3' : 'float-right pl-3 lg:float-none lg:pl-0'}>
+        <span className={narrow ? 'float-end ps-3' : 'float-end ps-3 lg:float-none lg:ps-0'}>
           <Due request={request} place={place} />
         </span>
         <span className="block text-body font-bold">
@@ -51,7 +51,7 @@ export function Row({ request, href, place, current, narrow }: RowProps) {
           {!claim && (cause ? desk.cause[cause] : desk.queue.unlooked)}
           {more.length > 0 && <span className="text-quiet"> {desk.queue.andMore(more.length)}</span>}
         </span>
-        <span className={narrow ? 'float-right pl-3' : 'block'}>
+        <span className={narrow ? 'float-end ps-3' : 'block'}>
           <Proof request={request} place={place} />
         </span>
         <span className="block text-quiet">

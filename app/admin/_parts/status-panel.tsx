@@ -26,7 +26,7 @@ export function StatusPanel({ request, place }: { request: RecoveryRequest; plac
         <p>
           {desk.pack.approvals}{' '}
           {approvals.map((approval) => (
-            <span key={approval.approverId} className="mr-3">
+            <span key={approval.approverId} className="me-3">
               <Name of={approval.approverName} />, <Ago at={approval.at} place={place} />
             </span>
           ))}

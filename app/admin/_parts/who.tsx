@@ -16,10 +16,10 @@ export function Who({ pack, place }: { pack: EvidencePack; place: Place }) {
   return (
     <>
       {!request.account && (
-        <p className="mb-3 border-l-[6px] border-shut bg-shut-wash px-4 py-2">{desk.pack.noAccount}</p>
+        <p className="mb-3 border-s-[6px] border-shut bg-shut-wash px-4 py-2">{desk.pack.noAccount}</p>
       )}
       {request.account && !account && (
-        <p className="mb-3 border-l-[6px] border-wait bg-wait-wash px-4 py-2">{desk.pack.accountUnread}</p>
+        <p className="mb-3 border-s-[6px] border-wait bg-wait-wash px-4 py-2">{desk.pack.accountUnread}</p>
       )}
       <div className="[&_dl>div]:py-1.5 sm:[&_dl>div]:grid-cols-[8.5rem_1fr] sm:[&_dl>div]:gap-3">
         <Facts

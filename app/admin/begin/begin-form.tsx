@@ -47,9 +47,9 @@ export function BeginForm({ action, steps, words }: BeginFormProps) {
   }, [answer])
   if (answer?.kind === 'begun')
     return (
-      <div ref={box} tabIndex={-1} role="status" className="border-l-[6px] border-open bg-open-wash px-5 py-4">
+      <div ref={box} tabIndex={-1} role="status" className="border-s-[6px] border-open bg-open-wash px-5 py-4">
         <h2 className="text-lead">{words.codeTitle}</h2>
-        <ol className="mt-2 list-decimal space-y-1 pl-5">
+        <ol className="mt-2 list-decimal space-y-1 ps-5">
           {steps.map((step) => (
             <li key={step}>{step}</li>
           ))}

@@ -16,14 +16,14 @@ export function Row({ row, place }: { row: HealthRow; place: Place }) {
   const { name, stands, costs, quote, fix } = tell(row, place)
   return (
     <li
-      className={`grid grid-cols-1 gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[16rem_minmax(0,1fr)] ${row.grade === 'bad' ? '-ml-4 border-l-[6px] border-l-shut pl-2.5' : ''}`}
+      className={`grid grid-cols-1 gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[16rem_minmax(0,1fr)] ${row.grade === 'bad' ? '-ms-4 border-s-[6px] border-s-shut ps-2.5' : ''}`}
     >
       <h3 className="text-body font-semibold">
         <Signal kind={SIGNALS[row.grade]}>{name}</Signal>
       </h3>
       <div className="max-w-measure space-y-1">
         <p className={row.grade === 'bad' ? 'font-semibold text-shut' : undefined}>{stands}</p>
-        {quote && <p className="border-l-2 border-shut pl-3 text-shut">{quote}</p>}
+        {quote && <p className="border-s-2 border-shut ps-3 text-shut">{quote}</p>}
         {costs && <p>{costs}</p>}
         {fix && <p className="text-quiet">{fix}</p>}
       </div>

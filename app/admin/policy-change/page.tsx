@@ -36,7 +36,7 @@ export default async function PolicyChangePage() {
     <Frame {...frame}>
       <main id="main" className="px-4 py-8 text-body sm:px-6">
         {done && (
-          <p role="status" className="mb-4 border-l-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
+          <p role="status" className="mb-4 border-s-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
             {done}
           </p>
         )}

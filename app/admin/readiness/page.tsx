@@ -32,13 +32,13 @@ export default async function ReadinessPage() {
   )
   const row = (one: DepartmentRow, name: string) => (
     <tr key={name} className="border-t border-line">
-      <th scope="row" className="py-2 pr-3 text-left sm:pr-6 font-normal">
+      <th scope="row" className="py-2 pe-3 text-start sm:pe-6 font-normal">
         <Name of={name} />
       </th>
-      <td className="py-2 pl-3 text-right sm:pl-6 tabular-nums">{one.people}</td>
-      <td className="py-2 pl-3 text-right sm:pl-6 tabular-nums">{of(one.people - one.known, one.people)}</td>
-      <td className="py-2 pl-3 text-right sm:pl-6 tabular-nums">{of(one.prepared, one.known)}</td>
-      <td className="py-2 pl-3 text-right sm:pl-6 tabular-nums">{of(one.ready, one.known)}</td>
+      <td className="py-2 ps-3 text-end sm:ps-6 tabular-nums">{one.people}</td>
+      <td className="py-2 ps-3 text-end sm:ps-6 tabular-nums">{of(one.people - one.known, one.people)}</td>
+      <td className="py-2 ps-3 text-end sm:ps-6 tabular-nums">{of(one.prepared, one.known)}</td>
+      <td className="py-2 ps-3 text-end sm:ps-6 tabular-nums">{of(one.ready, one.known)}</td>
     </tr>
   )
   return (
@@ -56,11 +56,11 @@ export default async function ReadinessPage() {
           <table className="mt-8 border-b border-line max-sm:text-fine">
             <thead>
               <tr>
-                <th scope="col" className="pb-2 pr-3 text-left align-bottom sm:pr-6">
+                <th scope="col" className="pb-2 pe-3 text-start align-bottom sm:pe-6">
                   {says.columns.department}
                 </th>
                 {(['people', 'notKnown', 'prepared', 'ready'] as const).map((column) => (
-                  <th key={column} scope="col" className="pb-2 pl-3 text-right align-bottom sm:pl-6">
+                  <th key={column} scope="col" className="pb-2 ps-3 text-end align-bottom sm:ps-6">
                     {says.columns[column]}
                   </th>
                 ))}

@@ -28,7 +28,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <Frame approver={null} words={words} language={language} settings={context.settings} path={path}>
       <main id="main" className="mx-auto w-full max-w-measure flex-1 px-4 py-14 text-body">
         {told && (
-          <p role="alert" className="mb-8 border-l-[6px] border-wait bg-wait-wash px-5 py-4">
+          <p role="alert" className="mb-8 border-s-[6px] border-wait bg-wait-wash px-5 py-4">
             {told}
           </p>
         )}

@@ -40,7 +40,7 @@ export default async function SuspendedPage({ searchParams }: { searchParams: Pr
   const result = (
     <>
       {doing && (
-        <p role="status" className="mt-4 border-l-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
+        <p role="status" className="mt-4 border-s-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
           {doing}
         </p>
       )}
@@ -108,7 +108,7 @@ function Item({ item, account, approver, place }: ItemProps) {
       />
       {item.asked && <p className="mt-2">{suspended.asked(item.asked.name, item.asked.reason)}</p>}
       {isLiftable(item) && item.inPlaceOf.length > 0 && (
-        <p className="mt-2 border-l-[6px] border-wait pl-4 font-semibold">
+        <p className="mt-2 border-s-[6px] border-wait ps-4 font-semibold">
           {suspended.onlyOneSheet(daysOf(item, place))}
         </p>
       )}

@@ -59,7 +59,7 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
       <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">
         {told && <Problem heading={words.layout.problem} says={told} />}
         {doing && (
-          <p role="status" className="mb-4 border-l-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
+          <p role="status" className="mb-4 border-s-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
             {doing}
           </p>
         )}

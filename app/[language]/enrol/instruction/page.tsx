@@ -20,7 +20,7 @@ export default async function Instruction({ params }: PageProps<'/[language]/enr
         <Print label={card.print} />
       </div>
       <p className="code mt-6 text-lead">{settings.baseUrl}</p>
-      <ol className="mt-4 list-decimal space-y-2 pl-6">
+      <ol className="mt-4 list-decimal space-y-2 ps-6">
         {card.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}

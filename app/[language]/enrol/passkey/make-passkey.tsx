@@ -11,8 +11,8 @@ export function MakePasskey({ asked, words }: { asked: object; words: Readonly<R
   const { pending } = useFormStatus()
   const answer = useRef<HTMLInputElement>(null)
   const [wrong, setWrong] = useState<string | null>(null)
-  if (!isScripted) return <p className="border-l-[6px] border-edge pl-4">{words.needsScript}</p>
-  if (!canMake()) return <p className="border-l-[6px] border-edge pl-4">{words.unsupported}</p>
+  if (!isScripted) return <p className="border-s-[6px] border-edge ps-4">{words.needsScript}</p>
+  if (!canMake()) return <p className="border-s-[6px] border-edge ps-4">{words.unsupported}</p>
 
   const make = async () => {
     setWrong(null)
@@ -28,7 +28,7 @@ export function MakePasskey({ asked, words }: { asked: object; words: Readonly<R
   }
 
   return (
-    <div className={wrong ? 'border-l-[6px] border-shut pl-4' : undefined}>
+    <div className={wrong ? 'border-s-[6px] border-shut ps-4' : undefined}>
       <p aria-live="assertive" className="font-semibold text-shut">
         {wrong}
       </p>

@@ -41,7 +41,7 @@ export async function FaceCheckForm({ language, settings, request, told, factor 
       {showing.kind !== 'shown' && (
         <details className="mt-10 border-t border-line pt-2">
           <summary className="cursor-pointer py-2 font-semibold">{wallet.trouble}</summary>
-          <ul className="mt-3 list-disc space-y-2 pl-5">
+          <ul className="mt-3 list-disc space-y-2 ps-5">
             {wallet.help.map((one) => (
               <li key={one}>{one}</li>
             ))}

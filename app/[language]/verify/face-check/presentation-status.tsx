@@ -21,7 +21,7 @@ interface PresentationStatusProps {
 export function Preparing({ words, late }: PresentationStatusProps & { late: boolean }) {
   return (
     <>
-      <p className="mt-6 border-l-[6px] border-wait pl-4">{late ? words.wallet.late : words.wallet.preparing}</p>
+      <p className="mt-6 border-s-[6px] border-wait ps-4">{late ? words.wallet.late : words.wallet.preparing}</p>
       <LookThrough words={words} />
     </>
   )
@@ -33,7 +33,7 @@ export function ToScan(props: PresentationStatusProps & { showing: Extract<Showi
   if (showing.opened)
     return (
       <>
-        <p className="mt-6 border-l-[6px] border-wait pl-4 font-semibold">{wallet.opened}</p>
+        <p className="mt-6 border-s-[6px] border-wait ps-4 font-semibold">{wallet.opened}</p>
         <LookThrough words={words} />
       </>
     )

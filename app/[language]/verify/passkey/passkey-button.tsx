@@ -50,7 +50,7 @@ export function PasskeyButton({ asked, words, instead }: PasskeyButtonProps) {
   }
 
   return (
-    <div className={wrong ? 'border-l-[6px] border-shut pl-4' : undefined}>
+    <div className={wrong ? 'border-s-[6px] border-shut ps-4' : undefined}>
       <p aria-live="assertive" className="font-semibold text-shut">
         {wrong}
       </p>
@@ -75,7 +75,7 @@ export function PasskeyButton({ asked, words, instead }: PasskeyButtonProps) {
 }
 
 const Cannot = ({ says, instead }: { says: string; instead: PasskeyButtonProps['instead'] }) => (
-  <div className="border-l-[6px] border-edge pl-4">
+  <div className="border-s-[6px] border-edge ps-4">
     <p>{says}</p>
     {instead && (
       <p className="mt-2">

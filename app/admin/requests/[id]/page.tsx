@@ -45,7 +45,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         {desk.pageTitle(shownName(account?.displayName ?? claimedName) ?? '', context.settings.organisation)}
       </title>
       <div className="grid flex-1 grid-cols-1 lg:grid-cols-[25rem_minmax(0,1fr)]">
-        <div className="hidden border-r border-line px-4 py-5 sm:px-6 lg:block lg:pr-4">
+        <div className="hidden border-e border-line px-4 py-5 sm:px-6 lg:block lg:pe-4">
           <Queue page={page.value} view={view} place={place} selected={id} narrow />
         </div>
         <main id="main" className="flex min-w-0 flex-col">

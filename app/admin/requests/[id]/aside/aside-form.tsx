@@ -30,7 +30,7 @@ export function AsideForm({ action, id, addresses, ways, note, chosen, words }: 
   const [answer, press] = useActionState(action, null)
   if (answer?.kind === 'agreed')
     return (
-      <p role="status" className="border-l-[6px] border-open bg-open-wash px-5 py-4">
+      <p role="status" className="border-s-[6px] border-open bg-open-wash px-5 py-4">
         {answer.says}
       </p>
     )

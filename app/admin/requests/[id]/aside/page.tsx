@@ -53,7 +53,7 @@ export default async function AsidePage({ params }: { params: Promise<{ readonly
               portals={context.settings.portalAddress}
             />
           ) : (
-            <div role="alert" className="border-l-[6px] border-wait bg-wait-wash px-5 py-4">
+            <div role="alert" className="border-s-[6px] border-wait bg-wait-wash px-5 py-4">
               <p>{whyNot?.filter(Boolean).join(' ')}</p>
               {setting.refusal === 'sign-in-too-old' && (
                 <p className="mt-2">

@@ -45,7 +45,7 @@ export default async function CodePage({ params }: { params: Promise<{ readonly 
             portals={context.settings.portalAddress}
           />
         ) : (
-          <p role="alert" className="mt-4 border-l-[6px] border-wait bg-wait-wash px-5 py-4">
+          <p role="alert" className="mt-4 border-s-[6px] border-wait bg-wait-wash px-5 py-4">
             {whyNot(issuing.refusal, request?.account === null, words)}
           </p>
         )}
