@@ -10,6 +10,7 @@ import enEarlier from './en/earlier.json' with { type: 'json' }
 import enLapsed from './en/lapsed.json' with { type: 'json' }
 import enLetter from './en/letter.json' with { type: 'json' }
 import enNotFinished from './en/not-finished.json' with { type: 'json' }
+import enOpening from './en/opening.json' with { type: 'json' }
 import enPass from './en/pass.json' with { type: 'json' }
 import enTexts from './en/texts.json' with { type: 'json' }
 import enWhere from './en/where.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import slEarlier from './sl/earlier.json' with { type: 'json' }
 import slLapsed from './sl/lapsed.json' with { type: 'json' }
 import slLetter from './sl/letter.json' with { type: 'json' }
 import slNotFinished from './sl/not-finished.json' with { type: 'json' }
+import slOpening from './sl/opening.json' with { type: 'json' }
 import slPass from './sl/pass.json' with { type: 'json' }
 import slTexts from './sl/texts.json' with { type: 'json' }
 import slWhere from './sl/where.json' with { type: 'json' }
@@ -28,6 +30,7 @@ const en = {
   lapsed: enLapsed,
   letter: enLetter,
   'not-finished': enNotFinished,
+  opening: enOpening,
   pass: enPass,
   texts: enTexts,
   where: enWhere,
@@ -39,6 +42,7 @@ const sl: typeof en = {
   lapsed: slLapsed,
   letter: slLetter,
   'not-finished': slNotFinished,
+  opening: slOpening,
   pass: slPass,
   texts: slTexts,
   where: slWhere,
@@ -166,6 +170,13 @@ export interface Catalogues {
       readonly lead: string
       readonly go: string
     }
+  }
+  readonly opening: {
+    readonly closed: Sentence<{ readonly opens: string }>
+    readonly holiday: Sentence<{ readonly holiday: string; readonly opens: string }>
+    readonly today: Sentence<{ readonly clock: string }>
+    readonly tomorrow: Sentence<{ readonly clock: string }>
+    readonly weekday: Sentence<{ readonly clock: string; readonly day: 'fri' | 'mon' | 'sat' | 'sun' | 'thu' | 'tue' | 'wed' }>
   }
   readonly pass: {
     readonly title: string
