@@ -29,14 +29,14 @@ describe('a sentence', () => {
 for (const language of LANGUAGES) {
   const { desk, achieved, elsewhere } = wordsFor(language)
   const SAID: readonly [string, string][] = [
-    ['who switched threat mode on', desk.threat.by(NAME)],
-    ['who asked to end it', desk.threat.asked(NAME)],
+    ['who switched threat mode on', desk.threatMode.by({ name: NAME })],
+    ['who asked to end it', desk.threatMode.asked({ name: NAME })],
     ['who approved first', desk.pack.needsSecond(NAME, 'Reset password')],
     ['whose approval counts no more', desk.pack.noLongerApproved(NAME, 'Reset password')],
-    ['whose sessions are ended', desk.sessions.confirmTitle(NAME)],
-    ['whose sessions a link ends', desk.sessions.endGo(NAME)],
-    ['whose ways are suspended', desk.suspended.of(NAME, 'adele@contoso.com')],
-    ['who asked to put one back', desk.suspended.asked(NAME, NAME)],
+    ['whose sessions are ended', desk.sessions.confirmTitle({ name: NAME })],
+    ['whose sessions a link ends', desk.sessions.endGo({ name: NAME })],
+    ['whose ways are suspended', desk.suspended.of({ name: NAME, signInName: 'adele@contoso.com' })],
+    ['who asked to put one back', desk.suspended.asked({ name: NAME, reason: NAME })],
     ['the title of a page', desk.pageTitle(NAME, 'Contoso')],
     ['a rule of a mailbox', achieved.rule(NAME)],
     [

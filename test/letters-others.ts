@@ -95,12 +95,12 @@ export function deskLetters(language: Language, { base, later, ...common }: Comm
       'Desk · added since, compromise, nothing seen',
       desk.added.letter({ ...added, why: 'compromise', unread: ['methods', 'consents'] }),
     ),
-    titled('Desk · threat mode on', desk.threat.letter({ ...threat, easing: null })),
-    titled('Desk · threat mode off', desk.threat.letter({ ...threat, since: null, until: null, easing: null })),
-    titled('Desk · threat mode, less is asked for', desk.threat.letter({ ...threat, easing })),
+    titled('Desk · threat mode on', desk.threatMode.letter({ ...threat, easing: null })),
+    titled('Desk · threat mode off', desk.threatMode.letter({ ...threat, since: null, until: null, easing: null })),
+    titled('Desk · threat mode, less is asked for', desk.threatMode.letter({ ...threat, easing })),
     titled(
       'Desk · threat mode, a sooner end is asked for',
-      desk.threat.letter({ ...threat, easing: { ...easing, until: later } }),
+      desk.threatMode.letter({ ...threat, easing: { ...easing, until: later } }),
     ),
     titled(
       'Desk · policy grants more',
@@ -113,9 +113,12 @@ export function deskLetters(language: Language, { base, later, ...common }: Comm
     titled('Desk · policy, confirmed', desk.policyChange.letter({ organisation, lines: [], by: null, address })),
     titled(
       'Desk · one eases alone, threat mode',
-      desk.easeAlone.letter({ ...ease, what: 'threat', because: 'It is over' }),
+      desk.soleAdministrator.letter({ ...ease, what: 'threat', because: 'It is over' }),
     ),
-    titled('Desk · one eases alone, policy', desk.easeAlone.letter({ ...ease, what: 'policy', because: 'factors' })),
+    titled(
+      'Desk · one eases alone, policy',
+      desk.soleAdministrator.letter({ ...ease, what: 'policy', because: 'factors' }),
+    ),
     titled('Desk · checkpoint', desk.record.letter({ organisation, lines: ['1 2026-11-23 …'], publicKey: '11qYAY…' })),
     titled('Desk · one identity, several accounts', linked.sharedLetter({ organisation, name, others: ['Lee Gu'] })),
   ]

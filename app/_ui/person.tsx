@@ -8,15 +8,15 @@ interface PersonProps {
   readonly words: Words
   readonly route: WayToPeople
   readonly quote: boolean
-  /** That nobody is there now, and when somebody is again. */
-  readonly closed?: string | null
+  /** When somebody is there again, where nobody is now. */
+  readonly opens?: string | null
   /** The hours of the policy file, for a page that is made once and cannot say whether somebody is there now. */
   readonly week?: string | null
   /** The organisation's own help pages. */
   readonly help?: string | undefined
 }
 
-export function Person({ words, route, quote, closed = null, week = null, help }: PersonProps) {
+export function Person({ words, route, quote, opens = null, week = null, help }: PersonProps) {
   const { layout } = words
   return (
     <section id="person" aria-labelledby="person-heading" className="mt-16 scroll-mt-8">
@@ -32,7 +32,7 @@ export function Person({ words, route, quote, closed = null, week = null, help }
                 <a className="press-text tabular-nums" href={callAt(route.telephone)}>
                   {route.telephone}
                 </a>
-                {closed && <span className="block font-semibold">{closed}</span>}
+                {opens && <span className="block font-semibold">{layout.closedNow(opens)}</span>}
               </>
             ),
           },

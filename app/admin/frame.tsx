@@ -50,10 +50,10 @@ export async function Frame({ approver, words, language, settings, path, childre
         {approver && policyAsked && (
           <Notice>
             {policyAsked.agreed?.effectAt
-              ? desk.easeAlone.askedPolicy(
-                  policyAsked.agreed.name,
-                  dayAndClock(policyAsked.agreed.effectAt, language, settings.timeZone),
-                )
+              ? desk.soleAdministrator.askedPolicy({
+                  name: policyAsked.agreed.name,
+                  at: dayAndClock(policyAsked.agreed.effectAt, language, settings.timeZone),
+                })
               : desk.policyChange.notice}{' '}
             <a href="/admin/policy-change" className="press-text">
               {desk.policyChange.noticeGo}
@@ -62,12 +62,12 @@ export async function Frame({ approver, words, language, settings, path, childre
         )}
         {approver && easing?.alone && (
           <Notice>
-            {desk.easeAlone.askedThreat(
-              easing.by.name,
-              dayAndClock(easing.alone.effectAt, language, settings.timeZone),
-            )}{' '}
+            {desk.soleAdministrator.askedThreat({
+              name: easing.by.name,
+              at: dayAndClock(easing.alone.effectAt, language, settings.timeZone),
+            })}{' '}
             <a href="/admin/threat-mode" className="press-text">
-              {desk.easeAlone.look}
+              {desk.soleAdministrator.look}
             </a>
           </Notice>
         )}
@@ -82,7 +82,7 @@ export async function Frame({ approver, words, language, settings, path, childre
                 {desk.queueLink}
               </a>
               <a href="/admin/threat-mode" className="press-text">
-                {desk.threat.link}
+                {desk.threatMode.link}
               </a>
               <a href="/admin/health" className="press-text">
                 {desk.health.link}

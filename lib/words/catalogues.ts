@@ -10,18 +10,30 @@ import enEarlier from './en/earlier.json' with { type: 'json' }
 import enLapsed from './en/lapsed.json' with { type: 'json' }
 import enLetter from './en/letter.json' with { type: 'json' }
 import enNotFinished from './en/not-finished.json' with { type: 'json' }
-import enOpening from './en/opening.json' with { type: 'json' }
 import enPass from './en/pass.json' with { type: 'json' }
+import enPolicyChange from './en/policy-change.json' with { type: 'json' }
+import enReadiness from './en/readiness.json' with { type: 'json' }
+import enRecord from './en/record.json' with { type: 'json' }
+import enSessions from './en/sessions.json' with { type: 'json' }
+import enSoleAdministrator from './en/sole-administrator.json' with { type: 'json' }
+import enSuspended from './en/suspended.json' with { type: 'json' }
 import enTexts from './en/texts.json' with { type: 'json' }
+import enThreatMode from './en/threat-mode.json' with { type: 'json' }
 import enWhere from './en/where.json' with { type: 'json' }
 import slCooling from './sl/cooling.json' with { type: 'json' }
 import slEarlier from './sl/earlier.json' with { type: 'json' }
 import slLapsed from './sl/lapsed.json' with { type: 'json' }
 import slLetter from './sl/letter.json' with { type: 'json' }
 import slNotFinished from './sl/not-finished.json' with { type: 'json' }
-import slOpening from './sl/opening.json' with { type: 'json' }
 import slPass from './sl/pass.json' with { type: 'json' }
+import slPolicyChange from './sl/policy-change.json' with { type: 'json' }
+import slReadiness from './sl/readiness.json' with { type: 'json' }
+import slRecord from './sl/record.json' with { type: 'json' }
+import slSessions from './sl/sessions.json' with { type: 'json' }
+import slSoleAdministrator from './sl/sole-administrator.json' with { type: 'json' }
+import slSuspended from './sl/suspended.json' with { type: 'json' }
 import slTexts from './sl/texts.json' with { type: 'json' }
+import slThreatMode from './sl/threat-mode.json' with { type: 'json' }
 import slWhere from './sl/where.json' with { type: 'json' }
 
 const en = {
@@ -30,9 +42,15 @@ const en = {
   lapsed: enLapsed,
   letter: enLetter,
   'not-finished': enNotFinished,
-  opening: enOpening,
   pass: enPass,
+  'policy-change': enPolicyChange,
+  readiness: enReadiness,
+  record: enRecord,
+  sessions: enSessions,
+  'sole-administrator': enSoleAdministrator,
+  suspended: enSuspended,
   texts: enTexts,
+  'threat-mode': enThreatMode,
   where: enWhere,
 }
 
@@ -42,9 +60,15 @@ const sl: typeof en = {
   lapsed: slLapsed,
   letter: slLetter,
   'not-finished': slNotFinished,
-  opening: slOpening,
   pass: slPass,
+  'policy-change': slPolicyChange,
+  readiness: slReadiness,
+  record: slRecord,
+  sessions: slSessions,
+  'sole-administrator': slSoleAdministrator,
+  suspended: slSuspended,
   texts: slTexts,
+  'threat-mode': slThreatMode,
   where: slWhere,
 }
 
@@ -171,13 +195,6 @@ export interface Catalogues {
       readonly go: string
     }
   }
-  readonly opening: {
-    readonly closed: Sentence<{ readonly opens: string }>
-    readonly holiday: Sentence<{ readonly holiday: string; readonly opens: string }>
-    readonly today: Sentence<{ readonly clock: string }>
-    readonly tomorrow: Sentence<{ readonly clock: string }>
-    readonly weekday: Sentence<{ readonly clock: string; readonly day: 'fri' | 'mon' | 'sat' | 'sun' | 'thu' | 'tue' | 'wed' }>
-  }
   readonly pass: {
     readonly title: string
     readonly lead: string
@@ -223,6 +240,158 @@ export interface Catalogues {
     readonly lost: string
     readonly lostNote: string
   }
+  readonly 'policy-change': {
+    readonly title: string
+    readonly lead: string
+    readonly none: string
+    readonly notice: string
+    readonly noticeGo: string
+    readonly line: string
+    readonly before: string
+    readonly after: string
+    readonly whoMay: string
+    readonly go: string
+    readonly goSecond: string
+    readonly agreed: Sentence<{ readonly name: string }>
+    readonly awaitsAnother: string
+    readonly did: string
+    readonly letter: {
+      readonly grantsMore: {
+        readonly subject: Sentence<{ readonly organisation: string }>
+        readonly what: Sentence<{ readonly lines: string }>
+      }
+      readonly confirmed: {
+        readonly subject: Sentence<{ readonly organisation: string }>
+        readonly what: string
+      }
+      readonly by: Sentence<{ readonly by: string }>
+      readonly look: string
+    }
+  }
+  readonly readiness: {
+    readonly title: string
+    readonly link: string
+    readonly lead: string
+    readonly columns: {
+      readonly department: string
+      readonly people: string
+      readonly notKnown: string
+      readonly prepared: string
+      readonly ready: string
+    }
+    readonly together: string
+    readonly all: string
+    readonly note: Sentence<{ readonly least: number }>
+    readonly at: Sentence<{ readonly moment: string }>
+    readonly unavailable: string
+    readonly none: string
+    readonly invite: Sentence<{ readonly address: string }>
+  }
+  readonly record: {
+    readonly letter: {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly keep: string
+      readonly publicKey: Sentence<{ readonly publicKey: string }>
+      readonly check: string
+      readonly daily: string
+    }
+    readonly rows: {
+      readonly name: string
+      readonly good: string
+      readonly bad: Sentence<{ readonly rows: number; readonly since: string }>
+      readonly fix: string
+    }
+    readonly checkpoints: {
+      readonly name: string
+      readonly good: Sentence<{ readonly made: string; readonly mailed: string }>
+      readonly bad: Sentence<{ readonly made: string; readonly mailed: string }>
+      readonly never: string
+      readonly fix: string
+    }
+  }
+  readonly sessions: {
+    readonly link: string
+    readonly title: string
+    readonly ownTitle: string
+    readonly ownLead: string
+    readonly ownGo: string
+    readonly peopleTitle: string
+    readonly since: Sentence<{ readonly when: string }>
+    readonly confirmed: Sentence<{ readonly when: string }>
+    readonly count: Sentence<{ readonly sessions: number }>
+    readonly you: string
+    readonly endGo: Sentence<{ readonly name: string }>
+    readonly confirmTitle: Sentence<{ readonly name: string }>
+    readonly confirmLead: string
+    readonly confirmNote: string
+    readonly keep: string
+    readonly did: {
+      readonly ended: string
+    }
+  }
+  readonly 'sole-administrator': {
+    readonly lead: string
+    readonly askedThreat: Sentence<{ readonly at: string; readonly name: string }>
+    readonly askedPolicy: Sentence<{ readonly at: string; readonly name: string }>
+    readonly look: string
+    readonly cancel: string
+    readonly cancelled: string
+    readonly letter: {
+      readonly threat: {
+        readonly subject: Sentence<{ readonly administrator: string; readonly organisation: string }>
+        readonly what: Sentence<{ readonly administrator: string; readonly because: string }>
+      }
+      readonly policy: {
+        readonly subject: Sentence<{ readonly administrator: string; readonly organisation: string }>
+        readonly what: Sentence<{ readonly administrator: string; readonly because: string }>
+      }
+      readonly alone: Sentence<{ readonly effectAt: string }>
+      readonly cancel: string
+    }
+  }
+  readonly suspended: {
+    readonly link: string
+    readonly title: string
+    readonly lead: string
+    readonly name: string
+    readonly find: string
+    readonly unknown: string
+    readonly of: Sentence<{ readonly name: string; readonly signInName: string }>
+    readonly gone: string
+    readonly none: string
+    readonly ofRequest: string
+    readonly ofRequestGo: string
+    readonly kinds: {
+      readonly 'saved-code': string
+      readonly 'authenticator-app': string
+      readonly passkey: string
+      readonly 'linked-identity': string
+      readonly contact: string
+      readonly address: string
+    }
+    readonly added: string
+    readonly since: string
+    readonly why: string
+    readonly because: {
+      readonly 'not-the-owner': string
+      readonly compromise: string
+      readonly 'account-deleted': string
+      readonly left: string
+    }
+    readonly unsaid: string
+    readonly onlyOneSheet: Sentence<{ readonly days: string }>
+    readonly reason: string
+    readonly reasonHint: string
+    readonly go: Sentence<{ readonly thing: string }>
+    readonly agreeGo: Sentence<{ readonly thing: string }>
+    readonly asked: Sentence<{ readonly name: string; readonly reason: string }>
+    readonly awaitsAnother: string
+    readonly onlyAdministrators: string
+    readonly did: {
+      readonly lifted: string
+      readonly asked: string
+    }
+  }
   readonly texts: {
     readonly code: Sentence<{ readonly organisation: string; readonly spoken: string }>
     readonly codeBrief: Sentence<{ readonly organisation: string; readonly spoken: string }>
@@ -254,6 +423,60 @@ export interface Catalogues {
     readonly waitOverBrief: Sentence<{ readonly address: string; readonly organisation: string }>
     readonly waitBare: Sentence<{ readonly address: string }>
     readonly waitLeast: Sentence<{ readonly address: string }>
+  }
+  readonly 'threat-mode': {
+    readonly link: string
+    readonly title: string
+    readonly lead: string
+    readonly off: string
+    readonly onSince: Sentence<{ readonly since: string }>
+    readonly onUntil: Sentence<{ readonly until: string }>
+    readonly onByFile: string
+    readonly by: Sentence<{ readonly name: string }>
+    readonly reasonWas: string
+    readonly whoMay: string
+    readonly reason: string
+    readonly reasonHint: string
+    readonly howLong: string
+    readonly hours: Sentence<{ readonly hours: number }>
+    readonly days: Sentence<{ readonly days: number }>
+    readonly offNow: string
+    readonly onTitle: string
+    readonly onGo: string
+    readonly extendTitle: string
+    readonly extendGo: string
+    readonly easeTitle: string
+    readonly easeLead: string
+    readonly easeGo: string
+    readonly asked: Sentence<{ readonly name: string }>
+    readonly askedOff: string
+    readonly askedUntil: Sentence<{ readonly until: string }>
+    readonly agreeTitle: string
+    readonly agreeGo: string
+    readonly awaitsAnother: string
+    readonly awaitsAdministrator: string
+    readonly did: {
+      readonly 'switch-on': string
+      readonly ease: string
+      readonly agree: string
+    }
+    readonly letter: {
+      readonly asked: {
+        readonly subject: Sentence<{ readonly by: string; readonly organisation: string }>
+        readonly off: Sentence<{ readonly by: string; readonly reason: string }>
+        readonly sooner: Sentence<{ readonly by: string; readonly reason: string; readonly until: string }>
+      }
+      readonly on: {
+        readonly subject: Sentence<{ readonly organisation: string }>
+        readonly what: Sentence<{ readonly since: string; readonly until: string }>
+      }
+      readonly off: {
+        readonly subject: Sentence<{ readonly organisation: string }>
+        readonly what: string
+      }
+      readonly by: Sentence<{ readonly by: string; readonly reason: string }>
+      readonly look: string
+    }
   }
   readonly where: {
     readonly client: {

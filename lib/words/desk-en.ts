@@ -12,19 +12,14 @@ import type { RecoveryRequest, RequestState } from '../rules/request/request.ts'
 import type { SnapshotPart } from '../rules/request/decision-snapshot.ts'
 import { healthEn } from './health-en.ts'
 import { onPremisesDeskEn } from './on-premises-en.ts'
-import { readinessEn } from './readiness-en.ts'
 import { callerEn, readOutEn } from './desk-vouch-en.ts'
 import { asideEn } from './stopping-en.ts'
+import { catalogues } from './catalogues.ts'
+import { deskWords } from './desk-words.ts'
 import { pluralIn } from './plural.ts'
 import { addedEn } from './added-en.ts'
 import { byHandEn, fixedEn } from './by-hand-en.ts'
 import { inDirectoryEn } from './in-directory-en.ts'
-import { easeAloneEn } from './ease-alone-en.ts'
-import { policyChangeEn } from './policy-change-en.ts'
-import { recordEn } from './record-en.ts'
-import { sessionsEn } from './sessions-en.ts'
-import { suspendedEn } from './suspended-en.ts'
-import { threatEn } from './threat-en.ts'
 
 const plural = pluralIn('en')
 
@@ -78,17 +73,11 @@ export const deskEn = {
     again: 'Sign in again, to take up a new role',
   },
 
-  sessions: sessionsEn,
-  suspended: suspendedEn,
-  threat: threatEn,
-  policyChange: policyChangeEn,
-  easeAlone: easeAloneEn,
-  record: recordEn,
+  ...deskWords(catalogues.en),
   readOut: readOutEn,
   aside: asideEn,
   caller: callerEn,
   health: healthEn,
-  readiness: readinessEn,
   added: addedEn,
 
   queue: {

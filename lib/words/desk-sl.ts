@@ -2,19 +2,14 @@
 import type { deskEn } from './desk-en.ts'
 import { healthSl } from './health-sl.ts'
 import { onPremisesDeskSl } from './on-premises-sl.ts'
-import { readinessSl } from './readiness-sl.ts'
 import { callerSl, readOutSl } from './desk-vouch-sl.ts'
 import { asideSl } from './stopping-sl.ts'
+import { catalogues } from './catalogues.ts'
+import { deskWords } from './desk-words.ts'
 import { pluralIn } from './plural.ts'
 import { addedSl } from './added-sl.ts'
 import { byHandSl, fixedSl } from './by-hand-sl.ts'
 import { inDirectorySl } from './in-directory-sl.ts'
-import { easeAloneSl } from './ease-alone-sl.ts'
-import { policyChangeSl } from './policy-change-sl.ts'
-import { recordSl } from './record-sl.ts'
-import { sessionsSl } from './sessions-sl.ts'
-import { suspendedSl } from './suspended-sl.ts'
-import { threatSl } from './threat-sl.ts'
 
 const plural = pluralIn('sl')
 
@@ -68,17 +63,11 @@ export const deskSl: typeof deskEn = {
     again: 'Znova se prijavi in prevzemi novo vlogo',
   },
 
-  sessions: sessionsSl,
-  suspended: suspendedSl,
-  threat: threatSl,
-  policyChange: policyChangeSl,
-  easeAlone: easeAloneSl,
-  record: recordSl,
+  ...deskWords(catalogues.sl),
   readOut: readOutSl,
   aside: asideSl,
   caller: callerSl,
   health: healthSl,
-  readiness: readinessSl,
   added: addedSl,
 
   queue: {

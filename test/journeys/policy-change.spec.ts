@@ -40,7 +40,7 @@ test('a looser file is told and held back, confirmed by two administrators, and 
   await expect(first.page.getByText(policyChange.awaitsAnother)).toBeVisible()
 
   const second = await atTheChange(await another(), ADMINISTRATORS[1])
-  await expect(second.page.getByText(policyChange.agreed(ADMINISTRATORS[0]))).toBeVisible()
+  await expect(second.page.getByText(policyChange.agreed({ name: ADMINISTRATORS[0] }))).toBeVisible()
   await second.press(policyChange.goSecond)
   await second.told(policyChange.did)
   await expect(second.page.getByText(policyChange.none)).toBeVisible()

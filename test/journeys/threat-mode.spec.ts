@@ -12,7 +12,7 @@ async function atTheSwitch(page: Page, name: string): Promise<Approver> {
   const one = new Approver(page)
   await one.signIn(name)
   await page.goto('/admin/threat-mode')
-  await one.stands(one.words.desk.threat.title)
+  await one.stands(one.words.desk.threatMode.title)
   return one
 }
 
@@ -23,7 +23,7 @@ test('an approver switches it on, a claimant is told and queued, two administrat
   another,
 }) => {
   const approver = await atTheSwitch(await another(), APPROVER)
-  const { threat } = approver.words.desk
+  const { threatMode: threat } = approver.words.desk
   const person = await somebody({ cause: 'password-expired' })
   const claimant = new Claimant(page, place, person)
   await page.goto('/')

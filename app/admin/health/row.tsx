@@ -157,9 +157,11 @@ function ofRecord(
   const write = (at: Date | null) => (at ? dayAndClock(at, language, timeZone) : record.checkpoints.never)
   if (row.check === 'rows-believed') {
     const { name, good, bad, fix } = record.rows
-    return row.rows === 0 ? { name, stands: good } : { name, stands: bad(row.rows, write(row.since)), fix }
+    return row.rows === 0
+      ? { name, stands: good }
+      : { name, stands: bad({ rows: row.rows, since: write(row.since) }), fix }
   }
   const { name, good, bad, fix } = record.checkpoints
   const [made, mailed] = [write(row.madeAt), write(row.mailedAt)]
-  return row.grade === 'bad' ? { name, stands: bad(made, mailed), fix } : { name, stands: good(made, mailed) }
+  return row.grade === 'bad' ? { name, stands: bad({ made, mailed }), fix } : { name, stands: good({ made, mailed }) }
 }

@@ -26,8 +26,8 @@ export default async function PolicyChangePage() {
   const held = await context.store.policyHeld()
   const lines = linesAsked(held)
   const agreed = held.asked?.agreed ?? null
-  const { policyChange, easeAlone } = words.desk
-  const done = await readDone(HERE, { cancelled: easeAlone.cancelled, confirmed: policyChange.did })
+  const { policyChange, soleAdministrator } = words.desk
+  const done = await readDone(HERE, { cancelled: soleAdministrator.cancelled, confirmed: policyChange.did })
   const stated = settings.soleAdministrator ?? held.asked?.lines.soleAdministrator ?? null
   const comparison = await context.store.approverComparison()
   const isAlone = stated !== null && comparison?.listed === 'tenant' && !comparison.two.ease
@@ -57,11 +57,14 @@ export default async function PolicyChangePage() {
             {agreed && (
               <p className="font-semibold">
                 {agreed.effectAt
-                  ? easeAlone.askedPolicy(agreed.name, dayAndClock(agreed.effectAt, language, settings.timeZone))
-                  : policyChange.agreed(agreed.name)}
+                  ? soleAdministrator.askedPolicy({
+                      name: agreed.name,
+                      at: dayAndClock(agreed.effectAt, language, settings.timeZone),
+                    })
+                  : policyChange.agreed({ name: agreed.name })}
               </p>
             )}
-            {!agreed && isAlone && <p>{easeAlone.lead}</p>}
+            {!agreed && isAlone && <p>{soleAdministrator.lead}</p>}
             {mayConfirm ? (
               <DecisionForm
                 action={changePolicy}
@@ -79,7 +82,7 @@ export default async function PolicyChangePage() {
                 action={changePolicy}
                 kind="plain"
                 hidden={{ version: String(held.version), do: 'cancel' }}
-                button={easeAlone.cancel}
+                button={soleAdministrator.cancel}
                 problem={words.layout.problem}
                 working={words.layout.working}
               />

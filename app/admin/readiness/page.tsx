@@ -71,9 +71,10 @@ export default async function ReadinessPage() {
           </table>
         )}
         <p className="mt-6 max-w-measure text-quiet">
-          {says.note(AT_LEAST_PEOPLE)} {found.ok && says.at(dayAndClock(found.value.at, language, timeZone))}
+          {says.note({ least: AT_LEAST_PEOPLE })}{' '}
+          {found.ok && says.at({ moment: dayAndClock(found.value.at, language, timeZone) })}
         </p>
-        <p className="mt-3 max-w-measure">{says.invite(`${settings.baseUrl}/enrol`)}</p>
+        <p className="mt-3 max-w-measure">{says.invite({ address: `${settings.baseUrl}/enrol` })}</p>
       </main>
     </Frame>
   )

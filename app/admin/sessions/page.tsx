@@ -43,7 +43,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
         )}
         <h1 className="text-head">{sessions.title}</h1>
         {person ? (
-          <Section id="confirm" title={sessions.confirmTitle(person.name)}>
+          <Section id="confirm" title={sessions.confirmTitle({ name: person.name })}>
             <p>{sessions.confirmLead}</p>
             <p className="mt-2">{sessions.confirmNote}</p>
             <div className="mt-4 space-y-3">
@@ -51,7 +51,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
                 {...form}
                 action={endSessions}
                 hidden={{ person: person.id }}
-                button={sessions.endGo(person.name)}
+                button={sessions.endGo({ name: person.name })}
               />
               <a href={HERE} className="press-text">
                 {sessions.keep}
@@ -60,14 +60,14 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
           </Section>
         ) : (
           <>
-            <Section id="own" title={sessions.own}>
+            <Section id="own" title={sessions.ownTitle}>
               <p>{sessions.ownLead}</p>
               <div className="mt-4">
                 <DecisionForm {...form} action={endEverywhere} hidden={{}} button={sessions.ownGo} />
               </div>
             </Section>
             {signedIn.ok && (
-              <Section id="people" title={sessions.people}>
+              <Section id="people" title={sessions.peopleTitle}>
                 <People people={people} approver={approver} place={place} />
               </Section>
             )}

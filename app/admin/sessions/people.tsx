@@ -18,14 +18,14 @@ export function People(props: { people: readonly SignedIn[]; approver: Approver;
           {id === approver.id && <span className="text-quiet">{sessions.you}</span>}
           <span className="text-quiet">
             {[
-              sessions.count(count),
-              sessions.since(relative(since, place)),
-              sessions.confirmed(relative(confirmedAt, place)),
+              sessions.count({ sessions: count }),
+              sessions.since({ when: relative(since, place) }),
+              sessions.confirmed({ when: relative(confirmedAt, place) }),
             ].join(' · ')}
           </span>
           {id !== approver.id && (
             <a href={`/admin/sessions?person=${encodeURIComponent(id)}`} className="press-text">
-              {sessions.endGo(name)}
+              {sessions.endGo({ name })}
             </a>
           )}
         </li>

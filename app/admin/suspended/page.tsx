@@ -50,9 +50,7 @@ export default async function SuspendedPage({ searchParams }: { searchParams: Pr
       {found?.ok && (
         <>
           <p className="mt-4 font-semibold">
-            {found.value.account
-              ? suspended.of(found.value.account.name, found.value.account.signInName)
-              : suspended.gone}
+            {found.value.account ? suspended.of(found.value.account) : suspended.gone}
           </p>
           {found.value.items.length === 0 && <p className="mt-4">{suspended.none}</p>}
           {found.value.items.map((item) => (
@@ -106,10 +104,10 @@ function Item({ item, account, approver, place }: ItemProps) {
           { term: suspended.why, answer: item.because ? suspended.because[item.because] : suspended.unsaid },
         ]}
       />
-      {item.asked && <p className="mt-2">{suspended.asked(item.asked.name, item.asked.reason)}</p>}
+      {item.asked && <p className="mt-2">{suspended.asked(item.asked)}</p>}
       {isLiftable(item) && item.inPlaceOf.length > 0 && (
         <p className="mt-2 border-s-[6px] border-wait ps-4 font-semibold">
-          {suspended.onlyOneSheet(daysOf(item, place))}
+          {suspended.onlyOneSheet({ days: daysOf(item, place) })}
         </p>
       )}
       {isLiftable(item) && <PutBack item={item} account={account} approver={approver} place={place} />}
@@ -132,7 +130,7 @@ function PutBack({ item, account, approver, place }: ItemProps) {
         action={putBack}
         kind="plain"
         hidden={{ account, ref: item.ref, inPlaceOf: item.inPlaceOf.map(({ ref }) => ref).join(' ') }}
-        button={item.asked ? suspended.agreeGo(thing) : suspended.go(thing)}
+        button={item.asked ? suspended.agreeGo({ thing }) : suspended.go({ thing })}
         problem={words.layout.problem}
         working={words.layout.working}
         reason={{

@@ -21,7 +21,7 @@ const HERE = '/admin/threat-mode'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words, settings } = await placeNow()
-  return { title: words.desk.pageTitle(words.desk.threat.title, settings.organisation) }
+  return { title: words.desk.pageTitle(words.desk.threatMode.title, settings.organisation) }
 }
 
 /** The switch that makes self-service lead to people (rule R16). */
@@ -34,7 +34,7 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
   const held = await context.store.threatSwitch()
   const easing = standingEasing(held, now)
   const on = isOn(held, now)
-  const { threat, easeAlone } = words.desk
+  const { threatMode, soleAdministrator } = words.desk
   const comparison = await context.store.approverComparison()
   const isAlone = settings.soleAdministrator !== null && comparison?.listed === 'tenant' && !comparison.two.ease
   const write = (at: Date) => dayAndClock(at, language, timeZone)
@@ -44,16 +44,17 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
     words: {
       problem: words.layout.problem,
       working: words.layout.working,
-      howLong: threat.howLong,
-      reason: threat.reason,
-      reasonHint: threat.reasonHint,
+      howLong: threatMode.howLong,
+      reason: threatMode.reason,
+      reasonHint: threatMode.reasonHint,
     },
     atMost: SWITCH_REASON_AT_MOST,
   }
+  const lasting = (hours: number) => (hours < 48 ? threatMode.hours({ hours }) : threatMode.days({ days: hours / 24 }))
   const version = String(held.version)
-  const lengths = THREAT_HOURS.map((hours) => ({ hours, label: threat.hours(hours) }))
+  const lengths = THREAT_HOURS.map((hours) => ({ hours, label: lasting(hours) }))
   const left = on && held.until ? (held.until.getTime() - now.getTime()) / HOUR_IN_MS : 0
-  const doing = await readDone(HERE, { ...threat.did, cancel: easeAlone.cancelled })
+  const doing = await readDone(HERE, { ...threatMode.did, cancel: soleAdministrator.cancelled })
   return (
     <Frame {...frame}>
       <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">
@@ -63,71 +64,81 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
             {doing}
           </p>
         )}
-        <h1 className="text-head">{threat.title}</h1>
+        <h1 className="text-head">{threatMode.title}</h1>
         <p className="mt-3">
           <Signal kind={on || settings.threatMode ? 'wait' : 'open'}>
-            {on && held.since ? threat.onSince(write(held.since)) : settings.threatMode ? threat.onByFile : threat.off}
+            {on && held.since
+              ? threatMode.onSince({ since: write(held.since) })
+              : settings.threatMode
+                ? threatMode.onByFile
+                : threatMode.off}
           </Signal>
         </p>
         {on && held.until && (
           <div className="mt-2 space-y-1">
-            <p>{threat.onUntil(write(held.until))}</p>
-            {held.by && <p className="text-quiet">{threat.by(held.by.name)}</p>}
+            <p>{threatMode.onUntil({ until: write(held.until) })}</p>
+            {held.by && <p className="text-quiet">{threatMode.by({ name: held.by.name })}</p>}
             <p className="text-quiet">
-              {threat.reasonWas}: <bdi>{held.reason}</bdi>
+              {threatMode.reasonWas}: <bdi>{held.reason}</bdi>
             </p>
           </div>
         )}
-        <p className="mt-4">{threat.lead}</p>
-        <p className="mt-2 text-quiet">{threat.whoMay}</p>
+        <p className="mt-4">{threatMode.lead}</p>
+        <p className="mt-2 text-quiet">{threatMode.whoMay}</p>
         {on && easing?.alone && (
-          <Section id="alone" title={threat.easeTitle}>
-            <p>{easeAlone.askedThreat(easing.by.name, write(easing.alone.effectAt))}</p>
+          <Section id="alone" title={threatMode.easeTitle}>
+            <p>{soleAdministrator.askedThreat({ name: easing.by.name, at: write(easing.alone.effectAt) })}</p>
             <p className="text-quiet">
-              {threat.reasonWas}: <bdi>{easing.reason}</bdi>
+              {threatMode.reasonWas}: <bdi>{easing.reason}</bdi>
             </p>
             {may(approver, 'guard') && (
-              <SwitchForm {...shared} id="cancel" hidden={{ version, do: 'cancel' }} button={easeAlone.cancel} />
+              <SwitchForm
+                {...shared}
+                id="cancel"
+                hidden={{ version, do: 'cancel' }}
+                button={soleAdministrator.cancel}
+              />
             )}
           </Section>
         )}
         {on && easing && (!easing.alone || easing.by.id !== approver.id) && (
-          <Section id="agree" title={threat.agreeTitle}>
+          <Section id="agree" title={threatMode.agreeTitle}>
             <p>
-              {threat.asked(easing.by.name)} {easing.until ? threat.askedUntil(write(easing.until)) : threat.askedOff}
+              {threatMode.asked({ name: easing.by.name })}{' '}
+              {easing.until ? threatMode.askedUntil({ until: write(easing.until) }) : threatMode.askedOff}
             </p>
             <p className="text-quiet">
-              {threat.reasonWas}: <bdi>{easing.reason}</bdi>
+              {threatMode.reasonWas}: <bdi>{easing.reason}</bdi>
             </p>
             {!may(approver, 'ease') ? (
-              <p className="mt-2">{threat.awaitsAdministrator}</p>
+              <p className="mt-2">{threatMode.awaitsAdministrator}</p>
             ) : easing.by.id === approver.id ? (
-              <p className="mt-2">{threat.awaitsAnother}</p>
+              <p className="mt-2">{threatMode.awaitsAnother}</p>
             ) : (
-              <SwitchForm {...shared} id="agree" hidden={{ version, do: 'agree' }} button={threat.agreeGo} />
+              <SwitchForm {...shared} id="agree" hidden={{ version, do: 'agree' }} button={threatMode.agreeGo} />
             )}
           </Section>
         )}
         {may(approver, 'guard') && (
-          <Section id="more" title={on ? threat.extendTitle : threat.onTitle}>
+          <Section id="more" title={on ? threatMode.extendTitle : threatMode.onTitle}>
             <SwitchForm
               {...shared}
               id="more"
               hidden={{ version, do: 'switch-on' }}
-              button={on ? threat.extendGo : threat.onGo}
+              button={on ? threatMode.extendGo : threatMode.onGo}
               lengths={lengths.filter(({ hours }) => hours > left)}
             />
           </Section>
         )}
         {on && may(approver, 'ease') && (
-          <Section id="less" title={threat.easeTitle}>
-            <p>{isAlone ? easeAlone.lead : threat.easeLead}</p>
+          <Section id="less" title={threatMode.easeTitle}>
+            <p>{isAlone ? soleAdministrator.lead : threatMode.easeLead}</p>
             <SwitchForm
               {...shared}
               id="less"
               hidden={{ version, do: 'ease' }}
-              button={threat.easeGo}
-              lengths={[{ hours: 0, label: threat.offNow }, ...lengths.filter(({ hours }) => hours < left)]}
+              button={threatMode.easeGo}
+              lengths={[{ hours: 0, label: threatMode.offNow }, ...lengths.filter(({ hours }) => hours < left)]}
             />
           </Section>
         )}

@@ -20,7 +20,7 @@ export async function tellOfEasingAlone(
   const { settings, delivery, log } = context
   const asked = await (what === 'threat' ? threatAsked(context, version) : policyAsked(context, version))
   if (!asked) return
-  const letter = wordsFor(DESK_LANGUAGE).desk.easeAlone.letter({
+  const letter = wordsFor(DESK_LANGUAGE).desk.soleAdministrator.letter({
     organisation: settings.organisation,
     what,
     administrator: asked.by,

@@ -93,7 +93,7 @@ async function writeDownTheEnd(context: Context, held: ThreatSwitch): Promise<vo
 async function tellDesk(context: Context, { since, until, reason, by, easing }: ThreatSwitch): Promise<void> {
   const { settings, delivery } = context
   const write = (at: Date | null) => at && dayAndClock(at, DESK_LANGUAGE, settings.timeZone)
-  const letter = wordsFor(DESK_LANGUAGE).desk.threat.letter({
+  const letter = wordsFor(DESK_LANGUAGE).desk.threatMode.letter({
     organisation: settings.organisation,
     since: write(since),
     until: write(until),

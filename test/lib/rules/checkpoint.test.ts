@@ -7,6 +7,7 @@ import { checkpointText, isPublicKey } from '#lib/rules/checkpoint.ts'
 import { makeCheckpoint, type Remembered } from '#lib/use-cases/operator/sign-checkpoint.ts'
 import { verifyByCheckpoints } from '#lib/use-cases/operator/verify-audit.ts'
 import type { Store } from '#lib/ports/store.ts'
+import { catalogues } from '#lib/words/catalogues.ts'
 import { NOW } from '../../example.ts'
 import { newWorld } from '../use-cases/claimant/world.ts'
 
@@ -108,7 +109,9 @@ describe('a new key for checkpoints (R19)', () => {
 
 describe('checkpoints are made and sent out (R19)', () => {
   const atDesk = (world: Awaited<ReturnType<typeof newWorld>>) =>
-    world.delivery.mails.filter(({ subject }) => subject.startsWith('Checkpoint of the record'))
+    world.delivery.mails.filter(
+      ({ subject }) => subject === catalogues.en.record.letter.subject({ organisation: 'Contoso' }),
+    )
   const nothing = (): Remembered => ({ last: null, fault: null })
 
   test('into the log whenever something happened, and to the desk’s address once a day, by one instance', async () => {

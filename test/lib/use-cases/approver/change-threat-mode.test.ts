@@ -5,6 +5,7 @@ import { agreeToEase, askToEase, switchThreatOn } from '#lib/use-cases/approver/
 import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { inForce, isOn, NEVER_SWITCHED } from '#lib/rules/organisation/threat-mode.ts'
 import { LIMITS } from '#lib/rules/throttle.ts'
+import { catalogues } from '#lib/words/catalogues.ts'
 import { must, refusalOf, type World } from '#test/lib/use-cases/claimant/world.ts'
 import { approver, change, deskWorld, loaded, LYNNE, queued, second } from './people.ts'
 
@@ -19,6 +20,11 @@ const agree = (world: World, version = 2, who = second(world, administrator)) =>
 const now = async (world: World) =>
   inForce(world.context.settings, await world.store.threatSwitch(), world.context.now()).threatMode
 const kinds = (world: World) => world.store.recorded.filter(({ requestId }) => requestId === null)
+const { on: turnedOn, off: turnedOff } = catalogues.en['threat-mode'].letter
+const subjects = {
+  on: turnedOn.subject({ organisation: 'Contoso' }),
+  off: turnedOff.subject({ organisation: 'Contoso' }),
+}
 const deskHeard = (world: World) =>
   world.delivery.mails.filter(({ to }) => to === 'desk@contoso.com').map(({ subject }) => subject)
 
@@ -33,7 +39,7 @@ describe('switching threat mode on (R16, T-H2)', () => {
       facts: { reason: REASON },
     })
     await world.settle()
-    expect(deskHeard(world)).toEqual(['Threat mode is on (Contoso)'])
+    expect(deskHeard(world)).toEqual([subjects.on])
   })
   test('it needs no tenant: an attack may be why it does not answer', async () => {
     const world = await deskWorld()
@@ -47,7 +53,7 @@ describe('switching threat mode on (R16, T-H2)', () => {
     await world.pass({ hours: 4 })
     expect(await now(world)).toBe(false)
     expect(kinds(world).at(-1)).toMatchObject({ kind: 'threat-over', by: { kind: 'latchkey' } })
-    expect(deskHeard(world).at(-1)).toBe('Threat mode is off (Contoso)')
+    expect(deskHeard(world).at(-1)).toBe(subjects.off)
   })
   test('made longer by any approver, it does not end at the first end', async () => {
     const world = await deskWorld()
@@ -114,7 +120,7 @@ describe('less guard takes two administrators (R16)', () => {
     expect(await now(world)).toBe(false)
     expect(kinds(world).map(({ kind }) => kind)).toEqual(['threat-on', 'threat-easing-asked', 'threat-off'])
     await world.settle()
-    expect(deskHeard(world)).toContain('Threat mode is off (Contoso)')
+    expect(deskHeard(world)).toContain(subjects.off)
   })
   test('shortening is less as well', async () => {
     const world = await deskWorld()

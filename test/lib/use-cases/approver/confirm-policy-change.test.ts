@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { confirmPolicy, linesAsked } from '#lib/use-cases/approver/confirm-policy-change.ts'
 import { atStart } from '#lib/rules/organisation/policy-change.ts'
+import { catalogues } from '#lib/words/catalogues.ts'
 import { must, refusalOf, type World } from '#test/lib/use-cases/claimant/world.ts'
 import { approver, change, deskWorld, LEE, LYNNE, second } from './people.ts'
 
@@ -86,6 +87,7 @@ test('rows that would tell two administrators apart count once two who could be 
 })
 
 test('the desk’s mailbox hears of it, and of each confirmation', async () => {
+  const { grantsMore, confirmed, by } = catalogues.en['policy-change'].letter
   const world = await withLooserFile()
   await world.settle()
   must(await confirm(world))
@@ -94,11 +96,11 @@ test('the desk’s mailbox hears of it, and of each confirmation', async () => {
   await world.settle()
   const heard = world.delivery.mails.filter(({ to }) => to === 'desk@contoso.com')
   expect(heard.map(({ subject }) => subject)).toEqual([
-    'The policy file of account recovery grants more (Contoso)',
-    'The policy file of account recovery grants more (Contoso)',
-    'A change of the policy file was confirmed (Contoso)',
+    grantsMore.subject({ organisation: 'Contoso' }),
+    grantsMore.subject({ organisation: 'Contoso' }),
+    confirmed.subject({ organisation: 'Contoso' }),
   ])
-  expect(heard[1]?.body).toContain('Lynne Robbins has confirmed it')
+  expect(heard[1]?.body).toContain(by({ by: 'Lynne Robbins' }))
 })
 
 test('there is nothing to confirm where nothing waits', async () => {

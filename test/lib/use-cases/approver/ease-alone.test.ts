@@ -6,6 +6,7 @@ import { agreeToEase, askToEase, cancelEasing, switchThreatOn } from '#lib/use-c
 import { unseen } from '#lib/rules/source-reading.ts'
 import { atStart, type PolicyLines } from '#lib/rules/organisation/policy-change.ts'
 import { isOn } from '#lib/rules/organisation/threat-mode.ts'
+import { catalogues } from '#lib/words/catalogues.ts'
 import { must, refusalOf, type World } from '#test/lib/use-cases/claimant/world.ts'
 import { approver, change, deskWorld, LEE, LYNNE, second } from './people.ts'
 
@@ -27,7 +28,15 @@ const lynne = (more: Partial<Approver> = {}) => approver(world, { roles: ADMINIS
 const lee = (more: Partial<Approver> = {}) => second(world, { roles: ADMINISTRATOR, ...more })
 const withLee = () => (world.tenant.roleHolders = [LYNNE, LEE].map((id) => ({ id, roles: ADMINISTRATOR })))
 const events = () => world.store.recorded.filter(({ requestId }) => requestId === null)
-const letters = (subject: RegExp) => world.delivery.mails.filter((mail) => subject.test(mail.subject))
+const letters = (about: 'threat' | 'policy') =>
+  world.delivery.mails.filter(
+    ({ subject }) =>
+      subject ===
+      catalogues.en['sole-administrator'].letter[about].subject({
+        administrator: 'Lynne Robbins',
+        organisation: 'Contoso',
+      }),
+  )
 
 const version = async () => (await world.store.threatSwitch()).version
 const isOnNow = async () => isOn(await world.store.threatSwitch(), world.context.now())
@@ -59,7 +68,7 @@ describe('Threat mode', () => {
   test('all who decide and the desk’s mailbox hear at once, with the moment and where to cancel it', async () => {
     must(await ask())
     await world.settle()
-    const heard = letters(/asks for less guard alone/)
+    const heard = letters('threat')
     expect(heard.map(({ to }) => to).toSorted()).toEqual([
       'desk@contoso.com',
       'lee.gu@contoso.com',
@@ -197,6 +206,8 @@ describe('A policy file that grants more', () => {
     soleAdministrator: RISK,
     ownTelephonyProvider: false,
     mailDestinations: [],
+    brand: null,
+    links: {},
   }
   const started = async (file: PolicyLines) => {
     const from = await world.store.policyHeld()
@@ -213,7 +224,7 @@ describe('A policy file that grants more', () => {
     await started(LOOSE)
     must(await confirm())
     await world.settle()
-    expect(letters(/confirms a policy that grants more alone/).map(({ to }) => to)).toContain('lee.gu@contoso.com')
+    expect(letters('policy').map(({ to }) => to)).toContain('lee.gu@contoso.com')
     await world.pass({ hours: 23 })
     expect(await started(LOOSE)).toMatchObject({ preset: 'strict' })
     await world.pass({ hours: 1, minutes: 1 })
