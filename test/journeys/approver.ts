@@ -1,5 +1,5 @@
 /** What an approver does at the desk, found by the words and roles that they would go by. */
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 
@@ -72,6 +72,14 @@ export class Approver {
   /** What the desk says was done. */
   async told(what: string): Promise<void> {
     await this.page.getByRole('status').filter({ hasText: what }).waitFor()
+  }
+
+  /** A page that is loaded again confirms nothing again. */
+  async toldOnce(what: string): Promise<void> {
+    await this.told(what)
+    await this.page.reload()
+    await this.page.locator('#main').waitFor()
+    await expect(this.page.getByRole('status').filter({ hasText: what })).toHaveCount(0)
   }
 
   press(name: string): Promise<void> {

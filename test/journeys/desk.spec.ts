@@ -51,7 +51,7 @@ test('a decision from a second tab on a request that moved on says so, and does 
   const second = new Approver(await first.page.context().newPage())
   await second.page.goto(first.page.url())
   await first.decline('The manager asked for it to stay switched off.')
-  await first.told(first.words.desk.decide.done.declined ?? '')
+  await first.toldOnce(first.words.desk.decide.done.declined ?? '')
   await second.approve('enable-sign-in')
   const { moved, changed } = second.words.desk.decide
   await second.told(moved(changed.state))
@@ -129,7 +129,7 @@ test('an administrator ends all sessions of an approver, who is asked to sign in
   await accessible(page, 'ending the sessions of somebody')
   expect((await approver.page.request.get('/api/requests')).status()).toBe(200)
   await administrator.press(sessions.endGo({ name: APPROVER }))
-  await administrator.told(sessions.did.ended ?? '')
+  await administrator.toldOnce(sessions.did.ended ?? '')
   expect((await approver.page.request.get('/api/requests')).status()).toBe(401)
   await approver.page.goto('/admin')
   await approver.stands(approver.words.desk.signIn.title)
