@@ -225,30 +225,49 @@ export function sharedContract(opened: () => Opened): void {
       const [one, other] = [newAccount(), newAccount()]
       const { shared } = opened()
       await shared.keepMethodChanges([
-        { accountId: one.toUpperCase(), at: minutesBefore(9) },
-        { accountId: other, at: minutesBefore(4) },
-        { accountId: one, at: minutesBefore(3) },
+        { accountId: one.toUpperCase(), at: minutesBefore(9), touched: 'profile' },
+        { accountId: other, at: minutesBefore(4), touched: 'anything' },
+        { accountId: one, at: minutesBefore(3), touched: 'methods' },
       ])
-      expect(await shared.methodChangesOf(one, LONG_AGO)).toEqual([minutesBefore(3), minutesBefore(9)])
-      expect(await shared.methodChangesOf(one, minutesBefore(5))).toEqual([minutesBefore(3)])
+      expect(await shared.methodChangesOf(one, LONG_AGO)).toEqual([
+        { at: minutesBefore(3), touched: 'methods' },
+        { at: minutesBefore(9), touched: 'profile' },
+      ])
+      expect(await shared.methodChangesOf(one, minutesBefore(5))).toEqual([
+        { at: minutesBefore(3), touched: 'methods' },
+      ])
       expect(await shared.methodChangesOf(newAccount(), LONG_AGO)).toEqual([])
     })
 
     test('are kept once, however often they are read', async () => {
       const accountId = newAccount()
-      const changes = Array.from({ length: 1_200 }, (_, i) => ({ accountId, at: minutesBefore(i) }))
+      const changes = Array.from({ length: 1_200 }, (_, i) => ({
+        accountId,
+        at: minutesBefore(i),
+        touched: 'anything' as const,
+      }))
       await opened().shared.keepMethodChanges([...changes, ...changes])
       await opened().shared.keepMethodChanges(changes)
       expect(await opened().shared.methodChangesOf(accountId, LONG_AGO)).toHaveLength(1_200)
     })
 
+    test('of one moment are kept apart by what they touched', async () => {
+      const [accountId, at] = [newAccount(), minutesBefore(2)]
+      const kinds = ['methods', 'profile'] as const
+      await opened().shared.keepMethodChanges(kinds.map((touched) => ({ accountId, at, touched })))
+      const kept = await opened().shared.methodChangesOf(accountId, LONG_AGO)
+      expect(kept.map(({ touched }) => touched).toSorted()).toEqual(kinds)
+    })
+
     test('are forgotten when they are too old, and no others', async () => {
       const accountId = newAccount()
       await opened().shared.keepMethodChanges(
-        [5, 60 * 24 * 400].map((minutes) => ({ accountId, at: minutesBefore(minutes) })),
+        [5, 60 * 24 * 400].map((minutes) => ({ accountId, at: minutesBefore(minutes), touched: 'anything' })),
       )
       await opened().shared.forgetMethodChanges(minutesBefore(60 * 24 * 300))
-      expect(await opened().shared.methodChangesOf(accountId, LONG_AGO)).toEqual([minutesBefore(5)])
+      expect(await opened().shared.methodChangesOf(accountId, LONG_AGO)).toEqual([
+        { at: minutesBefore(5), touched: 'anything' },
+      ])
     })
   })
 

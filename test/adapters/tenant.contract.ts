@@ -145,7 +145,7 @@ export function tenantContract(name: string, open: () => Promise<TenantSubject>)
       const methodChanges = await tenant.readMethodChanges(await idOf('debra.berger@contoso.com'))
       if (methodChanges.kind !== 'answered') throw new Error(methodChanges.kind)
       expect(methodChanges.value.length).toBeGreaterThan(0)
-      expect(methodChanges.value).toEqual(methodChanges.value.toSorted((one, other) => +other - +one))
+      expect(methodChanges.value).toEqual(methodChanges.value.toSorted((one, other) => +other.at - +one.at))
     })
 
     for (const [signInName, cause] of CAUSES)

@@ -4,6 +4,7 @@
  */
 import type { AccountId } from '../../rules/account/account.ts'
 import type { SignIn } from '../../rules/diagnosis/evidence.ts'
+import type { MethodChange } from '../../rules/proofs/freshness.ts'
 import type { Unseen } from '../../rules/source-reading.ts'
 
 export interface Budget {
@@ -62,9 +63,8 @@ export interface KeptSignIn extends SignIn {
 }
 
 /** When something about an account's methods was changed. */
-export interface KeptChange {
+export interface KeptChange extends MethodChange {
   readonly accountId: string
-  readonly at: Date
 }
 
 export interface SharedEvidence {
@@ -83,9 +83,9 @@ export interface SharedEvidence {
   /** How many accounts were refused with this code since then. */
   accountsRefusedWith(errorCode: number, since: Date): Promise<number>
   forgetSignIns(before: Date): Promise<void>
-  /** An account's changes of one moment are stored once. */
+  /** An account's changes of one moment and kind are stored once. */
   keepMethodChanges(changes: readonly KeptChange[]): Promise<void>
   /** Newest first. */
-  methodChangesOf(accountId: AccountId, since: Date): Promise<readonly Date[]>
+  methodChangesOf(accountId: AccountId, since: Date): Promise<readonly MethodChange[]>
   forgetMethodChanges(before: Date): Promise<void>
 }

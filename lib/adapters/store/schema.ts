@@ -6,6 +6,7 @@ import type { DenialKind } from '../../rules/request/parts/objections.ts'
 import type { Unseen } from '../../rules/source-reading.ts'
 import type { RequestState } from '../../rules/request/request.ts'
 import type { Challenge } from '../../rules/proofs/challenge.ts'
+import type { Touched } from '../../rules/proofs/freshness.ts'
 import type { FactorId } from '../../rules/proofs/factors/index.ts'
 import type { Level } from '../../rules/preparation/readiness.ts'
 import type { SessionKind } from '../../rules/organisation/session.ts'
@@ -157,8 +158,12 @@ export const signIns = latchkey.table('sign_ins', {
 /** Object ids in small letters. */
 export const methodChanges = latchkey.table(
   'method_changes',
-  { accountId: text('account_id').notNull(), at: instant('at').notNull() },
-  (table) => [primaryKey({ columns: [table.accountId, table.at] })],
+  {
+    accountId: text('account_id').notNull(),
+    at: instant('at').notNull(),
+    touched: text('touched').$type<Touched>().notNull().default('anything'),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.at, table.touched] })],
 )
 
 export const readiness = latchkey.table('readiness', {

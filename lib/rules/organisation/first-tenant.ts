@@ -162,6 +162,19 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     ),
   },
   {
+    id: 'profile-address-change',
+    question: 'Under which name does “Update user” say that `otherMails` changed?',
+    assumed:
+      '`OtherMail`, as an older page has it; under any other name, or beside one that nobody knows, every undated method and address is new',
+    where: 'lib/adapters/graph/methods/method-changes.ts',
+    searched:
+      'azure-docs, articles/active-directory/active-directory-reporting-audit-events.md (2016), attributes of “Update user”: `OtherMail` is the alternative address, `StrongAuthenticationUserDetails` what a reset is checked with; entra-docs, docs/identity/monitoring-health/reference-audit-activities.md (2024-04-15) lists activities and no properties',
+    check: fromCall(
+      'GET /auditLogs/directoryAudits',
+      'the names under `modifiedProperties` after `otherMails` of a test account was changed',
+    ),
+  },
+  {
     id: 'phone-masked',
     question: 'Are telephone numbers masked for app-only callers?',
     assumed: 'a masked number receives no code',

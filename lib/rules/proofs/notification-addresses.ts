@@ -8,7 +8,7 @@ import type { Account } from '../account/account.ts'
 import { foldAddress, sameAddress } from '../account/address.ts'
 import type { Enrolled } from './enrolment.ts'
 import type { Authenticators, Holdings } from './factors/factor.ts'
-import { type Aged, isKnownFresh } from './freshness.ts'
+import { type Aged, isKnownFresh, PROFILE_ADDRESS } from './freshness.ts'
 
 export interface Channels {
   readonly mails: readonly string[]
@@ -57,7 +57,7 @@ export function isFreshAddress(holdings: Holdings, to: string): boolean {
   const registered = (authenticators.kind === 'answered' ? authenticators.value : []).filter(
     ({ address }) => address && sameAddress(address, to),
   )
-  const inProfile = account.otherMails.some((mail) => sameAddress(mail, to)) ? [{ createdAt: null }] : []
+  const inProfile = account.otherMails.some((mail) => sameAddress(mail, to)) ? [PROFILE_ADDRESS] : []
   const ofTenant: readonly Aged[] = registered.length > 0 ? registered : inProfile
   const own = enrolledAddresses(holdings).filter(({ address }) => sameAddress(address, to))
   const known = ofTenant.length > 0 ? ofTenant : own.map(({ addedAt }) => ({ createdAt: addedAt }))

@@ -61,7 +61,7 @@ describe('the directory audit log', () => {
     registers(DAY)
     expect([await changes(), await openTenant(contoso.options).readMethodChanges(adele)]).toMatchObject([
       1,
-      { value: [expect.any(Date)] },
+      { value: [{ at: expect.any(Date), touched: expect.any(String) }] },
     ])
   })
 

@@ -1,7 +1,8 @@
 /** Which rows of the audit log put the age of a method in doubt, by what they say was and is (R6). */
 import { describe, expect, test } from 'vitest'
 import type { AuditShape } from '#lib/adapters/graph/sign-in-log/log-shapes.ts'
-import { changesMethods } from '#lib/adapters/graph/methods/method-changes.ts'
+import { touchedBy } from '#lib/adapters/graph/methods/method-changes.ts'
+import type { Touched } from '#lib/rules/proofs/freshness.ts'
 import { NOW } from '#test/example.ts'
 
 const ID = '0b3e4c54-0000-4000-8000-000000000001'
@@ -136,15 +137,15 @@ const VALUES: readonly [title: string, name: string, values: Values, changes: bo
 describe('"Update user" changes methods by what it says was and is', () => {
   for (const [title, name, values, changes] of VALUES)
     test(`${name}, ${title}: ${changes ? 'a change' : 'none'}`, () => {
-      expect(changesMethods(updated(name, values), ID)).toBe(changes)
+      expect(touchedBy(updated(name, values), ID) !== null).toBe(changes)
     })
   test('a property that is only named, and not shown, is a change', () => {
     const audit = updated(APP_DETAIL, [[APP], [USED_AGAIN]], `${APP_DETAIL}, ${USER_DETAILS}`)
-    expect(changesMethods(audit, ID)).toBe(true)
+    expect(touchedBy(audit, ID) !== null).toBe(true)
   })
   test('the properties of another target say nothing about this one', () => {
     const audit = updated(APP_DETAIL, [[APP], [USED_AGAIN]])
-    expect(changesMethods(audit, 'somebody-else')).toBe(true)
+    expect(touchedBy(audit, 'somebody-else') !== null).toBe(true)
   })
 })
 
@@ -212,6 +213,74 @@ const ACTIVITIES: readonly [title: string, audit: AuditShape, changes: boolean][
 describe('an activity changes methods, unless Microsoft says that it does not', () => {
   for (const [title, audit, changes] of ACTIVITIES)
     test(`${title} ("${audit.activityDisplayName}"): ${changes ? 'a change' : 'none'}`, () => {
-      expect(changesMethods(audit, ID)).toBe(changes)
+      expect(touchedBy(audit, ID) !== null).toBe(changes)
     })
+})
+
+/** One row that says of several properties what they were and are. */
+function updatedAll(...changed: readonly (readonly [name: string, ...values: Values])[]): AuditShape {
+  const modifiedProperties = [
+    ...changed.map(([displayName, oldValue, newValue]) => ({
+      displayName,
+      oldValue: asText(oldValue),
+      newValue: asText(newValue),
+    })),
+    {
+      displayName: 'Included Updated Properties',
+      oldValue: null,
+      newValue: JSON.stringify(changed.map(([name]) => name).join(', ')),
+    },
+  ]
+  return row('Update user', { loggedByService: 'Core Directory', targetResources: [{ id: ID, modifiedProperties }] })
+}
+const MAIL = ['OtherMail', ['a@example.org'], ['b@example.org']] as const
+const PHONE = [USER_DETAILS, [DETAILS], [{ ...DETAILS, PhoneNumber: '+386 41999999' }]] as const
+const included = (newValue: string) =>
+  row('Update user', {
+    loggedByService: 'Core Directory',
+    targetResources: [
+      { id: ID, modifiedProperties: [{ displayName: 'Included Updated Properties', oldValue: null, newValue }] },
+    ],
+  })
+
+const TOUCHED_BY: readonly [title: string, audit: AuditShape, touched: Touched | null][] = [
+  ['another address of the profile', updatedAll(MAIL), 'profile'],
+  ['one, written in small letters', updatedAll(['othermail', ['a@example.org'], ['b@example.org']]), 'profile'],
+  ['another number that is registered', updatedAll(PHONE), 'methods'],
+  ['an app', updatedAll([APP_DETAIL, [APP], [OTHER_APP]]), 'methods'],
+  ['a number of the profile, which is no address', updatedAll(['Mobile', ['1'], ['2']]), 'methods'],
+  ['both at once', updatedAll(PHONE, MAIL), 'anything'],
+  ['an address, beside an app that was only used', updatedAll([APP_DETAIL, [APP], [USED_AGAIN]], MAIL), 'profile'],
+  ['a number, beside the same address again', updatedAll(PHONE, ['OtherMail', ['a@x.org'], ['a@x.org']]), 'methods'],
+  ['a number, beside what nobody knows', updatedAll(PHONE, ['BackupMailV2', ['1'], ['2']]), 'anything'],
+  ['an address whose name is only like it', updatedAll(['OtherMails', ['1'], ['2']]), 'anything'],
+  ['addresses of the mailbox', updatedAll(['ProxyAddresses', ['1'], ['2']], ['Mail', ['1'], ['2']]), 'anything'],
+  ['a key of a device', updatedAll(['SearchableDeviceKey', ['1'], ['2']]), 'anything'],
+  ['names alone, of a method', included(`"${METHOD}"`), 'methods'],
+  ['names alone, of the profile', included('"OtherMail"'), 'profile'],
+  ['names alone, of both', included(`"${METHOD}, OtherMail"`), 'anything'],
+  ['names that are cut short', included('"StrongAuthenticationMethod, Oth'), 'anything'],
+  ['no names at all', row('Update user', { loggedByService: 'Core Directory' }), 'anything'],
+  [
+    'names of somebody else’s row alone',
+    row('Update user', { targetResources: [{ id: 'somebody-else', modifiedProperties: [] }] }),
+    'anything',
+  ],
+  ['a registration', row('User registered security info'), 'methods'],
+  ['one by an administrator', row('Admin registered security info'), 'methods'],
+  ['another default', row('User changed default security info'), 'methods'],
+  [
+    'a registration that another service reports',
+    row('User registered security info', { loggedByService: 'B2C' }),
+    'anything',
+  ],
+  ['one that names no service', row('User registered security info', { loggedByService: null }), 'anything'],
+  ['something saved for a reset', row('Security info saved for self-service password reset'), 'anything'],
+  ['an activity that is new tomorrow', row('User did something'), 'anything'],
+  ['a department', updatedAll(['Department', ['Sales'], ['Finance']]), null],
+]
+
+describe('a change touches what Microsoft documents it to touch, and anything where it does not say (R6)', () => {
+  for (const [title, audit, touched] of TOUCHED_BY)
+    test(`${title}: ${touched ?? 'nothing'}`, () => expect(touchedBy(audit, ID)).toBe(touched))
 })

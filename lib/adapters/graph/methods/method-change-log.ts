@@ -16,7 +16,7 @@ import { openSource } from '../../shared-sources/shared-source.ts'
 import { keepReading } from '../keep-reading.ts'
 import { auditRows, type AuditShape } from '../sign-in-log/log-shapes.ts'
 import { type Coverage, openLogSync, type LogSyncOptions, type TenantLog } from '../sign-in-log/log-sync.ts'
-import { changesMethods } from './method-changes.ts'
+import { touchedBy } from './method-changes.ts'
 import type { Reader } from '../transport/reader.ts'
 import { isStatus, reasonOf } from '../transport/reply.ts'
 import { notTheirTurn, type RequestQueue } from '../transport/request-queue.ts'
@@ -112,9 +112,10 @@ const auditLog = (shared: SharedEvidence, freshnessWindowInDays: number): Tenant
 
 /** A row without a date is no later than the reading that showed it. */
 const changesIn = (row: AuditShape, readAt: Date): KeptChange[] =>
-  (row.targetResources ?? []).flatMap(({ id }) =>
-    id && changesMethods(row, id) ? [{ accountId: id, at: row.activityDateTime ?? readAt }] : [],
-  )
+  (row.targetResources ?? []).flatMap(({ id }) => {
+    const touched = id ? touchedBy(row, id) : null
+    return id && touched ? [{ accountId: id, at: row.activityDateTime ?? readAt, touched }] : []
+  })
 
 /**
  * Where not all pages could be read, the changes are a failure. Where the limit has no room now it throws, so that it
@@ -134,9 +135,11 @@ async function askedOf(
   return {
     kind: 'answered',
     value: audits.value
-      .filter((audit) => changesMethods(audit, id))
-      // A change without a moment may have been just now.
-      .map((audit) => audit.activityDateTime ?? new Date(8.64e15))
-      .toSorted((one, other) => other.getTime() - one.getTime()),
+      .flatMap((audit) => {
+        const touched = touchedBy(audit, id)
+        // A change without a moment may have been just now.
+        return touched ? [{ at: audit.activityDateTime ?? new Date(8.64e15), touched }] : []
+      })
+      .toSorted((one, other) => other.at.getTime() - one.at.getTime()),
   }
 }

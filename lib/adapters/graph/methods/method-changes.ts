@@ -1,12 +1,14 @@
 /**
- * Which directory audit events may have changed what proves identity.
+ * Which directory audit events may have changed what proves identity, and what of it.
  *
  * An event that we do not know counts: taking an attacker's new telephone for
  * an old one is worse than asking for another proof.
  *
- * @see Microsoft Entra, "Audit log activity reference"; "Troubleshoot combined registration"
+ * @see Microsoft Entra, "Audit log activity reference"; "Troubleshoot combined registration"; "Azure Active Directory
+ * audit report events", attributes of "Update user"
  */
 import type { AuditShape } from '../sign-in-log/log-shapes.ts'
+import type { Touched } from '../../../rules/proofs/freshness.ts'
 import { namesChanged, saysAnythingNew } from './property-change.ts'
 
 /** Who belongs where, and which software or device is used: no proof in it. */
@@ -105,24 +107,56 @@ const HARMLESS_BY_REASON: Readonly<Record<string, string>> = {
 /** Properties of an account that hold, or lead to, something that proves identity. */
 const TOUCHES_PROOF = /strongauth|phone|mobile|mail|devicekey|alternativesecurityid|credential/i
 
-/** Whether this audit event may have changed what proves the account's identity. */
-export function changesMethods(audit: AuditShape, accountId: string): boolean {
-  if (OTHER_CATEGORIES.includes(audit.category ?? '') && audit.loggedByService !== OF_METHODS) return false
+/**
+ * What Microsoft says of properties of "Update user": the numbers and the address that a second factor and a reset are
+ * checked with, apps and their defaults. Numbers of the profile are no address, so they count among these.
+ */
+const OF_REGISTERED = lowered([
+  'StrongAuthenticationMethod',
+  'StrongAuthenticationUserDetails',
+  'StrongAuthenticationPhoneAppDetail',
+  'StrongAuthenticationRequirement',
+  'Mobile',
+  'OtherMobile',
+  'TelephoneNumber',
+])
+/** The alternative addresses of the profile: Graph's `otherMails`. */
+const OF_PROFILE = lowered(['OtherMail'])
+
+/** Written by the service of the methods, about methods that are registered with it. */
+const REGISTRATIONS = lowered([
+  'User registered security info',
+  'User updated security info',
+  'User deleted security info',
+  'User changed default security info',
+  'User registered all required security info',
+  'Admin registered security info',
+  'Admin updated security info',
+  'Admin deleted security info',
+])
+
+/** What this audit event may have changed of what proves the account's identity; null: nothing. Never throws. */
+export function touchedBy(audit: AuditShape, accountId: string): Touched | null {
+  if (OTHER_CATEGORIES.includes(audit.category ?? '') && audit.loggedByService !== OF_METHODS) return null
   const activity = (audit.activityDisplayName ?? '').trim().toLowerCase()
-  if (HARMLESS.has(activity)) return false
-  if (audit.result === 'failure' && HARMLESS_WHERE_FAILED.has(activity)) return false
+  if (HARMLESS.has(activity)) return null
+  if (audit.result === 'failure' && HARMLESS_WHERE_FAILED.has(activity)) return null
   const harmlessReason = HARMLESS_BY_REASON[activity]
-  if (harmlessReason && withoutStop(audit.resultReason) === harmlessReason) return false
-  return activity === 'update user' ? updateTouchesProof(audit, accountId) : true
+  if (harmlessReason && withoutStop(audit.resultReason) === harmlessReason) return null
+  if (activity === 'update user') return touchedByUpdate(audit, accountId)
+  return audit.loggedByService === OF_METHODS && REGISTRATIONS.has(activity) ? 'methods' : 'anything'
 }
 
 /** A row that does not name what was changed may have changed anything. */
-function updateTouchesProof(audit: AuditShape, accountId: string): boolean {
+function touchedByUpdate(audit: AuditShape, accountId: string): Touched | null {
   const target = audit.targetResources?.find((one) => one.id?.toLowerCase() === accountId.toLowerCase())
   const properties = target?.modifiedProperties ?? []
   const names = namesChanged(properties)
-  if (names.length === 0) return true
-  return names.some((name) => TOUCHES_PROOF.test(name) && saysAnythingNew(name, properties))
+  if (names.length === 0) return 'anything'
+  const touching = names.filter((name) => TOUCHES_PROOF.test(name) && saysAnythingNew(name, properties))
+  if (touching.length === 0) return null
+  if (touching.every((name) => OF_REGISTERED.has(name.toLowerCase()))) return 'methods'
+  return touching.every((name) => OF_PROFILE.has(name.toLowerCase())) ? 'profile' : 'anything'
 }
 
 function lowered(activities: readonly string[]): ReadonlySet<string> {

@@ -15,6 +15,7 @@ import { deskAccounts } from './0014-desk-accounts.ts'
 import { knownBrowsers } from './0015-known-browsers.ts'
 import { checkpoints } from './0016-checkpoints.ts'
 import { sourceCodes } from './0017-source-codes.ts'
+import { touched } from './0018-touched.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   knownBrowsers,
   checkpoints,
   sourceCodes,
+  touched,
 ]

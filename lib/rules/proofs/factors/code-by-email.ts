@@ -1,5 +1,5 @@
 import { isOwnMailbox } from '../../account/address.ts'
-import { isOldEnough } from '../freshness.ts'
+import { isOldEnough, PROFILE_ADDRESS } from '../freshness.ts'
 import type { Factor } from './factor.ts'
 
 /**
@@ -22,12 +22,12 @@ export const codeByEmail = {
     if (oldEnough?.address)
       return { method: 'issued-code', channel: 'email', standing: 'registered', address: oldEnough.address }
     // A profile address has no date of its own: it counts only where the audit log was read completely and shows no
-    // change within the window.
+    // change within the window that may have been to it.
     const profile = account.otherMails.find((mail) => !isOwnMailbox(account, mail))
     if (
       registered.length > 0 ||
       !profile ||
-      !isOldEnough({ createdAt: null }, methodChanges, now, freshnessWindowInDays, troubleSince)
+      !isOldEnough(PROFILE_ADDRESS, methodChanges, now, freshnessWindowInDays, troubleSince)
     )
       return null
     return { method: 'issued-code', channel: 'email', standing: 'profile', address: profile }

@@ -1,7 +1,7 @@
 import { foldAddress, isOwnMailbox, sameAddress } from '../../account/address.ts'
 import type { MethodTrust } from '../assurance.ts'
 import { counting } from '../enrolment.ts'
-import { type Aged, isOldEnough } from '../freshness.ts'
+import { type Aged, isOldEnough, PROFILE_ADDRESS } from '../freshness.ts'
 import type { Accepted, Factor, Holdings, IsOf, OutsideIdentity } from './factor.ts'
 
 /**
@@ -56,7 +56,7 @@ function matchOnEmail(
   )
   if (registered.length > 0) return registered.some(isOld) ? worth('registered', address) : null
   const inProfile = account.otherMails.some((mail) => sameAddress(mail, address))
-  return inProfile && isOld({ createdAt: null }) ? worth('profile', address) : null
+  return inProfile && isOld(PROFILE_ADDRESS) ? worth('profile', address) : null
 }
 
 /** Some providers send "true" as text, for addresses that they never checked: only the boolean counts. */

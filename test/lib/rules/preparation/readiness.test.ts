@@ -121,7 +121,7 @@ const SPECIFICATION: readonly [what: string, Preset, readonly HeldMethod[], Leve
     'an address of unknown age, and a sheet',
     'standard',
     has([email('a@example.org', { createdAt: null })], [held('saved-code')], {
-      methodChanges: answered([daysBefore(2)]),
+      methodChanges: answered([{ at: daysBefore(2), touched: 'anything' }]),
     }),
     'one-proof',
   ],

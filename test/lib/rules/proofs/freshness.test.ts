@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest'
 import { answered, failed } from '#lib/rules/account/account.ts'
-import { FRESHNESS_WINDOW_IN_DAYS, isKnownFresh, isOldEnough, type MethodChanges } from '#lib/rules/proofs/freshness.ts'
+import {
+  type Aged,
+  FRESHNESS_WINDOW_IN_DAYS,
+  isKnownFresh,
+  isOldEnough,
+  type MethodChanges,
+  PROFILE_ADDRESS,
+  type Touched,
+} from '#lib/rules/proofs/freshness.ts'
 import { daysBefore, NOW } from '#test/example.ts'
 
-const quiet = answered<readonly Date[]>([])
-const changed = (...days: number[]): MethodChanges => answered(days.map((day) => daysBefore(day)))
+const quiet: MethodChanges = answered([])
+const changed = (...days: number[]): MethodChanges =>
+  answered(days.map((day) => ({ at: daysBefore(day), touched: 'anything' })))
 const waived: MethodChanges = { kind: 'waived', risk: 'the audit log is not read' }
 
 const SPECIFICATION: readonly [
@@ -56,3 +65,21 @@ const KNOWN_FRESH: readonly [title: string, createdAt: Date | null, changes: Met
 for (const [title, createdAt, changes, fresh] of KNOWN_FRESH)
   test(`an address ${title} ${fresh ? 'takes nothing back' : 'may say "this wasn’t me"'} (R12)`, () =>
     expect(isKnownFresh({ createdAt }, changes, NOW, FRESHNESS_WINDOW_IN_DAYS)).toBe(fresh))
+
+const UNDATED: Aged = { createdAt: null }
+const touched = (what: Touched): MethodChanges => answered([{ at: daysBefore(1), touched: what }])
+const CONCERNED: readonly [title: string, method: Aged, changes: MethodChanges, young: boolean][] = [
+  ['an undated method, a registration yesterday', UNDATED, touched('methods'), true],
+  ['an undated method, another address in the profile yesterday', UNDATED, touched('profile'), false],
+  ['an undated method, a change yesterday that nobody can name', UNDATED, touched('anything'), true],
+  ['an address of the profile, a registration yesterday', PROFILE_ADDRESS, touched('methods'), false],
+  ['an address of the profile, another one yesterday', PROFILE_ADDRESS, touched('profile'), true],
+  ['an address of the profile, a change yesterday that nobody can name', PROFILE_ADDRESS, touched('anything'), true],
+]
+for (const [title, method, changes, young] of CONCERNED)
+  test(`${title}: ${young ? 'young' : 'as old as before'} (R6)`, () => {
+    expect(isKnownFresh(method, changes, NOW, FRESHNESS_WINDOW_IN_DAYS)).toBe(young)
+    expect(isOldEnough(method, changes, NOW, FRESHNESS_WINDOW_IN_DAYS)).toBe(!young)
+  })
+test('an address of the profile is of unknown age where the log could not be read (R6)', () =>
+  expect(isOldEnough(PROFILE_ADDRESS, failed('503'), NOW, FRESHNESS_WINDOW_IN_DAYS)).toBe(false))

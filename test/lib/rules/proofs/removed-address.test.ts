@@ -10,7 +10,7 @@ const NUMBER = phone('+38640555010')
 const KEY: Authenticator = { ...NUMBER, id: 'key', kind: 'passkey', address: null, phoneType: null }
 const undated = (method: Authenticator): Authenticator => ({ ...method, createdAt: null })
 const changedAgo = (...days: number[]): Partial<Holdings> => ({
-  methodChanges: answered(days.map((ago) => daysBefore(ago))),
+  methodChanges: answered(days.map((ago) => ({ at: daysBefore(ago), touched: 'anything' as const }))),
 })
 const troubleAgo = (days: number): Partial<Holdings> => ({ troubleSince: daysBefore(days) })
 

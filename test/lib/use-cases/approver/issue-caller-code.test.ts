@@ -216,7 +216,7 @@ describe('How the person was checked', () => {
       'has no known age',
       (at) => {
         setPhones(at, phone('+38640555099', { createdAt: null }))
-        at.adele().methodChanges = answered([daysBefore(2)])
+        at.adele().methodChanges = answered([{ at: daysBefore(2), touched: 'anything' }])
       },
     ],
   ]

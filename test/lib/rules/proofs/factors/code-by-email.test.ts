@@ -7,7 +7,7 @@ import { daysBefore, email, exampleAccount, holdings, NOW, phone, METHODS_UNREAD
 const OLD = email('adele@example.org')
 const FRESH = email('attacker@example.net', { createdAt: daysBefore(1) })
 const UNDATED = email('adele@example.org', { createdAt: null })
-const changedToday = { methodChanges: answered([NOW]) }
+const changedToday = { methodChanges: answered([{ at: NOW, touched: 'anything' } as const]) }
 const auditUnread = { methodChanges: failed('throttled') }
 const withProfile = (...otherMails: string[]) => ({ account: exampleAccount({ otherMails }) })
 

@@ -20,7 +20,11 @@ const SPECIFICATION: readonly [title: string, holdings: Holdings, to: string | n
   ['a mobile phone registered yesterday', holdings([FRESH]), null],
   ['a fresh mobile phone beside an old alternate: the old one', holdings([FRESH, ALTERNATE]), '+38640555020'],
   ['an undated phone in a quiet audit window', holdings([UNDATED]), '+38640555010'],
-  ['an undated phone, and a change today', holdings([UNDATED], { methodChanges: answered([NOW]) }), null],
+  [
+    'an undated phone, and a change today',
+    holdings([UNDATED], { methodChanges: answered([{ at: NOW, touched: 'anything' }]) }),
+    null,
+  ],
   ['an undated phone, the audit log unread', holdings([UNDATED], { methodChanges: failed('403') }), null],
   [
     'a phone younger than the trouble',

@@ -67,7 +67,7 @@ const SPECIFICATION: readonly [
     'a profile address, and a change today',
     { ...ADELE, email: 'adele.private@example.org' },
     PROVIDER,
-    holdings([], { methodChanges: answered([NOW]) }),
+    holdings([], { methodChanges: answered([{ at: NOW, touched: 'anything' }]) }),
     null,
   ],
   ['the registered methods could not be read', ADELE, PROVIDER, holdings([], METHODS_UNREAD), null],

@@ -275,7 +275,7 @@ describe('freshness (R6): what an attacker added yesterday', () => {
     const world = await newWorld({
       adele: {
         authenticators: [email('attacker@example.net', { createdAt: null })],
-        methodChanges: answered([daysBefore(2)]),
+        methodChanges: answered([{ at: daysBefore(2), touched: 'anything' }]),
       },
     })
     const browser = await world.begin()

@@ -92,7 +92,7 @@ describe('a code to a method that is too young (R6, R17)', () => {
       'a method of unknown age',
       {
         authenticators: [email('adele@example.org'), phone('+38640555010', { createdAt: null })],
-        methodChanges: answered([daysBefore(2)]),
+        methodChanges: answered([{ at: daysBefore(2), touched: 'anything' }]),
       },
     ],
     [
