@@ -47,6 +47,9 @@ interface Case {
   readonly isSetAside?: boolean
   /** To an address that is too young to say no. */
   readonly isYoung?: boolean
+  /** Another address has a link. */
+  readonly othersStop?: boolean
+  readonly swept?: NoticeFacts['swept']
   readonly approvers?: number
   readonly noLonger?: RemedyId
 }
@@ -74,6 +77,10 @@ function factsOf(language: Language, { remedy = 'reset-password', done = [], ...
     dueAt: dayAndClock(new Date('2026-11-23T12:12:00Z'), language, ZONE),
     statusAddress: `${BASE}/status/open?link=…`,
     stopAddress: more.isSetAside || more.isYoung ? null : `${BASE}/stop?link=…`,
+    otherAddressStops: more.othersStop ?? false,
+    swept: remedy === 'sweep-mailbox' ? (more.swept ?? { rules: 2, isForwarding: true }) : null,
+    passUntil: dayAndClock(new Date('2026-11-23T09:12:00Z'), language, ZONE),
+    stoppedFrom: 'a•••@example.org',
     isSetAside: more.isSetAside ?? false,
     isRemoved: more.isRemoved ?? false,
     removed: remedy === 'remove-authenticator' ? { kind: 'phone', left: more.isRemoved ? 0 : 1 } : null,
@@ -95,10 +102,11 @@ const CASES: Readonly<Partial<Record<NoticeId, readonly Case[]>>> = {
     { remedy: 'unlock-on-premises', decidedBy: 'owner' },
   ],
   done: [
-    ...CHANGES.map((remedy) => ({ remedy, decidedBy: 'approver' }) as const),
+    ...CHANGES.map((remedy) => ({ remedy, decidedBy: 'approver', isYoung: remedy === 'disable-sign-in' }) as const),
     { remedy: 'end-sessions', decidedBy: 'approver', approvers: 2 },
     { remedy: 'temporary-access-pass', decidedBy: 'approver', approvers: 2 },
     { remedy: 'sweep-mailbox', decidedBy: 'policy', follows: 'administrator' },
+    { remedy: 'sweep-mailbox', decidedBy: 'policy', swept: { rules: 0, isForwarding: false } },
     { remedy: 'reset-password', decidedBy: 'by-hand' },
     { remedy: 'end-sessions', decidedBy: 'owner', follows: 'restriction' },
     { remedy: 'remove-authenticator', decidedBy: 'approver', isRemoved: true },
@@ -106,12 +114,17 @@ const CASES: Readonly<Partial<Record<NoticeId, readonly Case[]>>> = {
   queued: [{}, { done: ['reset-password', 'sweep-mailbox'] }],
   declined: [{ isYoung: true }, { isYoung: true, noLonger: 'end-sessions' }, { done: ['reset-password'] }],
   // A request that was stopped, or ended without a change, has nothing to stop.
-  frozen: [{}, ...CHANGES.map((one) => ({ done: [one] })), { isWithPeople: true }].map((one) => ({
+  frozen: [
+    {},
+    ...CHANGES.map((one) => ({ done: [one] })),
+    { isWithPeople: true },
+    { isWithPeople: true, done: ['reset-password'] as const },
+  ].map((one) => ({
     ...one,
     isYoung: true,
   })),
   lapsed: [{ isYoung: true }, { approvers: 2, isYoung: true }, { remedy: 'temporary-access-pass', isYoung: true }],
-  proved: [{}, { isSetAside: true }, { isYoung: true }],
+  proved: [{}, { isSetAside: true }, { isYoung: true }, { isYoung: true, othersStop: true }],
   approved: [{}, { approvers: 2 }, { remedy: 'temporary-access-pass', isYoung: true }],
 }
 

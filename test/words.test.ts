@@ -47,6 +47,10 @@ const FACTS = {
   statusAddress: 'https://recovery.contoso.com/status',
   stopAddress: 'https://recovery.contoso.com/stop',
   isSetAside: false,
+  otherAddressStops: true,
+  swept: { rules: 2, isForwarding: true },
+  passUntil: '09:22',
+  stoppedFrom: 'a•••@example.org',
   isWithPeople: false,
   isRemoved: false,
   removed: null,
@@ -86,7 +90,16 @@ const FACTS = {
     { remedy: 'enable-sign-in', at: '23 November, 09:12' },
     { remedy: 'temporary-access-pass', at: null },
   ] as readonly EffectFacts[],
-  fates: ['taken-back', 'sign-in-stays', 'sign-in-left', 'method-gone', 'stays'] as readonly Fate[],
+  fates: [
+    'taken-back',
+    'sign-in-stays',
+    'sign-in-left',
+    'sign-in-off',
+    'method-gone',
+    'rules-off',
+    'may-let-in',
+    'stays',
+  ] as readonly Fate[],
   follows: 'administrator' as Follows | null,
   easing: { by: 'Lee Gu', until: '09:13', reason: 'It is over.' },
   methods: ['phone 2026-11-23'],
@@ -113,6 +126,10 @@ const MISSING = {
   what: 'policy',
   why: 'only-address',
   isSetAside: true,
+  otherAddressStops: false,
+  swept: null,
+  passUntil: null,
+  stoppedFrom: null,
   isWithPeople: true,
   isRemoved: false,
   beginning: { browser: null, network: null, country: null },
@@ -270,10 +287,11 @@ describe('a letter about a change', () => {
     expect(notices.done({ ...facts, remedy: 'disable-sign-in' }).body).not.toContain('If you asked for this')
   })
   test('says what somebody else could do with it, with a link and without', () => {
-    const stranger = 'If it was not you, somebody else knows the new password. '
+    const stranger = 'If you did not start this recovery, somebody else knows the new password. '
     expect(notices.recovered(facts).body).toContain(`${stranger}Use this link now`)
     expect(notices.recovered({ ...facts, stopAddress: null }).body).toContain(`${stranger}Call the service desk`)
-    expect(notices.proved(facts).body).not.toContain('somebody else')
+    expect(notices.recovered({ ...facts, decidedBy: 'by-hand' }).body).toContain('may know the new password')
+    expect(notices['approval-withdrawn'](facts).body).not.toContain('somebody else')
   })
   test('says that it is in force only where somebody has seen it', () => {
     const seen = { ...facts, effects: [{ remedy: 'reset-password', at: '23 November, 09:12' }] } as const
@@ -464,6 +482,10 @@ describe('a lock whose named time has passed', () => {
       statusAddress: 'https://help.contoso.com/s',
       stopAddress: null,
       isSetAside: false,
+      otherAddressStops: false,
+      swept: null,
+      passUntil: null,
+      stoppedFrom: null,
       isRemoved: false,
       removed: null,
       noLonger: null,

@@ -19,19 +19,19 @@ const METHODS: Readonly<Record<RemovedMethod['kind'], string>> = {
 
 export const effectsSl: EffectsWords = {
   removed: ({ kind, left }) =>
-    `Odstranjeno je bilo: ${METHODS[kind]}.${left === 0 ? ' Račun zdaj nima nobenega drugega načina prijave.' : ''}`,
+    `Odstranjeno je bilo: ${METHODS[kind]}. Za prijavo to ni več uporabno.${left === 0 ? ' Razen gesla račun zdaj nima nobenega drugega načina prijave. Če se zato ne morete prijaviti, začnite novo obnovo ali pokličite službo za pomoč.' : ''}`,
   follows: {
     mailbox: 'Zdaj preverjamo še pravila in posredovanje v vašem nabiralniku. Ko bo končano, vam pišemo.',
     administrator: 'Naslednji korak je pri skrbniku. Ko bo odločeno, vam pišemo.',
     restriction:
-      'Microsoft vašemu nabiralniku še vedno ne pusti pošiljati. Na strani za obnovo ali po telefonu službe za pomoč prosite skrbnika, naj omejitev odpravi.',
+      'Microsoft vašemu nabiralniku še vedno ne dovoli pošiljati; če ga je uporabljal kdo drug, vas to varuje. Če ste obnovo začeli vi, na strani za obnovo ali s klicem v službo za pomoč prosite skrbnika, naj omejitev odpravi.',
   },
   passMade: 'Za vaš račun je bila izdana dovolilnica za eno prijavo',
-  did: 'Kaj je ta zahtevek naredil',
+  did: 'Pri tem zahtevku je bilo narejeno',
   didNothing: 'Zahtevek v vašem računu ni spremenil ničesar.',
   at: (what, at) => `${what} (${at}).`,
   perhaps: (what) => `Morda, ker nismo mogli videti, ali je uspelo: ${what}.`,
-  soFar: (done) => `V tem zahtevku je že narejeno: ${done}`,
+  soFar: (done) => `Pri tem zahtevku je bilo že narejeno: ${done}`,
   inForce: (done) => `Pred tem je bilo narejeno in še velja: ${done}`,
   will: {
     'taken-back': () => [
@@ -47,19 +47,31 @@ export const effectsSl: EffectsWords = {
     'method-gone': (help) => [
       `Odstranjenega načina prijave ni mogoče vrniti. Ko se spet prijavite, ga dodajte znova. Pomoč: ${help}`,
     ],
+    'signed-out': () => ['Na svojih napravah se lahko prijavite znova.'],
+    'rules-off': () => ['Kar je bilo v nabiralniku izklopljeno, ostane izklopljeno. Nič ni izbrisano.'],
+    'sign-in-off': () => ['Prijava ostane izklopljena, dokler tega ne pregledajo naši sodelavci.'],
+    'may-let-in': () => ['Kar spet omogoča prijavo, ne bo razveljavljeno. To pregledajo naši sodelavci.'],
     stays: () => ['Kar ne bo razveljavljeno, ostane tako, dokler tega ne pregledajo naši sodelavci.'],
   },
   stopped: {
     'taken-back':
-      'Zaradi varnosti računu nastavljamo naključno geslo, brišemo morebitno dovolilnico in odjavljamo vse naprave. Geslo, ki ga imate, ne bo več veljalo. Za ponoven dostop začnite novo obnovo ali pokličite službo za pomoč.',
+      'Zaradi varnosti zamenjamo geslo z naključnim, izbrišemo morebitno dovolilnico in odjavimo vse naprave. To traja nekaj minut. Potem ne velja več ne geslo, ki je bilo nastavljeno, ne katero od starejših. Za ponoven dostop pokličite službo za pomoč ali začnite novo obnovo.',
     'sign-in-stays':
-      'Prijava je še vedno vklopljena. Služba za pomoč ima to prvo na seznamu. Če želite, da jo takoj izklopi, jo pokličite.',
+      'Prijava je še vedno vklopljena, zato se lahko prijavi vsak, ki pozna vaše geslo. Takoj pokličite službo za pomoč, da jo izklopi. To ima prvo na seznamu, a ne čakajte nanjo.',
     'sign-in-left': 'Prijava ostane vklopljena: pregledali so jo naši sodelavci.',
-    'method-gone': 'Odstranjeni način prijave ne deluje več. Če ga še imate, ga po prijavi dodajte znova.',
+    'sign-in-off':
+      'V vaš račun se zdaj ne more prijaviti nihče, tudi vi ne. Če račun potrebujete, pokličite službo za pomoč.',
+    'method-gone':
+      'Odstranjenega načina prijave ne moremo vrniti. Če se še lahko prijavite, ga dodajte znova. Če se ne morete, pokličite službo za pomoč.',
+    'signed-out': 'Na svojih napravah se lahko prijavite znova.',
+    'rules-off':
+      'Kar je bilo v vašem nabiralniku izklopljeno, ostane izklopljeno. Nič ni izbrisano: svoja pravila lahko v Outlooku spet vklopite.',
+    'may-let-in':
+      'Tega nismo razveljavili, zato se morda lahko prijavi nekdo, ki pozna vaše geslo. Takoj pokličite službo za pomoč.',
     stays: 'Tega nismo razveljavili. Ostane tako, dokler tega ne pregledajo naši sodelavci.',
     'rest-stays': 'Kar ni razveljavljeno, ostane tako, dokler tega ne pregledajo naši sodelavci.',
   },
-  unchanged: 'V vašem računu ni bilo nič spremenjeno in tudi ustavitev ni spremenila ničesar.',
+  unchanged: 'Zahtevek v vašem računu ni spremenil ničesar in tudi njegova ustavitev ne.',
   callUs: (help) => `Če se ne morete prijaviti ali vas pri računu kaj skrbi, pokličite službo za pomoč: ${help}`,
 }
 
@@ -68,23 +80,23 @@ const NEXT: Readonly<Record<RemedyId, string | null>> = {
   'reset-password': 'Če ste za to prosili vi: v telefonu in poštnih programih zamenjajte staro geslo z novim.',
   'unlock-on-premises': 'Če ste za to prosili vi: prijavite se z geslom, ki ga imate.',
   'temporary-access-pass':
-    'Če ste bili to vi in novega načina prijave še niste dodali, ga dodajte v 10 minutah po prijavi. Če vam to ni uspelo, začnite nov zahtevek in vzemite novo dovolilnico.',
+    'Če ste bili to vi in novega načina prijave še niste dodali, ga dodajte v 10 minutah po prijavi. Če vam to ni uspelo, začnite nov zahtevek in prosite za novo dovolilnico.',
   'end-sessions': 'Če ste za to prosili vi: na svojih napravah se prijavite znova.',
   'enable-sign-in':
     'Če ste za to prosili vi: zdaj se prijavite. Če prijava ni uspešna, poskusite znova čez nekaj minut.',
-  'disable-sign-in': 'Zdaj vam ni treba storiti ničesar. Če se želite spet prijaviti, pokličite službo za pomoč.',
-  'remove-authenticator':
-    'Če ste za to prosili vi: če nimate drugega načina prijave, ki deluje, ga dodajte zdaj. Odstranjeni ne deluje nikjer več.',
+  'disable-sign-in':
+    'Vklopljena je bila pri obnovi, za katero je nekdo sporočil, da ni vaša. V račun se zdaj ne more prijaviti nihče, tudi vi ne. Če ga potrebujete, pokličite službo za pomoč.',
+  'remove-authenticator': 'Če ste za to prosili vi: če nimate drugega načina prijave, ki deluje, ga dodajte zdaj.',
   'sweep-mailbox':
     'Če ste za to prosili vi: v Outlooku preglejte pravila in posredovanje. Nič ni izbrisano: svoja lahko spet vklopite.',
   'lift-sending-restriction': null,
-  'dismiss-risk': 'Če ste za to prosili vi: poskusite se prijaviti.',
+  'dismiss-risk': 'Prijave ne ovira več nikomur. Če ste za to prosili vi: poskusite se prijaviti.',
   'mend-elsewhere': 'Če ste za to prosili vi: poskusite se prijaviti.',
   'correct-leave-date':
-    'Če ste za to prosili vi: poskusite se prijaviti. Traja lahko nekaj ur, da to upoštevajo vse aplikacije.',
-  'give-licence': 'Če ste za to prosili vi: odprite svoj nabiralnik v Outlooku. Traja lahko do enega dne, da je tam.',
+    'Če ste za to prosili vi: poskusite se prijaviti. Traja lahko nekaj ur, da to upoštevajo vse aplikacije. Če tega niste pričakovali, vprašajte vodjo ali službo za pomoč.',
+  'give-licence': 'Če ste za to prosili vi: odprite svoj nabiralnik v Outlooku. Prikaže se najpozneje v enem dnevu.',
   'give-mailbox-access':
-    'Če ste za to prosili vi: skupni nabiralnik odprite iz svojega Outlooka. Traja lahko eno uro, da je tam.',
+    'Če ste za to prosili vi: skupni nabiralnik odprite iz svojega Outlooka. Prikaže se lahko šele čez eno uro.',
 }
 
 function nextOf({ remedy, decidedBy, removed }: Changed): string | null {
@@ -92,7 +104,7 @@ function nextOf({ remedy, decidedBy, removed }: Changed): string | null {
   if (remedy === 'reset-password' && decidedBy === 'by-hand')
     return `${next} Če novega gesla nimate, pokličite službo za pomoč.`
   if (remedy === 'remove-authenticator' && removed?.left === 0)
-    return 'Če ste za to prosili vi: zdaj dodajte nov način prijave. Odstranjeni ne deluje nikjer več.'
+    return 'Če ste za to prosili vi: zdaj dodajte nov način prijave.'
   // Za to ni prosil nihče: sledi novemu geslu.
   if (remedy === 'sweep-mailbox' && decidedBy === 'policy')
     return 'Če je obnova vaša: v Outlooku preglejte pravila in posredovanje. Nič ni izbrisano: svoja lahko spet vklopite.'
@@ -105,10 +117,10 @@ export const changeLetterSl: ChangeLetterWords = {
     owner: (at) =>
       `To se je zgodilo pri obnovi dostopa, po preverjanju identitete: ${at}. Skrbnik pri tem ni sodeloval.`,
     approver: (at, approvers) =>
-      `${approvers > 1 ? 'Odobrila sta dva skrbnika' : 'Odobril je skrbnik'}. Da je narejeno, smo preverili: ${at}.`,
+      `${approvers > 1 ? 'To sta odobrila dva skrbnika' : 'To je odobril skrbnik'}. Ko smo preverili (${at}), je bilo že narejeno.`,
     'by-hand': (at) => `To je naredil skrbnik. Spremembo smo videli: ${at}.`,
     policy: (at) =>
-      `To naredimo po novem geslu vedno, kadar je račun morda uporabljal še kdo. Da je narejeno, smo preverili: ${at}.`,
+      `To naredimo po novem geslu vedno, kadar je račun morda uporabljal še kdo. Ko smo preverili (${at}), je bilo že narejeno.`,
   },
   passUsed: (at) => `To smo videli: ${at}.`,
   passBy: {
@@ -121,5 +133,9 @@ export const changeLetterSl: ChangeLetterWords = {
   },
   ifYou: (facts) =>
     nextOf(facts) ?? (facts.follows ? null : 'Če ste za to prosili vi, vam tu ni treba storiti nič več.'),
-  nothingYet: 'V vašem računu do zdaj ni bilo nič spremenjeno.',
+  nothingYet: 'Ko smo to poslali, zahtevek v vašem računu še ni spremenil ničesar.',
+  swept: (rules, isForwarding) =>
+    rules + (isForwarding ? 1 : 0) === 0
+      ? 'Ničesar ni bilo treba izklopiti.'
+      : `Izklopljeno: ${[rules > 0 && `pravila (${rules})`, isForwarding && 'posredovanje vse pošte'].filter(Boolean).join(', ')}. Če tega niste nastavili vi, je to storil nekdo drug in vašo pošto morda dobival: to še danes povejte službi za pomoč.`,
 }

@@ -5,7 +5,7 @@ import { approvalsEn } from './approvals-en.ts'
 import { attemptsEn } from './attempts-en.ts'
 import type { CauseId } from '../rules/diagnosis/causes/index.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
-import { fatesSaid } from '../rules/request/effects.ts'
+import { type Fate, fatesSaid } from '../rules/request/effects.ts'
 import { signInSenseOf } from '../rules/diagnosis/reported-code.ts'
 import { awaitedEn } from './awaited-en.ts'
 import { catalogues } from './catalogues.ts'
@@ -35,13 +35,15 @@ import {
   linkSetAsideEn,
   linkSetAsideRefusalEn,
   noLinkEn,
+  otherStopsEn,
   passMadeEn,
   setAsideNoteEn,
+  sheetStopsEn,
   stopLinkEn,
   stoppedEn,
   stopSetAsideEn,
-  strangerEn,
   whenClosedEn,
+  type Stranger,
 } from './stopping-en.ts'
 import { elsewhereEn } from './elsewhere-en.ts'
 import { newCodeEn, passkeyEn, waysEn } from './ways-en.ts'
@@ -75,27 +77,31 @@ const written = (
     `Hello ${facts.name},`,
     ...body,
     facts.stopAddress === null && !facts.isSetAside ? without : null,
+    facts.otherAddressStops ? otherStopsEn : null,
     `Your reference: ${facts.reference}. Quote it when you call.`,
     closing(facts, withLink),
   ),
 })
 
-const notYou = (stranger: string | null): NotYou => ({
+const notYou = (stranger: Stranger | null): NotYou => ({
   withLink: stopLinkEn(stranger),
   without: noLinkEn(stranger),
 })
 
+/** Of what was done before, it says what somebody else could do with it. */
 const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]): Letter =>
-  written(facts, subject, body, notYou(null))
+  written(facts, subject, body, notYou(strangerOfEffects(facts)))
+
+/** As `letter`, where the letter itself gives somebody else something. */
+const letterWith = (stranger: Stranger, facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]) =>
+  written(facts, subject, body, notYou(strangerOfEffects(facts) ?? stranger))
 
 /** It says already what to do if somebody else was checked. */
-const afterCheck = (facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]) =>
-  written(facts, subject, body, { withLink: alsoStopEn, without: whenClosedEn })
+const afterCheck = (facts: NoticeFacts, without: string, subject: string, ...body: readonly (string | null)[]) =>
+  written(facts, subject, body, { withLink: alsoStopEn, without })
 
-const strangerIn = ({ remedy }: NoticeFacts): string | null => {
-  if (remedy === 'reset-password') return strangerEn['password-set']
-  return remedy === 'temporary-access-pass' ? strangerEn['pass-used'] : null
-}
+const OPENS: readonly RemedyId[] = ['enable-sign-in', 'unlock-on-premises', 'dismiss-risk', 'mend-elsewhere']
+const LETS_IN: readonly Fate[] = ['taken-back', 'sign-in-stays', 'sign-in-left', 'may-let-in']
 
 const changed: Readonly<Record<RemedyId, string>> = {
   wait: 'The wait for your account is over',
@@ -106,9 +112,10 @@ const changed: Readonly<Record<RemedyId, string>> = {
   'enable-sign-in': 'Sign-in for your account was switched on again',
   'disable-sign-in': 'Sign-in for your account was turned off again',
   'remove-authenticator': 'A sign-in method that was reported as lost was removed from your account',
-  'sweep-mailbox': 'Rules and forwarding in your mailbox that hid mail or sent it outside were turned off',
-  'lift-sending-restriction': 'Your mailbox may send again',
-  'dismiss-risk': 'Microsoft’s risk warning for your account was dismissed',
+  'sweep-mailbox':
+    'Rules and forwarding in your mailbox were checked, and what hid mail or sent it outside was turned off',
+  'lift-sending-restriction': 'The limit on sending from your mailbox was lifted',
+  'dismiss-risk': 'Microsoft’s warning that somebody else may be using your account was dismissed',
   'mend-elsewhere': fixElsewhereEn.changed,
   'correct-leave-date': inDirectoryEn['correct-leave-date'].changed,
   'give-licence': inDirectoryEn['give-licence'].changed,
@@ -126,6 +133,25 @@ const effectsSaid = ({ effects }: Pick<NoticeFacts, 'effects'>): string | null =
         })
         .join(' ')
 
+/** What the request gave before lets somebody in. */
+const strangerOfEffects = ({ effects }: NoticeFacts): Stranger | null => {
+  const of = (one: RemedyId) => effects.find(({ remedy }) => remedy === one)
+  const password = of('reset-password')
+  if (password) return password.at ? 'password-set' : 'password-perhaps'
+  return of('temporary-access-pass') ? 'pass-made' : null
+}
+
+const strangerIn = (facts: NoticeFacts): Stranger | null => {
+  const { remedy, decidedBy } = facts
+  if (remedy === 'reset-password') return decidedBy === 'by-hand' ? 'password-perhaps' : 'password-set'
+  if (remedy === 'temporary-access-pass') return 'pass-used'
+  return strangerOfEffects(facts) ?? (remedy && OPENS.includes(remedy) ? 'may-let-in' : null)
+}
+
+/** What was asked for, by its name, where it is still to be done. */
+const askedFor = ({ remedy, effects }: NoticeFacts): string =>
+  remedy && !effects.some((one) => one.remedy === remedy) ? `: ${en.remedies[remedy].name}` : ''
+
 const doneSoFar = (facts: NoticeFacts): string | null => {
   const said = effectsSaid(facts)
   return said && effectsEn.soFar(said)
@@ -137,13 +163,34 @@ const inForce = (facts: NoticeFacts): string | null => {
   return said && facts.effects.every(({ at }) => at) ? effectsEn.inForce(said) : doneSoFar(facts)
 }
 
+/** It has been pressed already, or people alone can decide about it. */
+const NOTHING_TO_STOP: NotYou = { withLink: stopLinkEn(null), without: null }
+
+const isNothingSwept = ({ swept }: NoticeFacts): boolean => swept !== null && swept.rules === 0 && !swept.isForwarding
+
 const afterStop = (facts: NoticeFacts): readonly string[] => {
   const said = effectsSaid(facts)
   const what = said
     ? [`${effectsEn.did}: ${said}`, ...fatesSaid(facts.fates).map((fate) => effectsEn.stopped[fate])]
     : [effectsEn.unchanged]
-  return [...what, effectsEn.callUs(facts.help)]
+  const isLetIn = facts.fates.some((fate) => LETS_IN.includes(fate))
+  return [
+    ...what,
+    frozenEn.outOfUse,
+    effectsEn.callUs(facts.help),
+    isLetIn ? frozenEn.nextLetIn : frozenEn.next,
+    frozenEn.mistaken,
+    frozenEn.notPressed,
+  ]
 }
+
+/** For the second time: people look, and nothing was taken back. */
+const afterSecondStop = (facts: NoticeFacts): readonly (string | null)[] => [
+  doneSoFar(facts) ?? changeLetterEn.nothingYet,
+  facts.effects.length > 0 ? frozenEn.stillChanged : null,
+  frozenEn.nextWithPeople,
+  frozenEn.notPressed,
+]
 
 const whenAndBy = ({ remedy, decidedBy, approvers, at }: NoticeFacts): string =>
   remedy === 'temporary-access-pass'
@@ -154,7 +201,7 @@ const startingWith = (said: string): string => `${said.charAt(0).toUpperCase()}$
 
 /** @see Microsoft Defender for Office 365, on unblocking a restricted entity */
 const sendingLater =
-  'Microsoft usually lets mail out again within 1 hour of that, and at the latest after 24 hours. Send one message first, and not many at once.'
+  'Microsoft usually lets mail out again within 1 hour, and at the latest after 24 hours. Send one message first, and not many at once.'
 
 /** What a row of the sign-in record says, by the number after AADSTS. */
 const refusal = (code: number): string => {
@@ -257,10 +304,11 @@ export const en = {
     codeMail: ({ code, minutes, organisation, reference, help }: CodeMailFacts): Letter => ({
       subject: `Your code to recover your ${organisation} account`,
       body: paragraphs(
-        `Someone, we hope you, is recovering your ${organisation} account. If it is you, enter this code on the page that asks for it:`,
+        `Someone is recovering your ${organisation} account. If it is you, enter this code on the page that asks for it:`,
         code,
         `It works once, for ${plural(minutes, { one: 'minute', other: 'minutes' })}, and only on the page where it was asked for.`,
-        `If you did not ask for it, you don’t have to do anything: nothing happens without the code. Never give it to anyone. Nobody at ${organisation} will ever ask you for it.`,
+        `If you did not ask for it, somebody else is trying to get into your account. Without the code they can’t use this address to prove that they are you, so you don’t have to do anything. If somebody else can read this mailbox, call the service desk now.`,
+        `Never give the code to anyone. Nobody at ${organisation} will ever ask you for it.`,
         `Your reference: ${reference}. Service desk: ${help}`,
       ),
     }),
@@ -269,7 +317,8 @@ export const en = {
     attempts: attemptsEn,
     notices: {
       proved: (facts: NoticeFacts): Letter =>
-        letter(
+        letterWith(
+          'proved',
           facts,
           `Someone is recovering your ${facts.organisation} account`,
           `On ${facts.at}, someone passed an identity check to recover your ${facts.organisation} account.`,
@@ -282,18 +331,19 @@ export const en = {
           `A saved recovery code was used and replaced (${facts.organisation})`,
           [
             `On ${facts.at}, someone recovering your ${facts.organisation} account used one of your saved codes. We showed them a new code in its place.`,
-            doneSoFar(facts) ?? changeLetterEn.nothingYet,
-            'If it was you, cross out the used code on your sheet and write the new one beside it.',
+            doneSoFar(facts) ?? `Apart from that code: ${changeLetterEn.nothingYet}`,
+            'If it was you, cross out the used code on your sheet and write the new one beside it. Then continue on the recovery page.',
           ],
-          notYou(strangerEn['code-replaced']),
+          { withLink: stopLinkEn('code-replaced', sheetStopsEn), without: noLinkEn('code-replaced') },
         ),
       vouched: (facts: NoticeFacts): Letter =>
         afterCheck(
           facts,
+          whenClosedEn,
           `Someone confirmed that you are recovering your ${facts.organisation} account`,
-          `On ${facts.at}, a colleague or an administrator confirmed that you are the person recovering your ${facts.organisation} account. They read a code out to that person.`,
+          `On ${facts.at}, a colleague or an administrator said that they had spoken with you, and read out a code to the person they spoke with. With it, that person can go on recovering your ${facts.organisation} account.`,
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          'If you spoke with them, there is nothing to do here. If nobody has met you or called you, someone else may have been checked in your place: call the service desk now.',
+          'If you started this recovery and the code was read to you, continue on the recovery page. In every other case, even if somebody called you, someone else may have been checked in your place: call the service desk now.',
         ),
       'not-vouched': (facts: NoticeFacts): Letter =>
         letter(
@@ -318,9 +368,9 @@ export const en = {
         letter(
           facts,
           doneSoFar(facts) === null
-            ? `The request to recover your ${facts.organisation} account is with an administrator (${facts.reference})`
+            ? `Recovery of your ${facts.organisation} account is with an administrator (${facts.reference})`
             : `The next step of recovering your ${facts.organisation} account is with an administrator (${facts.reference})`,
-          `On ${facts.at}, ${doneSoFar(facts) === null ? 'a request to recover' : 'the next step in recovering'} your ${facts.organisation} account went to an administrator to decide.${facts.dueAt ? ` The administrator should decide by ${facts.dueAt}.` : ''}`,
+          `On ${facts.at}, ${doneSoFar(facts) === null ? 'a request to recover' : 'the next step in recovering'} your ${facts.organisation} account went to an administrator to decide${askedFor(facts)}.${facts.dueAt ? ` The administrator should decide by ${facts.dueAt}.` : ''}`,
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
           'If it was you, there is nothing to do now. You can close the page: we write to this address when it is decided.',
         ),
@@ -333,18 +383,22 @@ export const en = {
           approvalsEn.letter.next,
         ),
       approved: (facts: NoticeFacts): Letter =>
-        letter(
+        letterWith(
+          'approved',
           facts,
-          `Approved: come back and finish (${facts.organisation})`,
+          `Approved for your ${facts.organisation} account: ${en.remedies[facts.remedy ?? 'wait'].name}`,
           `On ${facts.at}, ${approvalsEn.by(facts.approvers)} approved a request to recover your ${facts.organisation} account: ${en.remedies[facts.remedy ?? 'wait'].name}.`,
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
           `If it was you, go back to the recovery page, on the device and in the browser where you started. Prove once more that it’s you. ${facts.lapsesAt ? `The approval ends on ${facts.lapsesAt}.` : 'The approval ends after 24 hours.'}`,
         ),
       declined: (facts: NoticeFacts): Letter =>
-        letter(
+        letterWith(
+          'ended',
           facts,
-          `The request to recover your ${facts.organisation} account was declined (${facts.reference})`,
-          `On ${facts.at}, an administrator declined ${effectsSaid(facts) === null ? 'a request to recover' : 'the next step in recovering'} your ${facts.organisation} account.`,
+          effectsSaid(facts) === null
+            ? `The request to recover your ${facts.organisation} account was declined (${facts.reference})`
+            : `Your ${facts.organisation} account has been changed; the next step was declined (${facts.reference})`,
+          `On ${facts.at}, an administrator declined ${effectsSaid(facts) === null ? 'a request to recover' : 'the next step in recovering'} your ${facts.organisation} account${askedFor(facts)}.`,
           facts.reason && `The reason: ${facts.reason}`,
           facts.noLonger && approvalsEn.letter.noLonger(en.remedies[facts.noLonger].name),
           inForce(facts) ?? effectsEn.didNothing,
@@ -353,66 +407,83 @@ export const en = {
       done: (facts: NoticeFacts): Letter =>
         written(
           facts,
-          `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
+          isNothingSwept(facts)
+            ? `Your mailbox was checked, and nothing had to be turned off (${facts.organisation})`
+            : `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
           [
-            `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
+            isNothingSwept(facts)
+              ? `We checked the rules and forwarding of your mailbox. ${changeLetterEn.swept(0, false)}`
+              : `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
+            facts.swept && !isNothingSwept(facts)
+              ? changeLetterEn.swept(facts.swept.rules, facts.swept.isForwarding)
+              : null,
             facts.removed && effectsEn.removed(facts.removed),
             facts.isRemoved
-              ? 'You get this message because this address or number was what was removed. We will not send any more codes or messages about this account to it.'
+              ? 'This is our last message to this address or number, because it is what was removed. If you did not ask for that, somebody has cut you off from our warnings.'
               : null,
             facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
-            changeLetterEn.ifYou(facts),
+            isNothingSwept(facts) ? null : changeLetterEn.ifYou(facts),
             facts.follows && effectsEn.follows[facts.follows],
           ],
-          notYou(strangerIn(facts)),
+          facts.remedy === 'disable-sign-in' ? NOTHING_TO_STOP : notYou(strangerIn(facts)),
         ),
       'attested-lifted': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `An administrator says your mailbox can send again (${facts.organisation})`,
-          `On ${facts.at}, an administrator looked in the Microsoft Defender portal and said that the restriction on your ${facts.organisation} mailbox is lifted. The recovery service can’t see it, so we did not check it ourselves.`,
+          `On ${facts.at}, an administrator looked in the Microsoft Defender portal and said that the restriction on your ${facts.organisation} mailbox is lifted. Our system can’t see it, so we have not checked it ourselves.`,
           sendingLater,
-          'If mail still comes back after that, start a new request with the error code from the newest returned message.',
+          'If you asked for this and mail still comes back after that, start a new request with the error code from the newest returned message.',
         ),
       'attested-not-restricted': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `An administrator looked: your mailbox is not restricted (${facts.organisation})`,
-          `On ${facts.at}, an administrator looked in the Microsoft Defender portal and said that your ${facts.organisation} mailbox is not restricted from sending. The recovery service can’t see it, so we did not check it ourselves.`,
+          `On ${facts.at}, an administrator looked in the Microsoft Defender portal and said that your ${facts.organisation} mailbox is not restricted from sending. Our system can’t see it, so we have not checked it ourselves.`,
           doneSoFar(facts) ?? effectsEn.didNothing,
           'If you asked for this, send one short message to one person. If it comes back, start a new request with the error code in it.',
         ),
-      'attested-mended': (facts: NoticeFacts): Letter =>
-        letter(facts, fixedEn.subject(facts.organisation), fixedEn.body(facts.at, facts.organisation), fixedEn.next),
+      'attested-mended': (facts: NoticeFacts): Letter => {
+        const { at, organisation, remedy } = facts
+        const what = remedy && remedy !== 'mend-elsewhere' ? en.remedies[remedy].name : null
+        return letter(facts, fixedEn.subject(organisation, what), fixedEn.body(at, organisation, what), fixedEn.next)
+      },
       'wait-over': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `The lock on your ${facts.organisation} account should be over`,
-          `You, or someone in your name, asked us to say when a lock on your ${facts.organisation} account should be over. That time has passed (${facts.at}). The lock may still be on: only a sign-in shows it.`,
+          `You, or someone in your name, asked us to say when a lock on your ${facts.organisation} account should be over. Microsoft locks an account after too many wrong passwords. The time that we were asked about has passed (${facts.at}). The lock may still be on: only a sign-in shows it.`,
           doneSoFar(facts) ?? changeLetterEn.nothingYet,
           'If you are locked out, try to sign in once, with the password that you are sure of. If it fails, go back to the recovery page: each further wrong password locks the account for longer.',
         ),
       frozen: (facts: NoticeFacts): Letter =>
-        written(
-          facts,
-          `Recovery of your ${facts.organisation} account was stopped`,
-          facts.isWithPeople
-            ? [frozenEn.withPeople(facts.at, facts.organisation), frozenEn.nextWithPeople, frozenEn.neither]
-            : [frozenEn.stopped(facts.at, facts.organisation), ...afterStop(facts), frozenEn.next, frozenEn.neither],
-          { withLink: stopLinkEn(null), without: null },
-        ),
+        facts.isWithPeople
+          ? written(
+              facts,
+              frozenEn.subjectWithPeople(facts.organisation),
+              [frozenEn.withPeople(facts.at, facts.stoppedFrom, facts.organisation), ...afterSecondStop(facts)],
+              NOTHING_TO_STOP,
+            )
+          : written(
+              facts,
+              frozenEn.subject(facts.organisation),
+              [frozenEn.stopped(facts.at, facts.stoppedFrom, facts.organisation), ...afterStop(facts)],
+              NOTHING_TO_STOP,
+            ),
       'pass-made': (facts: NoticeFacts): Letter =>
         written(
           facts,
           passMadeEn.subject(facts.organisation),
-          [passMadeEn.body(facts.at, facts.organisation), passMadeEn.next],
-          notYou(strangerEn['pass-made']),
+          [passMadeEn.body(facts.at, facts.organisation, facts.passUntil), passMadeEn.next],
+          notYou('pass-made'),
         ),
       'link-set-aside': (facts: NoticeFacts): Letter =>
         afterCheck(
           facts,
+          linkSetAsideEn.otherLinks,
           linkSetAsideEn.subject(facts.organisation),
           linkSetAsideEn.body(facts.at, facts.organisation),
+          doneSoFar(facts) ?? changeLetterEn.nothingYet,
           linkSetAsideEn.next,
         ),
       'lapse-soon': (facts: NoticeFacts): Letter =>
@@ -437,7 +508,8 @@ export const en = {
           sentences.lapsed.withdrawnNext,
         ),
       lapsed: (facts: NoticeFacts): Letter =>
-        letter(
+        letterWith(
+          'ended',
           facts,
           `The request ${facts.reference} for your ${facts.organisation} account has ended`,
           facts.remedy

@@ -50,12 +50,20 @@ export interface NoticeFacts {
   readonly dueAt: string | null
   readonly statusAddress: string
   readonly stopAddress: string | null
+  /** This address has no link that stops the request, and another one of the owner's has. */
+  readonly otherAddressStops: boolean
   /** Its link is set aside: the letter says so in the link's place (rule R12). */
   readonly isSetAside: boolean
   /** It belonged to the method that was taken off, and hears for the last time. */
   readonly isRemoved: boolean
   /** The method that this letter tells to be removed; null where nobody could read it. */
   readonly removed: RemovedMethod | null
+  /** What was turned off in the mailbox; null where that is not known, or the letter is about something else. */
+  readonly swept: { readonly rules: number; readonly isForwarding: boolean } | null
+  /** Until when the pass works that was made; null where it is not known, or there is none. */
+  readonly passUntil: string | null
+  /** The address or number, masked, whose link stopped it; null where that may not be said to this address. */
+  readonly stoppedFrom: string | null
   /** Said for the second time, so that people look at it, and it was not ended. */
   readonly isWithPeople: boolean
   /** Whose decision the change was that the letter is about. */

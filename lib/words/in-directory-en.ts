@@ -21,9 +21,9 @@ export type InDirectory = Readonly<
   Record<Extract<RemedyId, 'correct-leave-date' | 'give-licence' | 'give-mailbox-access'>, InDirectoryWords>
 >
 
-const dateChanged = 'Your last working day was corrected in the directory'
-const accessGiven = 'Your account was given access to a shared mailbox'
-const licenceChanged = 'The licence of your mailbox was given back'
+const dateChanged = 'Your last working day was changed in the directory'
+const accessGiven = 'Access to the shared mailbox was given to a person’s own account'
+const licenceChanged = 'Your mailbox has its licence again'
 
 export const inDirectoryEn: InDirectory = {
   'correct-leave-date': {

@@ -2,8 +2,8 @@
 import { SHARED_MAILBOX_SL } from './by-hand-sl.ts'
 import type { InDirectory } from './in-directory-en.ts'
 
-const dateChanged = 'Vaš zadnji delovni dan je v imeniku popravljen'
-const accessGiven = 'Vaš račun je dobil dostop do skupnega nabiralnika'
+const dateChanged = 'Vaš zadnji delovni dan je bil v imeniku spremenjen'
+const accessGiven = 'Dostop do skupnega nabiralnika je dobil račun ene osebe'
 const licenceChanged = 'Vaš nabiralnik ima spet licenco'
 
 export const inDirectorySl: InDirectory = {

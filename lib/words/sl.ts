@@ -4,7 +4,7 @@ import { signInRefusedSl } from './sign-in-refused-sl.ts'
 import { approvalsSl } from './approvals-sl.ts'
 import { attemptsSl } from './attempts-sl.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
-import { fatesSaid } from '../rules/request/effects.ts'
+import { type Fate, fatesSaid } from '../rules/request/effects.ts'
 import { signInSenseOf } from '../rules/diagnosis/reported-code.ts'
 import { awaitedSl } from './awaited-sl.ts'
 import { catalogues } from './catalogues.ts'
@@ -35,14 +35,16 @@ import {
   linkSetAsideSl,
   linkSetAsideRefusalSl,
   noLinkSl,
+  otherStopsSl,
   passMadeSl,
   setAsideNoteSl,
+  sheetStopsSl,
   stopLinkSl,
   stoppedSl,
   stopSetAsideSl,
-  strangerSl,
   whenClosedSl,
 } from './stopping-sl.ts'
+import type { Stranger } from './stopping-en.ts'
 import { elsewhereSl } from './elsewhere-sl.ts'
 import { newCodeSl, passkeySl, waysSl } from './ways-sl.ts'
 
@@ -76,41 +78,45 @@ const written = (
     `Pozdravljeni, ${facts.name}!`,
     ...body,
     facts.stopAddress === null && !facts.isSetAside ? without : null,
+    facts.otherAddressStops ? otherStopsSl : null,
     `Oznaka zahtevka: ${facts.reference}. Povejte jo, ko pokličete.`,
     closing(facts, withLink),
   ),
 })
 
-const notYou = (stranger: string | null): NotYou => ({
+const notYou = (stranger: Stranger | null): NotYou => ({
   withLink: stopLinkSl(stranger),
   without: noLinkSl(stranger),
 })
 
+/** Pove, kaj bi kdo drug lahko počel s tem, kar je bilo narejeno prej. */
 const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]): Letter =>
-  written(facts, subject, body, notYou(null))
+  written(facts, subject, body, notYou(strangerOfEffects(facts)))
+
+/** Kot `letter`, kjer pismo samo pove, kaj bi s tem kdo drug. */
+const letterWith = (stranger: Stranger, facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]) =>
+  written(facts, subject, body, notYou(strangerOfEffects(facts) ?? stranger))
 
 /** Pismo že pove, kaj storiti, če so preverili koga drugega. */
-const afterCheck = (facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]) =>
-  written(facts, subject, body, { withLink: alsoStopSl, without: whenClosedSl })
+const afterCheck = (facts: NoticeFacts, without: string, subject: string, ...body: readonly (string | null)[]) =>
+  written(facts, subject, body, { withLink: alsoStopSl, without })
 
-const strangerIn = ({ remedy }: NoticeFacts): string | null => {
-  if (remedy === 'reset-password') return strangerSl['password-set']
-  return remedy === 'temporary-access-pass' ? strangerSl['pass-used'] : null
-}
+const OPENS: readonly RemedyId[] = ['enable-sign-in', 'unlock-on-premises', 'dismiss-risk', 'mend-elsewhere']
+const LETS_IN: readonly Fate[] = ['taken-back', 'sign-in-stays', 'sign-in-left', 'may-let-in']
 
 const changed: Readonly<Record<RemedyId, string>> = {
   wait: 'Čakanja na vaš račun je konec',
   'reset-password': 'Vaše geslo je bilo zamenjano',
   'unlock-on-premises': 'Vaš račun je bil odklenjen v imeniku vaše organizacije',
-  'temporary-access-pass': 'Z dovolilnico iz obnove dostopa se je nekdo prijavil v vaš račun',
+  'temporary-access-pass': 'Z dovolilnico za eno prijavo se je nekdo prijavil v vaš račun',
   'end-sessions': 'Vaš račun je bil odjavljen na vseh napravah',
   'enable-sign-in': 'Prijava v vaš račun je spet vklopljena',
   'disable-sign-in': 'Prijava v vaš račun je spet izklopljena',
   'remove-authenticator': 'Način prijave, prijavljen kot izgubljen, je bil odstranjen z vašega računa',
   'sweep-mailbox':
-    'V vašem nabiralniku smo izklopili pravila in posredovanje, ki so skrivala pošto ali jo pošiljala ven',
-  'lift-sending-restriction': 'Vaš nabiralnik lahko spet pošilja',
-  'dismiss-risk': 'Microsoftovo opozorilo o ogroženosti vašega računa je bilo opuščeno',
+    'V vašem nabiralniku smo pregledali pravila in posredovanje ter izklopili, kar je skrivalo pošto ali jo pošiljalo zunaj organizacije',
+  'lift-sending-restriction': 'Omejitev pošiljanja iz vašega nabiralnika je odpravljena',
+  'dismiss-risk': 'Microsoftovo opozorilo, da vaš račun morda uporablja kdo drug, je bilo umaknjeno',
   'mend-elsewhere': fixElsewhereSl.changed,
   'correct-leave-date': inDirectorySl['correct-leave-date'].changed,
   'give-licence': inDirectorySl['give-licence'].changed,
@@ -127,6 +133,25 @@ const effectsSaid = ({ effects }: Pick<NoticeFacts, 'effects'>): string | null =
         })
         .join(' ')
 
+/** Kar je zahtevek dal prej, koga spusti noter. */
+const strangerOfEffects = ({ effects }: NoticeFacts): Stranger | null => {
+  const of = (one: RemedyId) => effects.find(({ remedy }) => remedy === one)
+  const password = of('reset-password')
+  if (password) return password.at ? 'password-set' : 'password-perhaps'
+  return of('temporary-access-pass') ? 'pass-made' : null
+}
+
+const strangerIn = (facts: NoticeFacts): Stranger | null => {
+  const { remedy, decidedBy } = facts
+  if (remedy === 'reset-password') return decidedBy === 'by-hand' ? 'password-perhaps' : 'password-set'
+  if (remedy === 'temporary-access-pass') return 'pass-used'
+  return strangerOfEffects(facts) ?? (remedy && OPENS.includes(remedy) ? 'may-let-in' : null)
+}
+
+/** Za kaj gre, po imenu, kjer to še ni narejeno. */
+const askedFor = ({ remedy, effects }: NoticeFacts): string =>
+  remedy && !effects.some((one) => one.remedy === remedy) ? `: ${sl.remedies[remedy].name}` : ''
+
 const doneSoFar = (facts: NoticeFacts): string | null => {
   const said = effectsSaid(facts)
   return said && effectsSl.soFar(said)
@@ -138,13 +163,34 @@ const inForce = (facts: NoticeFacts): string | null => {
   return said && facts.effects.every(({ at }) => at) ? effectsSl.inForce(said) : doneSoFar(facts)
 }
 
+/** Že pritisnjeno, ali o tem odločajo samo ljudje. */
+const NOTHING_TO_STOP: NotYou = { withLink: stopLinkSl(null), without: null }
+
+const isNothingSwept = ({ swept }: NoticeFacts): boolean => swept !== null && swept.rules === 0 && !swept.isForwarding
+
 const afterStop = (facts: NoticeFacts): readonly string[] => {
   const said = effectsSaid(facts)
   const what = said
     ? [`${effectsSl.did}: ${said}`, ...fatesSaid(facts.fates).map((fate) => effectsSl.stopped[fate])]
     : [effectsSl.unchanged]
-  return [...what, effectsSl.callUs(facts.help)]
+  const isLetIn = facts.fates.some((fate) => LETS_IN.includes(fate))
+  return [
+    ...what,
+    frozenSl.outOfUse,
+    effectsSl.callUs(facts.help),
+    isLetIn ? frozenSl.nextLetIn : frozenSl.next,
+    frozenSl.mistaken,
+    frozenSl.notPressed,
+  ]
 }
+
+/** Drugič: to preverijo ljudje in nič ni razveljavljeno. */
+const afterSecondStop = (facts: NoticeFacts): readonly (string | null)[] => [
+  doneSoFar(facts) ?? changeLetterSl.nothingYet,
+  facts.effects.length > 0 ? frozenSl.stillChanged : null,
+  frozenSl.nextWithPeople,
+  frozenSl.notPressed,
+]
 
 const whenAndBy = ({ remedy, decidedBy, approvers, at }: NoticeFacts): string =>
   remedy === 'temporary-access-pass'
@@ -152,7 +198,7 @@ const whenAndBy = ({ remedy, decidedBy, approvers, at }: NoticeFacts): string =>
     : changeLetterSl.by[decidedBy](at, approvers)
 
 const sendingLater =
-  'Microsoft navadno spusti pošto ven v 1 uri po tem, najpozneje po 24 urah. Najprej pošljite eno samo sporočilo in ne veliko naenkrat.'
+  'Pošiljanje pri Microsoftu navadno steče v 1 uri, najpozneje po 24 urah. Najprej pošljite eno samo sporočilo in ne veliko naenkrat.'
 
 const refusal = (code: number): string => {
   const sense = signInSenseOf(code)
@@ -252,10 +298,11 @@ export const sl: typeof en = {
     codeMail: ({ code, minutes, organisation, reference, help }: CodeMailFacts): Letter => ({
       subject: `Vaša koda za obnovo dostopa (${organisation})`,
       body: paragraphs(
-        `Nekdo, upamo, da vi, obnavlja dostop do vašega računa v organizaciji ${organisation}. Če ste to vi, vpišite to kodo na stran, ki jo zahteva:`,
+        `Nekdo obnavlja dostop do vašega računa v organizaciji ${organisation}. Če ste to vi, vpišite to kodo na stran, ki jo zahteva:`,
         code,
         `Velja enkrat, ${plural(minutes, { one: 'minuto', two: 'minuti', few: 'minute', other: 'minut' })}, in samo na strani, na kateri ste prosili zanjo.`,
-        `Če niste prosili zanjo, vam ni treba storiti ničesar: brez kode se ne zgodi nič. Ne povejte je nikomur. Nihče v organizaciji ${organisation} vas ne bo nikoli vprašal po njej.`,
+        'Če niste prosili zanjo, skuša v vaš račun priti nekdo drug. Brez kode se s tem naslovom ne more izkazati kot vi, zato vam ni treba storiti ničesar. Če ta nabiralnik lahko bere še kdo, takoj pokličite službo za pomoč.',
+        `Kode ne povejte nikomur. Nihče v organizaciji ${organisation} vas ne bo nikoli vprašal po njej.`,
         `Oznaka zahtevka: ${reference}. Služba za pomoč: ${help}`,
       ),
     }),
@@ -264,7 +311,8 @@ export const sl: typeof en = {
     attempts: attemptsSl,
     notices: {
       proved: (facts: NoticeFacts): Letter =>
-        letter(
+        letterWith(
+          'proved',
           facts,
           `Nekdo obnavlja dostop do vašega računa (${facts.organisation})`,
           `${facts.at}: nekdo je prestal preverjanje identitete, da bi obnovil dostop do vašega računa v organizaciji ${facts.organisation}.`,
@@ -277,24 +325,25 @@ export const sl: typeof en = {
           `Shranjena koda je bila uporabljena in zamenjana (${facts.organisation})`,
           [
             `${facts.at}: nekdo, ki obnavlja dostop do vašega računa v organizaciji ${facts.organisation}, je uporabil eno od vaših shranjenih kod. Namesto nje smo mu pokazali novo.`,
-            doneSoFar(facts) ?? changeLetterSl.nothingYet,
-            'Če ste bili to vi, na listu prečrtajte uporabljeno kodo in zraven zapišite novo.',
+            doneSoFar(facts) ?? `Poleg zamenjave kode: ${changeLetterSl.nothingYet}`,
+            'Če ste bili to vi, na listu prečrtajte uporabljeno kodo in zraven zapišite novo. Nato nadaljujte na strani za obnovo.',
           ],
-          notYou(strangerSl['code-replaced']),
+          { withLink: stopLinkSl('code-replaced', sheetStopsSl), without: noLinkSl('code-replaced') },
         ),
       vouched: (facts: NoticeFacts): Letter =>
         afterCheck(
           facts,
+          whenClosedSl,
           `Nekdo je potrdil, da račun (${facts.organisation}) obnavljate vi`,
-          `${facts.at}: sodelavec ali skrbnik je potrdil, da dostop do računa v organizaciji ${facts.organisation} obnavljate vi, in tej osebi prebral kodo.`,
+          `${facts.at}: sodelavec ali skrbnik je povedal, da je govoril z vami, in sogovorniku prebral kodo. Z njo lahko ta nadaljuje obnovo dostopa do vašega računa v organizaciji ${facts.organisation}.`,
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          'Če ste govorili z njim, vam tu ni treba storiti ničesar. Če se z vami ni nihče srečal in vas ni nihče poklical, so morda preverili koga drugega: takoj pokličite službo za pomoč.',
+          'Če ste obnovo začeli vi in je bila koda prebrana vam, nadaljujte na strani za obnovo. V vseh drugih primerih, tudi če vas je kdo klical, so morda preverili koga drugega: takoj pokličite službo za pomoč.',
         ),
       'not-vouched': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Sodelavec pravi, da vaš račun (${facts.organisation}) obnavlja nekdo drug`,
-          `${facts.at}: nekdo, ki smo ga prosili, naj jamči za vas, je povedal, da oseba, ki obnavlja dostop do vašega računa v organizaciji ${facts.organisation}, niste vi. To zdaj preverja skrbnik; dokler ne odloči, zahtevek čaka.`,
+          `${facts.at}: nekdo, ki smo ga prosili, naj potrdi, kdo ste, je povedal, da oseba, ki obnavlja dostop do vašega računa v organizaciji ${facts.organisation}, niste vi. To zdaj preverja skrbnik; dokler ne odloči, zahtevek čaka.`,
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
           'Če je zahtevek vaš, pokličite službo za pomoč.',
         ),
@@ -313,9 +362,9 @@ export const sl: typeof en = {
         letter(
           facts,
           doneSoFar(facts) === null
-            ? `Zahtevek za obnovo računa (${facts.organisation}) je pri skrbniku: ${facts.reference}`
-            : `Naslednji korak obnove računa (${facts.organisation}) je pri skrbniku: ${facts.reference}`,
-          `${facts.at}: ${doneSoFar(facts) === null ? 'zahtevek za obnovo' : 'naslednji korak pri obnovi'} dostopa do vašega računa v organizaciji ${facts.organisation} je prejel skrbnik.${facts.dueAt ? ` Odločil naj bi do: ${facts.dueAt}.` : ''}`,
+            ? `Obnova vašega računa (${facts.organisation}) čaka na skrbnika: ${facts.reference}`
+            : `Naslednji korak obnove računa (${facts.organisation}) čaka na skrbnika: ${facts.reference}`,
+          `${facts.at}: ${doneSoFar(facts) === null ? 'zahtevek za obnovo' : 'naslednji korak pri obnovi'} dostopa do vašega računa v organizaciji ${facts.organisation} čaka na odločitev skrbnika${askedFor(facts)}.${facts.dueAt ? ` Odločil naj bi do: ${facts.dueAt}.` : ''}`,
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
           'Če ste bili to vi, vam zdaj ni treba storiti ničesar. Stran lahko zaprete: ko bo odločeno, vam pišemo na ta naslov.',
         ),
@@ -328,18 +377,22 @@ export const sl: typeof en = {
           approvalsSl.letter.next,
         ),
       approved: (facts: NoticeFacts): Letter =>
-        letter(
+        letterWith(
+          'approved',
           facts,
-          `Odobreno: vrnite se in dokončajte (${facts.organisation})`,
+          `Odobreno za vaš račun (${facts.organisation}): ${sl.remedies[facts.remedy ?? 'wait'].name}`,
           `${facts.at}: zahtevek za obnovo dostopa do vašega računa v organizaciji ${facts.organisation} ${approvalsSl.by(facts.approvers)}. Odobreno: ${sl.remedies[facts.remedy ?? 'wait'].name}.`,
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
           `Če ste bili to vi, se vrnite na stran za obnovo, na napravi in v brskalniku, kjer ste začeli. Še enkrat dokažite, da ste to vi. ${facts.lapsesAt ? `Odobritev velja do: ${facts.lapsesAt}.` : 'Odobritev velja 24 ur.'}`,
         ),
       declined: (facts: NoticeFacts): Letter =>
-        letter(
+        letterWith(
+          'ended',
           facts,
-          `Zahtevek za obnovo računa (${facts.organisation}) je zavrnjen: ${facts.reference}`,
-          `${facts.at}: skrbnik je zavrnil ${effectsSaid(facts) === null ? 'zahtevek za obnovo' : 'naslednji korak pri obnovi'} dostopa do vašega računa v organizaciji ${facts.organisation}.`,
+          effectsSaid(facts) === null
+            ? `Zahtevek za obnovo računa (${facts.organisation}) je zavrnjen: ${facts.reference}`
+            : `Vaš račun (${facts.organisation}) je bil spremenjen, naslednji korak je zavrnjen: ${facts.reference}`,
+          `${facts.at}: skrbnik je zavrnil ${effectsSaid(facts) === null ? 'zahtevek za obnovo' : 'naslednji korak pri obnovi'} dostopa do vašega računa v organizaciji ${facts.organisation}${askedFor(facts)}.`,
           facts.reason && `Razlog: ${facts.reason}`,
           facts.noLonger && approvalsSl.letter.noLonger(sl.remedies[facts.noLonger].name),
           inForce(facts) ?? effectsSl.didNothing,
@@ -348,66 +401,83 @@ export const sl: typeof en = {
       done: (facts: NoticeFacts): Letter =>
         written(
           facts,
-          `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
+          isNothingSwept(facts)
+            ? `Vaš nabiralnik je pregledan, ničesar ni bilo treba izklopiti (${facts.organisation})`
+            : `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
           [
-            `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
+            isNothingSwept(facts)
+              ? `Pregledali smo pravila in posredovanje v vašem nabiralniku. ${changeLetterSl.swept(0, false)}`
+              : `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
+            facts.swept && !isNothingSwept(facts)
+              ? changeLetterSl.swept(facts.swept.rules, facts.swept.isForwarding)
+              : null,
             facts.removed && effectsSl.removed(facts.removed),
             facts.isRemoved
-              ? 'To sporočilo ste prejeli, ker je bil odstranjen prav ta naslov ali ta številka. Kod in sporočil o tem računu sem ne bomo več pošiljali.'
+              ? 'To je naše zadnje sporočilo na ta naslov ali to številko, ker je bilo odstranjeno prav to. Če za to niste prosili vi, vas je nekdo odrezal od naših opozoril.'
               : null,
             facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
-            changeLetterSl.ifYou(facts),
+            isNothingSwept(facts) ? null : changeLetterSl.ifYou(facts),
             facts.follows && effectsSl.follows[facts.follows],
           ],
-          notYou(strangerIn(facts)),
+          facts.remedy === 'disable-sign-in' ? NOTHING_TO_STOP : notYou(strangerIn(facts)),
         ),
       'attested-lifted': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Skrbnik pravi, da vaš nabiralnik spet lahko pošilja (${facts.organisation})`,
-          `${facts.at}: skrbnik je pogledal v portal Microsoft Defender in povedal, da je omejitev vašega nabiralnika v organizaciji ${facts.organisation} odpravljena. Služba za obnovo dostopa tega ne vidi, zato tega nismo preverili.`,
+          `${facts.at}: skrbnik je pogledal v portal Microsoft Defender in povedal, da je omejitev vašega nabiralnika v organizaciji ${facts.organisation} odpravljena. Naš sistem tega ne vidi, zato tega nismo mogli preveriti.`,
           sendingLater,
-          'Če se pošta tudi potem vrača, začnite nov zahtevek s kodo napake iz najnovejšega vrnjenega sporočila.',
+          'Če ste za to prosili vi in se pošta tudi potem vrača, začnite nov zahtevek s kodo napake iz najnovejšega vrnjenega sporočila.',
         ),
       'attested-not-restricted': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Skrbnik je pogledal: vaš nabiralnik ni omejen (${facts.organisation})`,
-          `${facts.at}: skrbnik je pogledal v portal Microsoft Defender in povedal, da vaš nabiralnik v organizaciji ${facts.organisation} pri pošiljanju ni omejen. Služba za obnovo dostopa tega ne vidi, zato tega nismo preverili.`,
+          `${facts.at}: skrbnik je pogledal v portal Microsoft Defender in povedal, da vaš nabiralnik v organizaciji ${facts.organisation} pri pošiljanju ni omejen. Naš sistem tega ne vidi, zato tega nismo mogli preveriti.`,
           doneSoFar(facts) ?? effectsSl.didNothing,
           'Če ste za to prosili vi, pošljite eno kratko sporočilo eni osebi. Če se vrne, začnite nov zahtevek s kodo napake iz njega.',
         ),
-      'attested-mended': (facts: NoticeFacts): Letter =>
-        letter(facts, fixedSl.subject(facts.organisation), fixedSl.body(facts.at, facts.organisation), fixedSl.next),
+      'attested-mended': (facts: NoticeFacts): Letter => {
+        const { at, organisation, remedy } = facts
+        const what = remedy && remedy !== 'mend-elsewhere' ? sl.remedies[remedy].name : null
+        return letter(facts, fixedSl.subject(organisation, what), fixedSl.body(at, organisation, what), fixedSl.next)
+      },
       'wait-over': (facts: NoticeFacts): Letter =>
         letter(
           facts,
           `Zaklepa vašega računa (${facts.organisation}) naj bi bilo konec`,
-          `Vi ali nekdo v vašem imenu nas je prosil, naj povemo, kdaj naj bi bilo zaklepa vašega računa v organizaciji ${facts.organisation} konec. Ta čas je minil (${facts.at}). Račun je morda še zaklenjen: to pokaže šele prijava.`,
+          `Vi ali nekdo v vašem imenu nas je prosil, naj sporočimo, kdaj naj bi minil zaklep vašega računa v organizaciji ${facts.organisation}. Microsoft račun zaklene po preveč napačnih geslih. Ta čas je minil (${facts.at}). Račun je morda še zaklenjen: to pokaže šele prijava.`,
           doneSoFar(facts) ?? changeLetterSl.nothingYet,
           'Če se niste mogli prijaviti, poskusite enkrat, z geslom, o katerem ste prepričani. Če ne uspe, se vrnite na stran za obnovo: vsako nadaljnje napačno geslo zaklene račun za dlje.',
         ),
       frozen: (facts: NoticeFacts): Letter =>
-        written(
-          facts,
-          `Obnova dostopa do vašega računa je ustavljena (${facts.organisation})`,
-          facts.isWithPeople
-            ? [frozenSl.withPeople(facts.at, facts.organisation), frozenSl.nextWithPeople, frozenSl.neither]
-            : [frozenSl.stopped(facts.at, facts.organisation), ...afterStop(facts), frozenSl.next, frozenSl.neither],
-          { withLink: stopLinkSl(null), without: null },
-        ),
+        facts.isWithPeople
+          ? written(
+              facts,
+              frozenSl.subjectWithPeople(facts.organisation),
+              [frozenSl.withPeople(facts.at, facts.stoppedFrom, facts.organisation), ...afterSecondStop(facts)],
+              NOTHING_TO_STOP,
+            )
+          : written(
+              facts,
+              frozenSl.subject(facts.organisation),
+              [frozenSl.stopped(facts.at, facts.stoppedFrom, facts.organisation), ...afterStop(facts)],
+              NOTHING_TO_STOP,
+            ),
       'pass-made': (facts: NoticeFacts): Letter =>
         written(
           facts,
           passMadeSl.subject(facts.organisation),
-          [passMadeSl.body(facts.at, facts.organisation), passMadeSl.next],
-          notYou(strangerSl['pass-made']),
+          [passMadeSl.body(facts.at, facts.organisation, facts.passUntil), passMadeSl.next],
+          notYou('pass-made'),
         ),
       'link-set-aside': (facts: NoticeFacts): Letter =>
         afterCheck(
           facts,
+          linkSetAsideSl.otherLinks,
           linkSetAsideSl.subject(facts.organisation),
           linkSetAsideSl.body(facts.at, facts.organisation),
+          doneSoFar(facts) ?? changeLetterSl.nothingYet,
           linkSetAsideSl.next,
         ),
       'lapse-soon': (facts: NoticeFacts): Letter =>
@@ -432,7 +502,8 @@ export const sl: typeof en = {
           sentences.lapsed.withdrawnNext,
         ),
       lapsed: (facts: NoticeFacts): Letter =>
-        letter(
+        letterWith(
+          'ended',
           facts,
           `Zahtevek ${facts.reference} (${facts.organisation}) se je končal`,
           facts.remedy

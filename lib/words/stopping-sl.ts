@@ -7,7 +7,7 @@ import type {
   passMadeEn,
   stoppedEn,
   stopSetAsideEn,
-  strangerEn,
+  Stranger,
 } from './stopping-en.ts'
 
 const COUNTRIES = new Intl.DisplayNames('sl', { type: 'region', fallback: 'code' })
@@ -29,58 +29,90 @@ export function beginningSl(beginning: Beginning | null): string | null {
   return said.length > 0 ? said.join(' ') : null
 }
 
-export const strangerSl: typeof strangerEn = {
-  'password-set': 'Če to niste bili vi, novo geslo pozna nekdo drug.',
-  'pass-made': 'Če to niste bili vi, se s to dovolilnico lahko prijavi nekdo drug.',
-  'pass-used': 'Če to niste bili vi, se je s to dovolilnico prijavil nekdo drug.',
-  'code-replaced': 'Če to niste bili vi, nekdo drug pozna eno od vaših shranjenih kod in novo kodo.',
+export const strangerSl: Readonly<Record<Stranger, string>> = {
+  proved:
+    'Če te obnove niste začeli vi, je preverjanje prestal nekdo drug in lahko že čez nekaj minut stori naslednji korak.',
+  approved: 'Če te obnove niste začeli vi, jo lahko nekdo drug dokonča kadar koli od zdaj.',
+  'password-set': 'Če te obnove niste začeli vi, novo geslo pozna nekdo drug.',
+  'password-perhaps': 'Če te obnove niste začeli vi, novo geslo morda pozna nekdo drug.',
+  'pass-made':
+    'Če te obnove niste začeli vi, se s to dovolilnico lahko prijavi nekdo drug in doda svoj telefon ali aplikacijo.',
+  'pass-used':
+    'Če te obnove niste začeli vi, se je s to dovolilnico prijavil nekdo drug in je morda dodal svoj telefon ali aplikacijo.',
+  'code-replaced': 'Če te obnove niste začeli vi, je nekdo drug videl vaš list s kodami in ima novo kodo.',
+  'may-let-in': 'Če te obnove niste začeli vi, se zdaj morda lahko prijavi nekdo drug.',
+  ended: 'Če te obnove niste začeli vi, jo je v vašem imenu začel nekdo drug in bo morda poskusil znova.',
 }
 
-/** Pred povezavo, ki ustavi obnovo. */
-export const stopLinkSl = (stranger: string | null) =>
-  `${stranger ? `${stranger} To nam takoj sporočite s to povezavo.` : 'Če to niste bili vi, nam to takoj sporočite s to povezavo.'} Stran pred potrditvijo pokaže, kaj bo ustavljeno ali razveljavljeno. Po 7 dneh povezava ne deluje več.`
+const PAGE_AND_DAYS =
+  'Stran pred potrditvijo pokaže, kaj bo ustavljeno, kaj razveljavljeno in česa ni mogoče razveljaviti. Povezava deluje 7 dni; pozneje pokličite službo za pomoč.'
+
+/** Pred povezavo, ki ustavi obnovo. `then`: kaj pritisk stori še. */
+export const stopLinkSl = (stranger: Stranger | null, then: string | null = null) =>
+  [
+    stranger
+      ? `${strangerSl[stranger]} To nam takoj sporočite s to povezavo.`
+      : 'Če te obnove niste začeli vi, nam to takoj sporočite s to povezavo.',
+    then,
+    PAGE_AND_DAYS,
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+export const sheetStopsSl = 'Potem ne velja več nobena koda s tega lista.'
 
 /** Služba za pomoč ima uradne ure, kdor to bere, pa nima povezave. */
-export const whenClosedSl = 'Če je zaprta, pokličite, takoj ko se odpre.'
+export const whenClosedSl = 'Če je služba za pomoč zaprta, pokličite, takoj ko se odpre.'
 
 /** Na tem naslovu ni česa pritisniti. */
-export const noLinkSl = (stranger: string | null) =>
-  `${stranger ? `${stranger} Takoj pokličite službo za pomoč.` : 'Če to niste bili vi, takoj pokličite službo za pomoč.'} ${whenClosedSl}`
+export const noLinkSl = (stranger: Stranger | null) =>
+  `${stranger ? `${strangerSl[stranger]} Takoj pokličite službo za pomoč.` : 'Če te obnove niste začeli vi, takoj pokličite službo za pomoč.'} ${whenClosedSl}`
+
+export const otherStopsSl =
+  'Isto sporočilo smo poslali tudi na vaš naslov ali številko, ki ju poznamo dlje. V njem je povezava, ki to takoj ustavi: najprej poglejte tja.'
 
 /** V pismu, ki je že povedalo, kaj storiti, če to niste bili vi. */
-export const alsoStopSl = 'Obnovo lahko ustavite tudi s to povezavo, ki še deluje:'
+export const alsoStopSl = `Obnovo lahko takoj ustavite s to povezavo, tudi ko je služba za pomoč zaprta. ${PAGE_AND_DAYS}`
 
-export const setAsideNoteSl = `V sporočilih na ta naslov so naši sodelavci izklopili povezavo, ki ustavi obnovo dostopa. ${noLinkSl(null)}`
+export const setAsideNoteSl = `V tem sporočilu ni povezave, ki ustavi obnovo. Dva naša sodelavca sta jo za ta naslov izklopila za 7 dni, potem ko sta preverila, kdo prosi. ${noLinkSl(null)}`
 
 export const passMadeSl: typeof passMadeEn = {
-  subject: (organisation) => `Ustvarjena je bila dovolilnica za enkratno prijavo (${organisation})`,
-  body: (at, organisation) =>
-    `${at}: za vaš račun v organizaciji ${organisation} je bila ustvarjena začasna dovolilnica in prikazana osebi, ki obnavlja dostop. Z njo se je mogoče prijaviti brez vašega gesla.`,
+  subject: (organisation) => `Izdana je bila dovolilnica za eno prijavo v vaš račun (${organisation})`,
+  body: (at, organisation, until) =>
+    `${at}: za vaš račun v organizaciji ${organisation} je bila izdana začasna dovolilnica za eno prijavo (Temporary Access Pass) in prikazana osebi, ki obnavlja dostop. Z njo se je mogoče prijaviti brez vašega gesla. Deluje enkrat${until ? `, do: ${until}` : ' in samo kratek čas'}.`,
   next: 'Če ste bili to vi, se zdaj prijavite z dovolilnico in v 10 minutah po prijavi dodajte nov način prijave.',
 }
 
 export const linkSetAsideSl: typeof linkSetAsideEn = {
-  subject: (organisation) => `Povezava, ki ustavi obnovo, je izklopljena (${organisation})`,
+  subject: (organisation) => `Obnova vašega računa se lahko nadaljuje (${organisation})`,
   body: (at, organisation) =>
-    `${at}: dva naša sodelavca sta preverila, kdo obnavlja dostop do vašega računa v organizaciji ${organisation}. Nekdo je pritisnil povezavo »to ni moj zahtevek«, ki smo jo poslali na enega od vaših naslovov, zato sta jo izklopila za 7 dni. Na ta naslov še vedno pošiljamo vse. Povezave na vaših drugih naslovih delujejo.`,
-  next: 'Če so se naši sodelavci srečali z vami ali vas poklicali, nadaljujte na strani za obnovo. Če tega ni storil nihče, so morda preverili koga drugega: takoj pokličite službo za pomoč.',
+    `${at}: dva naša sodelavca sta povedala, da sta preverila, da dostop do računa v organizaciji ${organisation} res obnavljate vi. Nekdo je pritisnil povezavo »to ni moj zahtevek«, ki smo jo poslali na enega od vaših naslovov. Sodelavca sta jo izklopila za 7 dni, zato se obnova lahko nadaljuje. Na ta naslov še vedno pošiljamo vse.`,
+  next: 'Če ste povezavo pritisnili vi ali če se z vami ni nihče od naših srečal in vas ni nihče poklical, so morda preverili koga drugega: takoj pokličite službo za pomoč. Če so se z vami srečali ali vas poklicali, nadaljujte na strani za obnovo; če povezave niste pritisnili vi, jim to povejte: ta naslov morda bere še kdo.',
+  otherLinks: `Povezave v sporočilih na vaše starejše naslove še delujejo; v tem sporočilu je ni. ${whenClosedSl}`,
 }
 
 export const frozenSl: typeof frozenEn = {
-  stopped: (at, organisation) =>
-    `${at}: z enega od vaših naslovov je nekdo pri zahtevku za obnovo dostopa do vašega računa v organizaciji ${organisation} pritisnil »to ni moj zahtevek«. Zahtevek smo ustavili in obvestili službo za pomoč.`,
-  withPeople: (at, organisation) =>
-    `${at}: z enega od vaših naslovov je nekdo pri zahtevku za obnovo dostopa do vašega računa v organizaciji ${organisation} pritisnil »to ni moj zahtevek«, že drugič v 30 dneh. Dokler naši sodelavci ne preverijo, kdo prosi, z zahtevkom ni mogoče storiti ničesar. Pritisk sam v vašem računu ni spremenil ničesar.`,
-  neither:
-    'Če tega niste pritisnili vi in zahtevek ni vaš, pokličite službo za pomoč: enega od vaših naslovov morda bere še kdo.',
-  next: 'Če ste to pritisnili vi, vam za ustavitev ni treba storiti nič drugega. Če je bil zahtevek vaš, začnite novega ali pokličite službo za pomoč.',
+  subject: (organisation) => `Obnova dostopa do vašega računa je ustavljena (${organisation})`,
+  subjectWithPeople: (organisation) => `Obnova dostopa do vašega računa čaka na preverjanje (${organisation})`,
+  stopped: (at, from, organisation) =>
+    `${at}: nekdo je odprl povezavo, ki smo jo poslali na ${from ?? 'enega od vaših naslovov'}, in pritisnil »to ni moj zahtevek«. Šlo je za zahtevek za obnovo dostopa do vašega računa v organizaciji ${organisation}. Zahtevek smo ustavili in obvestili službo za pomoč.`,
+  withPeople: (at, from, organisation) =>
+    `${at}: nekdo je odprl povezavo, ki smo jo poslali na ${from ?? 'enega od vaših naslovov'}, in pritisnil »to ni moj zahtevek«. Šlo je za zahtevek za obnovo dostopa do vašega računa v organizaciji ${organisation}, in to že drugič v 30 dneh. Zahtevek čaka: dokler naši sodelavci ne preverijo, kdo prosi, z njim ni mogoče storiti ničesar.`,
+  stillChanged: 'Pritisk tega ni razveljavil. Če zahtevek ni bil vaš, takoj pokličite službo za pomoč.',
+  outOfUse: 'Kaj od tega, kar ste pripravili za obnovo dostopa, je zdaj morda izklopljeno. O tem vam pišemo posebej.',
+  next: 'Če ste to pritisnili, ker zahtevek ni bil vaš, vam za ustavitev ni treba storiti nič drugega.',
+  nextLetIn:
+    'Če ste to pritisnili, ker zahtevek ni bil vaš, je bil pred tem v vašem računu morda nekdo drug. Še danes pokličite službo za pomoč in skupaj preglejte načine prijave, aplikacije in pravila nabiralnika.',
+  mistaken: 'Če ste to pritisnili pomotoma, pokličite službo za pomoč ali začnite nov zahtevek.',
+  notPressed:
+    'Če tega niste pritisnili vi, takoj pokličite službo za pomoč, tudi če je bil zahtevek vaš: vaša sporočila morda bere še kdo.',
   nextWithPeople:
-    'Če ste to pritisnili vi, vam ni treba storiti nič drugega. Če je bil zahtevek vaš, pokličite službo za pomoč: dva naša sodelavca lahko preverita, da ste to res vi, in vam omogočita nadaljevanje.',
+    'Če ste to pritisnili vi, vseeno pokličite službo za pomoč, da bo vedela, da ste bili to vi: tisti, ki prosi, jo morda pokliče v vašem imenu. Če je zahtevek vaš, pokličite službo za pomoč: dva naša sodelavca lahko preverita, da ste to res vi, in vam omogočita nadaljevanje.',
 }
 
 export const stoppedSl: typeof stoppedEn = {
   title: 'Nekdo je ta zahtevek ustavil',
-  lead: 'Nekdo je v našem sporočilu o njem pritisnil »to ni moj zahtevek«, že drugič v 30 dneh. Dokler naši sodelavci ne preverijo, kdo ste, na tej strani ne morete storiti ničesar. Pritisk sam v vašem računu ni spremenil ničesar.',
+  lead: 'Nekdo je v našem sporočilu o njem pritisnil »to ni moj zahtevek«, že drugič v 30 dneh. Dokler naši sodelavci ne preverijo, kdo ste, na tej strani ne morete storiti ničesar.',
   next: 'Pokličite službo za pomoč in povejte oznako. Dva naša sodelavca lahko preverita, da ste to res vi, izklopita povezavo, ki je bila pritisnjena, in vam omogočita nadaljevanje.',
 }
 

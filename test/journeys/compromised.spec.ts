@@ -49,7 +49,7 @@ test('a compromised mailbox: reset, swept, clean, and sending allowed again', as
   await approver.open(await claimant.reference(), person.name)
   await expect(approver.page.getByText(/Invoices/).first()).toBeVisible()
   await approver.approve('lift-sending-restriction')
-  await claimant.post.letter(/^Your mailbox may send again/)
+  await claimant.post.letter(/^The limit on sending from your mailbox was lifted/)
   await page.goto('/outcome')
   await claimant.stands(outcome.done.title['lift-sending-restriction'])
   const { counts } = await place.contoso.counts(person.id)

@@ -46,7 +46,7 @@ test('a sending restriction is handed over: password, mailbox, then lifted by ha
   await expect(approver.page.getByText(handedOver.after['lift-sending-restriction'] ?? '')).toBeVisible()
 
   await place.contoso.post('/restrictions', { address: person.signInName, on: false })
-  await claimant.post.letter(/^Your mailbox may send again/)
+  await claimant.post.letter(/^The limit on sending from your mailbox was lifted/)
   await expect(approver.page.getByText(states.done, { exact: true }).first()).toBeVisible()
   await page.reload()
   await claimant.stands(claimant.words.outcome.done.title['lift-sending-restriction'])

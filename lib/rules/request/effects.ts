@@ -43,23 +43,34 @@ function lastOf({ attested, intent, remedy, shownAt }: Changing): readonly Effec
 
 /**
  * What "this wasn't me" does to a change. `sign-in-stays`: whoever reads one mailbox must not be able to shut the
- * owner out, so an approver decides. `sign-in-left`: an approver has decided that it stays. `method-gone`: no call can
- * restore a deleted method.
+ * owner out, so an approver decides. `sign-in-left`: an approver has decided that it stays. `sign-in-off`: it was
+ * turned off, and stays so. `method-gone`: no call can restore a deleted method. `signed-out`: whoever may can sign in
+ * again. `rules-off`: the owner can turn their own back on. `may-let-in`: it stays, and somebody who knows the password
+ * may be able to sign in by it.
  */
-export type Fate = 'taken-back' | 'sign-in-stays' | 'sign-in-left' | 'method-gone' | 'stays'
+export type Fate =
+  | 'taken-back'
+  | 'sign-in-stays'
+  | 'sign-in-left'
+  | 'sign-in-off'
+  | 'method-gone'
+  | 'signed-out'
+  | 'rules-off'
+  | 'may-let-in'
+  | 'stays'
 
 const FATES: Readonly<Record<Exclude<RemedyId, 'wait'>, Fate>> = {
   'reset-password': 'taken-back',
   'temporary-access-pass': 'taken-back',
   'enable-sign-in': 'sign-in-stays',
-  'disable-sign-in': 'stays',
+  'disable-sign-in': 'sign-in-off',
   'remove-authenticator': 'method-gone',
-  'unlock-on-premises': 'stays',
-  'end-sessions': 'stays',
-  'sweep-mailbox': 'stays',
+  'unlock-on-premises': 'may-let-in',
+  'end-sessions': 'signed-out',
+  'sweep-mailbox': 'rules-off',
   'lift-sending-restriction': 'stays',
-  'dismiss-risk': 'stays',
-  'mend-elsewhere': 'stays',
+  'dismiss-risk': 'may-let-in',
+  'mend-elsewhere': 'may-let-in',
   'correct-leave-date': 'stays',
   'give-licence': 'stays',
   'give-mailbox-access': 'stays',
@@ -81,9 +92,18 @@ export function fatesOf(request: Changing): readonly Fate[] {
 /** A fate as it is told after the press. `rest-stays`: this change stays, while others have another fate. */
 export type FateSaid = Fate | 'rest-stays'
 
-/** The fates in the same order, each so that it can be told apart from the others. */
-export const fatesSaid = (fates: readonly Fate[]): readonly FateSaid[] =>
-  fates.map((fate) => (fate === 'stays' && fates.length > 1 ? 'rest-stays' : fate))
+/**
+ * The fates in the same order, each once and so that it can be told apart from the others. Once the password is
+ * replaced, none that was known lets anybody in, and to sign in again takes more than a device.
+ */
+export function fatesSaid(fates: readonly Fate[]): readonly FateSaid[] {
+  const isReplaced = fates.includes('taken-back')
+  const said = fates.map((fate): FateSaid => {
+    if (fate === 'may-let-in' && isReplaced) return 'rest-stays'
+    return fate === 'stays' && fates.length > 1 ? 'rest-stays' : fate
+  })
+  return [...new Set(said)].filter((fate) => !(fate === 'signed-out' && isReplaced))
+}
 
 /** Who decided the remedy that the request stands at, at the moment at which its change is seen. */
 export function decidedBy({

@@ -11,7 +11,7 @@ import type { Context } from '../../ports/context.ts'
 import { helpLine } from './help-line.ts'
 import { stopText, subjectText, type TextSubject } from './text-bodies.ts'
 import type { Listener, WhyElsewhere } from '../../rules/organisation/second-listeners.ts'
-import type { Beginning, Letter } from '../../words/facts.ts'
+import type { Beginning, Letter, NoticeFacts } from '../../words/facts.ts'
 import { type Language, languageOf, type Words, wordsFor } from '../../words/index.ts'
 import { dayAndClock } from '../../words/time.ts'
 import { statusAddress, stopAddress, stopAddressInText } from './links.ts'
@@ -24,6 +24,8 @@ export interface MayStop {
   readonly stop: boolean
   readonly isSetAside: boolean
   readonly isRemoved: boolean
+  /** Another address of the owner's is old enough to say it, and its link is not set aside. */
+  readonly othersStop: boolean
 }
 
 /** Whenever there is still something to stop or to take back, whatever the letter is about. */
@@ -40,6 +42,8 @@ export interface Told {
   /** How many approvals count. */
   readonly approvers: number
   readonly beginning: Beginning | null
+  /** The address or number, masked, whose link stopped it last; null where nobody can say. */
+  readonly stoppedFrom: string | null
 }
 
 /** The same facts in every letter about a request, dated in its reader's language. */
@@ -64,6 +68,23 @@ const sharedFacts = ({ settings, now }: Context, { request, by = 'owner', approv
 const noLongerApproved = ({ request, which }: Told) =>
   which === 'declined' && request.approvals.length > 0 && !request.intent ? request.remedy : null
 
+/** What was turned off in the mailbox; null where a person did it by hand, or another remedy is told of. */
+function sweptBy({ request: { remedy, intent, achieved = [] }, by }: Told): NoticeFacts['swept'] {
+  if (remedy !== 'sweep-mailbox' || by === 'by-hand') return null
+  const of = intent?.remedy === remedy ? intent : achieved.find((one) => one.remedy === remedy)
+  if (!of) return null
+  const swept = of.swept ?? []
+  return {
+    rules: swept.filter(({ kind }) => kind === 'rule').length,
+    isForwarding: swept.some(({ kind }) => kind === 'forwarding'),
+  }
+}
+
+const passUntil = ({ settings }: Context, { request: { intent, language }, which }: Told): string | null =>
+  which === 'pass-made' && intent?.usableUntil
+    ? dayAndClock(intent.usableUntil, languageOf(language), settings.timeZone)
+    : null
+
 /** The letter for one address of the owner, in the request's language, with the links that this address may have. */
 export function letterFor(context: Context, told: Told, to: string, may: MayStop): Letter {
   const { request, which, beginning } = told
@@ -80,8 +101,12 @@ export function letterFor(context: Context, told: Told, to: string, may: MayStop
       request.state === 'queued' && request.dueAt && request.dueAt > context.now()
         ? dayAndClock(request.dueAt, languageOf(request.language), context.settings.timeZone)
         : null,
+    otherAddressStops: may.othersStop && !canStopBy(request, may) && canStop(request),
     isSetAside: may.isSetAside,
     isRemoved: may.isRemoved,
+    swept: which === 'done' ? sweptBy(told) : null,
+    passUntil: passUntil(context, told),
+    stoppedFrom: may.stop ? told.stoppedFrom : null,
     removed: request.remedy === 'remove-authenticator' ? (request.intent?.removed ?? null) : null,
     isWithPeople: request.state === 'queued' && request.escalation?.why === 'stopped-again',
     beginning,

@@ -31,4 +31,5 @@ export interface About {
   readonly asides: readonly SetAside[]
   readonly among: Among
   readonly beginning: Beginning | null
+  readonly stoppedFrom: string | null
 }

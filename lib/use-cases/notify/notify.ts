@@ -16,7 +16,9 @@ import { inForce } from '../../rules/organisation/threat-mode.ts'
 import { isRefusedForGood } from '../../rules/not-sent.ts'
 import type { ScheduledJob, NoticeId } from '../../rules/request/job.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
-import { addressKey } from '../../rules/request/set-aside.ts'
+import { mask } from '../../rules/mask.ts'
+import type { Holdings } from '../../rules/proofs/factors/factor.ts'
+import { addressKey, isAddressOf } from '../../rules/request/set-aside.ts'
 import type { Context } from '../../ports/context.ts'
 import { numbersToTell, tellByText } from './sms-notices.ts'
 import { refusedAmong, undeliveredOf } from './undelivered.ts'
@@ -82,6 +84,7 @@ export async function notify(context: Context, requestId: string, which: NoticeI
     asides,
     among,
     beginning: await beginningOf(context, request),
+    stoppedFrom: stoppedFrom(context, request, holdings),
   }
   const owners = await ownersOf(context, about)
   const elsewhere = await elsewhereFor(context, about, owners.old)
@@ -117,6 +120,15 @@ async function beginningOf({ store, now }: Context, request: RecoveryRequest): P
   return { ...begunWith, network: wasSeenBefore(begunWith.network, known) }
 }
 
+/** The address or number, masked, whose link stopped the request last; null where none did, or it is no longer ours. */
+function stoppedFrom({ keys }: Context, { account, denials = [] }: RecoveryRequest, holdings: Holdings): string | null {
+  const by = denials.findLast(({ kind }) => kind === 'stopped')?.by ?? null
+  if (!account || by === null) return null
+  const { mails, mobiles } = channelsOf(holdings)
+  const from = [...mails, ...mobiles].find((to) => isAddressOf(keys, by, account.id, to))
+  return from === undefined ? null : mask(from)
+}
+
 /**
  * Every address of the account, whoever asked: registered e-mail, profile addresses, the registered mobile, those
  * enrolled here.
@@ -133,10 +145,15 @@ async function ownersOf(context: Context, about: About) {
   const due = isAsked ? mobiles : mobiles.filter((to) => isAmong(among, keyOf(to)))
   const texted = await numbersToTell(context, due, { requestId: request.id, facts: { notice: which } }, budget)
   const isStillThere = (to: string) => channels.mails.includes(to) || channels.mobiles.includes(to)
+  const canSayNo = (to: string) =>
+    !isFreshAddress(holdings, to) && !isAddressSetAside(context, request, asides, to) && isStillThere(to)
+  // Texts that are held back this time carry no link.
+  const saying = [...mails, ...texted].filter(canSayNo)
   const may = (to: string) => ({
     stop: !isFreshAddress(holdings, to),
     isSetAside: isAddressSetAside(context, request, asides, to),
     isRemoved: !isStillThere(to),
+    othersStop: saying.some((one) => one !== to),
   })
   const recipients: readonly Recipient[] = [
     ...mails.map((to) => ({

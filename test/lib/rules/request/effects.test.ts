@@ -55,7 +55,7 @@ describe('what a request changed', () => {
       'sign-in that was turned off again is no longer on',
       { state: 'done', achieved: [achieved('enable-sign-in')], intent: intentOf('disable-sign-in'), shownAt: NOW },
       ['enable-sign-in', 'disable-sign-in'],
-      ['stays'],
+      ['sign-in-off'],
     ],
     [
       'a removed method cannot come back',
@@ -67,7 +67,7 @@ describe('what a request changed', () => {
       'a password, and then the mailbox',
       { state: 'acting', achieved: [achieved('reset-password')], intent: intentOf('sweep-mailbox', null) },
       ['reset-password', 'sweep-mailbox'],
-      ['taken-back', 'stays'],
+      ['taken-back', 'rules-off'],
     ],
     [
       'an administrator who found nothing to lift changed nothing',
@@ -90,6 +90,11 @@ describe('what a request changed', () => {
     expect(fatesSaid(['stays'])).toEqual(['stays'])
     expect(fatesSaid(['taken-back', 'stays'])).toEqual(['taken-back', 'rest-stays'])
     expect(fatesSaid(['method-gone', 'taken-back'])).toEqual(['method-gone', 'taken-back'])
+  })
+  test('once the password is replaced, none that was known lets anybody in, and no device signs in by itself', () => {
+    expect(fatesSaid(['may-let-in'])).toEqual(['may-let-in'])
+    expect(fatesSaid(['may-let-in', 'taken-back', 'stays', 'signed-out'])).toEqual(['rest-stays', 'taken-back'])
+    expect(fatesSaid(['signed-out'])).toEqual(['signed-out'])
   })
   test('what nobody has seen is told without a moment, and with one once it was seen', () => {
     const perhaps = standing({ state: 'frozen', intent: intentOf('reset-password', null) })

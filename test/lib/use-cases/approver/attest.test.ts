@@ -101,7 +101,7 @@ describe('the word that closes it', () => {
       })
       await world.settle()
       const letter = world.delivery.mails.findLast(({ subject }) => notice.test(subject))
-      expect(letter?.body).toMatch(/an administrator .* said .* we did not check it ourselves/)
+      expect(letter?.body).toMatch(/an administrator .* said .* we have not checked it ourselves/)
       expect(world.tenant.writes).toEqual([])
       expect((await browser.request()).state).toBe('done')
     })

@@ -118,14 +118,14 @@ describe('a first approval of two (R10)', () => {
     must(await approve(world.context, second(world), first.id, { version: first.version, remedy: 'reset-password' }))
     await world.settle()
     expect(lettersAbout(world, OWNER)).toEqual([])
-    const [letter] = lettersAbout(world, /^Approved: come back/)
+    const [letter] = lettersAbout(world, /^Approved for your/)
     expect(letter?.body).toContain('two administrators approved a request')
     await world.pass({ hours: 25 })
     expect(lettersAbout(world, /has ended$/)[0]?.body).toContain('Two administrators had approved this')
   })
   test('of somebody alone is one administrator’s, in every letter', async () => {
     const { world } = await approved()
-    expect(lettersAbout(world, /^Approved: come back/)[0]?.body).toContain('an administrator approved a request')
+    expect(lettersAbout(world, /^Approved for your/)[0]?.body).toContain('an administrator approved a request')
   })
   test('that the second does not share is said to count no more', async () => {
     const { world, first } = await firstOfTwo()

@@ -64,7 +64,7 @@ describe('a compromised mailbox', () => {
     expect(about(/^Rules and forwarding in your mailbox/)?.body).toContain('after a new password')
     expect(about(/^Rules and forwarding in your mailbox/)?.body).not.toContain('somebody else had set')
     const next = about(/^The next step of .* is with an administrator/)
-    expect(next?.body).toContain('Already done in this request: Your password was changed')
+    expect(next?.body).toContain('Already done through this request: Your password was changed')
   })
 
   test('has what was added since the trouble began listed, for the record and the desk', async () => {
