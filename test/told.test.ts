@@ -194,7 +194,8 @@ for (const language of LANGUAGES)
     test('names an administrator as deciding only where one did', () => {
       const alone = toOwner.filter(({ title }) => /^To the owner · (?:recovered|done) /.test(title))
       const own = alone.filter(({ title }) => /"decidedBy":"owner"/.test(title))
-      const approved = language === 'en' ? /administrator (?:approved|did) it/ : /[Oo]dobril (?:je )?skrbnik|naredil skrbnik/
+      const approved =
+        language === 'en' ? /administrator (?:approved|did) it/ : /[Oo]dobril (?:je )?skrbnik|naredil skrbnik/
       expect(own.length).toBeGreaterThan(0)
       expect(own.filter(({ body }) => approved.test(body)).map(({ title }) => title)).toEqual([])
     })

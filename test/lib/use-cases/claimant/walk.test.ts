@@ -231,7 +231,9 @@ describe('a hand-over', () => {
     world.adele().restriction = null
     await world.pass({ minutes: 15 })
     expect((await browser.request()).state).toBe('done')
-    expect(world.delivery.mails.some(({ subject }) => subject.includes('sending from your mailbox was lifted'))).toBe(true)
+    expect(world.delivery.mails.some(({ subject }) => subject.includes('sending from your mailbox was lifted'))).toBe(
+      true,
+    )
     expect(world.tenant.writes).toEqual([])
   })
 })

@@ -89,7 +89,9 @@ describe('sign-in that a stopped request had switched on', () => {
     const { world } = await enabledAndStopped()
     const [letter] = lettersAbout(world, /was stopped/)
     expect(letter?.body).toContain('switched on again (')
-    expect(letter?.body).toContain('Sign-in is still turned on, so somebody who knows your password can get in. Call the service desk now')
+    expect(letter?.body).toContain(
+      'Sign-in is still turned on, so somebody who knows your password can get in. Call the service desk now',
+    )
     expect(letter?.body).toContain('+44 1632 960100')
     expect(letter?.body).not.toMatch(/changed nothing/)
   })
