@@ -53,6 +53,7 @@ for (const language of LANGUAGES) {
         decidedBy: 'owner',
         approvers: 0,
         approved: null,
+        lapsesAt: null,
         effects: [],
         fates: [],
         follows: null,

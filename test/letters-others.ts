@@ -4,6 +4,7 @@ import { LISTENERS } from '../lib/rules/organisation/second-listeners.ts'
 import { notYouText, rehearsalText, subjectText, waitOverText, waitText } from '../lib/use-cases/notify/text-bodies.ts'
 import type { Letter } from '../lib/words/facts.ts'
 import { type Language, wordsFor } from '../lib/words/index.ts'
+import { day } from '../lib/words/time.ts'
 
 export interface Shown {
   readonly title: string
@@ -31,7 +32,13 @@ const IS_TAKEN_BACK: readonly EnrolmentNews[] = ['added', 'removed']
 export function enrolmentLetters(language: Language, { later, base, ...common }: Common): readonly Shown[] {
   const { enrol, elsewhere } = wordsFor(language)
   const { letters, rehearsal } = enrol
-  const facts = { ...common, things: enrol.thing('passkey', 'iPhone'), countsFrom: later, cancelUntil: later }
+  const facts = {
+    ...common,
+    things: enrol.thing('passkey', 'iPhone'),
+    because: 'not-the-owner',
+    countsFrom: later,
+    cancelUntil: later,
+  } as const
   const link = `${base}/enrol/cancel?link=…`
   const code = { code: '4829 1374', minutes: 10 }
   return [
@@ -49,7 +56,12 @@ export function enrolmentLetters(language: Language, { later, base, ...common }:
     ]),
     titled(
       'Enrolment · the only sheet that works now',
-      letters.lifted({ ...facts, cancelAddress: null, isOnlySheet: true }),
+      letters.lifted({
+        ...facts,
+        cancelAddress: null,
+        things: enrol.thing('saved-code', null),
+        onlySheetOf: day(new Date('2026-03-03T12:00:00Z'), language, 'UTC'),
+      }),
     ),
     titled('Enrolment · confirm this address', letters.confirm({ ...common, ...code })),
     titled('Enrolment · practice code', rehearsal.mail({ ...common, ...code })),
@@ -141,7 +153,7 @@ export function otherTexts(language: Language, { organisation, at, base }: Commo
   }
   const text = (title: string, body: string): Shown => ({ title: `Text · ${title}`, subject: '', body })
   return [
-    text('practice code', rehearsalText(texts, { code: '482913', organisation })),
+    text('practice code', rehearsalText(texts, { code: '482913', organisation, telephone: '+44 1632 960100' })),
     text('a wait begins', waitText(texts, organisation, at, link)),
     text('a wait is over', waitOverText(texts, organisation, link)),
     ...NEWS.map((news) =>

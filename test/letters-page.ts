@@ -153,6 +153,7 @@ function elsewhereIn(language: Language): readonly Shown[] {
           decidedBy,
           approvers,
           approved: words.remedies['reset-password'].name,
+          lapsesAt: dayAndClock(new Date('2026-11-24T08:12:00Z'), language, ZONE),
           effects,
           fates,
           follows,
@@ -173,6 +174,7 @@ function othersIn(language: Language): readonly Shown[] {
   const wait = {
     ...facts,
     endsAt: facts.at,
+    beginning: facts.beginning,
     finishBy: dayAndClock(new Date('2026-11-26T08:12:00Z'), language, ZONE),
     statusAddress: `${BASE}/status/open?link=…`,
     cancelAddress: `${BASE}/cancel?link=…`,

@@ -109,8 +109,8 @@ function letterMakers(value: unknown, path: readonly string[] = []): Map<string,
 describe('the page of letters', () => {
   /** `(…): Letter` and the name before it; `letter` is known by its file. */
   const MADE = /([\w-]+)['"]?\s*(?::|=)\s*\((?:[^()]|\([^()]*\))*\):\s*Letter\b/g
-  const HELPERS = ['const letter = ', 'const ownLetter = ', 'const written = ', 'const waitLetter = ']
-  const files = globSync('lib/words/{*-en,en}.ts', { cwd: join(import.meta.dirname, '..') })
+  const HELPERS = ['const letter = ', 'const ownLetter = ', 'const written = ', 'const write = ']
+  const files = globSync('lib/words/{*-en,en,*-letter,*-letters}.ts', { cwd: join(import.meta.dirname, '..') })
   const named = files.flatMap((file) =>
     [...readFileSync(join(import.meta.dirname, '..', file), 'utf8').matchAll(MADE)].flatMap(
       ({ 0: whole, 1: name = '', input, index }) =>
@@ -121,7 +121,12 @@ describe('the page of letters', () => {
             .includes(helper),
         )
           ? []
-          : [{ file: basename(file, '.ts').replace(/-?en$/, ''), name: name.replace(/(?:Letter)?En$/, '') }],
+          : [
+              {
+                file: basename(file, '.ts').replace(/-?(?:en|letters?)$/, ''),
+                name: name.replace(/(?:Letter)?En$/, ''),
+              },
+            ],
     ),
   )
   test('shows every letter that the words can make', () => {

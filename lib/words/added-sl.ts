@@ -7,6 +7,12 @@ const UNREAD = {
   consents: 'Soglasij aplikacijam ni bilo mogoče prebrati. Poglejte ročno.',
 }
 
+interface Listed {
+  readonly some: string
+  readonly none: string
+  readonly unknown: string
+}
+
 export const addedSl: typeof addedEn = {
   title: 'Dodano, odkar so se težave začele',
   none: 'Kolikor vidimo, računu od takrat ni bilo dodano nič.',
@@ -24,17 +30,29 @@ export const addedSl: typeof addedEn = {
     consents,
     unread,
     address,
-  }: AddedFacts): Letter => ({
-    subject: `${reference}: poglejte, kaj je bilo dodano računu (${organisation})`,
-    body: paragraphs(
-      why === 'not-the-owner'
-        ? `Lastnik računa (${name}) je o zahtevku ${reference} sporočil »to ni moj zahtevek«.`
-        : `Račun (${name}) je kazal znake vdora in je po zahtevku ${reference} dobil novo geslo.`,
-      methods.length > 0 ? `Načini prijave, dodani od: ${addedSince}:\n${methods.join('\n')}` : null,
-      consents.length > 0 ? `Aplikacije, ki so dobile dostop od: ${addedSince}:\n${consents.join('\n')}` : null,
-      methods.length + consents.length === 0 ? `Kolikor vidimo, ni bilo dodano nič od: ${addedSince}.` : null,
-      ...unread.map((what) => UNREAD[what]),
-      `Česar lastnik ne pozna, je treba odstraniti.\n${address}`,
-    ),
-  }),
+  }: AddedFacts): Letter => {
+    const listed = (what: 'methods' | 'consents', all: readonly string[], said: Listed): string => {
+      if (unread.includes(what)) return said.unknown
+      return all.length > 0 ? said.some : said.none
+    }
+    return {
+      subject: `${reference}: poglejte, kaj je bilo dodano računu (${organisation})`,
+      body: paragraphs(
+        why === 'not-the-owner'
+          ? `Nekdo je odprl povezavo »to ni moj zahtevek«, ki smo jo poslali na enega od naslovov osebe ${name} (zahtevek ${reference}). Ali je bila to ona, ne vemo.`
+          : `Račun (${name}) je kazal znake vdora in je po zahtevku ${reference} dobil novo geslo.`,
+        listed('methods', methods, {
+          some: `Načini prijave, dodani od: ${addedSince}:\n${methods.join('\n')}`,
+          none: `Kolikor vidimo, ni bil dodan noben način prijave od: ${addedSince}.`,
+          unknown: `Načinov prijave ni bilo mogoče prebrati, zato ne vemo, kateri so bili dodani od: ${addedSince}. Poglejte ročno.`,
+        }),
+        listed('consents', consents, {
+          some: `Aplikacije, ki so dobile dostop od: ${addedSince}:\n${consents.join('\n')}`,
+          none: `Kolikor vidimo, dostopa ni dobila nobena aplikacija od: ${addedSince}.`,
+          unknown: `Soglasij aplikacijam ni bilo mogoče prebrati, zato ne vemo, katere so dobile dostop od: ${addedSince}. Poglejte ročno.`,
+        }),
+        `Odstranite, česar lastnik ne pozna.\n${address}`,
+      ),
+    }
+  },
 }

@@ -5,8 +5,11 @@
  */
 import { catalogueIn, type Sentence, type Sentences } from './catalogue.ts'
 import type { Language } from '../rules/language.ts'
+import enAttempts from './en/attempts.json' with { type: 'json' }
 import enCooling from './en/cooling.json' with { type: 'json' }
 import enEarlier from './en/earlier.json' with { type: 'json' }
+import enElsewhere from './en/elsewhere.json' with { type: 'json' }
+import enEnrolLetters from './en/enrol-letters.json' with { type: 'json' }
 import enLapsed from './en/lapsed.json' with { type: 'json' }
 import enLetter from './en/letter.json' with { type: 'json' }
 import enNotFinished from './en/not-finished.json' with { type: 'json' }
@@ -19,9 +22,13 @@ import enSoleAdministrator from './en/sole-administrator.json' with { type: 'jso
 import enSuspended from './en/suspended.json' with { type: 'json' }
 import enTexts from './en/texts.json' with { type: 'json' }
 import enThreatMode from './en/threat-mode.json' with { type: 'json' }
+import enVouchLetter from './en/vouch-letter.json' with { type: 'json' }
 import enWhere from './en/where.json' with { type: 'json' }
+import slAttempts from './sl/attempts.json' with { type: 'json' }
 import slCooling from './sl/cooling.json' with { type: 'json' }
 import slEarlier from './sl/earlier.json' with { type: 'json' }
+import slElsewhere from './sl/elsewhere.json' with { type: 'json' }
+import slEnrolLetters from './sl/enrol-letters.json' with { type: 'json' }
 import slLapsed from './sl/lapsed.json' with { type: 'json' }
 import slLetter from './sl/letter.json' with { type: 'json' }
 import slNotFinished from './sl/not-finished.json' with { type: 'json' }
@@ -34,11 +41,15 @@ import slSoleAdministrator from './sl/sole-administrator.json' with { type: 'jso
 import slSuspended from './sl/suspended.json' with { type: 'json' }
 import slTexts from './sl/texts.json' with { type: 'json' }
 import slThreatMode from './sl/threat-mode.json' with { type: 'json' }
+import slVouchLetter from './sl/vouch-letter.json' with { type: 'json' }
 import slWhere from './sl/where.json' with { type: 'json' }
 
 const en = {
+  attempts: enAttempts,
   cooling: enCooling,
   earlier: enEarlier,
+  elsewhere: enElsewhere,
+  'enrol-letters': enEnrolLetters,
   lapsed: enLapsed,
   letter: enLetter,
   'not-finished': enNotFinished,
@@ -51,12 +62,16 @@ const en = {
   suspended: enSuspended,
   texts: enTexts,
   'threat-mode': enThreatMode,
+  'vouch-letter': enVouchLetter,
   where: enWhere,
 }
 
 const sl: typeof en = {
+  attempts: slAttempts,
   cooling: slCooling,
   earlier: slEarlier,
+  elsewhere: slElsewhere,
+  'enrol-letters': slEnrolLetters,
   lapsed: slLapsed,
   letter: slLetter,
   'not-finished': slNotFinished,
@@ -69,10 +84,18 @@ const sl: typeof en = {
   suspended: slSuspended,
   texts: slTexts,
   'threat-mode': slThreatMode,
+  'vouch-letter': slVouchLetter,
   where: slWhere,
 }
 
 export interface Catalogues {
+  readonly attempts: {
+    readonly subject: Sentence<{ readonly organisation: string }>
+    readonly what: Sentence<{ readonly at: string; readonly organisation: string }>
+    readonly ifYou: string
+    readonly ifNot: string
+    readonly code: Sentence<{ readonly organisation: string }>
+  }
   readonly cooling: {
     readonly decision: Sentence<{ readonly when: string }>
     readonly button: string
@@ -155,6 +178,183 @@ export interface Catalogues {
       readonly expired: Sentence<{ readonly at: string }>
     }
     readonly approved: Sentence<{ readonly remedy: string; readonly until: string }>
+  }
+  readonly elsewhere: {
+    readonly hello: string
+    readonly subject: Sentence<{ readonly name: string; readonly organisation: string; readonly reference: string }>
+    readonly noAnswer: string
+    readonly changes: {
+      readonly wait: string
+      readonly 'reset-password': string
+      readonly 'unlock-on-premises': string
+      readonly 'temporary-access-pass': string
+      readonly 'end-sessions': string
+      readonly 'enable-sign-in': string
+      readonly 'disable-sign-in': string
+      readonly 'remove-authenticator': string
+      readonly 'sweep-mailbox': string
+      readonly 'lift-sending-restriction': string
+      readonly 'dismiss-risk': string
+      readonly 'mend-elsewhere': string
+      readonly 'correct-leave-date': string
+      readonly 'give-licence': string
+      readonly 'give-mailbox-access': string
+      readonly 'pass-made': string
+    }
+    readonly changeAt: Sentence<{ readonly at: string; readonly change: string }>
+    readonly changePerhaps: Sentence<{ readonly change: string }>
+    readonly by: {
+      readonly owner: string
+      readonly approver: Sentence<{ readonly approvers: number }>
+      readonly 'by-hand': string
+      readonly policy: string
+    }
+    readonly what: {
+      readonly proved: Sentence<{ readonly at: string; readonly name: string; readonly organisation: string }>
+      readonly 'code-replaced': Sentence<{ readonly at: string; readonly name: string }>
+      readonly vouched: Sentence<{ readonly at: string; readonly name: string }>
+      readonly 'not-vouched': Sentence<{ readonly at: string; readonly name: string }>
+      readonly changed: Sentence<{ readonly at: string; readonly change: string; readonly name: string }>
+      readonly 'pass-made': Sentence<{ readonly at: string; readonly name: string }>
+      readonly queued: Sentence<{ readonly at: string; readonly name: string }>
+      readonly 'first-approval': Sentence<{ readonly at: string; readonly name: string }>
+      readonly approved: Sentence<{ readonly approvers: number; readonly at: string; readonly name: string }>
+      readonly declined: Sentence<{ readonly at: string; readonly name: string }>
+      readonly 'attested-lifted': Sentence<{ readonly at: string; readonly name: string }>
+      readonly 'attested-not-restricted': Sentence<{ readonly at: string; readonly name: string }>
+      readonly 'attested-mended': Sentence<{ readonly at: string; readonly name: string }>
+      readonly 'wait-over': Sentence<{ readonly at: string; readonly name: string }>
+      readonly frozen: Sentence<{ readonly at: string; readonly name: string }>
+      readonly 'link-set-aside': Sentence<{ readonly at: string; readonly name: string }>
+      readonly 'lapse-soon': Sentence<{ readonly at: string; readonly name: string; readonly until: string }>
+      readonly 'approval-withdrawn': Sentence<{ readonly at: string; readonly name: string }>
+      readonly lapsed: Sentence<{ readonly at: string; readonly name: string }>
+    }
+    readonly approved: Sentence<{ readonly approved: string }>
+    readonly unchanged: string
+    readonly before: Sentence<{ readonly changes: string }>
+    readonly why: {
+      readonly 'all-proved': Sentence<{ readonly name: string }>
+      readonly 'only-address': Sentence<{ readonly name: string }>
+      readonly denied: string
+      readonly 'set-aside': Sentence<{ readonly name: string }>
+    }
+    readonly manager: {
+      readonly ask: Sentence<{ readonly name: string }>
+      readonly ifThey: string
+      readonly ifTheyCall: string
+      readonly ifNot: Sentence<{ readonly help: string; readonly reference: string }>
+    }
+    readonly desk: {
+      readonly ask: Sentence<{ readonly name: string }>
+      readonly running: string
+      readonly over: string
+      readonly frozen: string
+      readonly 'not-vouched': string
+      readonly 'link-set-aside': string
+      readonly request: Sentence<{ readonly reference: string }>
+    }
+    readonly enrolment: {
+      readonly subject: {
+        readonly added: Sentence<{ readonly name: string; readonly organisation: string }>
+        readonly removed: Sentence<{ readonly name: string; readonly organisation: string }>
+        readonly cancelled: Sentence<{ readonly name: string; readonly organisation: string }>
+        readonly kept: Sentence<{ readonly name: string; readonly organisation: string }>
+        readonly suspended: Sentence<{ readonly name: string; readonly organisation: string }>
+        readonly lifted: Sentence<{ readonly name: string; readonly organisation: string }>
+      }
+      readonly what: {
+        readonly added: Sentence<{ readonly at: string; readonly name: string; readonly organisation: string; readonly things: string }>
+        readonly removed: Sentence<{ readonly at: string; readonly name: string; readonly organisation: string; readonly things: string }>
+        readonly cancelled: Sentence<{ readonly at: string; readonly name: string; readonly organisation: string; readonly things: string }>
+        readonly kept: Sentence<{ readonly at: string; readonly name: string; readonly organisation: string; readonly things: string }>
+        readonly suspended: Sentence<{ readonly at: string; readonly name: string; readonly organisation: string; readonly things: string }>
+        readonly lifted: Sentence<{ readonly at: string; readonly name: string; readonly organisation: string; readonly things: string }>
+      }
+      readonly why: {
+        readonly alone: Sentence<{ readonly name: string }>
+        readonly disputed: string
+        readonly suspended: string
+        readonly lifted: string
+      }
+      readonly manager: {
+        readonly own: Sentence<{ readonly help: string; readonly name: string }>
+        readonly cancelled: Sentence<{ readonly help: string; readonly name: string }>
+        readonly kept: Sentence<{ readonly help: string; readonly name: string }>
+        readonly suspended: Sentence<{ readonly help: string; readonly name: string }>
+        readonly lifted: Sentence<{ readonly help: string; readonly name: string }>
+      }
+      readonly desk: {
+        readonly own: Sentence<{ readonly name: string }>
+        readonly cancelled: Sentence<{ readonly name: string }>
+        readonly kept: Sentence<{ readonly name: string }>
+        readonly suspended: Sentence<{ readonly name: string }>
+        readonly lifted: Sentence<{ readonly name: string }>
+        readonly stranger: Sentence<{ readonly name: string }>
+        readonly putBack: string
+      }
+    }
+  }
+  readonly 'enrol-letters': {
+    readonly added: {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string; readonly things: string }>
+      readonly next: Sentence<{ readonly countsFrom: string }>
+    }
+    readonly removed: {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string; readonly things: string }>
+      readonly next: string
+    }
+    readonly cancelled: {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string; readonly things: string }>
+      readonly next: string
+    }
+    readonly kept: {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string; readonly things: string }>
+      readonly next: string
+    }
+    readonly suspended: {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string; readonly things: string }>
+      readonly because: {
+        readonly 'not-the-owner': string
+        readonly compromise: string
+        readonly 'account-deleted': string
+        readonly left: string
+        readonly unknown: string
+      }
+      readonly next: string
+    }
+    readonly lifted: {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string; readonly things: string }>
+      readonly onlySheet: Sentence<{ readonly day: string }>
+      readonly next: string
+    }
+    readonly undo: Sentence<{ readonly cancelUntil: string }>
+    readonly call: string
+    readonly confirm: {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly organisation: string }>
+      readonly works: Sentence<{ readonly minutes: number }>
+      readonly ifNot: Sentence<{ readonly organisation: string }>
+    }
+    readonly contact: {
+      readonly subject: Sentence<{ readonly person: string }>
+      readonly what: Sentence<{ readonly organisation: string; readonly person: string }>
+      readonly then: string
+      readonly ifNot: string
+    }
+    readonly review: {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly organisation: string; readonly people: string }>
+      readonly change: string
+      readonly ifNot: string
+      readonly yearly: string
+    }
   }
   readonly lapsed: {
     readonly request: Sentence<{ readonly at: string; readonly organisation: string }>
@@ -395,7 +595,7 @@ export interface Catalogues {
   readonly texts: {
     readonly code: Sentence<{ readonly organisation: string; readonly spoken: string }>
     readonly codeBrief: Sentence<{ readonly organisation: string; readonly spoken: string }>
-    readonly rehearsal: Sentence<{ readonly organisation: string; readonly spoken: string }>
+    readonly rehearsal: Sentence<{ readonly organisation: string; readonly spoken: string; readonly telephone: string }>
     readonly rehearsalBrief: Sentence<{ readonly organisation: string; readonly spoken: string }>
     readonly notYou: Sentence<{ readonly address: string; readonly says: string }>
     readonly notYouBrief: Sentence<{ readonly address: string; readonly says: string }>
@@ -405,8 +605,8 @@ export interface Catalogues {
     readonly stopBare: Sentence<{ readonly address: string }>
     readonly stopLeast: Sentence<{ readonly address: string }>
     readonly asks: {
-      readonly ifYours: Sentence<{ readonly telephone: string }>
-      readonly startAnew: string
+      readonly notByYou: Sentence<{ readonly telephone: string }>
+      readonly notYourRequest: Sentence<{ readonly telephone: string }>
       readonly notExpected: Sentence<{ readonly telephone: string }>
     }
     readonly brief: {
@@ -477,6 +677,16 @@ export interface Catalogues {
       readonly by: Sentence<{ readonly by: string; readonly reason: string }>
       readonly look: string
     }
+  }
+  readonly 'vouch-letter': {
+    readonly subject: Sentence<{ readonly name: string; readonly organisation: string }>
+    readonly greeting: Sentence<{ readonly to: string }>
+    readonly what: Sentence<{ readonly at: string; readonly name: string; readonly organisation: string }>
+    readonly device: Sentence<{ readonly device: string }>
+    readonly speak: Sentence<{ readonly name: string }>
+    readonly ifThem: string
+    readonly ifNot: string
+    readonly never: Sentence<{ readonly organisation: string }>
   }
   readonly where: {
     readonly client: {

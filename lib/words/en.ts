@@ -2,7 +2,7 @@
 import { changeLetterEn, effectsEn } from './effects-en.ts'
 import { signInRefusedEn } from './sign-in-refused-en.ts'
 import { approvalsEn } from './approvals-en.ts'
-import { attemptsEn } from './attempts-en.ts'
+import { attemptLetter } from './attempt-letter.ts'
 import type { CauseId } from '../rules/diagnosis/causes/index.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import { type Fate, fatesSaid } from '../rules/request/effects.ts'
@@ -27,7 +27,7 @@ import { onPremisesRefusalsEn, onPremisesEn, unlockEn } from './on-premises-en.t
 import { passkeyDayEn } from './passkey-day-en.ts'
 import { planEn } from './plan-en.ts'
 import { pluralIn } from './plural.ts'
-import { begunEn, vouchEn, vouchLetterEn } from './vouch-en.ts'
+import { begunEn, vouchEn } from './vouch-en.ts'
 import {
   alsoStopEn,
   beginningEn,
@@ -45,7 +45,9 @@ import {
   whenClosedEn,
   type Stranger,
 } from './stopping-en.ts'
-import { elsewhereEn } from './elsewhere-en.ts'
+import { elsewhereLetters } from './elsewhere-letters.ts'
+import { enrolLetters } from './enrol-letters.ts'
+import { vouchingLetter } from './vouching-letter.ts'
 import { newCodeEn, passkeyEn, waysEn } from './ways-en.ts'
 
 const sentences = catalogues.en
@@ -313,8 +315,8 @@ export const en = {
       ),
     }),
     texts: sentences.texts,
-    vouch: vouchLetterEn,
-    attempts: attemptsEn,
+    vouch: vouchingLetter(sentences, (device) => device.replace(', ', ' on ')),
+    attempts: attemptLetter(sentences),
     notices: {
       proved: (facts: NoticeFacts): Letter =>
         letterWith(
@@ -1134,7 +1136,7 @@ export const en = {
     frozen: { name: 'Stopped', next: 'Talk to a person if it was yours.' },
   },
 
-  cooling: { ...sentences.cooling, ...coolingLetters(sentences, noLinkEn(null)) },
+  cooling: { ...sentences.cooling, ...coolingLetters(sentences, noLinkEn(null), beginningEn) },
   onPremises: onPremisesEn,
   achieved: {
     title: 'Done so far',
@@ -1157,7 +1159,7 @@ export const en = {
 
   stopped: stoppedEn,
   stopSetAside: stopSetAsideEn,
-  elsewhere: elsewhereEn,
+  elsewhere: elsewhereLetters(sentences, beginningEn),
   earlier: sentences.earlier,
   effects: effectsEn,
   stop: {
@@ -1251,7 +1253,7 @@ export const en = {
   },
 
   work: workEn,
-  enrol: enrolEn,
+  enrol: { ...enrolEn, letters: enrolLetters(sentences) },
   linked: linkedEn,
   passkeyDay: passkeyDayEn,
   wallet: walletEn,

@@ -1,12 +1,6 @@
 /** What an employee reads who signs in to prepare or to vouch, in English. */
 import type { EnrolledKind } from '../rules/proofs/enrolment.ts'
-import type {
-  ConfirmLetterFacts,
-  ContactLetterFacts,
-  EnrolmentLetterFacts,
-  RehearsalLetterFacts,
-  ReviewLetterFacts,
-} from './enrol-facts.ts'
+import type { RehearsalLetterFacts } from './enrol-facts.ts'
 import { type Letter, paragraphs } from './facts.ts'
 import { pluralIn } from './plural.ts'
 
@@ -53,30 +47,6 @@ export const enrolRefusalsEn = {
   addressRefusesMail: 'That address does not take our messages. Check it letter by letter, or use another.',
   addressKnownAlready: 'That address is on your list already.',
 }
-
-/** `isOwnChange`: whoever is signed in made it, which the reader may be or not. */
-const written = (
-  facts: EnrolmentLetterFacts,
-  subject: string,
-  body: readonly (string | null)[],
-  isOwnChange: boolean,
-): Letter => ({
-  subject,
-  body: paragraphs(
-    `Hello ${facts.name},`,
-    ...body,
-    facts.cancelAddress &&
-      `If it was not you, use this link to undo it. The page shows what will change before you confirm. The link works until ${facts.cancelUntil}.\n${facts.cancelAddress}`,
-    !facts.cancelAddress && isOwnChange ? 'If it was not you, call the service desk now.' : null,
-    `Nobody at ${facts.organisation} will ever ask you for a code or a password.`,
-    `Service desk: ${facts.help}`,
-  ),
-})
-
-const letter = (facts: EnrolmentLetterFacts, subject: string, ...body: readonly (string | null)[]): Letter =>
-  written(facts, subject, body, false)
-const ownLetter = (facts: EnrolmentLetterFacts, subject: string, ...body: readonly (string | null)[]): Letter =>
-  written(facts, subject, body, true)
 
 const THING: Readonly<Record<EnrolledKind, (name: string | null) => string>> = {
   'saved-code': () => 'a sheet of saved codes',
@@ -282,7 +252,7 @@ export const enrolEn = {
     mail: ({ organisation, code, help }: RehearsalLetterFacts): Letter => ({
       subject: `Practice code for your ${organisation} account`,
       body: paragraphs(
-        `Somebody who is signed in to your ${organisation} account, we hope you, is practising how to get back into it. If it is you, enter this code on the page that asks for it:`,
+        `Somebody who is signed in to your ${organisation} account is practising how to get back into it. If it is you, enter this code on the page that asks for it:`,
         code,
         'It opens nothing. If it is not you, somebody else is signed in to your account: call the service desk now.',
         `Nobody at ${organisation} will ever ask you for a code or a password.`,
@@ -319,81 +289,5 @@ export const enrolEn = {
     title: 'Be ready next time',
     lead: 'When you are in again, take two minutes to prepare for the next time.',
     go: 'Prepare',
-  },
-
-  letters: {
-    added: (facts: EnrolmentLetterFacts): Letter =>
-      ownLetter(
-        facts,
-        `A way back into your ${facts.organisation} account was added`,
-        `On ${facts.at}, this was added to your ${facts.organisation} account as a way to recover it: ${facts.things}.`,
-        `It can be used from ${facts.countsFrom}. If it was you, there is nothing to do.`,
-      ),
-    removed: (facts: EnrolmentLetterFacts): Letter =>
-      ownLetter(
-        facts,
-        `A way back into your ${facts.organisation} account was removed`,
-        `On ${facts.at}, this was removed from your ${facts.organisation} account and can no longer be used to recover it: ${facts.things}.`,
-        'If it was you, there is nothing to do.',
-      ),
-    cancelled: (facts: EnrolmentLetterFacts): Letter =>
-      letter(
-        facts,
-        `Something that was added to your ${facts.organisation} account was taken back`,
-        `On ${facts.at}, someone who reads one of your older addresses said that you had not added this to your ${facts.organisation} account: ${facts.things}. We removed it and told the service desk.`,
-        'If you said so, there is nothing more to do. Otherwise, call the service desk now.',
-      ),
-    kept: (facts: EnrolmentLetterFacts): Letter =>
-      letter(
-        facts,
-        `Something that was removed from your ${facts.organisation} account was brought back`,
-        `On ${facts.at}, someone who reads one of your older addresses said that you had not removed this from your ${facts.organisation} account: ${facts.things}. It works again, and we told the service desk.`,
-        'If you said so, there is nothing more to do. Otherwise, call the service desk now.',
-      ),
-    suspended: (facts: EnrolmentLetterFacts): Letter =>
-      letter(
-        facts,
-        `Ways back into your ${facts.organisation} account are suspended`,
-        `On ${facts.at}, this was taken out of use for recovering your ${facts.organisation} account: ${facts.things}. We do that when a recovery is reported as not yours, when somebody else may be using the account, or when the account is closed.`,
-        'If you reported a recovery yourself, nothing is urgent. If you don’t know why this was done, call the service desk. To have it put back, call the service desk: an administrator checks with you that it is yours.',
-      ),
-    lifted: (facts: EnrolmentLetterFacts): Letter =>
-      letter(
-        facts,
-        `Ways back into your ${facts.organisation} account work again`,
-        `On ${facts.at}, an administrator put back what had been suspended for your ${facts.organisation} account, and it works again: ${facts.things}.`,
-        facts.isOnlySheet ? 'It is the only sheet of codes that works now. Destroy any other that you have.' : null,
-        'If an administrator has spoken with you about it, there is nothing more to do. Otherwise, call the service desk now.',
-      ),
-    confirm: ({ organisation, name, code, minutes, help }: ConfirmLetterFacts): Letter => ({
-      subject: `Confirm this address for your ${organisation} account`,
-      body: paragraphs(
-        `Hello ${name},`,
-        `Someone, we hope you, wants us to tell this address of every recovery of your ${organisation} account. If it is you, enter this code on the page that asks for it:`,
-        code,
-        `It works once, for ${plural(minutes, { one: 'minute', other: 'minutes' })}.`,
-        `If you did not ask for it, don’t give the code to anyone, and call the service desk: somebody else may be signed in to your account. Nobody at ${organisation} will ever ask you for the code.`,
-        `Service desk: ${help}`,
-      ),
-    }),
-    contact: ({ organisation, name, person, help }: ContactLetterFacts): Letter => ({
-      subject: `${person} named you as somebody who can vouch for them`,
-      body: paragraphs(
-        `Hello ${name},`,
-        `${person} chose you as somebody who can vouch for them. If they are ever locked out of ${organisation}, we may ask you to speak with them and read a code out to them. You will see nothing of their account. There is nothing to do now.`,
-        `When it happens, call them on a number that you know, or meet them. Never read a code to somebody who calls you.`,
-        `If you don’t want this, or don’t know them, tell them or the service desk.`,
-        `Service desk: ${help}`,
-      ),
-    }),
-    review: ({ organisation, name, contacts, address, help }: ReviewLetterFacts): Letter => ({
-      subject: `Once a year: who vouches for you at ${organisation}?`,
-      body: paragraphs(
-        `Hello ${name},`,
-        `If you are ever locked out of ${organisation}, these people can vouch for you: ${[contacts].flat().join(', ')}.`,
-        `If they are still the right ones, there is nothing to do. If not, or if you did not choose them, sign in and change the list:\n${address}`,
-        `We ask once a year. Service desk: ${help}`,
-      ),
-    }),
   },
 }

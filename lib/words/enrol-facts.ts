@@ -1,11 +1,15 @@
 /** The facts that sentences of enrolment are made of. Moments arrive already written as people write them. */
+import type { SuspendedBecause } from '../rules/proofs/enrolment.ts'
+
 export interface EnrolmentLetterFacts {
   readonly organisation: string
   readonly name: string
   /** What was changed, as `enrol.thing` says it. */
   readonly things: string
-  /** It is a sheet of codes, and no other works beside it. */
-  readonly isOnlySheet?: boolean
+  /** The day of the sheet of codes that works, and no other beside it; null where it is about something else. */
+  readonly onlySheetOf?: string | null
+  /** Why it was suspended; null where that was not written down. */
+  readonly because?: SuspendedBecause | null
   readonly at: string
   readonly countsFrom: string
   /** Null for whoever may not take it back. */

@@ -1,8 +1,7 @@
 /** Kar prebere zaposleni, ki se prijavi za pripravo ali za jamčenje, v slovenščini. */
 import type { EnrolledKind } from '../rules/proofs/enrolment.ts'
 import type { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
-import type { EnrolmentLetterFacts } from './enrol-facts.ts'
-import { type Letter, paragraphs } from './facts.ts'
+import { paragraphs } from './facts.ts'
 import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('sl')
@@ -48,36 +47,12 @@ export const enrolRefusalsSl: typeof enrolRefusalsEn = {
   addressKnownAlready: 'Ta naslov je že na seznamu.',
 }
 
-/** `isOwnChange`: whoever is signed in made it, which the reader may be or not. */
-const written = (
-  facts: EnrolmentLetterFacts,
-  subject: string,
-  body: readonly (string | null)[],
-  isOwnChange: boolean,
-): Letter => ({
-  subject,
-  body: paragraphs(
-    `Pozdravljeni, ${facts.name}!`,
-    ...body,
-    facts.cancelAddress &&
-      `Če to niste bili vi, spremembo razveljavite s to povezavo. Stran pred potrditvijo pokaže, kaj se bo spremenilo. Povezava velja do: ${facts.cancelUntil}.\n${facts.cancelAddress}`,
-    !facts.cancelAddress && isOwnChange ? 'Če to niste bili vi, takoj pokličite službo za pomoč.' : null,
-    `Nihče v organizaciji ${facts.organisation} vas ne bo nikoli vprašal po kodi ali geslu.`,
-    `Služba za pomoč: ${facts.help}`,
-  ),
-})
-
-const letter = (facts: EnrolmentLetterFacts, subject: string, ...body: readonly (string | null)[]): Letter =>
-  written(facts, subject, body, false)
-const ownLetter = (facts: EnrolmentLetterFacts, subject: string, ...body: readonly (string | null)[]): Letter =>
-  written(facts, subject, body, true)
-
 const THING: Readonly<Record<EnrolledKind, (name: string | null) => string>> = {
   'saved-code': () => 'list shranjenih kod',
   'authenticator-app': (name) => (name ? `aplikacija za preverjanje »${name}«` : 'aplikacija za preverjanje'),
   passkey: (name) => (name ? `ključ za dostop »${name}«` : 'ključ za dostop'),
   'linked-identity': () => 'povezana prijava drugje',
-  contact: (name) => (name ? `oseba, ki jamči (${name})` : 'oseba, ki jamči'),
+  contact: (name) => (name ? `zaupna oseba ${name}` : 'zaupna oseba'),
   address: (name) => (name ? `naslov za obvestila ${name}` : 'naslov za obvestila'),
 }
 
@@ -284,7 +259,7 @@ export const enrolSl: typeof enrolEn = {
     mail: ({ organisation, code, help }) => ({
       subject: `Koda za vajo (${organisation})`,
       body: paragraphs(
-        `Nekdo, ki je prijavljen v vaš račun v organizaciji ${organisation}, upamo, da vi, vadi obnovo dostopa. Če ste to vi, vpišite to kodo na stran, ki jo zahteva:`,
+        `Nekdo, ki je prijavljen v vaš račun v organizaciji ${organisation}, vadi obnovo dostopa. Če ste to vi, vpišite to kodo na stran, ki jo zahteva:`,
         code,
         'Koda ne odpre ničesar. Če to niste vi, je v vaš račun prijavljen nekdo drug: takoj pokličite službo za pomoč.',
         `Nihče v organizaciji ${organisation} vas ne bo nikoli vprašal po kodi ali geslu.`,
@@ -321,81 +296,5 @@ export const enrolSl: typeof enrolEn = {
     title: 'Naslednjič boste pripravljeni',
     lead: 'Ko boste spet noter, si vzemite dve minuti za pripravo na naslednjič.',
     go: 'Na pripravo',
-  },
-
-  letters: {
-    added: (facts) =>
-      ownLetter(
-        facts,
-        `Dodana je pot nazaj v vaš račun (${facts.organisation})`,
-        `${facts.at}: vašemu računu v organizaciji ${facts.organisation} je bilo za obnovo dostopa dodano: ${facts.things}.`,
-        `Uporabiti bo to mogoče od: ${facts.countsFrom}. Če ste bili to vi, vam ni treba storiti ničesar.`,
-      ),
-    removed: (facts) =>
-      ownLetter(
-        facts,
-        `Odstranjena je pot nazaj v vaš račun (${facts.organisation})`,
-        `${facts.at}: z vašega računa v organizaciji ${facts.organisation} je bilo odstranjeno in za obnovo dostopa ni več uporabno: ${facts.things}.`,
-        'Če ste bili to vi, vam ni treba storiti ničesar.',
-      ),
-    cancelled: (facts) =>
-      letter(
-        facts,
-        `Kar je bilo dodano vašemu računu, je razveljavljeno (${facts.organisation})`,
-        `${facts.at}: nekdo, ki bere enega od vaših starejših naslovov, je sporočil, da tega svojemu računu v organizaciji ${facts.organisation} niste dodali vi: ${facts.things}. To smo odstranili in obvestili službo za pomoč.`,
-        'Če ste to sporočili vi, vam ni treba storiti nič več. Sicer takoj pokličite službo za pomoč.',
-      ),
-    kept: (facts) =>
-      letter(
-        facts,
-        `Kar je bilo odstranjeno z vašega računa, spet deluje (${facts.organisation})`,
-        `${facts.at}: nekdo, ki bere enega od vaših starejših naslovov, je sporočil, da tega s svojega računa v organizaciji ${facts.organisation} niste odstranili vi: ${facts.things}. To spet deluje, obvestili smo tudi službo za pomoč.`,
-        'Če ste to sporočili vi, vam ni treba storiti nič več. Sicer takoj pokličite službo za pomoč.',
-      ),
-    suspended: (facts) =>
-      letter(
-        facts,
-        `Poti nazaj v vaš račun so začasno zaprte (${facts.organisation})`,
-        `${facts.at}: za obnovo dostopa do vašega računa v organizaciji ${facts.organisation} to začasno ne deluje: ${facts.things}. Tako ravnamo, kadar je obnova prijavljena kot tuja, kadar račun morda uporablja kdo drug ali kadar je račun zaprt.`,
-        'Če ste obnovo prijavili sami, ni nič nujno. Če ne veste, zakaj je to zaprto, pokličite službo za pomoč. Da bo spet delovalo, pokličite službo za pomoč: skrbnik z vami preveri, da je to res vaše.',
-      ),
-    lifted: (facts) =>
-      letter(
-        facts,
-        `Poti nazaj v vaš račun spet delujejo (${facts.organisation})`,
-        `${facts.at}: skrbnik je vrnil v uporabo, kar je bilo za vaš račun v organizaciji ${facts.organisation} začasno zaprto. Spet deluje: ${facts.things}.`,
-        facts.isOnlySheet ? 'To je zdaj edini list s kodami, ki velja. Če imate še katerega, ga uničite.' : null,
-        'Če se je skrbnik o tem pogovoril z vami, vam ni treba storiti nič več. Sicer takoj pokličite službo za pomoč.',
-      ),
-    confirm: ({ organisation, name, code, minutes, help }): Letter => ({
-      subject: `Potrdite ta naslov za svoj račun (${organisation})`,
-      body: paragraphs(
-        `Pozdravljeni, ${name}!`,
-        `Nekdo, upamo, da vi, želi, da na ta naslov sporočimo vsako obnovo dostopa do vašega računa v organizaciji ${organisation}. Če ste to vi, vpišite to kodo na stran, ki jo zahteva:`,
-        code,
-        `Velja enkrat, ${plural(minutes, { one: 'minuto', two: 'minuti', few: 'minute', other: 'minut' })}.`,
-        `Če niste prosili zanjo, je nikomur ne povejte in pokličite službo za pomoč: v vaš račun je morda prijavljen nekdo drug. Nihče v organizaciji ${organisation} vas ne bo nikoli vprašal po kodi.`,
-        `Služba za pomoč: ${help}`,
-      ),
-    }),
-    contact: ({ organisation, name, person, help }): Letter => ({
-      subject: `${person}: med ljudmi, ki lahko jamčijo, ste tudi vi`,
-      body: paragraphs(
-        `Pozdravljeni, ${name}!`,
-        `Med ljudi, ki lahko jamčijo zanjo, vas je uvrstila ta oseba: ${person}. Če kdaj ne bo mogla do svojega računa v organizaciji ${organisation}, vas lahko prosimo, da se z njo pogovorite in ji preberete kodo. Njenega računa ne boste videli. Zdaj vam ni treba storiti ničesar.`,
-        'Ko se to zgodi, pokličite na številko, ki jo poznate, ali se srečajte. Kode nikoli ne preberite nekomu, ki pokliče vas.',
-        'Če tega ne želite ali osebe ne poznate, to povejte njej ali službi za pomoč.',
-        `Služba za pomoč: ${help}`,
-      ),
-    }),
-    review: ({ organisation, name, contacts, address, help }): Letter => ({
-      subject: `Enkrat na leto: kdo jamči za vas? (${organisation})`,
-      body: paragraphs(
-        `Pozdravljeni, ${name}!`,
-        `Če kdaj ne boste mogli do svojega računa v organizaciji ${organisation}, lahko za vas jamčijo: ${[contacts].flat().join(', ')}.`,
-        `Če so to še pravi ljudje, vam ni treba storiti ničesar. Če niso ali jih niste izbrali vi, se prijavite in spremenite seznam:\n${address}`,
-        `To vprašamo enkrat na leto. Služba za pomoč: ${help}`,
-      ),
-    }),
   },
 }

@@ -104,6 +104,8 @@ export interface ElsewhereFacts {
   readonly approvers: number
   /** What was approved, by its name in this letter's language. */
   readonly approved: string | null
+  /** When what was approved ends; null where nothing is. */
+  readonly lapsesAt: string | null
   readonly effects: readonly EffectFacts[]
   readonly fates: readonly Fate[]
   readonly follows: Follows | null
@@ -141,6 +143,8 @@ export interface CoolingFacts {
   readonly cancelAddress: string | null
   /** "This wasn't me", for the whole request; null for the same ones. */
   readonly stopAddress: string | null
+  /** Null where nothing is known of it. */
+  readonly beginning: Beginning | null
   readonly help: string
 }
 

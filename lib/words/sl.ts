@@ -2,7 +2,7 @@
 import { changeLetterSl, effectsSl } from './effects-sl.ts'
 import { signInRefusedSl } from './sign-in-refused-sl.ts'
 import { approvalsSl } from './approvals-sl.ts'
-import { attemptsSl } from './attempts-sl.ts'
+import { attemptLetter } from './attempt-letter.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import { type Fate, fatesSaid } from '../rules/request/effects.ts'
 import { signInSenseOf } from '../rules/diagnosis/reported-code.ts'
@@ -27,7 +27,7 @@ import { type CodeMailFacts, type Letter, type NoticeFacts, type NotYou, paragra
 import { onPremisesRefusalsSl, onPremisesSl, unlockSl } from './on-premises-sl.ts'
 import { planSl } from './plan-sl.ts'
 import { pluralIn } from './plural.ts'
-import { begunSl, vouchSl, vouchLetterSl } from './vouch-sl.ts'
+import { begunSl, vouchSl } from './vouch-sl.ts'
 import {
   alsoStopSl,
   beginningSl,
@@ -45,7 +45,9 @@ import {
   whenClosedSl,
 } from './stopping-sl.ts'
 import type { Stranger } from './stopping-en.ts'
-import { elsewhereSl } from './elsewhere-sl.ts'
+import { elsewhereLetters } from './elsewhere-letters.ts'
+import { enrolLetters } from './enrol-letters.ts'
+import { vouchingLetter } from './vouching-letter.ts'
 import { newCodeSl, passkeySl, waysSl } from './ways-sl.ts'
 
 const sentences = catalogues.sl
@@ -307,8 +309,8 @@ export const sl: typeof en = {
       ),
     }),
     texts: sentences.texts,
-    vouch: vouchLetterSl,
-    attempts: attemptsSl,
+    vouch: vouchingLetter(sentences, (device) => device),
+    attempts: attemptLetter(sentences),
     notices: {
       proved: (facts: NoticeFacts): Letter =>
         letterWith(
@@ -1112,7 +1114,7 @@ export const sl: typeof en = {
     frozen: { name: 'Ustavljeno', next: 'Če je bil zahtevek vaš, se pogovorite s človekom.' },
   },
 
-  cooling: { ...sentences.cooling, ...coolingLetters(sentences, noLinkSl(null)) },
+  cooling: { ...sentences.cooling, ...coolingLetters(sentences, noLinkSl(null), beginningSl) },
   onPremises: onPremisesSl,
   achieved: {
     title: 'Do zdaj opravljeno',
@@ -1135,7 +1137,7 @@ export const sl: typeof en = {
 
   stopped: stoppedSl,
   stopSetAside: stopSetAsideSl,
-  elsewhere: elsewhereSl,
+  elsewhere: elsewhereLetters(sentences, beginningSl),
   earlier: sentences.earlier,
   effects: effectsSl,
   stop: {
@@ -1220,7 +1222,7 @@ export const sl: typeof en = {
   },
 
   work: workSl,
-  enrol: enrolSl,
+  enrol: { ...enrolSl, letters: enrolLetters(sentences) },
   linked: linkedSl,
   passkeyDay: passkeyDaySl,
   wallet: walletSl,

@@ -1,21 +1,5 @@
 /** One person vouching for another, and a request that was begun for a caller, in English. */
 import type { Checked } from '../rules/proofs/assurance.ts'
-import { type Letter, paragraphs, type VouchFacts } from './facts.ts'
-
-/** The letter that asks a manager or contact to vouch. */
-export const vouchLetterEn = ({ organisation, to, name, at, device, address, help }: VouchFacts): Letter => ({
-  subject: `Someone who gives the name ${name} asks you to vouch for them (${organisation})`,
-  body: paragraphs(
-    `Hello ${to},`,
-    `On ${at}, someone who gives the name ${name} asked to recover their ${organisation} account. They have passed one identity check. We ask you because you are their manager, or because ${name} chose you for this.`,
-    device && `They are using ${device.replace(', ', ' on ')}, according to their browser.`,
-    `First speak with ${name}. Go to them, or call them on a number that you have known for a long time. Don’t settle it by chat, e-mail or text, and don’t trust a call that comes to you: hang up, and call them yourself.`,
-    `If it is them, use this link, sign in with your own work account, and read out the code that it shows. The link works for one day:\n${address}`,
-    'If it is not them, say so on that page. If you do nothing, nothing happens.',
-    `Nobody at ${organisation} will ever call you and ask for that code.`,
-    `Service desk: ${help}`,
-  ),
-})
 
 export const vouchEn = {
   title: (name: string) => `Is it really ${name}?`,

@@ -1,21 +1,5 @@
 /** Ko nekdo jamči za drugega in ko služba za pomoč začne zahtevek za klicatelja, v slovenščini. */
-import { type Letter, paragraphs, type VouchFacts } from './facts.ts'
 import type { begunEn, vouchEn } from './vouch-en.ts'
-
-/** Pismo, ki vodjo ali zaupno osebo prosi za jamstvo. */
-export const vouchLetterSl = ({ organisation, to, name, at, device, address, help }: VouchFacts): Letter => ({
-  subject: `Nekdo, ki se predstavlja kot ${name}, vas prosi za jamstvo (${organisation})`,
-  body: paragraphs(
-    `Pozdravljeni, ${to}!`,
-    `Nekdo, ki se predstavlja z imenom ${name}, želi obnoviti dostop do svojega računa v organizaciji ${organisation} (${at}). Eno preverjanje identitete je že prestal. Pišemo vam, ker ste vodja te osebe ali ker vas je za to izbrala.`,
-    device && `Uporablja brskalnik, ki se predstavlja kot ${device}.`,
-    'Najprej se pogovorite s to osebo. Stopite do nje ali jo pokličite na številko, ki jo že dolgo poznate. Ne dogovarjajte se po klepetu, e-pošti ali sporočilih SMS in ne zaupajte klicu, ki pride k vam: odložite in pokličite sami.',
-    `Če je to res ona, odprite to povezavo, se prijavite s svojim službenim računom in ji preberite prikazano kodo. Povezava velja en dan:\n${address}`,
-    'Če to ni ona, to povejte na tej strani. Če ne storite ničesar, se ne zgodi nič.',
-    `Nihče v organizaciji ${organisation} vas ne bo nikoli poklical in vprašal po tej kodi.`,
-    `Služba za pomoč: ${help}`,
-  ),
-})
 
 export const vouchSl: typeof vouchEn = {
   title: (name) => `Je to res ${name}?`,

@@ -45,7 +45,7 @@ test('a phone of two days ago: a clock, a closed browser, and a cancel from an o
   await expect(approver.page.getByText(cooling.desk.told({ addresses: 2 }))).toBeVisible()
 
   const owner = new Claimant(await another(), place, { ...person, email: home })
-  const letter = await owner.post.letter(/is waiting until/)
+  const letter = await owner.post.letter(/account waits until/)
   await owner.page.goto(CANCEL.exec(letter.body)?.[0] ?? '')
   await owner.stands(cooling.cancel.title)
   await accessible(owner.page, 'the cancel of a wait')

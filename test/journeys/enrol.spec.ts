@@ -33,7 +33,7 @@ test('an employee adds an authenticator app and a sheet of codes, and hears of b
   await visitor.press(enrol.app.go)
   await visitor.told(enrol.did.added ?? '')
   await expect(page.getByText('Old phone').first()).toBeVisible()
-  await visitor.post.letter(/^A way back into your Contoso account was added/)
+  await visitor.post.letter(/^A way to recover your Contoso account was added/)
 
   await visitor.follow(enrol.kinds['saved-code'].add)
   await visitor.stands(enrol.codes.title)

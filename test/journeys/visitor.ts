@@ -53,7 +53,7 @@ export class Visitor {
 
   /** The address in the letter by which a change is taken back. */
   async cancelAddress(): Promise<string> {
-    const { body } = await this.post.letter(/way back into your/)
+    const { body } = await this.post.letter(/way to recover your/)
     const [address] = /http\S+\/enrol\/cancel\?link=\S+/.exec(body) ?? []
     if (!address) throw new Error('The letter leads nowhere.')
     return address

@@ -11,7 +11,7 @@ import { notYouText, subjectText } from '../notify/text-bodies.ts'
 import { DESK_LANGUAGE } from '../notify/desk-language.ts'
 import { type Listener, managerMailOf } from '../../rules/organisation/second-listeners.ts'
 import { type Language, languageOf, wordsFor } from '../../words/index.ts'
-import { dayAndClock } from '../../words/time.ts'
+import { day, dayAndClock } from '../../words/time.ts'
 import { shownName } from '../../rules/shown-text.ts'
 import { listenerLetter, newsAt, shownThings } from './listener-letter.ts'
 import { cancelAddress, cancelAddressInText } from './cancel-link.ts'
@@ -93,11 +93,13 @@ function letterOf(context: Context, { name, about, news, language, link }: News)
   const written = (at: Date) => dayAndClock(at, language, timeZone)
   const addedAt = about[0]?.addedAt ?? now()
   const since = newsAt(news, about, now())
+  const sheet = news === 'lifted' ? about.find(({ kind }) => kind === 'saved-code') : undefined
   return enrol.letters[news]({
     organisation,
     name,
     things: shownThings(about, language),
-    isOnlySheet: news === 'lifted' && about.some(({ kind }) => kind === 'saved-code'),
+    onlySheetOf: sheet ? day(sheet.addedAt, language, timeZone) : null,
+    because: about[0]?.ended?.because ?? null,
     at: written(since),
     countsFrom: written(windowAfter(addedAt, freshnessWindowInDays)),
     cancelAddress: link,

@@ -47,7 +47,13 @@ async function send(
   })
   if (!spent.ok) return spent
   const { enrol, messages } = wordsFor(visit.language)
-  if (isText) return unlessRefused(delivery.text({ to, body: rehearsalText(messages.texts, { code, organisation }) }))
+  if (isText)
+    return unlessRefused(
+      delivery.text({
+        to,
+        body: rehearsalText(messages.texts, { code, organisation, telephone: context.settings.staffedRoute.telephone }),
+      }),
+    )
   const help = helpLine(settings, visit.language)
   const grouped = groupCode(code)
   const letter = enrol.rehearsal.mail({ organisation, code: grouped, help })

@@ -139,8 +139,8 @@ const SUBJECTS: Readonly<Record<NoticeId, TextSubject>> = {
 
 /** What a text asks of its reader where nothing is left to stop; null where its subject says enough. */
 export function askedIn({ asks }: Words['messages']['texts'], which: NoticeId, telephone: string): string | null {
-  if (which === 'frozen') return asks.ifYours({ telephone })
-  return which === 'lapsed' ? asks.startAnew : null
+  if (which === 'frozen') return asks.notByYou({ telephone })
+  return which === 'lapsed' ? asks.notYourRequest({ telephone }) : null
 }
 
 /** The text for one number. Somebody who has only a telephone can say no as well (rule R12). */
@@ -165,6 +165,9 @@ export function elsewhereLetter(
     ...sharedFacts(context, told, languageOf(to.language)),
     which,
     approved: request.remedy && wordsFor(to.language).remedies[request.remedy].name,
+    lapsesAt: request.permission?.lapsesAt
+      ? dayAndClock(request.permission.lapsesAt, languageOf(to.language), context.settings.timeZone)
+      : null,
     listener: to.listener,
     why: to.why,
     beginning,

@@ -5,9 +5,7 @@
  * A letter that did not leave is sent again by a task of its own, only to those whom it did not reach. An address that
  * refuses it keeps no other from being notified.
  */
-import { addDays } from '../../rules/duration.ts'
 import { LATCHKEY } from '../../rules/audit.ts'
-import { NETWORK_KEPT_DAYS, networksOf, wasSeenBefore } from '../../rules/request/request-origin.ts'
 import { channelsOf, isFreshAddress } from '../../rules/proofs/notification-addresses.ts'
 import { foldAddress } from '../../rules/account/address.ts'
 import { withRemoved } from '../../rules/proofs/removed-address.ts'
@@ -22,7 +20,7 @@ import { addressKey, isAddressOf } from '../../rules/request/set-aside.ts'
 import type { Context } from '../../ports/context.ts'
 import { numbersToTell, tellByText } from './sms-notices.ts'
 import { refusedAmong, undeliveredOf } from './undelivered.ts'
-import type { Beginning } from '../../words/facts.ts'
+import { beginningOf } from './request-beginning.ts'
 import { readHoldings } from '../holdings.ts'
 import { letterFor, textFor } from './notice-letters.ts'
 import { isAddressSetAside, setAsidesFor } from './stop-link.ts'
@@ -108,16 +106,6 @@ const isOutdated = ({ state }: RecoveryRequest, which: NoticeId): boolean =>
 async function approversOf({ settings, store, now }: Context, request: RecoveryRequest): Promise<number> {
   const { threat } = inForce(settings, await store.threatSwitch(), now())
   return countingApprovals(request, threat, now()).length
-}
-
-/** What the request was begun with; null where no browser began it. */
-async function beginningOf({ store, now }: Context, request: RecoveryRequest): Promise<Beginning | null> {
-  const { begunWith, account } = request
-  if (!begunWith || !account) return null
-  const since = addDays(now(), -NETWORK_KEPT_DAYS)
-  const [requests, enrolled] = await Promise.all([store.requestsSince(account.id, since), store.enrolled(account.id)])
-  const known = networksOf({ requests, enrolled }, request, now())
-  return { ...begunWith, network: wasSeenBefore(begunWith.network, known) }
 }
 
 /** The address or number, masked, whose link stopped the request last; null where none did, or it is no longer ours. */

@@ -37,12 +37,12 @@ export function codeText(texts: Texts, { code, spoken, organisation, host }: Cod
 /** The text of a code that is sent in a rehearsal and opens nothing. The phone offers to copy it. */
 export const rehearsalText = (
   texts: Texts,
-  { code: spoken, organisation }: Pick<CodeText, 'code' | 'organisation'>,
+  { code: spoken, organisation, telephone }: Pick<CodeText, 'code' | 'organisation'> & { readonly telephone: string },
 ) => {
   const [name, brief = name] = namesForText(organisation)
   return inOneSegment([
-    texts.rehearsal({ spoken, organisation: name }),
-    texts.rehearsal({ spoken, organisation: brief }),
+    texts.rehearsal({ spoken, organisation: name, telephone }),
+    texts.rehearsal({ spoken, organisation: brief, telephone }),
     texts.rehearsalBrief({ spoken, organisation: brief }),
   ])
 }

@@ -9,6 +9,7 @@ import type { CoolingOff } from '../../../rules/request/parts/proving.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { helpLine } from '../../notify/help-line.ts'
+import { beginningOf } from '../../notify/request-beginning.ts'
 import { subjectText, waitOverText, waitText } from '../../notify/text-bodies.ts'
 import { numbersToTell, tellByText } from '../../notify/sms-notices.ts'
 import { languageOf, wordsFor } from '../../../words/index.ts'
@@ -45,6 +46,7 @@ export async function tellOfWait(
   const { settings, delivery } = context
   const { cooling, messages } = wordsFor(request.language)
   const written = (at: Date) => dayAndClock(at, languageOf(request.language), settings.timeZone)
+  const beginning = await beginningOf(context, request)
   const letterTo = (to: string) =>
     cooling[which]({
       organisation: settings.organisation,
@@ -55,6 +57,7 @@ export async function tellOfWait(
       statusAddress: statusAddress(context, request),
       cancelAddress: old.mails.includes(to) ? waitAddress(context, request, to) : null,
       stopAddress: old.mails.includes(to) ? stopAddress(context, request, to) : null,
+      beginning,
       help: helpLine(settings, request.language),
     })
   const sent = await Promise.allSettled([

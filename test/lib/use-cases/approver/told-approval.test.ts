@@ -36,7 +36,7 @@ describe('an approval that nobody collects', () => {
   test('is told to end before it does, with what was approved and when it ends', async () => {
     const { world } = await approved()
     await world.pass({ hours: 23 })
-    const warned = lettersAbout(world, /^Your approval ends on/)
+    const warned = lettersAbout(world, /^The approval for your Contoso account ends on/)
     expect(warned.length).toBeGreaterThanOrEqual(1)
     expect(warned[0]?.body).toContain('New password')
   })
@@ -55,7 +55,7 @@ describe('an approval that nobody collects', () => {
     const to = { ...request, state: 'declined', version: request.version + 1 } as const
     await world.store.commit({ from: request, to, event })
     await world.pass({ hours: 23 })
-    expect(lettersAbout(world, /^Your approval ends on/)).toEqual([])
+    expect(lettersAbout(world, /^The approval for your Contoso account ends on/)).toEqual([])
   })
   test('that threat mode withdraws is told to who had it, and no new request is spoken of', async () => {
     const { world, browser } = await approved()
@@ -69,8 +69,8 @@ describe('an approval that nobody collects', () => {
     await world.settle()
     expect((await browser.request()).state).toBe('queued')
     const later = world.delivery.mails.slice(before).filter((one) => one.to === 'adele@example.org')
-    expect(later.map(({ subject }) => subject)).toEqual([expect.stringContaining('has to be approved again')])
-    expect(later[0]?.body).toContain('If you typed a new password after that, it was not set')
+    expect(later.map(({ subject }) => subject)).toEqual([expect.stringContaining('has to wait for an administrator')])
+    expect(later[0]?.body).toContain('A new password that was typed after that time was not set')
   })
 })
 
@@ -105,7 +105,9 @@ describe('a first approval of two (R10)', () => {
     const by = dayAndClock(dueAt ?? NOW, 'en', world.context.settings.timeZone)
     expect(letter?.body).toContain(`The second administrator should decide by ${by}.`)
     expect(letter?.body).toContain('/stop?link=')
-    expect(world.delivery.texts.at(-1)?.body).toMatch(/^Contoso: account recovery.*\/stop\?link=/)
+    expect(world.delivery.texts.at(-1)?.body).toMatch(
+      /^(?:First of two approvals given|Contoso recovery is under way).*\/stop\?link=/,
+    )
   })
   test('is told to no manager and no desk where the owner has addresses enough', async () => {
     const { world } = await firstOfTwo()

@@ -60,7 +60,7 @@ describe('a thief with the unlocked phone is not the only one who is told (N14, 
     const { world } = await thiefAtTheReset()
     for (const to of [MANAGER, DESK]) {
       const { body } = lettersTo(world, to)[0] ?? { body: '' }
-      for (const part of ['Adele Vance', 'identity check', 'every address']) expect(body).toContain(part)
+      for (const part of ['Adele Vance', 'identity check', 'the very phone or mailbox']) expect(body).toContain(part)
       expect(body).not.toMatch(/\/stop|\/status|link=/)
     }
     expect(lettersTo(world, DESK)[0]?.body).toMatch(/\/admin\/requests\//)

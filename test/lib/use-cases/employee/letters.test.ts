@@ -30,7 +30,7 @@ for (const language of LANGUAGES)
     })
     test('whoever is named as a contact is told never to read a code to somebody who calls them', () =>
       expect(letters.contact({ ...FACTS, person: 'Alex Wilber' }).body).toMatch(
-        { en: /Never read a code to somebody who calls you/, sl: /nikoli ne preberite nekomu, ki pokliče vas/ }[
+        { en: /Never read a code to someone who calls you/, sl: /nikoli ne preberite nekomu, ki pokliče vas/ }[
           language
         ],
       ))

@@ -72,8 +72,8 @@ describe('"this wasn’t me" stands in a notice wherever there is still somethin
       expect(texted?.body.includes('/stop?link=')).toBe(link === 'with')
     })
   for (const [which, set, asks] of [
-    ['frozen', { state: 'frozen', stoppedAt: NOW }, 'If it was yours, call '],
-    ['lapsed', { state: 'lapsed' }, 'Still locked out? Start a new one.'],
+    ['frozen', { state: 'frozen', stoppedAt: NOW }, 'or still locked out? Call '],
+    ['lapsed', { state: 'lapsed' }, 'Not your request? Call '],
   ] as const)
     test(`${which}: with nothing to stop, the text names the account and says what to do`, async () => {
       const { world, id } = await standing(set)

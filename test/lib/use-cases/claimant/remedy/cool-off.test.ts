@@ -47,7 +47,7 @@ const resetOffered = async ({ context }: World, claimant: Browser) =>
   optionsFor(context.settings, await claimant.request(), context.now()).find(
     ({ remedy }) => remedy === 'reset-password',
   )?.decision
-const told = (here: World) => here.delivery.mails.filter(({ subject }) => subject.includes('is waiting until'))
+const told = (here: World) => here.delivery.mails.filter(({ subject }) => subject.includes('account waits until'))
 const linkOf = async ({ context }: World, claimant: Browser, to = 'adele@example.org') =>
   new URL(waitAddress(context, await claimant.request(), to)).searchParams.get('link') ?? ''
 
@@ -152,7 +152,7 @@ describe('the wait', () => {
         .toSorted(),
     ).toEqual(['adele.private@example.org', 'adele@example.org'])
     for (const { body } of told(here)) for (const link of ['/cancel?link=', '/stop?link=']) expect(body).toContain(link)
-    const texts = here.delivery.texts.map(({ body }) => body).filter((body) => body.includes('waiting'))
+    const texts = here.delivery.texts.map(({ body }) => body).filter((body) => body.includes('account waits'))
     expect(texts).toHaveLength(1)
     expect(texts[0]).not.toContain('/cancel')
     expect(request.coolingOff?.told).toBe(2)
@@ -170,7 +170,7 @@ describe('the wait', () => {
     const texts = here.delivery.texts.filter(({ body }) => body.includes('/cancel?link='))
     expect(texts.map(({ to }) => to)).toEqual(['+38640555010'])
     await here.pass({ days: 3 })
-    expect(here.delivery.texts.at(-1)?.body).toMatch(/wait is over.*\/cancel\?link=/)
+    expect(here.delivery.texts.at(-1)?.body).toMatch(/can be set.*\/cancel\?link=/)
     const withCancel = told(here).filter(({ body }) => body.includes('/cancel?link='))
     expect(withCancel.map(({ to }) => to)).toEqual(['adele.private@example.org'])
     expect(told(here)).toHaveLength(2)
@@ -179,7 +179,7 @@ describe('the wait', () => {
     const { here, claimant } = await waiting()
     await here.pass({ days: 3 })
     expect(await claimant.request()).toMatchObject({ state: 'stepping-up' })
-    expect(here.delivery.mails.some(({ subject }) => subject.startsWith('The wait is over'))).toBe(true)
+    expect(here.delivery.mails.some(({ subject }) => subject.endsWith('can be set now'))).toBe(true)
     // In either order: the young method may come first now.
     await claimant.prove('code-by-text')
     expect((await claimant.request()).state).toBe('stepping-up')
@@ -212,7 +212,7 @@ describe('the wait', () => {
   test('the letter at its end says until when', async () => {
     const { here } = await waiting()
     await here.pass({ days: 2 })
-    const letter = here.delivery.mails.findLast(({ subject }) => subject.startsWith('The wait is over'))
+    const letter = here.delivery.mails.findLast(({ subject }) => subject.endsWith('can be set now'))
     expect(letter?.body).toContain('You can do this until Friday 27 November at 11:12 CET.')
   })
   test('ends no sessions: it was waited for the reset alone', async () => {
@@ -349,7 +349,7 @@ describe('what stops a wait', () => {
           .map(({ to }) => to)
           .toSorted(),
       ).toEqual(others.length > 0 ? ['adele@example.org', ...others].toSorted() : [])
-      const waits = mails.filter(({ subject }) => subject.includes('is waiting until')).map(({ to }) => to)
+      const waits = mails.filter(({ subject }) => subject.includes('account waits until')).map(({ to }) => to)
       expect(waits.includes(OLD_MAILBOX)).toBe(others.length > 0)
     })
   test('a cancel link of a letter that was sent before links carried an address still cancels', async () => {

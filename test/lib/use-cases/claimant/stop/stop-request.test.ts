@@ -52,7 +52,7 @@ describe('"this wasn\'t me" before anything was given (R12)', () => {
     const told = world.delivery.mails.filter(({ subject }) => subject.includes('was stopped')).map(({ to }) => to)
     expect(told.toSorted()).toEqual(['adele.private@example.org', 'adele@example.org'])
     const toDesk = world.delivery.mails.filter(({ to }) => to === 'desk@contoso.com').map(({ body }) => body)
-    expect(toDesk.filter((body) => body.includes('was not theirs'))).toHaveLength(1)
+    expect(toDesk.filter((body) => body.includes('pressed “this wasn’t me”'))).toHaveLength(1)
     expect(toDesk.join()).not.toMatch(/\/stop|\/status/)
   })
   test('takes an approval that nobody has collected with it', async () => {

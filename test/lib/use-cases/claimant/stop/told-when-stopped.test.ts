@@ -111,7 +111,9 @@ describe('the letter about a stop', () => {
     expect(letter?.body).toContain('What this request has done: Your password was changed')
     expect(letter?.body).toContain('replace the password with a random one')
     expect(letter?.body).toContain('call the service desk or start a new recovery')
-    const desk = world.delivery.mails.find(({ to, body }) => to === 'desk@contoso.com' && body.includes('not theirs'))
+    const desk = world.delivery.mails.find(
+      ({ to, body }) => to === 'desk@contoso.com' && body.includes('pressed “this wasn’t me”'),
+    )
     expect(desk?.body).toContain('Before it was stopped: the password was changed')
   })
   test('says that nothing had been changed only where nothing had', async () => {
