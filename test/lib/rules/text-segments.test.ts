@@ -74,6 +74,7 @@ for (const language of LANGUAGES)
       things: 't'.repeat(120),
       onlySheetOf: null,
       minutes: 10,
+      person: 'n'.repeat(120),
       swept: null,
       passUntil: null,
       stoppedFrom: null,
