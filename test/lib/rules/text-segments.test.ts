@@ -96,7 +96,7 @@ for (const language of LANGUAGES)
     for (const organisation of ORGANISATIONS)
       for (const host of HOSTS)
         test(`${organisation} at ${host}`, () => {
-          const code = { code: '482913', organisation, host, telephone: '+386 1 555 01 00' }
+          const code = { code: '482913', spoken: '4 8 2, 9 1 3', organisation, host, telephone: '+386 1 555 01 00' }
           const bodies = [
             codeText(texts, code),
             rehearsalText(texts, code),
@@ -129,7 +129,7 @@ for (const language of LANGUAGES)
     test('a code has in each wording what has to stand with it: whose it is, and that it is for nobody else', () => {
       for (const organisation of ORGANISATIONS)
         for (const host of [...HOSTS, 'h'.repeat(120)]) {
-          const body = codeText(texts, { code: '482913', organisation, host })
+          const body = codeText(texts, { code: '482913', spoken: '4 8 2, 9 1 3', organisation, host })
           const plain = organisation.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 12)
           expect(body.normalize('NFD').replace(/\p{M}/gu, '')).toContain(plain)
           // As one number, which a phone offers to copy, with the line that fills it in or without.
