@@ -99,6 +99,27 @@ describe('the table of what is told', () => {
   test('docs/told.md is what is printed from it', () => expect(toldOnPage()).toBe(toldBlock()))
 })
 
+describe('after threat mode', () => {
+  const PRESENT = {
+    en: /threat mode is on|while threat mode|at the moment/i,
+    sl: /dokler je|ta čas|način \S+ \S+ je vklopljen/i,
+  }
+  for (const language of LANGUAGES)
+    test(`what was stored of it, or sent, says in ${language} that it was on, and not that it is (R16)`, () => {
+      const { desk, outcome } = wordsFor(language)
+      const sent = lettersIn(language).filter(({ title }) => title.includes('approval-withdrawn'))
+      expect(sent.length).toBeGreaterThan(2)
+      const said = [
+        desk.why['threat-mode'],
+        outcome.notFinished.because['threat-mode'],
+        desk.pack.noLongerApproved('Lynne Robbins', 'Reset password'),
+        ...sent.map(({ body }) => body),
+      ]
+      expect(said.filter((one) => PRESENT[language].test(one))).toEqual([])
+      expect(desk.threatMode.now).toMatch(PRESENT[language])
+    })
+})
+
 /** Every function of the words of a language that makes a letter, by its path. */
 function letterMakers(value: unknown, path: readonly string[] = []): Map<string, (...of: never[]) => unknown> {
   if (typeof value === 'function') return new Map([[path.join('.'), value as (...of: never[]) => unknown]])

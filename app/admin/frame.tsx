@@ -71,7 +71,7 @@ export async function Frame({ approver, words, language, settings, path, childre
             </a>
           </Notice>
         )}
-        {threat && <Notice>{desk.why['threat-mode']}</Notice>}
+        {threat && <Notice>{desk.threatMode.now}</Notice>}
         <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 sm:px-6">
           <a href="/admin" className="text-body font-bold no-underline">
             {desk.brand(settings.organisation)}

@@ -628,6 +628,7 @@ export interface Catalogues {
     readonly link: string
     readonly title: string
     readonly lead: string
+    readonly now: string
     readonly off: string
     readonly onSince: Sentence<{ readonly since: string }>
     readonly onUntil: Sentence<{ readonly until: string }>

@@ -252,7 +252,7 @@ export const deskEn = {
     'signs-of-compromise':
       'There are signs that the account may be in other hands, or it cannot be said that there are none.',
     'never-self-service': 'Policy never does this without a person.',
-    'threat-mode': 'While threat mode is on, an approver checks every change.',
+    'threat-mode': 'Threat mode was on when this reached the queue, so an approver decides it.',
     'minimum-age-unseen':
       'How long this person has to keep a password could not be read in Active Directory, mostly because of a fine-grained password policy. An approval allows the change whatever it says.',
     denied:

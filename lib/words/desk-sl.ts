@@ -239,7 +239,7 @@ export const deskSl: typeof deskEn = {
       'Tveganja računa ni bilo mogoče pravočasno preveriti, ker je bila meja poizvedb porabljena; noben znak ni bil viden in nobeden izključen.',
     'signs-of-compromise': 'Nekaj kaže, da je račun morda v tujih rokah, ali pa tega ni mogoče izključiti.',
     'never-self-service': 'Po pravilih se to nikoli ne zgodi brez človeka.',
-    'threat-mode': 'Dokler je vklopljen način povečane nevarnosti, vsako spremembo pregleda odobritelj.',
+    'threat-mode': 'Ko je to prišlo v vrsto, je bil vklopljen način povečane nevarnosti, zato o tem odloči odobritelj.',
     'minimum-age-unseen':
       'Kako dolgo mora ta oseba obdržati geslo, v imeniku Active Directory ni bilo mogoče prebrati, navadno zaradi posebne politike gesel (fine-grained password policy). Odobritev dovoli menjavo ne glede nanjo.',
     denied:

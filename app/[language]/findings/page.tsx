@@ -6,6 +6,7 @@ import { WorkIdEnds } from '#app/_ui/work-id-ends.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { NewCodeOffer } from '#app/[language]/new-code/offer.tsx'
 import { requireStep } from '#app/step.ts'
+import { withStandingApproval } from '#lib/use-cases/claimant/explain/standing-approval.ts'
 import { isLastWord, tellable } from '#lib/rules/diagnosis/causes/index.ts'
 import { onTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
@@ -20,8 +21,9 @@ import { Waiting } from './waiting.tsx'
 export default async function Findings({ params, searchParams }: PageProps<'/[language]/findings'>) {
   const language = languageOf((await params).language)
   const { problem } = await searchParams
-  const { context, request } = await requireStep('/findings')
+  const { context, request: stored } = await requireStep('/findings')
   const settings = await settingsInForce()
+  const request = await withStandingApproval(context, stored, settings.threat)
   const { layout } = wordsFor(language)
   const told = await toldByAddress(wordsFor(language), problem, { context, language, page: '/findings' })
   return (

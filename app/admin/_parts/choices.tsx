@@ -3,6 +3,7 @@ import { signInAddress } from '#app/admin/approver.ts'
 import type { Place } from '#app/admin/place.ts'
 import { type Approver, mayDecideTogether } from '#lib/use-cases/approver/approver.ts'
 import type { EvidencePack, Option } from '#lib/use-cases/approver/evidence-pack.ts'
+import type { PolicyReason } from '#lib/rules/policy/policy-decision.ts'
 import { COMES_FIRST } from '#lib/rules/request/follow-up.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import type { Words } from '#lib/words/index.ts'
@@ -88,11 +89,15 @@ function answerOf({ decision, gate, needed }: Option, { request }: EvidencePack,
     case 'step-up':
       return answer['step-up'](decision.to)
     case 'await-approval':
-      return `${answer['await-approval'](needed)} ${desk.why[decision.why]}`
+      return `${answer['await-approval'](needed)} ${whyNow(decision.why, desk)}`
     case 'hand-over':
-      return `${answer['hand-over']} ${desk.why[decision.why]}`
+      return `${answer['hand-over']} ${whyNow(decision.why, desk)}`
   }
 }
+
+/** A reason as policy gives it now; one that was stored with a request may be over. */
+const whyNow = (why: PolicyReason, { threatMode, why: stored }: Words['desk']): string =>
+  why === 'threat-mode' ? threatMode.now : stored[why]
 
 /**
  * A decision by two takes a recent sign-in; where the tenant does not say when it was, the page says how to fix that
