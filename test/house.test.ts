@@ -323,7 +323,6 @@ const LINES_AT_MOST = 200
 /** Rows, or the shapes of rows, that are read as one. */
 const TABLES = [
   'lib/adapters/graph/calls.ts',
-  'lib/adapters/graph/shapes.ts',
   'lib/adapters/store/schema.ts',
   'lib/config/environment.ts',
   'lib/config/policy-file.ts',

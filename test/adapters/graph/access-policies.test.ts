@@ -1,7 +1,7 @@
 /** What one Conditional Access policy demands, whatever else it says. */
 import { describe, expect, test } from 'vitest'
 import { accessPolicyIn } from '#lib/adapters/graph/policies/access-policies.ts'
-import { type AccessPolicyShape, accessPolicyShape } from '#lib/adapters/graph/shapes.ts'
+import { type AccessPolicyShape, accessPolicyShape } from '#lib/adapters/graph/policies/policy-shapes.ts'
 import type { Demand } from '#lib/rules/account/sign-in-context.ts'
 
 type Conditions = AccessPolicyShape['conditions']

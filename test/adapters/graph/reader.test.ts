@@ -4,7 +4,7 @@ import { answered } from '#lib/rules/account/account.ts'
 import type { GraphRequest, Transport } from '#lib/adapters/graph/transport/transport.ts'
 import { openReader, type Take } from '#lib/adapters/graph/transport/reader.ts'
 import type { Reply } from '#lib/adapters/graph/transport/reply.ts'
-import { groupShape } from '#lib/adapters/graph/shapes.ts'
+import { groupShape } from '#lib/adapters/graph/users/group-shapes.ts'
 import { BRIEFLY } from '../contoso.ts'
 
 const BASE = 'https://graph.microsoft.com'

@@ -6,7 +6,22 @@ import type { Transport } from '#lib/adapters/graph/transport/transport.ts'
 import { auditRows, consentRows, signInShape } from '#lib/adapters/graph/sign-in-log/log-shapes.ts'
 import { openReader } from '#lib/adapters/graph/transport/reader.ts'
 import { type ListCall, ONE_OBJECT, type RowShape, UNREADABLE_ROW } from '#lib/adapters/graph/transport/rows.ts'
-import * as shapes from '#lib/adapters/graph/shapes.ts'
+import { inboxRuleShape } from '#lib/adapters/graph/mailbox/inbox-rule-shapes.ts'
+import { methodShape, passShape } from '#lib/adapters/graph/methods/method-shapes.ts'
+import { accessPolicyShape, groupSettingShape } from '#lib/adapters/graph/policies/policy-shapes.ts'
+import {
+  anyShape,
+  deskApplicationShape,
+  principalShape,
+  roleAssignedShape,
+} from '#lib/adapters/graph/roles/role-shapes.ts'
+import {
+  directoryObjectShape,
+  eligibilityShape,
+  groupMemberShape,
+  membershipShape,
+} from '#lib/adapters/graph/users/group-shapes.ts'
+import { domainShape, memberShape, riskShape } from '#lib/adapters/graph/users/user-shapes.ts'
 import { BRIEFLY } from '../contoso.ts'
 
 const ID = '0b3e4c54-0000-4000-8000-000000000001'
@@ -20,30 +35,30 @@ const LISTS: Readonly<Record<ListCall, readonly [shape: ZodType | RowShape<unkno
   'sign-ins': [signInShape, SIGN_IN],
   'sign-in-feed': [signInShape, SIGN_IN],
   'sign-ins-before': [signInShape, SIGN_IN],
-  departments: [shapes.memberShape, { id: ID }],
+  departments: [memberShape, { id: ID }],
   'directory-audits': [auditRows, AUDIT],
   'audit-feed': [auditRows, AUDIT],
   'audits-before': [auditRows, AUDIT],
   'audits-by-user': [consentRows, AUDIT],
-  'role-assignments': [shapes.anyShape, { id: ID }],
-  'active-role-instances': [shapes.anyShape, { id: ID }],
-  'eligible-role-instances': [shapes.anyShape, { id: ID }],
-  'all-role-assignments': [shapes.principalShape, { principalId: ID }],
-  'all-active-role-instances': [shapes.principalShape, { principalId: ID }],
-  'all-eligible-role-instances': [shapes.principalShape, { principalId: ID }],
-  memberships: [shapes.membershipShape, { id: ID }],
-  'owned-objects': [shapes.directoryObjectShape, { '@odata.type': '#microsoft.graph.group', id: ID }],
-  'eligible-groups': [shapes.eligibilityShape, { groupId: ID }],
-  domains: [shapes.domainShape, { id: 'contoso.com', authenticationType: 'Managed' }],
-  'lockout-rule': [shapes.groupSettingShape, { id: ID, values: [] }],
-  methods: [shapes.methodShape, { id: ID }],
-  passes: [shapes.passShape, { id: ID }],
-  'inbox-rules': [shapes.inboxRuleShape, { id: 'AQ=' }],
-  'risky-users': [shapes.riskShape, { id: ID }],
-  'access-policies': [shapes.accessPolicyShape, POLICY],
-  'desk-application': [shapes.deskApplicationShape, { id: ID, appRoles: [] }],
-  'desk-roles': [shapes.roleAssignedShape, { appRoleId: ID, principalId: ID, principalType: 'User' }],
-  'desk-group-members': [shapes.groupMemberShape, { id: ID }],
+  'role-assignments': [anyShape, { id: ID }],
+  'active-role-instances': [anyShape, { id: ID }],
+  'eligible-role-instances': [anyShape, { id: ID }],
+  'all-role-assignments': [principalShape, { principalId: ID }],
+  'all-active-role-instances': [principalShape, { principalId: ID }],
+  'all-eligible-role-instances': [principalShape, { principalId: ID }],
+  memberships: [membershipShape, { id: ID }],
+  'owned-objects': [directoryObjectShape, { '@odata.type': '#microsoft.graph.group', id: ID }],
+  'eligible-groups': [eligibilityShape, { groupId: ID }],
+  domains: [domainShape, { id: 'contoso.com', authenticationType: 'Managed' }],
+  'lockout-rule': [groupSettingShape, { id: ID, values: [] }],
+  methods: [methodShape, { id: ID }],
+  passes: [passShape, { id: ID }],
+  'inbox-rules': [inboxRuleShape, { id: 'AQ=' }],
+  'risky-users': [riskShape, { id: ID }],
+  'access-policies': [accessPolicyShape, POLICY],
+  'desk-application': [deskApplicationShape, { id: ID, appRoles: [] }],
+  'desk-roles': [roleAssignedShape, { appRoleId: ID, principalId: ID, principalType: 'User' }],
+  'desk-group-members': [groupMemberShape, { id: ID }],
 }
 const BAD: readonly unknown[] = [{ id: 42, principalId: 7, activityDateTime: 'yesterday' }, null, 'row', []]
 const VALUES = { id: ID, appId: ID, since: AT, until: AT }

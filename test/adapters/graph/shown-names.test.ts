@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { consentShape, signInShape } from '#lib/adapters/graph/sign-in-log/log-shapes.ts'
-import * as shapes from '#lib/adapters/graph/shapes.ts'
+import { inboxRuleShape } from '#lib/adapters/graph/mailbox/inbox-rule-shapes.ts'
+import { accountShape, foundShape, memberShape } from '#lib/adapters/graph/users/user-shapes.ts'
 
 const HOSTILE = `Ana\r\nBcc: all@contoso.com\u2028\u202egnp.\u0000${'A'.repeat(3000)}`
 const AT = '2026-03-02T08:00:00Z'
@@ -10,13 +11,13 @@ const label = expect.stringMatching(/^Ana Bcc: all@contoso\.com gnp\. A{80,}…$
 const SPECIFICATION: readonly [title: string, shape: z.ZodType, row: object, shown: object][] = [
   [
     'an account',
-    shapes.accountShape,
+    accountShape,
     { displayName: HOSTILE, givenName: HOSTILE, companyName: HOSTILE },
     { displayName: label, givenName: label, companyName: label },
   ],
-  ['a name that was found', shapes.foundShape, { displayName: HOSTILE }, { displayName: label }],
-  ['a department', shapes.memberShape, { department: HOSTILE }, { department: label }],
-  ['an inbox rule', shapes.inboxRuleShape, { displayName: HOSTILE }, { displayName: label }],
+  ['a name that was found', foundShape, { displayName: HOSTILE }, { displayName: label }],
+  ['a department', memberShape, { department: HOSTILE }, { department: label }],
+  ['an inbox rule', inboxRuleShape, { displayName: HOSTILE }, { displayName: label }],
   [
     'an app that was consented to',
     consentShape,
@@ -51,7 +52,7 @@ describe('what people wrote into the directory is one short line before anybody 
       expect(parsed).toMatchObject(shown)
     })
   test('what was not answered stays missing, and nothing that is seen is none', () => {
-    const parsed = shapes.accountShape.parse({
+    const parsed = accountShape.parse({
       id: '1',
       userPrincipalName: 'a@b.c',
       accountEnabled: true,

@@ -8,7 +8,7 @@ import type { InboxRule } from '../../../rules/diagnosis/evidence.ts'
 import { isSuspicious, type RuleConditions, type RuleFacts } from '../../../rules/diagnosis/inbox-rule-weights.ts'
 import type { Answers } from '../users/lookups.ts'
 import { domainOf } from '../users/lookups.ts'
-import type { ConditionsShape, InboxRuleShape } from '../shapes.ts'
+import type { ConditionsShape, InboxRuleShape } from './inbox-rule-shapes.ts'
 
 type Domains = Extract<Answers['domains'], { kind: 'answered' }>['value']
 

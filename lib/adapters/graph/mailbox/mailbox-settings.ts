@@ -7,7 +7,7 @@ import { inboxRuleFrom, isOutside } from './inbox-rules.ts'
 import type { Answers } from '../users/lookups.ts'
 import type { Reader } from '../transport/reader.ts'
 import { isNothingThere, type Reply, refusalOf, unseenBecause } from '../transport/reply.ts'
-import { inboxRuleShape } from '../shapes.ts'
+import { inboxRuleShape } from './inbox-rule-shapes.ts'
 
 /** Where mail may go, as far as the tenant answered. */
 export interface AskedDestinations {

@@ -12,7 +12,7 @@ import { whyNot } from '../transport/graph-answer.ts'
 import type { Reader } from '../transport/reader.ts'
 import { isStatus, type Reply, reasonOf, unseenBecause } from '../transport/reply.ts'
 import { FOR_OTHERS, notTheirTurn, type RequestQueue } from '../transport/request-queue.ts'
-import { type MethodShape, methodShape } from '../shapes.ts'
+import { type MethodShape, methodShape } from './method-shapes.ts'
 import { type SourceReading, seen, unseen } from '../../../rules/source-reading.ts'
 
 const KINDS: Readonly<Record<string, Authenticator['kind']>> = {

@@ -20,7 +20,7 @@ import { keepReading } from '../keep-reading.ts'
 import { readBelongings } from '../users/memberships.ts'
 import type { Reader } from '../transport/reader.ts'
 import { unseenBecause } from '../transport/reply.ts'
-import { methodLineShape, type MethodsPolicyShape, methodsPolicyShape } from '../shapes.ts'
+import { methodLineShape, type MethodsPolicyShape, methodsPolicyShape } from './method-shapes.ts'
 
 /** Such a policy changes by hand, a few times a year. */
 const METHODS_POLICY_READ_EVERY_MS = HOUR_IN_MS

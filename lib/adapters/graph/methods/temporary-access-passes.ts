@@ -14,7 +14,7 @@ import { addressOf } from '../calls.ts'
 import { readMemberships } from '../users/memberships.ts'
 import type { Reader } from '../transport/reader.ts'
 import { type Reply, succeeded, unseenBecause } from '../transport/reply.ts'
-import { madePassShape, passPolicyShape, type PassShape, passShape } from '../shapes.ts'
+import { madePassShape, passPolicyShape, type PassShape, passShape } from './method-shapes.ts'
 
 /** The target that stands for everybody. */
 const EVERYBODY = 'all_users'

@@ -4,7 +4,7 @@
  * @see Graph `conditionalAccessPolicy`, `authenticationStrengthPolicy`
  */
 import type { AccessPolicy, Demand } from '../../../rules/account/sign-in-context.ts'
-import type { AccessPolicyShape } from '../shapes.ts'
+import type { AccessPolicyShape } from './policy-shapes.ts'
 
 /** Methods that a sign-in page in between cannot relay, as in Microsoft's own strength "Phishing-resistant MFA". */
 const PHISHING_RESISTANT = ['windowsHelloForBusiness', 'fido2', 'x509CertificateMultiFactor']

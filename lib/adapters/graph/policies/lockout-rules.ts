@@ -9,7 +9,7 @@ import { MINUTE_IN_MS } from '../../../rules/duration.ts'
 import type { LockoutRule } from '../../../rules/diagnosis/evidence.ts'
 import type { Reader } from '../transport/reader.ts'
 import type { Reply } from '../transport/reply.ts'
-import { groupSettingShape } from '../shapes.ts'
+import { groupSettingShape } from './policy-shapes.ts'
 
 /** Microsoft's template "Password Rule Settings", the same in every tenant. */
 const PASSWORD_RULES = '5cf42378-d67d-4f36-ba46-e8b86229381d'

@@ -22,7 +22,7 @@ import { keepReading } from '../keep-reading.ts'
 import { readBelongings } from '../users/memberships.ts'
 import type { Reader } from '../transport/reader.ts'
 import { unseenBecause } from '../transport/reply.ts'
-import { accessPolicyShape } from '../shapes.ts'
+import { accessPolicyShape } from './policy-shapes.ts'
 
 /** Such policies change by hand, a few times a year. */
 const CONTEXTS_READ_EVERY_MS = HOUR_IN_MS

@@ -14,7 +14,8 @@ import { openSource, type SourceOptions } from '../../shared-sources/shared-sour
 import { keepReading } from '../keep-reading.ts'
 import type { Reader } from '../transport/reader.ts'
 import { unseenBecause } from '../transport/reply.ts'
-import { deskApplicationShape, groupMemberShape, roleAssignedShape } from '../shapes.ts'
+import { deskApplicationShape, roleAssignedShape } from './role-shapes.ts'
+import { groupMemberShape } from '../users/group-shapes.ts'
 
 /** Roles of a registration and its object id are seldom changed, and by hand. */
 const APPLICATION_KEPT_FOR_MS = HOUR_IN_MS

@@ -16,7 +16,7 @@ import { answerAs, mapped } from '../transport/graph-answer.ts'
 import type { CallId } from '../calls.ts'
 import type { Reader } from '../transport/reader.ts'
 import { isNotLicensed, type Reply } from '../transport/reply.ts'
-import { eligibilityShape, groupIdsShape, type GroupShape, groupShape } from '../shapes.ts'
+import { eligibilityShape, groupIdsShape, type GroupShape, groupShape } from '../users/group-shapes.ts'
 
 /** Milliseconds for which pages use what a group is eligible for. Before a write it is read (rule R11). */
 const KEPT_FOR_MS = MINUTE_IN_MS

@@ -13,7 +13,7 @@ import type { Answers } from '../users/lookups.ts'
 import type { Reader } from '../transport/reader.ts'
 import { isNotLicensed, type Reply, unseenBecause } from '../transport/reply.ts'
 import type { ListCall } from '../transport/rows.ts'
-import { principalShape } from '../shapes.ts'
+import { principalShape } from './role-shapes.ts'
 
 /** Object ids in small letters, of accounts and groups alike. */
 interface Holders {

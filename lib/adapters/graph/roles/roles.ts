@@ -5,7 +5,7 @@ import { isRoleAssignable } from '../users/memberships.ts'
 import type { Reader } from '../transport/reader.ts'
 import { isNotLicensed, type Reply } from '../transport/reply.ts'
 import type { ListCall } from '../transport/rows.ts'
-import { anyShape } from '../shapes.ts'
+import { anyShape } from './role-shapes.ts'
 
 /**
  * Roles that the account has by being in a group that roles are assigned to. A batch of twenty requests covers ten

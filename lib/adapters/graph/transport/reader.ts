@@ -9,7 +9,7 @@ import { followable } from './next-link.ts'
 import { type RetryPolicy, withRetries, replyOf } from './retry-policy.ts'
 import { errorCodeIn, type Reply, retryAfterInMs, succeeded } from './reply.ts'
 import { type ListCall, rowsIn, type RowShape, type RowsRead, UNREADABLE_ROW } from './rows.ts'
-import { batchedShape, batchShape } from '../shapes.ts'
+import { batchedShape, batchShape } from './page-shapes.ts'
 
 export interface Reader {
   read(call: CallId, values: Values): Promise<Reply>

@@ -7,7 +7,7 @@ import { type Answer, answered } from '../../../rules/account/account.ts'
 import { answerAs } from './graph-answer.ts'
 import type { CallId, CALLS } from '../calls.ts'
 import type { Reply } from './reply.ts'
-import { pageShape } from '../shapes.ts'
+import { pageShape } from './page-shapes.ts'
 
 /**
  * `left-out`: the rest is an answer, and the health page says how many are missing. `worst`: it counts as the worst

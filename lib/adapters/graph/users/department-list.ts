@@ -9,7 +9,7 @@ import { type SourceReading, seen, unseen } from '../../../rules/source-reading.
 import { openSource, type SourceOptions } from '../../shared-sources/shared-source.ts'
 import type { Reader } from '../transport/reader.ts'
 import { unseenBecause } from '../transport/reply.ts'
-import { memberShape } from '../shapes.ts'
+import { memberShape } from './user-shapes.ts'
 
 const DEPARTMENTS_FRESH_FOR_MS = 6 * HOUR_IN_MS
 const DEPARTMENTS_USABLE_FOR_MS = 48 * HOUR_IN_MS

@@ -3,7 +3,7 @@ import { MINUTE_IN_MS } from '../../../rules/duration.ts'
 import { type Answer, answered } from '../../../rules/account/account.ts'
 import type { Reader } from '../transport/reader.ts'
 import type { Reply } from '../transport/reply.ts'
-import { domainShape } from '../shapes.ts'
+import { domainShape } from './user-shapes.ts'
 
 type DomainTypes = ReadonlyMap<string, string>
 

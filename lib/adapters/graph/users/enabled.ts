@@ -4,7 +4,7 @@ import { type SourceReading, seen, unseen } from '../../../rules/source-reading.
 import { answerAs } from '../transport/graph-answer.ts'
 import type { Reader } from '../transport/reader.ts'
 import { isNoSuchObject, unseenBecause } from '../transport/reply.ts'
-import { enabledShape } from '../shapes.ts'
+import { enabledShape } from './user-shapes.ts'
 
 /** An account that was deleted may sign in no more. */
 export async function readEnabled(reader: Reader, id: AccountId, now: () => Date): Promise<SourceReading<boolean>> {

@@ -1,7 +1,7 @@
 import { type AccountId, normaliseName } from '../../../rules/account/account.ts'
 import type { Resolved } from '../../../rules/request/parts/claim.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'
-import { foundShape } from '../shapes.ts'
+import { foundShape } from './user-shapes.ts'
 import { answerAs, whyNot } from '../transport/graph-answer.ts'
 import type { Reader } from '../transport/reader.ts'
 import { isNoSuchObject, isStatus } from '../transport/reply.ts'

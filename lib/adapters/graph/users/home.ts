@@ -2,7 +2,7 @@
 import type { Home } from '../../../rules/diagnosis/evidence.ts'
 import { type SourceReading, seen, unseen } from '../../../rules/source-reading.ts'
 import { type Answers, isFederated, isGuest } from './lookups.ts'
-import type { HomeShape, StateShape } from '../shapes.ts'
+import type { HomeShape, StateShape } from './user-shapes.ts'
 
 /**
  * Where the password is kept. `elsewhere` only where a property says so; the account's class is read separately, and

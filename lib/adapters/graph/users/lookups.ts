@@ -15,7 +15,8 @@ import {
   type Lookups,
 } from '../../../rules/account/account.ts'
 import { isRoleAssignable } from './memberships.ts'
-import type { AccountShape, GroupShape, HomeShape } from '../shapes.ts'
+import type { GroupShape } from './group-shapes.ts'
+import type { AccountShape, HomeShape } from './user-shapes.ts'
 
 /** Object ids of accounts and groups that the organisation never leaves to self-service. */
 export interface Guarded {

@@ -20,7 +20,7 @@ import {
   type GroupShape,
   membershipShape,
   objectPageShape,
-} from '../shapes.ts'
+} from './group-shapes.ts'
 
 const GROUP = '#microsoft.graph.group'
 const DIRECTORY_ROLE = '#microsoft.graph.directoryRole'

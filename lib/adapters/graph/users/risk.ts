@@ -18,7 +18,7 @@ import { LIST_WAITS_FOR_MS, type RetryPolicy } from '../transport/retry-policy.t
 import type { Reader, Take } from '../transport/reader.ts'
 import { isNothingThere, type Reply, unseenBecause } from '../transport/reply.ts'
 import type { RequestQueue } from '../transport/request-queue.ts'
-import { riskOfOneShape, riskShape, type RiskShape } from '../shapes.ts'
+import { riskOfOneShape, riskShape, type RiskShape } from './user-shapes.ts'
 
 const AT_RISK = { atRisk: 'at-risk', confirmedCompromised: 'confirmed-compromised' } as const
 const NO_RISK: readonly string[] = ['none', 'confirmedSafe', 'remediated', 'dismissed']

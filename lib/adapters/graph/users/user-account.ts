@@ -24,7 +24,8 @@ import type { Reader } from '../transport/reader.ts'
 import { isNoSuchObject, isNothingThere, type Reply, refusalOf } from '../transport/reply.ts'
 import type { RoleList } from '../roles/role-list.ts'
 import { heldOrEligible, rolesOfGroups } from '../roles/roles.ts'
-import * as shapes from '../shapes.ts'
+import { anyShape } from '../roles/role-shapes.ts'
+import { accountShape, leaveDateShape, managerShape, purposeShape, registrationShape } from './user-shapes.ts'
 
 export interface AccountReading {
   readonly reader: Reader
@@ -80,7 +81,7 @@ export async function readAccount(reading: AccountReading, id: AccountId, fromLi
   const reply = (call: CallId) => replies[call] ?? NOT_ASKED
 
   if (isNoSuchObject(reply('account'))) return null
-  const found = answerAs(shapes.accountShape, reply('account'))
+  const found = answerAs(accountShape, reply('account'))
   if (found.kind !== 'answered') throw new Unavailable(`account: ${whyNot(found)}`)
   const account = found.value
 
@@ -97,7 +98,7 @@ export async function readAccount(reading: AccountReading, id: AccountId, fromLi
       : failed('asked of synchronised accounts only'),
   ])
   const ofAccount = listed?.of(id) ?? {
-    roleAssignments: await reader.allOf(reply('role-assignments'), shapes.anyShape, 'role-assignments'),
+    roleAssignments: await reader.allOf(reply('role-assignments'), anyShape, 'role-assignments'),
     activeRoleInstances: await heldOrEligible(reader, reply('active-role-instances'), 'active-role-instances'),
     eligibleRoleInstances: await heldOrEligible(reader, reply('eligible-role-instances'), 'eligible-role-instances'),
   }
@@ -111,7 +112,7 @@ export async function readAccount(reading: AccountReading, id: AccountId, fromLi
       ...ofAccount,
       directoryRoles,
       mailboxPurpose: mailboxPurpose(reply('mailbox-purpose')),
-      leaveDate: mapped(answerAs(shapes.leaveDateShape, reply('leave-date')), (shape) => shape.employeeLeaveDateTime),
+      leaveDate: mapped(answerAs(leaveDateShape, reply('leave-date')), (shape) => shape.employeeLeaveDateTime),
       domains: domainTypes,
     },
     reading.guarded,
@@ -156,12 +157,12 @@ async function domainTypesFor(
 
 async function readSsprCapable(reader: Reader, id: AccountId): Promise<Answer<boolean>> {
   const reply = await reader.read('registration', { id })
-  return mapped(answerAs(shapes.registrationShape, reply), (one) => one.isSsprCapable)
+  return mapped(answerAs(registrationShape, reply), (one) => one.isSsprCapable)
 }
 
 /** A manager who could not be read counts as none: others are notified, and nobody vouches. */
 function managerIn(reply: Reply): Account['manager'] {
-  const manager = valueOf(answerAs(shapes.managerShape, reply))
+  const manager = valueOf(answerAs(managerShape, reply))
   return manager
     ? { id: manager.id as AccountId, mail: manager.mail ?? null, language: manager.preferredLanguage ?? null }
     : null
@@ -174,4 +175,4 @@ function managerIn(reply: Reply): Account['manager'] {
 const mailboxPurpose = (reply: Reply): Answer<string | null> =>
   refusalOf(reply) === 'mailbox-elsewhere' || isNothingThere(reply)
     ? answered(null)
-    : mapped(answerAs(shapes.purposeShape, reply), ({ value }) => value)
+    : mapped(answerAs(purposeShape, reply), ({ value }) => value)

@@ -1,7 +1,7 @@
 /** Inbox rules are weighed, not matched: what a rule does, on what condition, under what name. */
 import { describe, expect, test } from 'vitest'
 import { inboxRuleFrom } from '#lib/adapters/graph/mailbox/inbox-rules.ts'
-import { inboxRuleShape } from '#lib/adapters/graph/shapes.ts'
+import { inboxRuleShape } from '#lib/adapters/graph/mailbox/inbox-rule-shapes.ts'
 import { type FolderKind, folderKindOf } from '#lib/rules/diagnosis/mail-folder-names.ts'
 import { suspiciousRules } from '#lib/rules/diagnosis/mailbox.ts'
 import { seen } from '#lib/rules/source-reading.ts'
