@@ -6,7 +6,7 @@
  * agree, a contact or a manager. They may be away, or say no; and whoever vouches is asked only after a proof of the
  * claimant's own (rule R7).
  */
-import { type Channel, isEnoughUnattended, type PairRules, type Proof } from '../proofs/assurance.ts'
+import { type Channel, isEnoughUnattended, type AssuranceRules, type Proof } from '../proofs/assurance.ts'
 import type { FactorId } from '../proofs/factors/index.ts'
 import { bestWorth } from '../proofs/assurance-paths.ts'
 import type { HeldMethod } from './held-methods.ts'
@@ -28,7 +28,7 @@ const ON_THE_PHONE: readonly Channel[] = ['text', 'app']
 export const needsPhone = ({ worth }: HeldMethod): boolean => ON_THE_PHONE.includes(worth.channel)
 
 /** How ready somebody is: with and without the telephone today, or from a later moment on. */
-export function readinessOf(held: readonly HeldMethod[], rules: PairRules, now: Date): Readiness {
+export function readinessOf(held: readonly HeldMethod[], rules: AssuranceRules, now: Date): Readiness {
   const ways = held.filter(isOwn)
   const today = ways.filter(({ countsFrom }) => countsFrom !== null && countsFrom <= now)
   if (
@@ -59,7 +59,7 @@ export const READY_BY_NOTHING: Readiness = levelOf('nothing')
 
 const isOwn = ({ worth }: HeldMethod): boolean => worth.channel !== 'person'
 
-function reachesAal2(ways: readonly HeldMethod[], rules: PairRules): boolean {
+function reachesAal2(ways: readonly HeldMethod[], rules: AssuranceRules): boolean {
   const proofs = ways.map(
     ({ factor, ref, worth, addedAt }): Proof => ({
       factor,
@@ -87,7 +87,7 @@ type Addable = (typeof ADDABLE)[number]
 export function suggestionsFor(
   ways: readonly HeldMethod[],
   offered: readonly FactorId[],
-  rules: PairRules,
+  rules: AssuranceRules,
   now: Date,
 ): readonly FactorId[] {
   const later = ways.map((way) => (way.countsFrom ? { ...way, countsFrom: now } : way))

@@ -5,7 +5,7 @@
  * method in question, two are asked for; where they have lost all but one, that one and an approver have to be enough
  * (NIST SP 800-63B-4 §4.2.2, id N10).
  */
-import type { PairRules } from '../proofs/assurance.ts'
+import type { AssuranceRules } from '../proofs/assurance.ts'
 import type { Authenticator, Holdings } from '../proofs/factors/factor.ts'
 import type { FactorId } from '../proofs/factors/index.ts'
 import { type Level, readinessOf } from './readiness.ts'
@@ -19,7 +19,7 @@ export function takesTwoChecks(
   holdings: Holdings,
   target: string | null,
   offered: readonly FactorId[],
-  rules: PairRules,
+  rules: AssuranceRules,
 ): boolean {
   const { authenticators, now } = holdings
   if (authenticators.kind === 'failed') return true

@@ -4,7 +4,7 @@
  * Each is taken at its best, as somebody has it who prepared well; how they add up is decided by `assurance.ts`, as in
  * a recovery (NIST SP 800-63B-4 §4.2.2.2, id N10).
  */
-import { isEnoughUnattended, type PairRules, type Proof } from './assurance.ts'
+import { isEnoughUnattended, type AssuranceRules, type Proof } from './assurance.ts'
 import { type FactorId, factorOf } from './factors/index.ts'
 
 /** What a factor is worth where its method is old enough and nothing lowers its worth. */
@@ -35,14 +35,14 @@ export function bestWorth(id: FactorId): BestWorth {
 export const isEnoughAlone = (id: FactorId): boolean => reaches([id], { preset: 'strict', notTogether: [] })
 
 /** Every way or pair of ways that reaches `aal2`. A pair of which one is enough alone is left out. */
-export function pathsToAal2(ways: readonly FactorId[], rules: PairRules): readonly (readonly FactorId[])[] {
+export function pathsToAal2(ways: readonly FactorId[], rules: AssuranceRules): readonly (readonly FactorId[])[] {
   const alone = ways.filter((id) => reaches([id], rules))
   const plain = ways.filter((id) => !alone.includes(id))
   const pairs = plain.flatMap((one, at) => plain.slice(at + 1).map((other) => [one, other] as const))
   return [...alone.map((id) => [id]), ...pairs.filter((pair) => reaches(pair, rules))]
 }
 
-function reaches(ways: readonly FactorId[], rules: PairRules): boolean {
+function reaches(ways: readonly FactorId[], rules: AssuranceRules): boolean {
   const proofs = ways.map(
     (factor): Proof => ({
       factor,

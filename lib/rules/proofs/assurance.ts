@@ -58,7 +58,7 @@ export type Assurance = (typeof ASSURANCES)[number]
 export type Preset = 'standard' | 'strict'
 
 /** What the organisation decided about pairs. It can only forbid pairs that NIST permits, never permit others. */
-export interface PairRules {
+export interface AssuranceRules {
   readonly preset: Preset
   /** Factors that do not make two together, in either order. */
   readonly notTogether: readonly (readonly [string, string])[]
@@ -72,7 +72,7 @@ export const meets = (held: Assurance, needed: Assurance): boolean =>
  * What the proofs add up to: `none` without any, `aal2` where one is two factors by itself or two make a permitted
  * pair, else `aal1` (NIST SP 800-63B-4 §4.2.2.2, id N10).
  */
-export function assuranceOf(proofs: readonly Proof[], rules: PairRules): Assurance {
+export function assuranceOf(proofs: readonly Proof[], rules: AssuranceRules): Assurance {
   if (proofs.length === 0) return 'none'
   return reachesAal2(proofs, (one, other) => makeTwo(one, other, rules)) ? 'aal2' : 'aal1'
 }
@@ -85,7 +85,7 @@ function reachesAal2(proofs: readonly Proof[], addUp: (one: Proof, other: Proof)
   return counting.some((one) => counting.some((other) => addUp(one, other)))
 }
 
-function makeTwo(one: Proof, other: Proof, { preset, notTogether }: PairRules): boolean {
+function makeTwo(one: Proof, other: Proof, { preset, notTogether }: AssuranceRules): boolean {
   if (one.method === other.method || one.authenticator === other.authenticator) return false
   if (isReadOut(one) && isReadOut(other)) return false
   if (isUndatedContact(one) && isMailbox(other)) return false
@@ -117,18 +117,18 @@ const isMailbox = ({ channel }: Proof): boolean => channel === 'email'
  * card, a talk with the help desk or a stolen phone is then half of it, so a second approver sees how the person was
  * checked (rule R7).
  */
-export const restsOnNumberAlone = (proofs: readonly Proof[], rules: PairRules): boolean =>
+export const restsOnNumberAlone = (proofs: readonly Proof[], rules: AssuranceRules): boolean =>
   assuranceOf(proofs, rules) === 'aal2' && !isEnoughUnattended(proofs, rules)
 
 /** Whether the proofs are enough for what takes `aal2` without an approver who looks at how it was reached. */
-export const isEnoughUnattended = (proofs: readonly Proof[], rules: PairRules): boolean =>
+export const isEnoughUnattended = (proofs: readonly Proof[], rules: AssuranceRules): boolean =>
   reachesAal2(
     proofs,
     (one, other) =>
       makeTwo(one, other, rules) && !isOneTelephone(one, other, rules) && !isOneTelephone(other, one, rules),
   )
 
-const isOneTelephone = (one: Proof, other: Proof, { preset }: PairRules): boolean =>
+const isOneTelephone = (one: Proof, other: Proof, { preset }: AssuranceRules): boolean =>
   isReadOut(one) && (other.channel === 'text' || (isAfterCall(one) && WITH_NUMBER[preset].includes(other.channel)))
 
 /**
@@ -148,7 +148,7 @@ const WITH_NUMBER: Readonly<Record<Preset, readonly Channel[]>> = {
 }
 
 /** `aal2` that is reached only with the word of somebody who may be the claimant themselves (rule R10). */
-export const voucherMayBeClaimant = (proofs: readonly Proof[], rules: PairRules): boolean =>
+export const voucherMayBeClaimant = (proofs: readonly Proof[], rules: AssuranceRules): boolean =>
   assuranceOf(proofs, rules) === 'aal2' &&
   assuranceOf(
     proofs.filter(({ perhapsOwn }) => !perhapsOwn),

@@ -4,7 +4,7 @@ import {
   assuranceOf,
   meets,
   outlastsCompromise,
-  type PairRules,
+  type AssuranceRules,
   type Proof,
   restsOnNumberAlone,
   voucherMayBeClaimant,
@@ -21,7 +21,7 @@ import type { Diagnosis, SourceId } from './request-diagnosis.ts'
 import { afterWorkingHours, type WorkingHours } from '../working-hours.ts'
 
 /** What policy rests on besides the request. */
-export type PolicySettings = PairRules & {
+export type PolicySettings = AssuranceRules & {
   readonly threatMode: boolean
   readonly coolingOff: { readonly hours: number } | null
   readonly workingHours: WorkingHours
@@ -108,7 +108,7 @@ export const proofsAfterWaiting = (request: RecoveryRequest, now: Date): readonl
   besideAnOld(proofsAfterDiagnosis(request, recentProofs(request, now)))
 
 /** The assurance reached towards this remedy. A wait that was for another one, or was cancelled, does not count. */
-export function reachedFor(settings: PairRules, request: RecoveryRequest, remedy: RemedyId | null): Assurance {
+export function reachedFor(settings: AssuranceRules, request: RecoveryRequest, remedy: RemedyId | null): Assurance {
   const { assurance, proofs, coolingOff } = request
   if (hasCooledOff(request) && coolingOff?.remedy === remedy) return assurance
   const left = assuranceOf(

@@ -7,15 +7,15 @@ import {
   type Checked,
   isEnoughUnattended,
   meets,
-  type PairRules,
+  type AssuranceRules,
   type Proof,
   restsOnNumberAlone,
   voucherMayBeClaimant,
 } from '#lib/rules/proofs/assurance.ts'
 import { daysBefore, proof } from '#test/example.ts'
 
-const STANDARD: PairRules = { preset: 'standard', notTogether: [] }
-const STRICT: PairRules = { preset: 'strict', notTogether: [] }
+const STANDARD: AssuranceRules = { preset: 'standard', notTogether: [] }
+const STRICT: AssuranceRules = { preset: 'strict', notTogether: [] }
 
 const registeredMail = proof()
 const secondMail = proof({ authenticator: 'another mailbox' })
@@ -192,7 +192,7 @@ describe('a code read out after a call is not enough, unattended, with what live
 })
 
 describe('pairs that the organisation struck out', () => {
-  const SPECIFICATION: readonly [string, PairRules['notTogether'], readonly Proof[], Assurance][] = [
+  const SPECIFICATION: readonly [string, AssuranceRules['notTogether'], readonly Proof[], Assurance][] = [
     ['mail and text, with nothing struck', [], MAIL_AND_TEXT, 'aal2'],
     ['mail and text, struck', [['code-by-email', 'code-by-text']], MAIL_AND_TEXT, 'aal1'],
     ['mail and text, struck in the other order', [['code-by-text', 'code-by-email']], MAIL_AND_TEXT, 'aal1'],
