@@ -3,7 +3,7 @@ import { getTableName, is, sql } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from '#lib/adapters/store/engine/engine.ts'
-import { migrate } from '#lib/adapters/store/engine/migrate.ts'
+import { migrateDatabase } from '#lib/adapters/store/engine/migrate.ts'
 import { migrations } from '#lib/adapters/store/migrations/index.ts'
 import { openEngine } from '#lib/adapters/store/engine/place.ts'
 import * as schema from '#lib/adapters/store/schema.ts'
@@ -55,12 +55,12 @@ describe('the ground', () => {
   let engine: Engine
   beforeAll(async () => {
     engine = await openEngine(await place('ground'), console)
-    await migrate(engine.db, 'production')
+    await migrateDatabase(engine.db, 'production')
   })
   afterAll(() => engine?.close())
 
   test('is left as it is when it is laid again', async () => {
-    await migrate(engine.db, 'production')
+    await migrateDatabase(engine.db, 'production')
     const { rows } = await engine.query('SELECT mark, value FROM latchkey.ground ORDER BY mark')
     expect(rows).toEqual([
       ...migrations.map(({ id }) => ({ mark: id, value: 'applied' })),
@@ -69,7 +69,7 @@ describe('the ground', () => {
   })
 
   test('of production is refused by the demo (R18)', async () => {
-    await expect(migrate(engine.db, 'demo')).rejects.toThrow(
+    await expect(migrateDatabase(engine.db, 'demo')).rejects.toThrow(
       'This database belongs to production. The demo refuses it: give it an empty database of its own.',
     )
   })

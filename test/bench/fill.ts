@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '#lib/adapters/store/engine/engine.ts'
 import { encodeExact } from '#lib/adapters/store/engine/exact-json.ts'
-import { rowOf } from '#lib/adapters/store/request-rows/requests.ts'
+import { requestRow } from '#lib/adapters/store/request-rows/requests.ts'
 import type { RowCodes } from '#lib/adapters/store/row-codes/row-codes.ts'
 import { challenges, requests, searchWords } from '#lib/adapters/store/schema.ts'
 import { wordsOf } from '#lib/adapters/store/request-rows/search-words.ts'
@@ -22,7 +22,7 @@ async function insert(db: Database, codes: RowCodes, howMany: number, make: (num
     await db.transaction(async (tx) => {
       await tx
         .insert(requests)
-        .values(some.map((request) => ({ ...rowOf(request), code: codes.codeOf('request', request) })))
+        .values(some.map((request) => ({ ...requestRow(request), code: codes.codeOf('request', request) })))
       const words = some.flatMap((request) => wordsOf(request).map((word) => ({ requestId: request.id, word })))
       await tx.insert(searchWords).values(words)
     })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openKeys } from '#lib/adapters/secrets/keys.ts'
 import { openEngine, type Place as DatabasePlace } from '#lib/adapters/store/engine/place.ts'
-import { migrate } from '#lib/adapters/store/engine/migrate.ts'
+import { migrateDatabase } from '#lib/adapters/store/engine/migrate.ts'
 import type { Database } from '#lib/adapters/store/engine/engine.ts'
 import { type RowCodes, rowCodesUnder } from '#lib/adapters/store/row-codes/row-codes.ts'
 import { startPostgres } from '#test/adapters/postgres-server.ts'
@@ -60,7 +60,7 @@ export async function openPlace(kind: DatabasePlace['kind']): Promise<Place> {
     refill: async (fill) => {
       await site.stop()
       const engine = await openEngine(database, silent)
-      await migrate(engine.db, 'demo')
+      await migrateDatabase(engine.db, 'demo')
       await engine.query('DELETE FROM latchkey.throttle')
       await fill(engine.db, rowCodesUnder(keys, NO_FAULTS))
       await engine.close()

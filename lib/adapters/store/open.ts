@@ -12,15 +12,15 @@ import type { Settings } from '../../rules/organisation/settings.ts'
 import type { LimitPoints } from '../../rules/throttle.ts'
 import type { SharedEvidence } from '../shared-sources/shared-evidence.ts'
 import { databaseThrottle } from '../throttle/stored-throttle.ts'
-import { append, type Hash, sha256 } from './audit/audit-chain.ts'
+import { appendEvent, type Hash, sha256 } from './audit/audit-chain.ts'
 import type { Engine } from './engine/engine.ts'
 import { acceptRows } from './row-codes/accept-rows.ts'
-import { migrate } from './engine/migrate.ts'
+import { migrateDatabase } from './engine/migrate.ts'
 import { redactErrors, withoutValues } from './engine/redact-errors.ts'
 import { openEngine, type Place } from './engine/place.ts'
-import { outdated } from './row-codes/last-states.ts'
+import { findOutdated } from './row-codes/last-states.ts'
 import { reportPutBack } from './row-codes/put-back.ts'
-import { forget } from './retention.ts'
+import { forgetAged } from './retention.ts'
 import { rowCodesUnder } from './row-codes/row-codes.ts'
 import { type RowFaults, rowFaultsOn } from './row-codes/row-faults.ts'
 import { sessionsOn } from './people-rows/sessions.ts'
@@ -66,7 +66,7 @@ export async function onEngine(
   { mode, log, keys, limits = {}, hash = sha256 }: Opening,
 ): Promise<OnDatabase> {
   try {
-    await migrate(engine.db, mode)
+    await migrateDatabase(engine.db, mode)
     const faults = rowFaultsOn(engine.db, log)
     const codes = rowCodesUnder(keys, faults)
     await acceptRows(engine.db, keys, codes)
@@ -102,14 +102,14 @@ function storeOn(engine: Engine, inside: Inside, faults: RowFaults): Store {
     ...storedOrganisation(inside),
     ...storedRecord(inside),
     outdated: async (rows) => {
-      const found = await outdated(db, rows, codes.isCode)
+      const found = await findOutdated(db, rows, codes.isCode)
       await reportPutBack(db, codes, found)
       return found
     },
     rowFaults: faults.read,
     work: (handlers, dead) => tasks.work(handlers, dead),
     forget: async (older) => {
-      const forgotten = await forget(db, codes, (tx, event, states) => append(tx, event, hash, states), older)
+      const forgotten = await forgetAged(db, codes, (tx, event, states) => appendEvent(tx, event, hash, states), older)
       await refreshStatistics(engine)
       return forgotten
     },

@@ -6,8 +6,8 @@ import { rowName } from '../../ports/row-text.ts'
 import { forgetNotices } from './request-rows/attempt-notices.ts'
 import type { Database } from './engine/engine.ts'
 import { forgetTurns } from './tasks/task-turns.ts'
-import { forgetExpired } from './request-rows/known-browsers.ts'
-import { believed, rowOf, type States } from './request-rows/requests.ts'
+import { forgetExpiredBrowsers } from './request-rows/known-browsers.ts'
+import { believedRequests, requestRow, type States } from './request-rows/requests.ts'
 import { type RowCodes, stateOf } from './row-codes/row-codes.ts'
 import { denials, enrolments, requests, setAsides } from './schema.ts'
 
@@ -17,13 +17,13 @@ type Append = (tx: Database, event: AuditEvent, covers: States) => Promise<void>
 const AT_A_TIME = 200
 
 /** Deletes whole requests, with their codes and search words; and the sign-ins that a kept request still shows. */
-export async function forget(
+export async function forgetAged(
   db: Database,
   codes: RowCodes,
   append: Append,
   older: Parameters<Store['forget']>[0],
 ): Promise<Forgotten> {
-  if (older.knownBrowsers) await forgetExpired(db, older.knownBrowsers)
+  if (older.knownBrowsers) await forgetExpiredBrowsers(db, older.knownBrowsers)
   const gone = await db.delete(requests).where(lt(requests.begunAt, older.requests)).returning({ id: requests.id })
   await forgetNotices(db, older.signIns)
   await forgetTurns(db)
@@ -56,11 +56,11 @@ async function forgetSignIns(tx: Database, codes: RowCodes, append: Append, befo
   const rows = await tx.select().from(requests).where(shows).limit(AT_A_TIME).for('update')
   const states: string[] = []
   for (const row of rows) {
-    const [request] = believed(codes, [row])
+    const [request] = believedRequests(codes, [row])
     // What is not believed is emptied as well, and is still not believed afterwards.
     const emptied = request?.diagnosis && { ...request, diagnosis: { ...request.diagnosis, timeline: [] } }
     const code = emptied ? codes.codeOf('request', emptied) : null
-    const whole = emptied ? rowOf(emptied).whole : sql`jsonb_set(${requests.whole}, '{diagnosis,timeline}', '[]')`
+    const whole = emptied ? requestRow(emptied).whole : sql`jsonb_set(${requests.whole}, '{diagnosis,timeline}', '[]')`
     await tx.update(requests).set({ whole, code }).where(eq(requests.id, row.id))
     if (emptied && code) states.push(stateOf(rowName('request', emptied), emptied.version, code))
   }

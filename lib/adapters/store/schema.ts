@@ -103,7 +103,7 @@ export const knownBrowsers = latchkey.table('known_browsers', {
   code: text('code').notNull(),
 })
 
-export const handOvers = latchkey.table('hand_overs', {
+export const deviceTransfers = latchkey.table('hand_overs', {
   id: text('id').primaryKey(),
   number: bigint('number', { mode: 'number' }).generatedAlwaysAsIdentity(),
   requestId: text('request_id').notNull(),

@@ -8,11 +8,11 @@ import type { KeyedRow, KeyedRows } from '../../ports/row-text.ts'
 import { ALTERED_SWITCH, NEVER_SWITCHED } from '../../rules/organisation/threat-mode.ts'
 import type { Database } from './engine/engine.ts'
 import { encodeExact } from './engine/exact-json.ts'
-import { lastStates, outdated } from './row-codes/last-states.ts'
+import { lastStates, findOutdated } from './row-codes/last-states.ts'
 import type { States } from './request-rows/requests.ts'
 import { type RowCodes, stateOf } from './row-codes/row-codes.ts'
 import { auditEvents, switches } from './schema.ts'
-import { restored } from './request-rows/whole-rows.ts'
+import { restoreWhole } from './request-rows/whole-rows.ts'
 
 export type SwitchKind = 'threat' | 'policy'
 
@@ -33,11 +33,11 @@ interface Found<K extends SwitchKind> {
 
 /** The switch's value; the stricter one where its row is not believed. */
 export const readSwitch = async <K extends SwitchKind>(db: Database, codes: RowCodes, kind: K) =>
-  (await find(db, codes, kind)).value
+  (await findSwitch(db, codes, kind)).value
 
-async function find<K extends SwitchKind>(db: Database, codes: RowCodes, kind: K): Promise<Found<K>> {
+async function findSwitch<K extends SwitchKind>(db: Database, codes: RowCodes, kind: K): Promise<Found<K>> {
   const [row] = await db.select().from(switches).where(rowNamed(kind))
-  const value = row ? (restored(row.whole) as KeyedRows[K] | null) : null
+  const value = row ? (restoreWhole(row.whole) as KeyedRows[K] | null) : null
   if (row && value && codes.fits(kind, value, row.code) && value.version === row.version)
     return { value, isBelieved: true }
   const last = (await lastStates(db, [kind])).get(kind)
@@ -67,7 +67,7 @@ export async function writeSwitch<K extends SwitchKind>(
   to: KeyedRows[K],
 ): Promise<States | 'put-back' | null> {
   const [held] = await tx.select({ name: switches.name }).from(switches).where(rowNamed(kind)).for('update')
-  const now = await find(tx, codes, kind)
+  const now = await findSwitch(tx, codes, kind)
   if (now.isBelieved && (await isPutBack(tx, codes, kind, now.value))) return 'put-back'
   if (now.value.version !== from.version) return null
   const code = codes.codeOf(kind, to)
@@ -79,11 +79,11 @@ export async function writeSwitch<K extends SwitchKind>(
 }
 
 /** The row counts as altered from here on, and whoever sets the switch sees that. */
-export const setAside = async (db: Database, kind: SwitchKind): Promise<void> =>
+export const markSwitchAltered = async (db: Database, kind: SwitchKind): Promise<void> =>
   void (await db.update(switches).set({ code: null }).where(rowNamed(kind)))
 
 /** Off, and with a code of ours, so that from now on a missing row was removed by somebody. */
-export async function sowThreatSwitch(tx: Database, codes: RowCodes): Promise<void> {
+export async function insertThreatSwitch(tx: Database, codes: RowCodes): Promise<void> {
   if ((await lastStates(tx, ['threat'])).size > 0) return
   const row = { name: SWITCHES.threat.name, version: NEVER_SWITCHED.version, whole: encodeExact(NEVER_SWITCHED) }
   await tx
@@ -93,4 +93,4 @@ export async function sowThreatSwitch(tx: Database, codes: RowCodes): Promise<vo
 }
 
 const isPutBack = async <K extends SwitchKind>(tx: Database, codes: RowCodes, kind: K, row: KeyedRows[K]) =>
-  (await outdated(tx, [{ kind, row } as KeyedRow], codes.isCode)).length > 0
+  (await findOutdated(tx, [{ kind, row } as KeyedRow], codes.isCode)).length > 0

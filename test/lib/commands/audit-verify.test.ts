@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { append, sha256 } from '#lib/adapters/store/audit/audit-chain.ts'
+import { appendEvent, sha256 } from '#lib/adapters/store/audit/audit-chain.ts'
 import type { Engine } from '#lib/adapters/store/engine/engine.ts'
-import { migrate } from '#lib/adapters/store/engine/migrate.ts'
+import { migrateDatabase } from '#lib/adapters/store/engine/migrate.ts'
 import { openSigner } from '#lib/adapters/secrets/signer.ts'
 import { openEngine } from '#lib/adapters/store/engine/place.ts'
 import { type ChainHead, GENESIS } from '#lib/rules/audit.ts'
@@ -32,8 +32,8 @@ async function onServer(spoil?: (engine: Engine) => Promise<unknown>): Promise<s
   return url
 }
 async function recordIn(engine: Engine, spoil?: (engine: Engine) => Promise<unknown>): Promise<void> {
-  await migrate(engine.db, 'demo')
-  for (const id of ['one', 'two', 'three']) await append(engine.db, eventOf({ id }), sha256)
+  await migrateDatabase(engine.db, 'demo')
+  for (const id of ['one', 'two', 'three']) await appendEvent(engine.db, eventOf({ id }), sha256)
   await spoil?.(engine)
   await engine.close()
 }

@@ -27,7 +27,7 @@ export const sha256: Hash = (text) => createHash('sha256').update(text).digest('
 const LINKS_AT_A_TIME = 1000
 
 /** `covers`: the rows that are written in the same transaction. */
-export async function append(
+export async function appendEvent(
   tx: Database,
   event: AuditEvent,
   hash: Hash,

@@ -1,6 +1,6 @@
 import type { AuditStore } from '../../../ports/audit-store.ts'
 import type { Inside } from '../transactions.ts'
-import { append, eventsOf, verifyChain, verifyTail } from './audit-chain.ts'
+import { appendEvent, eventsOf, verifyChain, verifyTail } from './audit-chain.ts'
 import { checkpointTimes, claimLetter, keepCheckpoint, lastCheckpoint, releaseLetter } from './checkpoints.ts'
 
 /** The record and its checkpoints, as `AuditStore` says. */
@@ -8,7 +8,7 @@ export const storedRecord = ({ db, tasks, hash }: Inside): AuditStore => ({
   record: (event, later = []) =>
     db.transaction(async (tx) => {
       await tasks.send(tx, later)
-      await append(tx, event, hash)
+      await appendEvent(tx, event, hash)
     }),
   events: (requestId) => eventsOf(db, requestId),
   lastCheckpoint: () => lastCheckpoint(db),

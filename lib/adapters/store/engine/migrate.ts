@@ -14,7 +14,7 @@ import { groundMarks } from '../schema.ts'
 const LOCK = 20_261_122
 
 /** Applies the migrations that are missing. Throws for a database of the other mode. */
-export async function migrate(db: Database, mode: Settings['mode']): Promise<void> {
+export async function migrateDatabase(db: Database, mode: Settings['mode']): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`SELECT pg_advisory_xact_lock(${LOCK})`)
     await tx.execute(sql`CREATE SCHEMA IF NOT EXISTS latchkey`)

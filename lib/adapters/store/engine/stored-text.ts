@@ -8,9 +8,9 @@
 import { customType } from 'drizzle-orm/pg-core'
 
 /** The text with what PostgreSQL refuses replaced. */
-export const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd')
+export const storableText = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd')
 
 export const storedText = customType<{ data: string; driverData: string }>({
   dataType: () => 'text',
-  toDriver: storable,
+  toDriver: storableText,
 })

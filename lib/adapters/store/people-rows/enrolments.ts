@@ -8,22 +8,22 @@ import { encodeExact } from '../engine/exact-json.ts'
 import type { States } from '../request-rows/requests.ts'
 import { type RowCodes, stateOf } from '../row-codes/row-codes.ts'
 import { enrolments } from '../schema.ts'
-import { fitting } from '../request-rows/whole-rows.ts'
+import { fittingValues } from '../request-rows/whole-rows.ts'
 
 type Row = typeof enrolments.$inferSelect
 
 /** Everything that was ever enrolled for the account, the oldest first. */
-export async function allOf(db: Database, codes: RowCodes, account: AccountId): Promise<readonly Enrolled[]> {
+export async function enrolmentsOf(db: Database, codes: RowCodes, account: AccountId): Promise<readonly Enrolled[]> {
   const rows = await db
     .select()
     .from(enrolments)
     .where(eq(enrolments.accountId, account))
     .orderBy(asc(enrolments.addedAt), asc(enrolments.id))
-  return believed(codes, rows)
+  return believedEnrolments(codes, rows)
 }
 
 /** Null when one of them is no longer at its `from`; the transaction then has to be rolled back. */
-export async function write(
+export async function writeEnrolments(
   tx: Database,
   codes: RowCodes,
   { add = [], replace = [] }: EnrolmentChange,
@@ -51,11 +51,11 @@ export async function holdersOf(db: Database, codes: RowCodes, handle: string): 
     .from(enrolments)
     .where(and(eq(enrolments.handle, handle), eq(enrolments.held, true)))
     .orderBy(asc(enrolments.accountId))
-  return [...new Set(believed(codes, rows).map(({ accountId }) => accountId))]
+  return [...new Set(believedEnrolments(codes, rows).map(({ accountId }) => accountId))]
 }
 
 /** Accounts for which anything is held. */
-export async function accountsOf(db: Database): Promise<readonly AccountId[]> {
+export async function enrolledAccounts(db: Database): Promise<readonly AccountId[]> {
   const rows = await db
     .selectDistinct({ accountId: enrolments.accountId })
     .from(enrolments)
@@ -65,16 +65,16 @@ export async function accountsOf(db: Database): Promise<readonly AccountId[]> {
 }
 
 /** The enrolments of those rows whose code fits. */
-export const believed = (codes: RowCodes, rows: readonly Row[]): readonly Enrolled[] =>
-  fitting(codes, 'enrolment', rows, rowOf)
+export const believedEnrolments = (codes: RowCodes, rows: readonly Row[]): readonly Enrolled[] =>
+  fittingValues(codes, 'enrolment', rows, enrolmentRow)
 
-const codedRow = (codes: RowCodes, one: Enrolled) => ({ ...rowOf(one), code: codes.codeOf('enrolment', one) })
+const codedRow = (codes: RowCodes, one: Enrolled) => ({ ...enrolmentRow(one), code: codes.codeOf('enrolment', one) })
 
 const stateIn = ({ id, version, code }: { readonly id: string; readonly version: number; readonly code: string }) =>
   stateOf(`enrolment ${id}`, version, code)
 
 /** The columns of an enrolment, without its code. */
-export const rowOf = (one: Enrolled) => ({
+export const enrolmentRow = (one: Enrolled) => ({
   id: one.id,
   accountId: one.accountId,
   version: one.version,

@@ -3,7 +3,7 @@ import { and, desc, eq, gt, isNull, lt, lte, notInArray, or, sql } from 'drizzle
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Sessions } from '../../../ports/session-store.ts'
 import { type Session, SESSIONS_AT_MOST } from '../../../rules/organisation/session.ts'
-import { append, type Hash } from '../audit/audit-chain.ts'
+import { appendEvent, type Hash } from '../audit/audit-chain.ts'
 import type { Database } from '../engine/engine.ts'
 import { accountReadings, sessions } from '../schema.ts'
 
@@ -54,7 +54,7 @@ export function sessionsOn(db: Database, hash: Hash): Sessions {
             ),
           )
           .returning({ id: sessions.id })
-        if (ended.length > 0) await append(tx, event, hash)
+        if (ended.length > 0) await appendEvent(tx, event, hash)
         return ended.length
       }),
     living: (kind, now) =>

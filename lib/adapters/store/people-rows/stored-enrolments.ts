@@ -1,24 +1,24 @@
 import type { EnrolmentStore } from '../../../ports/enrolment-store.ts'
-import { append } from '../audit/audit-chain.ts'
+import { appendEvent } from '../audit/audit-chain.ts'
 import { restsOnPutBack } from '../row-codes/put-back.ts'
 import { allOrNothing, type Inside } from '../transactions.ts'
-import * as enrolments from './enrolments.ts'
+import { enrolledAccounts, enrolmentsOf, holdersOf, writeEnrolments } from './enrolments.ts'
 import { keepReadiness, readinessSnapshots } from './readiness-rows.ts'
 
 /** Enrolments and readiness, as `EnrolmentStore` says. */
 export const storedEnrolments = ({ db, tasks, hash, codes }: Inside): EnrolmentStore => ({
-  enrolled: (account) => enrolments.allOf(db, codes, account),
+  enrolled: (account) => enrolmentsOf(db, codes, account),
   changeEnrolled: (change) =>
     allOrNothing(db, async (tx) => {
       if (await restsOnPutBack(tx, codes, change)) return false
-      const states = await enrolments.write(tx, codes, change)
+      const states = await writeEnrolments(tx, codes, change)
       if (!states) return false
       await tasks.send(tx, change.later ?? [])
-      await append(tx, change.event, hash, states)
+      await appendEvent(tx, change.event, hash, states)
       return true
     }),
-  holdersOf: (handle) => enrolments.holdersOf(db, codes, handle),
-  enrolledAccounts: () => enrolments.accountsOf(db),
+  holdersOf: (handle) => holdersOf(db, codes, handle),
+  enrolledAccounts: () => enrolledAccounts(db),
   keepReadiness: (standing) => keepReadiness(db, standing),
   readinessSnapshots: () => readinessSnapshots(db),
 })

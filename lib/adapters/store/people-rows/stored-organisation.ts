@@ -2,8 +2,8 @@ import type { OrganisationStore } from '../../../ports/organisation-store.ts'
 import type { KeyedRows } from '../../../ports/row-text.ts'
 import type { AuditEvent } from '../../../rules/audit.ts'
 import type { ScheduledJob } from '../../../rules/request/job.ts'
-import { append } from '../audit/audit-chain.ts'
-import { readSwitch, setAside, type SwitchKind, writeSwitch } from '../switches.ts'
+import { appendEvent } from '../audit/audit-chain.ts'
+import { readSwitch, markSwitchAltered, type SwitchKind, writeSwitch } from '../switches.ts'
 import { allOrNothing, type Inside } from '../transactions.ts'
 import { keepComparison, noteDeskAccount, readComparison, readDeskAccounts } from './desk-accounts.ts'
 
@@ -40,12 +40,12 @@ async function throwSwitch<K extends SwitchKind>(
     isPutBack = states === 'put-back'
     if (states === null || states === 'put-back') return false
     await tasks.send(tx, later)
-    await append(tx, event, hash, states)
+    await appendEvent(tx, event, hash, states)
     return true
   })
   if (isPutBack) {
     codes.report(kind, 'put-back')
-    await setAside(db, kind)
+    await markSwitchAltered(db, kind)
   }
   return written
 }

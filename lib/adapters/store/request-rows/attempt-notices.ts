@@ -2,7 +2,7 @@
 import { and, desc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm'
 import type { AskedRequest } from '../../../rules/request/attempt-notice.ts'
 import type { Database } from '../engine/engine.ts'
-import { believed } from './requests.ts'
+import { believedRequests } from './requests.ts'
 import type { RowCodes } from '../row-codes/row-codes.ts'
 import { attemptNotices, challenges, requests } from '../schema.ts'
 
@@ -10,7 +10,7 @@ import { attemptNotices, challenges, requests } from '../schema.ts'
 const MOST_REQUESTS = 200
 
 /** The newest first. */
-export async function askedOf(
+export async function askedRequests(
   db: Database,
   codes: RowCodes,
   nameHash: string,
@@ -24,17 +24,17 @@ export async function askedOf(
     .groupBy(requests.id)
     .orderBy(desc(sql`max(${challenges.askedAt})`), requests.id)
     .limit(MOST_REQUESTS)
-  return rows.flatMap(({ row, askedAt }) => believed(codes, [row]).map((request) => ({ request, askedAt })))
+  return rows.flatMap(({ row, askedAt }) => believedRequests(codes, [row]).map((request) => ({ request, askedAt })))
 }
 
 /** Until when the owner of this name was told; null: never. */
-export async function toldUntil(db: Database, nameHash: string): Promise<Date | null> {
+export async function attemptsToldUntil(db: Database, nameHash: string): Promise<Date | null> {
   const [row] = await db.select().from(attemptNotices).where(eq(attemptNotices.nameHash, nameHash))
   return row?.toldUntil ?? null
 }
 
 /** False: this day, or a later one, is claimed already. */
-export async function claim(tx: Database, nameHash: string, due: Date): Promise<boolean> {
+export async function claimNotice(tx: Database, nameHash: string, due: Date): Promise<boolean> {
   const claimed = await tx
     .insert(attemptNotices)
     .values({ nameHash, claimedFor: due })
@@ -48,7 +48,7 @@ export async function claim(tx: Database, nameHash: string, due: Date): Promise<
 }
 
 /** Notes that the claimed letter left, or with `told` null that its day can be claimed again. */
-export async function settle(db: Database, nameHash: string, due: Date, told: Date | null): Promise<void> {
+export async function settleNotice(db: Database, nameHash: string, due: Date, told: Date | null): Promise<void> {
   await db
     .update(attemptNotices)
     .set(told ? { toldUntil: told } : { claimedFor: null })

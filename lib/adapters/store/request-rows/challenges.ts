@@ -10,10 +10,10 @@ import type { Database } from '../engine/engine.ts'
 import { encodeExact, type ExactJson } from '../engine/exact-json.ts'
 import type { RowCodes } from '../row-codes/row-codes.ts'
 import { challenges, requests } from '../schema.ts'
-import { restored } from './whole-rows.ts'
+import { restoreWhole } from './whole-rows.ts'
 
 /** Adds a challenge, and supersedes the request's earlier ones of its factor. */
-export async function add(tx: Database, codes: RowCodes, challenge: Challenge): Promise<void> {
+export async function addChallenge(tx: Database, codes: RowCodes, challenge: Challenge): Promise<void> {
   // Two that are added at once would otherwise not see, and so not supersede, each other.
   await tx.select({ id: requests.id }).from(requests).where(eq(requests.id, challenge.requestId)).for('update')
   const earlier = and(
@@ -21,7 +21,7 @@ export async function add(tx: Database, codes: RowCodes, challenge: Challenge): 
     eq(challenges.factor, challenge.factor),
     isNull(challenges.closed),
   )
-  for (const one of believed(codes, await tx.select().from(challenges).where(earlier).for('update')))
+  for (const one of believedChallenges(codes, await tx.select().from(challenges).where(earlier).for('update')))
     await writeChallenge(tx, codes, { ...one, closed: 'superseded' })
   const code = codes.codeOf('challenge', challenge)
   await tx
@@ -31,20 +31,20 @@ export async function add(tx: Database, codes: RowCodes, challenge: Challenge): 
 
 /** False when it was closed before, since a code is valid once. */
 export async function closeUsed(tx: Database, codes: RowCodes, id: string, requestId: string): Promise<boolean> {
-  const open = await lock(tx, codes, id)
+  const open = await lockChallenge(tx, codes, id)
   if (open?.requestId !== requestId || open.closed !== null) return false
   await writeChallenge(tx, codes, { ...open, closed: 'used' })
   return true
 }
 
 /** Sets code and destination of a challenge that is still open. */
-export async function fill(
+export async function fillChallenge(
   tx: Database,
   codes: RowCodes,
   id: string,
   { codeHash, sentAt, expiresAt, deliverable, worth, detail }: Parameters<Store['fillChallenge']>[1],
 ): Promise<void> {
-  const one = await lock(tx, codes, id)
+  const one = await lockChallenge(tx, codes, id)
   if (!one) return
   if (one.closed === null)
     return writeChallenge(tx, codes, {
@@ -62,14 +62,18 @@ export async function fill(
 }
 
 /** The request is locked first, as every move of it does, so that it stays as it is until this is written. */
-export async function replace(tx: Database, codes: RowCodes, { from, to, whileIn }: ChallengeCommit): Promise<boolean> {
+export async function replaceChallenge(
+  tx: Database,
+  codes: RowCodes,
+  { from, to, whileIn }: ChallengeCommit,
+): Promise<boolean> {
   const [request] = await tx
     .select({ state: requests.state })
     .from(requests)
     .where(eq(requests.id, from.requestId))
     .for('update')
   if (!request || !whileIn.includes(request.state)) return false
-  const now = await lock(tx, codes, from.id)
+  const now = await lockChallenge(tx, codes, from.id)
   if (!now || now.closed !== null || !isDeepStrictEqual(now.detail, from.detail)) return false
   const { codeHash, sentAt, expiresAt, deliverable, worth, detail } = to
   await writeChallenge(tx, codes, { ...now, codeHash, sentAt, expiresAt, deliverable, worth, detail })
@@ -77,7 +81,7 @@ export async function replace(tx: Database, codes: RowCodes, { from, to, whileIn
 }
 
 /** Counts a try, atomically; answers the tries so far, this one included. */
-export async function countTry(db: Database, id: string): Promise<number> {
+export async function countChallengeTry(db: Database, id: string): Promise<number> {
   const [counted] = await db
     .update(challenges)
     .set({ tries: sql`${challenges.tries} + 1` })
@@ -88,19 +92,19 @@ export async function countTry(db: Database, id: string): Promise<number> {
 }
 
 /** The challenge of this id; null where there is none, or its code does not fit. */
-export async function find(db: Database, codes: RowCodes, id: string): Promise<Challenge | null> {
-  const [found] = believed(codes, await db.select().from(challenges).where(eq(challenges.id, id)))
+export async function findChallenge(db: Database, codes: RowCodes, id: string): Promise<Challenge | null> {
+  const [found] = believedChallenges(codes, await db.select().from(challenges).where(eq(challenges.id, id)))
   return found ?? null
 }
 
 /** The request's challenges, the newest first. */
-export async function allOf(db: Database, codes: RowCodes, requestId: string): Promise<readonly Challenge[]> {
+export async function challengesOf(db: Database, codes: RowCodes, requestId: string): Promise<readonly Challenge[]> {
   const rows = await db
     .select()
     .from(challenges)
     .where(eq(challenges.requestId, requestId))
     .orderBy(desc(challenges.number))
-  return believed(codes, rows)
+  return believedChallenges(codes, rows)
 }
 
 /** A code that was asked for longer ago is no longer on its way. */
@@ -131,7 +135,7 @@ export async function codesBefore(db: Database, { id, askedAt }: Challenge, sinc
 /** With the date on which an authenticator was bound, or a contact was named. */
 const kept = (value: object | null): ExactJson | null => value && encodeExact(value)
 
-const believed = (codes: RowCodes, rows: readonly (typeof challenges.$inferSelect)[]): readonly Challenge[] =>
+const believedChallenges = (codes: RowCodes, rows: readonly (typeof challenges.$inferSelect)[]): readonly Challenge[] =>
   rows.flatMap((row) => {
     const challenge = challengeOf(row)
     if (challenge) return codes.fits('challenge', challenge, row.code) ? [challenge] : []
@@ -147,14 +151,17 @@ export function challengeOf({
   detail,
   ...challenge
 }: typeof challenges.$inferSelect): Challenge | null {
-  const [itsWorth, itsDetail] = [worth && restored(worth), detail && restored(detail)]
+  const [itsWorth, itsDetail] = [worth && restoreWhole(worth), detail && restoreWhole(detail)]
   if ((worth !== null && !itsWorth) || (detail !== null && !itsDetail)) return null
   return { ...challenge, worth: itsWorth as Challenge['worth'], detail: itsDetail as Challenge['detail'] }
 }
 
 /** Nobody else writes the row until the transaction ends, except to count a try. */
-async function lock(tx: Database, codes: RowCodes, id: string): Promise<Challenge | null> {
-  const [found] = believed(codes, await tx.select().from(challenges).where(eq(challenges.id, id)).for('update'))
+async function lockChallenge(tx: Database, codes: RowCodes, id: string): Promise<Challenge | null> {
+  const [found] = believedChallenges(
+    codes,
+    await tx.select().from(challenges).where(eq(challenges.id, id)).for('update'),
+  )
   return found ?? null
 }
 

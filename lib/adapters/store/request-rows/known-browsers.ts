@@ -10,7 +10,7 @@ import { knownBrowsers } from '../schema.ts'
 /**
  * Null also where the row is not ours, since whoever can only write to the database makes no browser known (rule R19).
  */
-export async function findKnown(db: Database, codes: RowCodes, id: string): Promise<KnownBrowser | null> {
+export async function findKnownBrowser(db: Database, codes: RowCodes, id: string): Promise<KnownBrowser | null> {
   const [row] = await db.select().from(knownBrowsers).where(eq(knownBrowsers.id, id))
   if (!row) return null
   const { code, ...known } = row
@@ -18,31 +18,31 @@ export async function findKnown(db: Database, codes: RowCodes, id: string): Prom
 }
 
 /** Stores the row, in place of one of the same id. */
-export async function remember(db: Database, codes: RowCodes, known: KnownBrowser): Promise<void> {
+export async function rememberBrowser(db: Database, codes: RowCodes, known: KnownBrowser): Promise<void> {
   const row = { ...known, code: codes.codeOf('known-browser', known) }
   await db.insert(knownBrowsers).values(row).onConflictDoUpdate({ target: knownBrowsers.id, set: row })
 }
 
 /** Deletes the rows of a browser, or of an account. */
-export async function endKnown(db: Database, of: Parameters<Store['forgetBrowsers']>[0]): Promise<void> {
+export async function forgetBrowsers(db: Database, of: Parameters<Store['forgetBrowsers']>[0]): Promise<void> {
   const which = 'browser' in of ? eq(knownBrowsers.browser, of.browser) : eq(knownBrowsers.accountId, of.accountId)
   await db.delete(knownBrowsers).where(which)
 }
 
 /** In the same write as the move that it follows from. */
-export async function keepKnown(
+export async function keepKnownBrowsers(
   tx: Database,
   codes: RowCodes,
   from: RecoveryRequest,
   to: RecoveryRequest,
 ): Promise<void> {
   const known = knownAfter(from, to)
-  if (known) await remember(tx, codes, known)
+  if (known) await rememberBrowser(tx, codes, known)
   const accountId = unknownAfter(from, to)
-  if (accountId) await endKnown(tx, { accountId })
+  if (accountId) await forgetBrowsers(tx, { accountId })
 }
 
 /** Deletes rows that ran out before then. */
-export async function forgetExpired(db: Database, before: Date): Promise<void> {
+export async function forgetExpiredBrowsers(db: Database, before: Date): Promise<void> {
   await db.delete(knownBrowsers).where(lt(knownBrowsers.expiresAt, before))
 }

@@ -7,11 +7,11 @@ import { unionAll } from 'drizzle-orm/pg-core'
 import type { QueuePage, QueueQuery } from '../../../ports/request-store.ts'
 import type { RequestState } from '../../../rules/request/request.ts'
 import type { Database } from '../engine/engine.ts'
-import { believed } from './requests.ts'
+import { believedRequests } from './requests.ts'
 import type { RowCodes } from '../row-codes/row-codes.ts'
 import { requests } from '../schema.ts'
-import { matching } from './search-words.ts'
-import { storable } from '../engine/stored-text.ts'
+import { searchCondition } from './search-words.ts'
+import { storableText } from '../engine/stored-text.ts'
 
 const MOST = 200
 
@@ -28,7 +28,7 @@ export async function readPage(db: Database, codes: RowCodes, query: QueueQuery)
   const rows = await asked
   const last = rows[limit - 1]
   return {
-    requests: believed(codes, rows.slice(0, limit)),
+    requests: believedRequests(codes, rows.slice(0, limit)),
     next: rows.length > limit && last ? writePlace(last) : null,
   }
 }
@@ -56,7 +56,7 @@ const nextOf = (db: Database, state: RequestState, search: string | undefined, a
         after
           ? sql`(${requests.listedAt}, ${requests.id}) > (${after.listedAt.toISOString()}, ${after.id})`
           : undefined,
-        search ? matching(db, search) : undefined,
+        search ? searchCondition(db, search) : undefined,
       ),
     )
     .orderBy(asc(requests.listedAt), asc(requests.id))
@@ -72,7 +72,7 @@ function readPlace(written: string | undefined): Place | null {
     const listedAt = new Date(Number(at))
     // PostgreSQL takes no year of more than four digits, and none of ours has one.
     const isMoment = Math.abs(listedAt.getTime()) < Date.UTC(9999, 0)
-    return typeof id === 'string' && isMoment ? { listedAt, id: storable(id) } : null
+    return typeof id === 'string' && isMoment ? { listedAt, id: storableText(id) } : null
   } catch {
     return null
   }

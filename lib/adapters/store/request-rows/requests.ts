@@ -9,22 +9,22 @@ import { encodeExact } from '../engine/exact-json.ts'
 import { type RowCodes, stateOf } from '../row-codes/row-codes.ts'
 import { requests } from '../schema.ts'
 import { keepWords, replaceWords, wordsOf } from './search-words.ts'
-import { fitting } from './whole-rows.ts'
+import { fittingValues } from './whole-rows.ts'
 
 type Row = typeof requests.$inferInsert
 /** Names, versions and codes for the record. */
 export type States = readonly string[]
 
 /** Adds a request with its search words; answers its state for the record. */
-export async function insert(tx: Database, codes: RowCodes, request: RecoveryRequest): Promise<States> {
+export async function insertRequest(tx: Database, codes: RowCodes, request: RecoveryRequest): Promise<States> {
   const code = codes.codeOf('request', request)
-  await tx.insert(requests).values({ ...rowOf(request), code })
+  await tx.insert(requests).values({ ...requestRow(request), code })
   await keepWords(tx, request.id, wordsOf(request))
   return [stateOf(rowName('request', request), request.version, code)]
 }
 
 /** Null when the request is no longer at `from`; then nothing was written. */
-export async function replace(
+export async function replaceRequest(
   tx: Database,
   codes: RowCodes,
   from: RecoveryRequest,
@@ -33,7 +33,7 @@ export async function replace(
   const code = codes.codeOf('request', to)
   const moved = await tx
     .update(requests)
-    .set({ ...rowOf(to), code })
+    .set({ ...requestRow(to), code })
     .where(and(eq(requests.id, from.id), eq(requests.version, from.version)))
     .returning({ id: requests.id })
   if (moved.length === 0) return null
@@ -42,20 +42,20 @@ export async function replace(
 }
 
 /** The request with this value; null where there is none, or its code does not fit. */
-export async function findBy(
+export async function findRequestBy(
   db: Database,
   codes: RowCodes,
   column: 'id' | 'browser' | 'reference',
   value: string,
 ): Promise<RecoveryRequest | null> {
-  const [request] = believed(codes, await db.select().from(requests).where(eq(requests[column], value)))
+  const [request] = believedRequests(codes, await db.select().from(requests).where(eq(requests[column], value)))
   return request ?? null
 }
 
 type From = Parameters<Store['unprovedFrom']>[0]
 
 /** By the two partial indexes, so that other requests of this name cost nothing. */
-export async function unprovedFrom(db: Database, codes: RowCodes, { nameHash, network, device }: From) {
+export async function unprovedRequestsFrom(db: Database, codes: RowCodes, { nameHash, network, device }: From) {
   const rows = await db
     .select()
     .from(requests)
@@ -67,14 +67,14 @@ export async function unprovedFrom(db: Database, codes: RowCodes, { nameHash, ne
       ),
     )
     .orderBy(asc(requests.begunAt), asc(requests.id))
-  return believed(codes, rows)
+  return believedRequests(codes, rows)
 }
 
 /**
  * Requests of the account begun since then, the oldest first. `with-effect`: only those that changed something or may
  * have.
  */
-export async function begunSince(
+export async function requestsBegunSince(
   db: Database,
   codes: RowCodes,
   {
@@ -93,7 +93,7 @@ export async function begunSince(
       ),
     )
     .orderBy(asc(requests.begunAt), asc(requests.id))
-  return believed(codes, rows)
+  return believedRequests(codes, rows)
 }
 
 /**
@@ -115,13 +115,13 @@ const HAD_EFFECT = or(
 )
 
 /** The requests of those rows whose code fits, and whose copied columns are what the value says. */
-export const believed = (
+export const believedRequests = (
   codes: RowCodes,
   rows: readonly (typeof requests.$inferSelect)[],
-): readonly RecoveryRequest[] => fitting(codes, 'request', rows, rowOf)
+): readonly RecoveryRequest[] => fittingValues(codes, 'request', rows, requestRow)
 
 /** The columns of a request, without its code. */
-export const rowOf = (request: RecoveryRequest): Row => ({
+export const requestRow = (request: RecoveryRequest): Row => ({
   id: request.id,
   reference: request.reference,
   version: request.version,

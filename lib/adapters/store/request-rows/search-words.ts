@@ -43,7 +43,7 @@ export async function replaceWords(tx: Database, from: RecoveryRequest, to: Reco
 }
 
 /** Matches where every word of the search begins some word of the request. */
-export function matching(db: Database, search: string): SQL | undefined {
+export function searchCondition(db: Database, search: string): SQL | undefined {
   const prefixes = search
     .split(/\s+/)
     .map(fold)

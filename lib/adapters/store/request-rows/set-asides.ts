@@ -28,7 +28,7 @@ export const keyOfSetAside: SQL<string> = sql<string>`split_part(${setAsides.cod
  * Codes rows under an older key again, under the newest. Answers how many, and which requests have rows that are not
  * ours.
  */
-export async function codeSetAsidesAnew(
+export async function recodeSetAsides(
   tx: Database,
   keys: Pick<Keys, 'hash' | 'matches' | 'versions'>,
 ): Promise<{ readonly rows: number; readonly notOurs: readonly string[] }> {

@@ -20,7 +20,7 @@ interface WholeRow {
  * The values whose code fits and whose columns are their copies. `copiesOf`: the columns that such a value is written
  * with.
  */
-export function fitting<K extends WholeKind>(
+export function fittingValues<K extends WholeKind>(
   codes: RowCodes,
   kind: K,
   rows: readonly WholeRow[],
@@ -28,7 +28,7 @@ export function fitting<K extends WholeKind>(
 ): readonly KeyedRows[K][] {
   return rows.flatMap(({ code, whole, ...columns }) => {
     const name = `${kind} ${columns.id}`
-    const value = restored(whole) as KeyedRows[K] | null
+    const value = restoreWhole(whole) as KeyedRows[K] | null
     if (value === null) return none(codes, name, 'unreadable')
     if (!codes.fits(kind, value, code)) return []
     const found: Readonly<Record<string, unknown>> = { ...columns, whole }
@@ -45,7 +45,7 @@ function none(codes: RowCodes, name: string, why: 'unreadable' | 'columns-differ
 }
 
 /** Null: it is nothing that was stored by us. */
-export function restored(whole: ExactJson): object | null {
+export function restoreWhole(whole: ExactJson): object | null {
   try {
     const value = decodeExact(whole)
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null

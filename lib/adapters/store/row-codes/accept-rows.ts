@@ -14,16 +14,16 @@ import {
   challenges,
   enrolments,
   groundMarks,
-  handOvers,
+  deviceTransfers,
   knownBrowsers,
   requests,
   setAsides,
   switches,
 } from '../schema.ts'
 import { keyOfSetAside } from '../request-rows/set-asides.ts'
-import { sowThreatSwitch } from '../switches.ts'
+import { insertThreatSwitch } from '../switches.ts'
 
-const CODED_TABLES = [requests, enrolments, switches, challenges, handOvers, knownBrowsers] as const
+const CODED_TABLES = [requests, enrolments, switches, challenges, deviceTransfers, knownBrowsers] as const
 
 /** From this mark on every row that grants something carries a code, and a row without one is not believed. */
 export const ROWS_CODED = { mark: 'row-codes', value: 'made' } as const
@@ -37,8 +37,8 @@ export async function acceptRows(db: Database, keys: Pick<Keys, 'versions'>, cod
       .from(groundMarks)
       .where(inArray(groundMarks.mark, [ROWS_CODED.mark]))
     if (marks.length > 0) return
-    if (await anyIn(tx, (code) => isNull(code))) throw new Error(UNCODED)
-    await sowThreatSwitch(tx, codes)
+    if (await hasRowWhere(tx, (code) => isNull(code))) throw new Error(UNCODED)
+    await insertThreatSwitch(tx, codes)
     await tx.insert(groundMarks).values(ROWS_CODED).onConflictDoNothing()
   })
 }
@@ -80,7 +80,7 @@ const missingKeys = (names: readonly string[]): string =>
   'which codes them under the newest key, and take it off the list then.'
 
 /** Whether any table of coded rows has a row whose code this condition holds for. */
-export async function anyIn(
+export async function hasRowWhere(
   tx: Database,
   holds: (code: (typeof CODED_TABLES)[number]['code']) => SQL,
 ): Promise<boolean> {

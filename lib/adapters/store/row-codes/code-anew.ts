@@ -6,46 +6,49 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Enrolled } from '../../../rules/proofs/enrolment.ts'
 import type { Keys } from '../../../rules/secret-sources.ts'
 import { keyOf } from './accept-rows.ts'
-import * as handOverRows from '../request-rows/device-transfers.ts'
-import * as challengeRows from '../request-rows/challenges.ts'
+import { findTransfer } from '../request-rows/device-transfers.ts'
+import { findChallenge } from '../request-rows/challenges.ts'
 import {
   type Coding,
   putChallenge,
   putEnrolment,
-  putHandOver,
+  putTransfer,
   putKnownBrowser,
   putRequest,
   putSwitch,
 } from './coding.ts'
-import * as enrolmentRows from '../people-rows/enrolments.ts'
-import { findKnown } from '../request-rows/known-browsers.ts'
-import * as requestRows from '../request-rows/requests.ts'
-import { challenges, enrolments, handOvers, knownBrowsers, requests, switches } from '../schema.ts'
-import { codeSetAsidesAnew } from '../request-rows/set-asides.ts'
+import { believedEnrolments } from '../people-rows/enrolments.ts'
+import { findKnownBrowser } from '../request-rows/known-browsers.ts'
+import { believedRequests } from '../request-rows/requests.ts'
+import { challenges, enrolments, deviceTransfers, knownBrowsers, requests, switches } from '../schema.ts'
+import { recodeSetAsides } from '../request-rows/set-asides.ts'
 import { readSwitch, SWITCHES } from '../switches.ts'
 
 /** Codes all such rows, within the transaction of `coding`. */
-export async function codeAnew(coding: Coding): Promise<void> {
+export async function codeUnderNewestKey(coding: Coding): Promise<void> {
   const { tx, codes, keys } = coding
   const [newest = ''] = keys.versions
   const older = (code: AnyPgColumn): SQL | undefined => and(isNotNull(code), sql`${keyOf(code)} <> ${newest}`)
 
   for (const { id } of await tx.select({ id: requests.id }).from(requests).where(older(requests.code))) {
     const rows = await tx.select().from(requests).where(eq(requests.id, id))
-    for (const request of requestRows.believed(codes, rows)) await putRequest(coding, request)
+    for (const request of believedRequests(codes, rows)) await putRequest(coding, request)
   }
   const held = await tx.select().from(enrolments).where(older(enrolments.code))
-  for (const one of enrolmentRows.believed(codes, held)) await putEnrolment(coding, sealedAnew(keys, one))
+  for (const one of believedEnrolments(codes, held)) await putEnrolment(coding, sealedAnew(keys, one))
   for (const { id } of await tx.select({ id: challenges.id }).from(challenges).where(older(challenges.code))) {
-    const challenge = await challengeRows.find(tx, codes, id)
+    const challenge = await findChallenge(tx, codes, id)
     if (challenge) await putChallenge(coding, challenge)
   }
-  for (const { id } of await tx.select({ id: handOvers.id }).from(handOvers).where(older(handOvers.code))) {
-    const handOver = await handOverRows.find(tx, codes, { id })
-    if (handOver) await putHandOver(coding, handOver)
+  for (const { id } of await tx
+    .select({ id: deviceTransfers.id })
+    .from(deviceTransfers)
+    .where(older(deviceTransfers.code))) {
+    const transfer = await findTransfer(tx, codes, { id })
+    if (transfer) await putTransfer(coding, transfer)
   }
   for (const { id } of await tx.select({ id: knownBrowsers.id }).from(knownBrowsers).where(older(knownBrowsers.code))) {
-    const known = await findKnown(tx, codes, id)
+    const known = await findKnownBrowser(tx, codes, id)
     if (known) await putKnownBrowser(coding, known)
   }
   const names = (await tx.select({ name: switches.name }).from(switches).where(older(switches.code))).map(
@@ -59,7 +62,7 @@ export async function codeAnew(coding: Coding): Promise<void> {
     const policy = await readSwitch(tx, codes, 'policy')
     if (policy.confirmed) await putSwitch(coding, 'policy', policy)
   }
-  const aside = await codeSetAsidesAnew(tx, keys)
+  const aside = await recodeSetAsides(tx, keys)
   coding.rows += aside.rows
   coding.notOurs.push(...aside.notOurs)
 }

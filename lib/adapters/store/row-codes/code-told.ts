@@ -14,9 +14,9 @@ import { type EventsUntil, eventsUntil } from '../audit/audit-chain.ts'
 import { challengeOf } from '../request-rows/challenges.ts'
 import { type Coding, putChallenge, putEnrolment, putRequest, putSwitch } from './coding.ts'
 import type { Database } from '../engine/engine.ts'
-import { challenges, enrolments, handOvers, requests, switches } from '../schema.ts'
+import { challenges, enrolments, deviceTransfers, requests, switches } from '../schema.ts'
 import { SWITCHES, type SwitchKind } from '../switches.ts'
-import { restored } from '../request-rows/whole-rows.ts'
+import { restoreWhole } from '../request-rows/whole-rows.ts'
 
 /** How many rows carry no code. */
 export async function countUncoded(tx: Database): Promise<number> {
@@ -26,7 +26,7 @@ export async function countUncoded(tx: Database): Promise<number> {
 }
 
 /** Codes the rows that the record confirms up to the kept head, and closes what was on its way. */
-export async function codeTold(coding: Coding, kept: ChainHead): Promise<void> {
+export async function codeRecordedRows(coding: Coding, kept: ChainHead): Promise<void> {
   const told = await eventsUntil(coding.tx, kept.sequence)
   await codeRequests(coding, told)
   await codeEnrolments(coding, told)
@@ -39,7 +39,7 @@ async function codeRequests(coding: Coding, told: EventsUntil): Promise<void> {
   const rows = await coding.tx.select({ id: requests.id }).from(requests).where(isNull(requests.code))
   for (const { id } of rows) {
     const [row] = await coding.tx.select({ whole: requests.whole }).from(requests).where(eq(requests.id, id))
-    const request = row && (restored(row.whole) as RecoveryRequest | null)
+    const request = row && (restoreWhole(row.whole) as RecoveryRequest | null)
     if (request?.id === id && isRequestTold(request, await told.ofRequest(id))) await putRequest(coding, request)
     else coding.untold.push(`request ${id}`)
   }
@@ -48,7 +48,7 @@ async function codeRequests(coding: Coding, told: EventsUntil): Promise<void> {
 async function codeEnrolments(coding: Coding, told: EventsUntil): Promise<void> {
   const rows = await coding.tx.select().from(enrolments).where(isNull(enrolments.code))
   for (const { id, whole } of rows) {
-    const one = restored(whole) as Enrolled | null
+    const one = restoreWhole(whole) as Enrolled | null
     if (one?.id === id && isEnrolmentTold(one, told.ofAccount(one.accountId))) await putEnrolment(coding, one)
     else coding.untold.push(`enrolment ${id}`)
   }
@@ -62,14 +62,14 @@ async function codeSwitch<K extends SwitchKind>(
   const uncoded = and(eq(switches.name, SWITCHES[kind].name), isNull(switches.code))
   const [row] = await coding.tx.select().from(switches).where(uncoded)
   if (!row) return
-  const value = restored(row.whole) as KeyedRows[K] | null
+  const value = restoreWhole(row.whole) as KeyedRows[K] | null
   if (value && isTold(value)) await putSwitch(coding, kind, value)
   else coding.untold.push(kind)
 }
 
 /** They live for minutes and can be asked for again; the record does not name them, so none of them proves anything. */
 async function closeWhatIsOnItsWay(coding: Coding): Promise<void> {
-  await coding.tx.delete(handOvers).where(isNull(handOvers.code))
+  await coding.tx.delete(deviceTransfers).where(isNull(deviceTransfers.code))
   const rows = await coding.tx.select().from(challenges).where(isNull(challenges.code))
   for (const row of rows) {
     const challenge = challengeOf(row)

@@ -7,15 +7,15 @@ import type { KnownBrowser } from '../../../rules/request/known-browser.ts'
 import type { Keys } from '../../../rules/secret-sources.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import { type KeyedRows, rowName } from '../../../ports/row-text.ts'
-import { append, type Hash } from '../audit/audit-chain.ts'
+import { appendEvent, type Hash } from '../audit/audit-chain.ts'
 import { writeChallenge } from '../request-rows/challenges.ts'
 import type { Database } from '../engine/engine.ts'
-import { rowOf as enrolmentRowOf } from '../people-rows/enrolments.ts'
+import { enrolmentRow } from '../people-rows/enrolments.ts'
 import { encodeExact } from '../engine/exact-json.ts'
-import { remember } from '../request-rows/known-browsers.ts'
-import { rowOf as requestRowOf } from '../request-rows/requests.ts'
+import { rememberBrowser } from '../request-rows/known-browsers.ts'
+import { requestRow } from '../request-rows/requests.ts'
 import { type RowCodes, rowCodesUnder, stateOf } from './row-codes.ts'
-import { enrolments, handOvers, requests, switches } from '../schema.ts'
+import { enrolments, deviceTransfers, requests, switches } from '../schema.ts'
 import { SWITCHES, type SwitchKind } from '../switches.ts'
 
 /** How many rows one event names. */
@@ -53,7 +53,7 @@ export async function putRequest(coding: Coding, request: RecoveryRequest): Prom
   const code = coding.codes.codeOf('request', request)
   await coding.tx
     .update(requests)
-    .set({ ...requestRowOf(request), code })
+    .set({ ...requestRow(request), code })
     .where(eq(requests.id, request.id))
   note(coding, stateOf(rowName('request', request), request.version, code))
 }
@@ -63,7 +63,7 @@ export async function putEnrolment(coding: Coding, one: Enrolled): Promise<void>
   const code = coding.codes.codeOf('enrolment', one)
   await coding.tx
     .update(enrolments)
-    .set({ ...enrolmentRowOf(one), code })
+    .set({ ...enrolmentRow(one), code })
     .where(eq(enrolments.id, one.id))
   note(coding, stateOf(rowName('enrolment', one), one.version, code))
 }
@@ -85,15 +85,15 @@ export async function putChallenge(coding: Coding, challenge: Challenge): Promis
 }
 
 /** Writes the transfer with a code under the newest key. */
-export async function putHandOver(coding: Coding, handOver: DeviceTransfer): Promise<void> {
-  const code = coding.codes.codeOf('hand-over', handOver)
-  await coding.tx.update(handOvers).set({ code }).where(eq(handOvers.id, handOver.id))
+export async function putTransfer(coding: Coding, transfer: DeviceTransfer): Promise<void> {
+  const code = coding.codes.codeOf('hand-over', transfer)
+  await coding.tx.update(deviceTransfers).set({ code }).where(eq(deviceTransfers.id, transfer.id))
   note(coding)
 }
 
 /** Writes the known browser with a code under the newest key. */
 export async function putKnownBrowser(coding: Coding, known: KnownBrowser): Promise<void> {
-  await remember(coding.tx, coding.codes, known)
+  await rememberBrowser(coding.tx, coding.codes, known)
   note(coding)
 }
 
@@ -103,10 +103,10 @@ function note(coding: Coding, state?: string): void {
 }
 
 /** After the last row, since everybody who writes waits from the first event on. */
-export async function tellOfCoded({ tx, hash, now, states }: Coding): Promise<void> {
+export async function recordCoding({ tx, hash, now, states }: Coding): Promise<void> {
   for (let first = 0; first < states.length; first += IN_ONE_EVENT) {
     const some = states.slice(first, first + IN_ONE_EVENT)
     const facts = { rows: some.length }
-    await append(tx, { at: now, requestId: null, kind: 'rows-coded', by: { kind: 'operator' }, facts }, hash, some)
+    await appendEvent(tx, { at: now, requestId: null, kind: 'rows-coded', by: { kind: 'operator' }, facts }, hash, some)
   }
 }

@@ -75,7 +75,7 @@ function readFrom(body: string): { readonly covers: readonly string[]; readonly 
 }
 
 /** Rows of which the record has another last state, or none. A switch that was never set needs none. */
-export async function outdated(
+export async function findOutdated(
   db: Database,
   rows: readonly KeyedRow[],
   isCode: (row: KeyedRow, code: string) => boolean,

@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm'
 import type { EnrolmentChange } from '../../../ports/enrolment-store.ts'
 import type { KeyedRow } from '../../../ports/row-text.ts'
 import type { Database } from '../engine/engine.ts'
-import { nameOf, outdated } from './last-states.ts'
+import { nameOf, findOutdated } from './last-states.ts'
 import type { RowCodes } from './row-codes.ts'
 import { enrolments, requests, switches } from '../schema.ts'
 import { SWITCHES } from '../switches.ts'
@@ -32,7 +32,7 @@ export async function restsOnPutBack(
   const kept = replace
     .filter(({ to }) => to.ended === null)
     .map(({ from }) => ({ kind: 'enrolment', row: from }) as const)
-  const found = await outdated(tx, kept, codes.isCode)
+  const found = await findOutdated(tx, kept, codes.isCode)
   await reportPutBack(tx, codes, found)
   return found.length > 0
 }

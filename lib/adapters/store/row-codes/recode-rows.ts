@@ -9,15 +9,15 @@ import { isNull } from 'drizzle-orm'
 import { type ChainHead, firstFault } from '../../../rules/audit.ts'
 import type { Keys } from '../../../rules/secret-sources.ts'
 import type { Settings } from '../../../rules/organisation/settings.ts'
-import { anyIn, refuseMissingKeys, ROWS_CODED } from './accept-rows.ts'
+import { hasRowWhere, refuseMissingKeys, ROWS_CODED } from './accept-rows.ts'
 import { type Hash, linksOf, lockHead } from '../audit/audit-chain.ts'
-import { codeAnew } from './code-anew.ts'
-import { codeTold, countUncoded } from './code-told.ts'
-import { beginCoding, type Coding, tellOfCoded } from './coding.ts'
+import { codeUnderNewestKey } from './code-anew.ts'
+import { codeRecordedRows, countUncoded } from './code-told.ts'
+import { beginCoding, type Coding, recordCoding } from './coding.ts'
 import type { Database } from '../engine/engine.ts'
-import { migrate } from '../engine/migrate.ts'
+import { migrateDatabase } from '../engine/migrate.ts'
 import { groundMarks } from '../schema.ts'
-import { sowThreatSwitch } from '../switches.ts'
+import { insertThreatSwitch } from '../switches.ts'
 import { wasEverCoded } from './last-states.ts'
 
 export interface CodeRows {
@@ -55,7 +55,7 @@ class TakenBack extends Error {
 
 /** Codes the rows, or answers why nothing was written. */
 export async function codeRows(db: Database, asked: CodeRows): Promise<Coded> {
-  await migrate(db, asked.mode)
+  await migrateDatabase(db, asked.mode)
   try {
     return await db.transaction(async (tx) => {
       const head = await lockHead(tx)
@@ -63,8 +63,8 @@ export async function codeRows(db: Database, asked: CodeRows): Promise<Coded> {
       const coding = beginCoding(tx, asked)
       const marks = await tx.select().from(groundMarks)
       if (!marks.some(({ mark }) => mark === ROWS_CODED.mark)) await codeFirst(coding, asked, head)
-      await codeAnew(coding)
-      await tellOfCoded(coding)
+      await codeUnderNewestKey(coding)
+      await recordCoding(coding)
       const { rows, untold, notOurs } = coding
       // Without the policy's row the next start would confirm whatever file it finds.
       const isLeft = asked.leavesRest && !untold.includes('policy')
@@ -80,11 +80,11 @@ export async function codeRows(db: Database, asked: CodeRows): Promise<Coded> {
 /** Once. If somebody removes the mark, the record still has codes, or the chain is not the kept one. */
 async function codeFirst(coding: Coding, { kept, hash }: CodeRows, head: ChainHead): Promise<void> {
   const { tx } = coding
-  if (!(await wasEverCoded(tx)) && (await anyIn(tx, (code) => isNull(code)))) {
+  if (!(await wasEverCoded(tx)) && (await hasRowWhere(tx, (code) => isNull(code)))) {
     if (!kept) throw new TakenBack({ kind: 'kept-needed', rows: await countUncoded(tx) })
     if (await firstFault(linksOf(tx), head, hash, kept)) throw new TakenBack({ kind: 'not-whole' })
-    await codeTold(coding, kept)
+    await codeRecordedRows(coding, kept)
   }
-  await sowThreatSwitch(tx, coding.codes)
+  await insertThreatSwitch(tx, coding.codes)
   await tx.insert(groundMarks).values(ROWS_CODED).onConflictDoNothing()
 }

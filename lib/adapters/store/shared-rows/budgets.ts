@@ -11,7 +11,7 @@ import type { Database } from '../engine/engine.ts'
 import { budgets } from '../schema.ts'
 
 /** Takes one request, where at least `leaving` remain afterwards; false where there is no room. */
-export async function take(
+export async function takeRequest(
   db: Database,
   { requests, inSeconds }: Budget,
   budget: BudgetId,

@@ -10,7 +10,7 @@ import { methodChanges } from '../schema.ts'
 const ROWS_AT_A_TIME = 500
 
 /** Stores changes; those of one account, moment and kind once. */
-export async function keepChanges(db: Database, changes: readonly KeptChange[]): Promise<void> {
+export async function keepMethodChanges(db: Database, changes: readonly KeptChange[]): Promise<void> {
   const values = changes.map(({ accountId, ...change }) => ({ accountId: accountId.toLowerCase(), ...change }))
   for (let first = 0; first < values.length; first += ROWS_AT_A_TIME)
     await db
@@ -20,7 +20,7 @@ export async function keepChanges(db: Database, changes: readonly KeptChange[]):
 }
 
 /** The account's changes since then, the newest first. */
-export async function ofAccount(db: Database, accountId: AccountId, since: Date): Promise<readonly MethodChange[]> {
+export async function methodChangesOf(db: Database, accountId: AccountId, since: Date): Promise<readonly MethodChange[]> {
   return db
     .select({ at: methodChanges.at, touched: methodChanges.touched })
     .from(methodChanges)
@@ -29,6 +29,6 @@ export async function ofAccount(db: Database, accountId: AccountId, since: Date)
 }
 
 /** Deletes changes before then. */
-export async function forget(db: Database, before: Date): Promise<void> {
+export async function forgetMethodChanges(db: Database, before: Date): Promise<void> {
   await db.delete(methodChanges).where(lt(methodChanges.at, before))
 }

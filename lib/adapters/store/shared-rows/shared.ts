@@ -1,10 +1,10 @@
 import { type Budget, type BudgetId, BUDGETS, type SharedEvidence } from '../../shared-sources/shared-evidence.ts'
-import { take } from './budgets.ts'
+import { takeRequest } from './budgets.ts'
 import type { Database } from '../engine/engine.ts'
-import * as changes from './method-change-rows.ts'
+import { forgetMethodChanges, keepMethodChanges, methodChangesOf } from './method-change-rows.ts'
 import type { SourceCodes } from './source-codes.ts'
-import * as rows from './sign-in-rows.ts'
-import * as sources from './sources.ts'
+import { accountsRefusedWith, forgetSignIns, keepSignIns, signInsOf } from './sign-in-rows.ts'
+import { readSource, takeLead } from './sources.ts'
 
 /** What instances share of the tenant, in the database of the store. */
 export const sharedOn = (
@@ -12,14 +12,14 @@ export const sharedOn = (
   codes: SourceCodes,
   budgets: Readonly<Record<BudgetId, Budget>> = BUDGETS,
 ): SharedEvidence => ({
-  take: (budget, leaving) => take(db, budgets[budget], budget, leaving),
-  source: (name) => sources.read(db, codes, name),
-  lead: (name) => sources.lead(db, codes, name),
-  keepSignIns: (signIns) => rows.keepRows(db, signIns),
-  signInsOf: (accountId, since) => rows.ofAccount(db, accountId, since),
-  accountsRefusedWith: (errorCode, since) => rows.accountsRefused(db, errorCode, since),
-  forgetSignIns: (before) => rows.forget(db, before),
-  keepMethodChanges: (kept) => changes.keepChanges(db, kept),
-  methodChangesOf: (accountId, since) => changes.ofAccount(db, accountId, since),
-  forgetMethodChanges: (before) => changes.forget(db, before),
+  take: (budget, leaving) => takeRequest(db, budgets[budget], budget, leaving),
+  source: (name) => readSource(db, codes, name),
+  lead: (name) => takeLead(db, codes, name),
+  keepSignIns: (signIns) => keepSignIns(db, signIns),
+  signInsOf: (accountId, since) => signInsOf(db, accountId, since),
+  accountsRefusedWith: (errorCode, since) => accountsRefusedWith(db, errorCode, since),
+  forgetSignIns: (before) => forgetSignIns(db, before),
+  keepMethodChanges: (kept) => keepMethodChanges(db, kept),
+  methodChangesOf: (accountId, since) => methodChangesOf(db, accountId, since),
+  forgetMethodChanges: (before) => forgetMethodChanges(db, before),
 })

@@ -16,7 +16,7 @@ const FAILURES_OF_ONE = 50
 const SUCCESSES_OF_ONE = 20
 
 /** Stores failures, and each account's last success by application and country. */
-export async function keepRows(db: Database, rows: readonly KeptSignIn[]): Promise<void> {
+export async function keepSignIns(db: Database, rows: readonly KeptSignIn[]): Promise<void> {
   const byId = new Map<string, typeof signIns.$inferInsert>()
   for (const row of rows) {
     const { accountId, ...signIn } = row
@@ -44,7 +44,7 @@ const idOfSuccess = ({ accountId, app, country }: KeptSignIn): string =>
     .digest('base64url')
 
 /** The account's newest failures and successes since then, the newest first. */
-export async function ofAccount(db: Database, accountId: AccountId, since: Date): Promise<readonly SignIn[]> {
+export async function signInsOf(db: Database, accountId: AccountId, since: Date): Promise<readonly SignIn[]> {
   const newest = (which: ReturnType<typeof eq>, most: number) =>
     db
       .select({ at: signIns.at, whole: signIns.whole })
@@ -62,7 +62,7 @@ export async function ofAccount(db: Database, accountId: AccountId, since: Date)
 }
 
 /** How many accounts were refused with this code since then. */
-export async function accountsRefused(db: Database, errorCode: number, since: Date): Promise<number> {
+export async function accountsRefusedWith(db: Database, errorCode: number, since: Date): Promise<number> {
   const [counted] = await db
     .select({ accounts: countDistinct(signIns.accountId) })
     .from(signIns)
@@ -71,6 +71,6 @@ export async function accountsRefused(db: Database, errorCode: number, since: Da
 }
 
 /** Deletes rows before then. */
-export async function forget(db: Database, before: Date): Promise<void> {
+export async function forgetSignIns(db: Database, before: Date): Promise<void> {
   await db.delete(signIns).where(lt(signIns.at, before))
 }

@@ -18,7 +18,7 @@ const ON = { offWhy: null, offUntil: null, offSince: null, offCode: null } as co
 const leadsUntil = sql`clock_timestamp() + make_interval(secs => ${LEADS_FOR_SECONDS})`
 
 /** A row without a code of ours counts as neither read nor refused (rule R19). */
-export async function read(db: Database, codes: SourceCodes, name: string): Promise<Source> {
+export async function readSource(db: Database, codes: SourceCodes, name: string): Promise<Source> {
   const [row] = await db.select().from(sources).where(eq(sources.name, name))
   const isShown = row !== undefined && isWritten(row) && codes.isShown(name, row, row.code)
   return {
@@ -37,7 +37,7 @@ function offOf(codes: SourceCodes, name: string, { offWhy, offUntil, offSince, o
 }
 
 /** Makes this instance the leader of a source; null while another is. */
-export async function lead(db: Database, codes: SourceCodes, name: string): Promise<Lead | null> {
+export async function takeLead(db: Database, codes: SourceCodes, name: string): Promise<Lead | null> {
   const leader = randomUUID()
   const won = await db
     .insert(sources)
