@@ -292,9 +292,9 @@ describe('habits', () => {
     expect(values.size).toBeGreaterThan(40)
     expect([...values].filter(([, each]) => each.size > 1).map(([name]) => name)).toEqual([])
   })
-  test('every exported function of lib/ says in a docstring what it answers', () => {
-    const inLib = SOURCES.filter(({ path }) => path.startsWith('lib/'))
-    const exported = inLib.flatMap(({ path, text }) =>
+  test('every exported function of lib/ says in a docstring what it answers, and every shared component what it is for', () => {
+    const shared = SOURCES.filter(({ path }) => path.startsWith('lib/') || path.startsWith('app/_ui/'))
+    const exported = shared.flatMap(({ path, text }) =>
       [...text.matchAll(EXPORTED_FUNCTION)].map(({ groups, index }) => {
         const name = `${path}: ${groups?.function ?? groups?.arrow ?? ''}`
         return { name, isDocumented: text.slice(0, index).endsWith('*/\n') }
@@ -302,6 +302,13 @@ describe('habits', () => {
     )
     expect(exported.length).toBeGreaterThan(1000)
     expect(exported.filter(({ isDocumented }) => !isDocumented).map(({ name }) => name)).toEqual([])
+  })
+  test('a function of the store says in its name of which rows it is, since each of its files has its own', () => {
+    const exported = SOURCES.filter(({ path }) => path.startsWith('lib/adapters/store/')).flatMap(({ text }) =>
+      [...text.matchAll(EXPORTED_FUNCTION)].map(({ groups }) => groups?.function ?? groups?.arrow ?? ''),
+    )
+    expect(exported.length).toBeGreaterThan(80)
+    expect(exported.filter((name) => /^[a-z]+$/.test(name))).toEqual([])
   })
   test('a duration says its unit in its name, and not in a comment', () => {
     const commented = SOURCES.flatMap(({ path, text }) =>

@@ -1,5 +1,4 @@
 'use client'
-/** Provides the few sentences that an error page needs, so that it need not load them all. */
 import { createContext, use } from 'react'
 import type { Words } from '#lib/words/index.ts'
 
@@ -8,8 +7,10 @@ export type BrokenPage = Words['broken'] & {
   readonly person?: { readonly label: string; readonly telephone: string } | undefined
 }
 const Carried = createContext<BrokenPage | null>(null)
+/** The sentences of the page around it; null where no layout provided any. */
 export const useBrokenWords = (): BrokenPage | null => use(Carried)
 
+/** Provides the few sentences that an error page needs, so that it need not load them all. */
 export function BrokenWords({ words, children }: { words: BrokenPage; children: React.ReactNode }) {
   return <Carried value={words}>{children}</Carried>
 }

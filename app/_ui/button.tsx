@@ -1,7 +1,11 @@
 'use client'
-/** The button of a form. A second press while the first is under way does nothing. */
 import { useFormStatus } from 'react-dom'
 
+/**
+ * The button of a form; a second press while the first is under way does nothing. `kind`: the one main action of the page,
+ * another one, or one that looks like a link. `working` stands in its place meanwhile; `name` and `value` are sent with
+ * the form.
+ */
 export function Button(props: {
   kind: 'lamp' | 'plain' | 'text'
   children: React.ReactNode

@@ -1,8 +1,11 @@
 'use client'
-/** Copies a text. The button is there only where it can work; the text itself can always be selected. */
 import { useState } from 'react'
 import { useHydrated } from './hydrated.ts'
 
+/**
+ * Copies `text`. The button is there only where it can work; the text itself can always be selected. `label` before,
+ * `done` after it was copied.
+ */
 export function Copy({ text, label, done }: { text: string; label: string; done: string }) {
   const hydrated = useHydrated()
   const [isCopied, setCopied] = useState(false)

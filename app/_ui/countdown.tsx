@@ -1,8 +1,4 @@
 'use client'
-/**
- * A countdown in words that change once a minute at most, and each second in the last one. Seconds are not read out by
- * screen readers; minutes are. At the end the page is loaded again, since it then has something else to say.
- */
 import { DAY_IN_MS, HOUR_IN_MS, MINUTE_IN_MS, SECOND_IN_MS } from '#lib/rules/duration.ts'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
@@ -22,6 +18,10 @@ export interface CountdownProps {
   readonly stays?: boolean
 }
 
+/**
+ * A countdown in words that change once a minute at most, and each second in the last one. Seconds are not read out by
+ * screen readers; minutes are. At the end the page is loaded again, since it then has something else to say.
+ */
 export function Countdown({ at, from, locale, over, stays }: CountdownProps) {
   const router = useRouter()
   const end = Date.parse(at)

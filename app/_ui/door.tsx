@@ -1,7 +1,3 @@
-/**
- * A picture of a door that opens further with every step. Decoration only: hidden from screen readers, from forced
- * colours and from print, and never the only carrier of information.
- */
 const WIDTH = 136
 const HINGE = 62
 const TOP = 70
@@ -13,6 +9,10 @@ const REACH = 496
 export type Opening = 'ajar' | 'half' | 'wide' | 'open'
 const FREE: Readonly<Record<Opening, number>> = { ajar: 0.14, half: 0.4, wide: 0.66, open: 0.88 }
 
+/**
+ * A picture of a door that opens further with every step. Decoration only: hidden from screen readers, from forced
+ * colours and from print, and never the only carrier of information.
+ */
 export function Door({ opening }: { opening: Opening }) {
   const free = FREE[opening]
   const jamb = HINGE + WIDTH

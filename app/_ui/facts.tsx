@@ -1,9 +1,9 @@
-/** Questions and their answers, as a definition list. */
 export interface Fact {
   readonly term: string
   readonly answer: React.ReactNode
 }
 
+/** Questions and their answers, as a definition list. What is null or false is left out. */
 export function Facts({ facts }: { facts: readonly (Fact | null | false)[] }) {
   return (
     <dl className="border-t border-line">

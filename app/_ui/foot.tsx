@@ -1,4 +1,3 @@
-/** Below every claimant page: the ways to leave the request, while there is one. */
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { OwnPrivacy } from './own-privacy.tsx'
@@ -12,6 +11,7 @@ interface FootProps {
   readonly movable: boolean
 }
 
+/** Below every claimant page: the ways to leave the request, and what the organisation says of privacy. */
 export function Foot({ language, settings, open, movable }: FootProps) {
   const words = wordsFor(language)
   const { layout, device } = words

@@ -1,8 +1,4 @@
 'use client'
-/**
- * One question: a heading, a form, and what was wrong with the last answer.
- * Works as a plain form post; with JavaScript the page stays where it is.
- */
 import { createContext, use, useActionState, useEffect } from 'react'
 import { Countdown, type CountdownProps } from './countdown.tsx'
 import { useHydrated } from './hydrated.ts'
@@ -31,6 +27,7 @@ export type FormState = FormError | null
 export type Action = (before: FormState, form: FormData) => Promise<FormState>
 
 const LastAnswer = createContext<FormState>(null)
+/** What was wrong with the last answer to the form around it; null: nothing, or it is the first. */
 export const useLastAnswer = (): FormState => use(LastAnswer)
 
 export interface FormPageWords {
@@ -39,6 +36,10 @@ export interface FormPageWords {
   readonly errorTitle: string
 }
 
+/**
+ * One question: a heading, a form, and what was wrong with the last answer. Works as a plain form post; with JavaScript
+ * the page stays where it is. `action` is asked at the press, `lead` stands below the heading, `children` are the fields.
+ */
 export function FormPage(props: {
   action: Action
   heading: string

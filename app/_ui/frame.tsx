@@ -1,4 +1,3 @@
-/** What every claimant page has around its one question. */
 import { mayMove } from '#lib/rules/request/device-transfer.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
@@ -29,6 +28,10 @@ interface FrameProps {
 
 const OPENING = { who: 'ajar', why: 'half', in: 'wide' } as const satisfies Record<Step, Opening>
 
+/**
+ * What every claimant page has around its one question: head, progress, the way back, the way to people and the foot.
+ * `step` and `opening` say how far it is, `request` is the one that this browser holds.
+ */
 export function Frame({
   language,
   settings,

@@ -1,4 +1,3 @@
-/** Above every claimant page: whose it is, the way to people, the other language, and what holds for everybody now. */
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { brandLook } from '#app/brand-look.ts'
 import { settingsInForce } from '#app/in-force.ts'
@@ -14,6 +13,7 @@ interface HeadProps {
   readonly path: string
 }
 
+/** Above every claimant page: whose it is, the way to people, the other language, and what holds for everybody now. */
 export async function Head({ language, settings, path }: HeadProps) {
   const { layout } = wordsFor(language)
   const brand = brandLook(settings.brand)

@@ -1,7 +1,7 @@
-/** The page's one heading, which is also the tab's title. */
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 
+/** The page's one heading, which is also the tab's title. */
 export function Heading(props: {
   language: Language
   settings: Settings

@@ -1,8 +1,4 @@
 'use client'
-/**
- * Loads the page again every few seconds while it is visible, and sooner at first, since most of what is waited for is
- * there within a second. Without JavaScript the browser reloads it, unless something may be typed there.
- */
 import { SECOND_IN_MS } from '#lib/rules/duration.ts'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
@@ -11,6 +7,10 @@ import { isSending } from './sending.ts'
 /** The first reload comes after this part of the time; each next wait is twice as long, up to the whole. */
 const FIRST = 1 / 4
 
+/**
+ * Loads the page again every few seconds while it is visible, and sooner at first, since most of what is waited for is
+ * there within a second. Without JavaScript the browser reloads it, unless something may be typed there: `reloads` false.
+ */
 export function LookAgain({ everySeconds, reloads = true }: { everySeconds: number; reloads?: boolean }) {
   const router = useRouter()
   useEffect(() => {

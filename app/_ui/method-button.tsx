@@ -1,4 +1,4 @@
-/** One of several ways to go on, all alike: a whole line to press. */
+/** Looks of each: a whole line to press. */
 const LINE =
   'flex min-h-16 w-full cursor-pointer items-center justify-between gap-5 rounded-press border-2 border-edge bg-sheet px-5 py-3.5 text-start hover:border-ink hover:shadow-[inset_6px_0_0_var(--color-lamp)] rtl:hover:shadow-[inset_-6px_0_0_var(--color-lamp)]'
 
@@ -7,6 +7,7 @@ interface Said {
   readonly explain: string
 }
 
+/** One of several ways to go on, as a whole line to press: sends `value` under the name `field`. */
 export function MethodButton({ field, value, ...said }: Said & { field: string; value: string }) {
   return (
     <button type="submit" name={field} value={value} className={LINE}>

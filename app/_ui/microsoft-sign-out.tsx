@@ -1,8 +1,8 @@
-/** Shown after a proof by the work account: Microsoft may keep this browser signed in for the next person. */
 import { isOfWorkAccount } from '#lib/rules/proofs/factors/work-account.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Words } from '#lib/words/index.ts'
 
+/** Shown after a proof by the work account: Microsoft may keep this browser signed in for the next person. */
 export function MicrosoftSignOut({ words, request }: { words: Words; request: RecoveryRequest }) {
   if (!request.proofs.some(isOfWorkAccount)) return null
   const { signOut } = words.known

@@ -1,6 +1,6 @@
-/** A link to another of our pages. Nothing is prefetched, since most pages are somebody's request. */
 import Link from 'next/link'
 
+/** A link to another of our pages. Nothing is prefetched, since most pages are somebody's request. */
 export function PageLink(props: {
   href: string
   className?: string

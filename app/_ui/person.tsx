@@ -1,4 +1,3 @@
-/** The way to people, at the same place on every page (WCAG 2.2 3.2.6). */
 import type { WayToPeople } from '#lib/rules/organisation/staffed-help.ts'
 import type { Words } from '#lib/words/index.ts'
 import { callAt } from './call-at.ts'
@@ -16,6 +15,7 @@ interface PersonProps {
   readonly help?: string | undefined
 }
 
+/** The way to people, at the same place on every page (WCAG 2.2 3.2.6). */
 export function Person({ words, route, quote, opens = null, week = null, help }: PersonProps) {
   const { layout } = words
   return (

@@ -1,4 +1,3 @@
-/** The frame of a public page: it is made once, needs no script and remembers nobody. */
 import Head from 'next/head'
 import type { PublicSite } from '#app/public-site.ts'
 import { wayToPeople } from '#lib/rules/organisation/staffed-help.ts'
@@ -20,6 +19,7 @@ export interface PlainProps {
   readonly children: React.ReactNode
 }
 
+/** The frame of a public page: it is made once, needs no script and remembers nobody. */
 export function PlainFrame({ language, site, path, title, description, back, children }: PlainProps) {
   const words = wordsFor(language)
   const { layout } = words

@@ -1,7 +1,7 @@
 'use client'
-/** Prints the page. The button is there only where it can work; every browser has its own as well. */
 import { useHydrated } from './hydrated.ts'
 
+/** Prints the page. The button is there only where it can work; every browser has its own as well. */
 export function Print({ label }: { label: string }) {
   if (!useHydrated()) return null
   return (

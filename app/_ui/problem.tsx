@@ -1,5 +1,4 @@
 'use client'
-/** The summary of what is wrong: first in main, focused, with a link to the field (GOV.UK, G02) and a way to fix it. */
 import { useEffect, useId, useRef } from 'react'
 
 interface ProblemProps {
@@ -9,6 +8,7 @@ interface ProblemProps {
   readonly fix?: { readonly href: string; readonly label: string } | null | undefined
 }
 
+/** The summary of what is wrong: first in main, focused, with a link to the field (GOV.UK, G02) and a way to fix it. */
 export function Problem({ heading, says, field, fix }: ProblemProps) {
   const box = useRef<HTMLDivElement>(null)
   // A page with several forms may have one each.

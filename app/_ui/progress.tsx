@@ -1,9 +1,10 @@
-/** Where the claimant is, in words, with a light at the present step: who you are, why, way in. */
 import type { Words } from '#lib/words/index.ts'
 
+/** Who you are, why, way in: the three steps of the claimant. */
 export const STEPS = ['who', 'why', 'in'] as const
 export type Step = (typeof STEPS)[number]
 
+/** Where the claimant is, in words, with a light at the present step. Null: at none of them. */
 export function Progress({ words, step }: { words: Words; step: Step | null }) {
   const here = step ? STEPS.indexOf(step) : -1
   return (

@@ -1,9 +1,4 @@
 'use client'
-/**
- * How somebody was checked, and then the code to read out to them. The code is in
- * the answer to the press and in no address, so that going back or loading the
- * page again does not show it once more.
- */
 import { useActionState, useEffect, useRef } from 'react'
 import { Button } from './button.tsx'
 import { Problem } from './problem.tsx'
@@ -44,6 +39,11 @@ interface ReadOutFormProps {
   readonly here: string
 }
 
+/**
+ * How somebody was checked, and then the code to read out to them. The code is in the answer to the press and in no
+ * address, so that going back or loading the page again does not show it once more. `how` asks, `ways` are its answers,
+ * and `hidden` goes with them.
+ */
 export function ReadOutForm({ action, hidden, how, ways, note, compared, words, here }: ReadOutFormProps) {
   const [answer, press] = useActionState(action, null)
   if (answer?.kind === 'shown') return <Shown {...answer} words={words} here={here} />

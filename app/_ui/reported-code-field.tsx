@@ -1,9 +1,8 @@
-/**
- * A field for a code or a whole message. It works without React: the text goes into the address, whose page answers
- * it.
- */
 import type { Words } from '#lib/words/index.ts'
 
+/**
+ * A field for a code or a whole message. It works without React: the text goes into the address, whose page answers it.
+ */
 export function ReportedCodeField(props: {
   words: Words['codes']
   typed: string

@@ -1,11 +1,11 @@
-/**
- * What the claimant reported of an error, in words: the code, or that the text is not understood and goes with the
- * request. It is no evidence, and the page says so (rule R1).
- */
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { codeSegment, toldSenseOf, writtenCode } from '#lib/rules/diagnosis/reported-code.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 
+/**
+ * What the claimant reported of an error, in words: the code, or that the text is not understood and goes with the
+ * request. It is no evidence, and the page says so (rule R1).
+ */
 export function ReportedCode(props: {
   language: Language
   told: Pick<RecoveryRequest, 'errorCode' | 'errorCodeFrom' | 'reportedText'>

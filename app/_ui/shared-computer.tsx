@@ -1,10 +1,13 @@
-/** Asks, where a recovery or an enrolment is finished, whether others use this computer too. */
 import { isSharedComputer } from '#app/known-browser.ts'
 import { answerShared } from '#app/shared-computer.ts'
 import type { Words } from '#lib/words/index.ts'
 import { Button } from './button.tsx'
 import { Checkbox } from './checkbox.tsx'
 
+/**
+ * Asks, where a recovery or an enrolment is finished, whether others use this computer too. `back` is the page that it
+ * stands on.
+ */
 export async function SharedComputer({ words, back }: { words: Words; back: '/outcome' | '/enrol' }) {
   const { known, layout } = words
   const isShared = await isSharedComputer()

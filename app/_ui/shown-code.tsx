@@ -1,6 +1,6 @@
-/** Something to read out to somebody, large, and once. */
 import { spokenCode } from '#lib/rules/secret-code.ts'
 
+/** Something to read out to somebody, large, and once. Digits are spoken one by one. */
 export function ShownCode({ code }: { code: string }) {
   const digits = /^[\d ]+$/.test(code)
   return (

@@ -1,8 +1,8 @@
-/** Open, wait or shut: always a word and a shape, the colour only helps. */
 export type SignalKind = 'open' | 'wait' | 'shut'
 
 const INK = { open: 'text-open', wait: 'text-wait', shut: 'text-shut' } as const satisfies Record<SignalKind, string>
 
+/** Open, wait or shut: always a word and a shape, the colour only helps. */
 export function Signal({ kind, children }: { kind: SignalKind; children: React.ReactNode }) {
   return (
     <span className={`inline-flex items-center gap-2 font-semibold ${INK[kind]}`}>
