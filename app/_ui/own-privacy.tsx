@@ -1,4 +1,3 @@
-/** The organisation's own privacy notice beside ours, where its policy file names one. */
 import type { Words } from '#lib/words/index.ts'
 
 interface OwnPrivacyProps {
@@ -7,6 +6,7 @@ interface OwnPrivacyProps {
   readonly href: string | undefined
 }
 
+/** The organisation's own privacy notice beside ours, where its policy file names one. */
 export function OwnPrivacy({ words, organisation, href }: OwnPrivacyProps) {
   return href ? (
     <a href={href} className="press-text">

@@ -1,11 +1,11 @@
 'use client'
-/** Draws the page again at a moment from which it has something else to say. What is typed there stays. */
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 /** A timer of more than this many milliseconds would run at once. */
 const LONGEST_IN_MS = 2_147_483_647
 
+/** Draws the page again at a moment from which it has something else to say. What is typed there stays. */
 export function RefreshAt({ at }: { readonly at: string }) {
   const router = useRouter()
   useEffect(() => {

@@ -20,7 +20,11 @@ export async function keepMethodChanges(db: Database, changes: readonly KeptChan
 }
 
 /** The account's changes since then, the newest first. */
-export async function methodChangesOf(db: Database, accountId: AccountId, since: Date): Promise<readonly MethodChange[]> {
+export async function methodChangesOf(
+  db: Database,
+  accountId: AccountId,
+  since: Date,
+): Promise<readonly MethodChange[]> {
   return db
     .select({ at: methodChanges.at, touched: methodChanges.touched })
     .from(methodChanges)
