@@ -1,13 +1,14 @@
 'use client'
-/** The names that may have been meant, each a button that goes on with it. */
 import { useLastAnswer } from './form-page.tsx'
 import { MEANT, type Meant } from './meant.ts'
 
+/** The names that may have been meant by the last answer; nothing where it was none to ask about. */
 export function MeantNames() {
   const meant = useLastAnswer()?.meant
   return meant ? <NameButtons {...meant} /> : null
 }
 
+/** Names below a `title`, each a button that goes on with it. */
 export function NameButtons({ title, names }: Meant) {
   return (
     <div role="group" aria-labelledby="meant" className="space-y-3">
