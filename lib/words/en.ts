@@ -799,6 +799,8 @@ export const en = {
     moreProofGo: 'Give one more proof',
     moreToTell: 'There is more, which is told after one more proof.',
     also: 'Also found',
+    otherOptions: 'Other options',
+    whatItDoes: 'What this does',
     since: 'Since',
     until: 'Until',
     canDo: 'What you can do now',
@@ -814,7 +816,7 @@ export const en = {
     lookingAgain: 'We are looking again now.',
     lookedAgain: (clock: string) =>
       `When we looked at ${clock}, we saw no newer lock, and no successful sign-in either.`,
-    untilRemedy: 'Until you do what is described below',
+    untilRemedy: 'Until you do what this page describes',
     untilDecision: 'Until an administrator decides',
     untilFixed: 'Not known. Such trouble is usually fixed within hours.',
     countdownOver: 'now',

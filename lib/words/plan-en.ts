@@ -24,10 +24,11 @@ export const planEn = {
       'At a computer in the office, or connected to the office, change the password when Windows asks for it.',
     'within-hours': (): string => 'If it is outside your working hours, try within them.',
     'prove-more': (): string => 'Give one more proof of who you are, of another kind.',
-    'have-unlocked': (): string => 'If you know your password, have the account unlocked, with the button below.',
-    'new-password': (): string => 'Choose a new password here, with the button below.',
+    'have-unlocked': (): string =>
+      'If you know your password, have the account unlocked, with the button on this page.',
+    'new-password': (): string => 'Choose a new password here, with the button on this page.',
     'new-password-later': (): string =>
-      'Ask for a new password here, with the button below. You choose it when the waiting time has passed.',
+      'Ask for a new password here, with the button on this page. You choose it when the waiting time has passed.',
     'remove-saved': ({ app, device }: CauseFacts) =>
       `Remove the old password from ${deviceWords.there(app, device)}, or it goes on being tried.`,
     'other-network': (): string => 'Use another network: mobile data, another Wi-Fi, or switch a VPN off.',
@@ -46,7 +47,8 @@ export const planEn = {
     'ask-approval': (): string => 'If Microsoft’s page offers to ask for approval of the app, choose that.',
     'try-later': (): string => 'Try again in a quarter of an hour.',
     'tell-manager': (): string => 'If the date of your last working day is wrong, tell your manager.',
-    ask: (): string => 'Send this to an administrator, with the button below. Everything on this page goes along.',
+    ask: (): string =>
+      'Send this to an administrator, with the button on this page. Everything on this page goes along.',
     restore: (): string => 'Brings the account back, with its mail and files.',
     'look-at-risk': (): string => 'Looks at what Microsoft saw, and clears it when the account is safe.',
     'clean-mailbox': (): string =>

@@ -23,9 +23,10 @@ export const planSl: typeof planEn = {
       'Geslo zamenjajte na računalniku, ki je v pisarni ali z njo povezan, ko vas vpraša Windows.',
     'within-hours': () => 'Če je zunaj vašega delovnega časa, poskusite v njem.',
     'prove-more': () => 'Dajte še en dokaz, kdo ste, drugačne vrste.',
-    'have-unlocked': () => 'Če svoje geslo poznate, dajte račun odkleniti, z gumbom spodaj.',
-    'new-password': () => 'Tukaj izberite novo geslo, z gumbom spodaj.',
-    'new-password-later': () => 'Tukaj prosite za novo geslo, z gumbom spodaj. Izberete ga, ko čas čakanja mine.',
+    'have-unlocked': () => 'Če svoje geslo poznate, dajte račun odkleniti, z gumbom na tej strani.',
+    'new-password': () => 'Tukaj izberite novo geslo, z gumbom na tej strani.',
+    'new-password-later': () =>
+      'Tukaj prosite za novo geslo, z gumbom na tej strani. Izberete ga, ko čas čakanja mine.',
     'remove-saved': ({ app, device }) =>
       `Staro geslo odstranite z mesta, od koder prihaja (${deviceWords.there(app, device)}), sicer se bo pošiljalo naprej.`,
     'other-network': () => 'Uporabite drugo omrežje: mobilne podatke, drug Wi-Fi, ali izklopite VPN.',
@@ -44,7 +45,7 @@ export const planSl: typeof planEn = {
     'ask-approval': () => 'Če Microsoftova stran ponudi, da zaprosite za odobritev programa, to izberite.',
     'try-later': () => 'Poskusite znova čez četrt ure.',
     'tell-manager': () => 'Če datum vašega zadnjega delovnega dne ni pravi, povejte vodji.',
-    ask: () => 'To pošljite skrbniku, z gumbom spodaj. Vse, kar je na tej strani, gre zraven.',
+    ask: () => 'To pošljite skrbniku, z gumbom na tej strani. Vse, kar je na tej strani, gre zraven.',
     restore: () => 'Obnovi račun, skupaj s pošto in datotekami.',
     'look-at-risk': () => 'Pogleda, kaj je Microsoft videl, in oznako odstrani, ko je račun varen.',
     'clean-mailbox': () => 'Pogleda posredovanje in pravila nabiralnika ter odstrani, kar ni vaše.',

@@ -42,7 +42,7 @@ test('a new password that an approver allowed is collected with fresh proofs onl
   await claimant.proveElsewhere()
   await page.getByRole('button', { name: claimant.words.findings.moreProofGo }).click()
   await claimant.proveMore('code-by-text')
-  await page.getByRole('button', { name: claimant.words.findings.askPerson }).click()
+  await claimant.askAdministrator()
   await claimant.stands(claimant.words.outcome.queued.title)
 
   const approver = new Approver(await another())

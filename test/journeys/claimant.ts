@@ -106,10 +106,23 @@ export class Claimant {
 
   async choose(remedy: RemedyId, button?: string): Promise<void> {
     const { name, button: own } = this.words.remedies[remedy]
+    const heading = this.page.getByRole('heading', { name, exact: true, includeHidden: true })
+    const folded = this.page.locator('details:not([open])').filter({ has: heading })
+    if (await folded.isVisible()) await folded.getByText(this.words.findings.otherOptions, { exact: true }).click()
     await this.page
       .locator('form')
       .filter({ has: this.page.getByRole('heading', { name, exact: true }) })
       .getByRole('button', { name: button ?? own })
+      .click()
+  }
+
+  /** Puts the request before an approver, by the one button of the findings that does. */
+  async askAdministrator(): Promise<void> {
+    const { askPerson, askButton } = this.words.findings
+    const asks = [askPerson, askButton].map((name) => this.page.getByRole('button', { name, exact: true }))
+    await asks
+      .reduce((one, other) => one.or(other))
+      .first()
       .click()
   }
 

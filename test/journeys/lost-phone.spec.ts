@@ -106,10 +106,10 @@ test('a lost phone is taken off by an approver: page and letter say what was rem
 }) => {
   const person = await somebody({ ...lost, employeeId: 'J-0034' })
   const claimant = new Claimant(page, place, person)
-  const { outcome, findings, effects } = claimant.words
+  const { outcome, effects } = claimant.words
   await claimant.proveTwice()
   await claimant.isTold('second-factor-failing')
-  await claimant.press(findings.askPerson)
+  await claimant.askAdministrator()
   await claimant.stands(outcome.queued.title)
 
   const approver = new Approver(await another())

@@ -83,7 +83,7 @@ async function desk(from: Browser, at: Place): Promise<void> {
       await more.click()
       await claimant.proveMore('code-by-text')
     }
-    await claimant.page.getByRole('button', { name: findings.askPerson }).click()
+    await claimant.askAdministrator()
     await claimant.stands(outcome.queued.title)
     if (name === WAITING[0]) reference = await claimant.reference()
     await claimant.page.context().close()

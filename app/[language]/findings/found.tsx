@@ -7,6 +7,7 @@ import { ReportedCode } from '#app/_ui/reported-code.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import { When } from '#app/_ui/when.tsx'
 import { meets } from '#lib/rules/proofs/assurance.ts'
+import type { Decision } from '#lib/rules/policy/policy-decision.ts'
 import { type Finding, isLastWord, tellable, isWarning } from '#lib/rules/diagnosis/causes/index.ts'
 import { changedSinceBegun, isSentToMicrosoft } from '#lib/rules/request/sspr.ts'
 import { type Words, wordsFor } from '#lib/words/index.ts'
@@ -20,7 +21,7 @@ import { adviceInstead } from './advice-instead.ts'
 import { leadingStep } from './leading-step.ts'
 import { isForAPerson, NextStep } from './next-step.tsx'
 import { OnYourWord } from './on-your-word.tsx'
-import { Options } from './options.tsx'
+import { FirstOption, OtherOptions } from './options.tsx'
 import { PlanOf } from './plan-of.tsx'
 import type { FindingsProps } from './props.ts'
 import { Seen } from './seen.tsx'
@@ -42,6 +43,14 @@ export function Found(props: FindingsProps) {
   const reset = options.find(({ remedy }) => remedy === 'reset-password')?.decision.kind ?? null
   const isBackFromMicrosoft = isSentToMicrosoft(request, reset, settings) && changedSinceBegun(request) !== null
   const leads = leadingStep(decisive.cause, isBackFromMicrosoft || isPassLost(request))
+  const isNextStep = options.length === 0 || leads === 'next-step'
+  const isSent = isSentToMicrosoft(request, reset, settings)
+  const looksAgainAbove = isSent
+    ? options.length > 0 && !isBackFromMicrosoft
+    : isNextStep && !isForAPerson(decisive) && signalOf(decisive) === 'wait'
+  // A page has one way to ask a person, which knows what it is asked for.
+  const asksAbove =
+    (isNextStep && isForAPerson(decisive)) || options.some(({ decision }) => ASKS.includes(decision.kind))
   /** Ends of causes that have sentences of their own. */
   const untilOf = (one: Finding['cause']) => {
     if (one === 'sending-restricted') return { term: findings.until, answer: findings.onYourWord.until }
@@ -60,11 +69,18 @@ export function Found(props: FindingsProps) {
       </Heading>
       <EarlierRequests {...props} />
       {!explained && <p className="mt-4 text-lead">{cause.meaning}</p>}
-      <ReportedCode language={language} told={request} beforeFindings />
       {isToldLocked(request) && <p className="mt-2">{findings.toldLock.seen}</p>}
       {isContradicted(request) && meets(request.assurance, 'aal2') && (
         <p className="mt-2 text-quiet">{findings.onYourWord.contradicted}</p>
       )}
+      {others.length === 0 && (
+        <p className="mt-3">
+          {isOver(decisive, now) ? findings.waitingOverLead : (adviceInstead(props, decisive) ?? cause.canDo)}
+        </p>
+      )}
+      {isNextStep && <NextStep {...props} decisive={decisive} signal={signalOf(decisive)} />}
+      <FirstOption {...props} leads={leads} />
+      <ReportedCode language={language} told={request} beforeFindings />
       <div className="mt-8">
         <Facts
           facts={[
@@ -85,12 +101,6 @@ export function Found(props: FindingsProps) {
                 term: findings.until,
                 answer: <Until {...props} until={decisive.until} at={at} />,
               }),
-            others.length === 0 && {
-              term: findings.canDo,
-              answer: isOver(decisive, now)
-                ? findings.waitingOverLead
-                : (adviceInstead(props, decisive) ?? cause.canDo),
-            },
             others.length === 0 && { term: findings.whoElse, answer: cause.whoElse },
           ]}
         />
@@ -115,19 +125,18 @@ export function Found(props: FindingsProps) {
         />
       )}
       {told.length < all.length && <p className="mt-6">{findings.moreToTell}</p>}
-      {(options.length === 0 || leads === 'next-step') && (
-        <NextStep {...props} decisive={decisive} signal={signalOf(decisive)} />
-      )}
-      {options.length > 0 && <Options {...props} leads={leads} />}
+      <OtherOptions {...props} leads={leads} />
       <OnYourWord {...props} />
       <PasskeyAhead {...props} onlyWarning />
       <Seen {...props} />
       <ForHelpDesk {...props} />
       <div className="mt-10 space-y-4 border-t border-line pt-5">
-        <form action={lookOnceMore}>
-          <Button kind="text">{findings.lookAgain}</Button>
-        </form>
-        {(options.length > 0 || !isForAPerson(decisive)) && (
+        {!looksAgainAbove && (
+          <form action={lookOnceMore}>
+            <Button kind="text">{findings.lookAgain}</Button>
+          </form>
+        )}
+        {!asksAbove && (
           <form action={askAdministrator}>
             <Button kind="text">{findings.askPerson}</Button>
             <p className="text-quiet">{findings.askPersonNote}</p>
@@ -137,6 +146,9 @@ export function Found(props: FindingsProps) {
     </>
   )
 }
+
+/** Decisions whose button asks an approver. */
+const ASKS: readonly Decision['kind'][] = ['await-approval', 'hand-over']
 
 /** What explains it instead of a cause; null: nothing does. */
 function explainedBy(request: FindingsProps['request'], { earlier }: Words): { name: string; headline: string } | null {

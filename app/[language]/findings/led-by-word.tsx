@@ -4,7 +4,7 @@ import { Button } from '#app/_ui/button.tsx'
 import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { factsOf } from '#lib/words/telling.ts'
-import { askAdministrator, lookOnceMore } from './actions.ts'
+import { lookOnceMore } from './actions.ts'
 import { OnYourWord } from './on-your-word.tsx'
 import type { FindingsProps } from './props.ts'
 import { Seen } from './seen.tsx'
@@ -24,10 +24,6 @@ export function LedByWord(props: FindingsProps & { seen: Finding }) {
       <div className="mt-10 space-y-4 border-t border-line pt-5">
         <form action={lookOnceMore}>
           <Button kind="text">{findings.lookAgain}</Button>
-        </form>
-        <form action={askAdministrator}>
-          <Button kind="text">{findings.askPerson}</Button>
-          <p className="text-quiet">{findings.askPersonNote}</p>
         </form>
       </div>
     </>

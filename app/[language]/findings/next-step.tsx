@@ -20,7 +20,7 @@ export function NextStep({
   const { findings, layout } = wordsFor(language)
   if (isForAPerson(decisive))
     return (
-      <form action={askAdministrator} className="mt-10">
+      <form action={askAdministrator} className="mt-6">
         <Button kind="lamp" working={layout.working}>
           {findings.askFor[decisive.cause] ?? findings.askButton}
         </Button>
@@ -29,14 +29,14 @@ export function NextStep({
     )
   if (signal === 'wait')
     return (
-      <form action={lookOnceMore} className="mt-10">
+      <form action={lookOnceMore} className="mt-6">
         <Button kind="lamp" working={layout.working}>
           {findings.lookAgain}
         </Button>
       </form>
     )
   return (
-    <p className="mt-10">
+    <p className="mt-6">
       <a href={settings.signInAddress} className="press-lamp">
         {findings.tryNow}
       </a>

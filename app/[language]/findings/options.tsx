@@ -13,70 +13,82 @@ import { chooseRemedy } from './actions.ts'
 import { MicrosoftReset } from './microsoft-reset.tsx'
 import type { FindingsProps } from './props.ts'
 
+type Led = FindingsProps & { readonly leads: 'option' | 'next-step' }
+
 /**
- * What can be done here, each with its consequences before its button. The first has the main button, unless something
- * else on the page `leads`.
+ * The first thing that can be done here, in the page's first screen. It has the main button, unless something else on the
+ * page `leads`.
  */
-export function Options({
-  language,
-  settings,
-  request,
-  now,
-  leads,
-}: FindingsProps & { leads: 'option' | 'next-step' }) {
-  const words = wordsFor(language)
-  const options = optionsFor(settings, request, now)
-  if (options.length === 0) return null
-  const reset = options.find(({ remedy }) => remedy === 'reset-password')?.decision.kind ?? null
-  const atMicrosoft = isSentToMicrosoft(request, reset, settings)
+export function FirstOption(props: Led) {
+  const { language, leads } = props
+  const { first, isSent } = listOf(props)
+  if (!first && !isSent) return null
   return (
-    <section className="mt-10" aria-labelledby="options">
-      <h2 id="options" className="text-head">
-        {words.findings.options}
+    <section className="mt-6" aria-labelledby="options">
+      <h2 id="options" className="sr-only">
+        {wordsFor(language).findings.options}
       </h2>
-      {atMicrosoft && <MicrosoftReset {...{ language, settings, request, now }} isMain={leads === 'option'} />}
-      {options.map((option, at) => (
-        <Choice
-          key={option.remedy}
-          option={option}
-          first={at === 0 && !atMicrosoft}
-          isMain={leads === 'option'}
-          {...{ language, settings, request, now }}
-        />
-      ))}
+      {isSent && <MicrosoftReset {...props} isMain={leads === 'option'} />}
+      {first && <Choice {...props} option={first} isMain={leads === 'option'} />}
     </section>
   )
 }
 
-function Choice(props: FindingsProps & { option: Option; first: boolean; isMain: boolean }) {
-  const { option, first, isMain, language, settings, request, now } = props
+/** All others, folded away. */
+export function OtherOptions(props: Led) {
+  const { others } = listOf(props)
+  if (others.length === 0) return null
+  return (
+    <details className="mt-8 border-t border-line pt-4">
+      <summary className="cursor-pointer py-2 font-semibold">{wordsFor(props.language).findings.otherOptions}</summary>
+      {others.map((option) => (
+        <Choice key={option.remedy} {...props} option={option} isMain={false} />
+      ))}
+    </details>
+  )
+}
+
+/** Where Microsoft's own reset leads, every option of ours is another one. */
+function listOf({ settings, request, now }: FindingsProps) {
+  const options = optionsFor(settings, request, now)
+  const reset = options.find(({ remedy }) => remedy === 'reset-password')?.decision.kind ?? null
+  const isSent = options.length > 0 && isSentToMicrosoft(request, reset, settings)
+  const [first, ...rest] = options
+  return isSent ? { isSent, first: null, others: options } : { isSent, first, others: rest }
+}
+
+function Choice(props: FindingsProps & { option: Option; isMain: boolean }) {
+  const { option, isMain, language, settings, request, now } = props
   const words = wordsFor(language)
   const remedy = words.remedies[option.remedy]
   const mayFrom =
     option.remedy === 'reset-password' && option.decision.kind === 'permit' ? tooEarlyUntil(request, now) : null
   const looksAt = checkedAgainAt(option.decision, request.diagnosis, now)
   return (
-    <form action={chooseRemedy} className={first ? 'mt-4' : 'mt-8 border-t border-line pt-6'}>
+    <form action={chooseRemedy} className="mt-5">
       <input type="hidden" name="remedy" value={option.remedy} />
       <h3 className="text-lead">{remedy.name}</h3>
-      <ul className="mt-2 list-disc space-y-1 ps-5">
-        {consequencesOf(words, option.remedy, request).map((one) => (
-          <li key={one}>{one}</li>
-        ))}
-      </ul>
       {mayFrom ? (
-        <p className="mt-3 font-semibold">
+        <p className="mt-2 font-semibold">
           {words.onPremises.tooYoung(dayAndClock(nextMinute(mayFrom), language, settings.timeZone))}
         </p>
       ) : looksAt ? (
-        <p className="mt-3 font-semibold">
+        <p className="mt-2 font-semibold">
           {words.findings.checkedSoon(clockToTheSecond(looksAt, language, settings.timeZone))}
         </p>
       ) : (
         <>
-          <p className="mt-3 text-quiet">{saidOf(option.decision, language, settings)}</p>
+          <p className="mt-2 text-quiet">{saidOf(option.decision, language, settings)}</p>
+          <details className="mt-2">
+            <summary className="press-text cursor-pointer">{words.findings.whatItDoes}</summary>
+            <ul className="mt-2 list-disc space-y-1 ps-5">
+              {consequencesOf(words, option.remedy, request).map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </details>
           <p className="mt-4">
-            <Button kind={first && isMain ? 'lamp' : 'plain'} working={words.layout.working}>
+            <Button kind={isMain ? 'lamp' : 'plain'} working={words.layout.working}>
               {buttonOf(option, words)}
             </Button>
           </p>

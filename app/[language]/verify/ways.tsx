@@ -84,7 +84,6 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
       <ClaimedName words={words} request={request} />
       <h1 className="text-head sm:text-title">{heading}</h1>
       <p className="mt-4">{lead}</p>
-      {(request.state === 'verifying' || told) && <ReportedCode language={language} told={request} />}
       {isCodeReadOut && (
         <div role="status" className="mt-6 border-s-[6px] border-open bg-open-wash px-5 py-4">
           <p className="font-semibold">{verify.deskCode.title}</p>
@@ -108,6 +107,7 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
           </ul>
         </details>
       )}
+      {(request.state === 'verifying' || told) && <ReportedCode language={language} told={request} />}
       {closed.size > 0 && (
         <div className="mt-6 space-y-2">
           <p>{verify.closedNote}</p>
