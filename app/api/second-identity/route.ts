@@ -1,6 +1,6 @@
 /**
- * Collects the result of a sign-in elsewhere. A task checks it; this waits in the browser's place, so that no script
- * is needed.
+ * Collects the result of a sign-in elsewhere. A task checks it, and may have to wait for its turn in the tenant's limits;
+ * this waits in the browser's place, so that no script is needed.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { leadTo } from '#app/api/auth/lead-to.ts'
@@ -15,8 +15,10 @@ import { collectIdentity } from '#lib/use-cases/claimant/prove/prove-identity.ts
 const POLLED_EVERY_MS = 400
 /** Browsers give up on a silent answer after half a minute. */
 const POLLED_FOR_MS = 20_000
+/** So often the browser is sent here again: longer than a task waits for its turn, and is repeated. */
+const TURNS = 4
 
-export async function GET(): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   const context = await openContext()
   const token = await browserToken()
   if (!token) return leadTo('/?said=lapsed')
@@ -30,5 +32,6 @@ export async function GET(): Promise<Response> {
     }
     await pause(POLLED_EVERY_MS)
   }
-  return leadTo('/verify?problem=tenant-unavailable')
+  const turn = Number(new URL(request.url).searchParams.get('turn') ?? 1)
+  return leadTo(turn < TURNS ? `/api/second-identity?turn=${turn + 1}` : '/verify?problem=tenant-unavailable')
 }
