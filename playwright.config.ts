@@ -13,8 +13,9 @@ import { chromiumLaunch } from '#test/journeys/chromium.ts'
 
 await ensureLocalhost()
 
-/** One after the other in one place, and one of them waits for more than a minute. */
-const KILLED = /killed\.spec\.ts$/
+/** Each in a place of its own, one after the other, and one of them waits long. */
+const APART =
+  /(killed|before-passkey-day|passkey-day|mail|kind-tenant|cooling-off|policy-change|on-their-word|unknown-name)\.spec\.ts$/
 
 // Every place starts the same two programs: what was compiled for the first is read by the others.
 env.NODE_COMPILE_CACHE ??= resolve('.data/compiled')
@@ -24,22 +25,23 @@ export default defineConfig({
   globalSetup: './test/adapters/own-database.ts',
   outputDir: '.data/journeys',
   fullyParallel: true,
-  // What takes longest begins first, or all the others would be done and wait for it.
+  // They begin, or all the others would be done and wait for them.
   projects: [
-    { name: 'killed', testMatch: KILLED },
-    { name: 'journeys', testIgnore: KILLED },
+    { name: 'apart', testMatch: APART },
+    { name: 'journeys', testIgnore: APART },
   ],
   forbidOnly: true,
   workers: placesIn(memoryHere()),
   // A busy machine may cost a journey its time once; twice it is a fault. A retried one is listed as flaky.
   retries: 1,
-  timeout: 120_000,
-  // Microsoft's limits hold a look back for ten seconds at a time, and several may wait in line.
-  expect: { timeout: 40_000 },
+  // A walk asks Microsoft ten questions or so, of which five in ten seconds are answered.
+  timeout: 240_000,
+  // Its limits hold a look back for ten seconds at a time, and several may wait in line.
+  expect: { timeout: 60_000 },
   reporter: 'list',
   use: {
     trace: 'off',
-    actionTimeout: 40_000,
+    actionTimeout: 60_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Ljubljana',
     viewport: { width: 1280, height: 900 },

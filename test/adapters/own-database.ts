@@ -13,6 +13,8 @@ import { ROWS_CODED } from '#lib/adapters/store/row-codes/accept-rows.ts'
 import { openStore } from '#lib/adapters/store/open.ts'
 import { openEngine, type Place } from '#lib/adapters/store/engine/place.ts'
 import type { Log } from '#lib/ports/logger.ts'
+import { isOwn, type ProcessClock } from '#test/demo/process-clock.ts'
+import { moveClock } from './database-clock.ts'
 import { startPostgres } from './postgres-server.ts'
 
 /** How the workers hear of it. */
@@ -40,8 +42,8 @@ async function forgetKeys(place: Place, log: Log): Promise<void> {
   await engine.close()
 }
 
-/** The address of a database with all its tables and nothing in them. */
-export async function emptyDatabase(name: string): Promise<string> {
+/** The address of a database with all its tables and nothing in them. `clock`: by which it counts, if not the machine's. */
+export async function emptyDatabase(name: string, clock: ProcessClock | null = null): Promise<string> {
   const ground = new URL(env[ADDRESS] ?? '')
   const from = ground.pathname.slice(1)
   // Nobody may be in the one that is copied.
@@ -49,5 +51,7 @@ export async function emptyDatabase(name: string): Promise<string> {
   await client.connect()
   await client.query(`CREATE DATABASE "${name}" TEMPLATE "${from}"`)
   await client.end()
-  return new URL(`/${name}`, ground).href
+  const url = new URL(`/${name}`, ground).href
+  if (clock && !isOwn(clock)) await moveClock(url, clock)
+  return url
 }

@@ -17,8 +17,8 @@ import {
   WORK_APP_ID,
 } from '#test/tenant/ids.ts'
 import { type OwnDirectory, ownDirectoryVariables } from './own-directory.ts'
-import { onDay } from './other-day.ts'
 import { type PolicyChoices, writePolicy } from './policy.ts'
+import { clockVariables, type ProcessClock } from './process-clock.ts'
 import type { Secrets } from './secrets.ts'
 
 export interface SiteOptions {
@@ -40,8 +40,8 @@ export interface SiteOptions {
   readonly mailRoute?: 'smtp' | 'graph'
   /** Where synced people's passwords are kept; null, as most begin: no line leads there. */
   readonly ownDirectory?: OwnDirectory | null
-  /** The moment at which it begins, by its own clock; null: now. Its database has to be its own too. */
-  readonly startsAt?: string | null
+  /** By which it lives, and its database has to as well; null: the machine's. */
+  readonly clock?: ProcessClock | null
 }
 
 export interface TenantAddresses {
@@ -69,7 +69,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   mkdirSync(options.directory, { recursive: true })
   const url = `http://localhost:${options.port}`
   const child: ChildProcess = spawn(process.execPath, ['lib/commands/start.ts'], {
-    env: Object.assign({}, process.env, environmentOf(options, url), onDay(options.startsAt ?? null)),
+    env: Object.assign({}, process.env, environmentOf(options, url), clockVariables(options.clock ?? null)),
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))

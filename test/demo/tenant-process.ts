@@ -1,8 +1,8 @@
 /** Contoso's simulated tenant as a process of its own; see `test/tenant/main.ts` for what it reads and prints. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { onDay } from './other-day.ts'
 import type { Ports } from './ports.ts'
+import { clockVariables, type ProcessClock } from './process-clock.ts'
 import type { Secrets } from './secrets.ts'
 import type { TenantAddresses } from './site.ts'
 
@@ -20,8 +20,8 @@ export interface TenantProcessOptions {
   readonly manner?: 'kind' | 'as-documented'
   /** Its traffic is held against Microsoft's metadata, and `stop` fails where they disagree. */
   readonly heldToMetadata?: boolean
-  /** The moment at which it begins, by its own clock; null: now. */
-  readonly startsAt?: string | null
+  /** By which it lives; null: the machine's. */
+  readonly clock?: ProcessClock | null
 }
 
 /** Resolves when the tenant says that it is ready. */
@@ -30,7 +30,7 @@ export async function startTenantProcess(options: TenantProcessOptions): Promise
   const child: ChildProcess = spawn(process.execPath, ['test/tenant/main.ts'], {
     env: {
       ...process.env,
-      ...onDay(options.startsAt ?? null),
+      ...clockVariables(options.clock ?? null),
       TENANT_PORT: String(ports.machine),
       TENANT_BROWSER_PORT: String(ports.web),
       TENANT_MAIL_PORT: String(ports.smtp),

@@ -3,8 +3,9 @@ import { accessible } from './accessible.ts'
 import { Approver, AUDITOR, WITHOUT_ROLE } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
+import { notice } from './letters.ts'
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 300_000 })
 
 test('the pages of a claimant who proves it and chooses a new password', async ({ page, place, somebody }) => {
   const claimant = new Claimant(page, place, await somebody({ cause: 'smart-lockout', lockedForMinutes: 60 }))
@@ -91,7 +92,7 @@ test('the pages of a request that a person decides, on both sides', async ({ pag
   await claimant.prove('code-by-email')
   await claimant.stands(findings.moreProof)
   await accessible(page, 'more proof is needed')
-  const letter = await claimant.post.letter(/^Someone is recovering/)
+  const letter = await claimant.post.letter(notice('proved'))
   await page.getByRole('button', { name: findings.moreProofGo }).click()
   await claimant.proveMore('code-by-text')
   await claimant.choose('enable-sign-in')
@@ -136,7 +137,7 @@ test('the pages of a request that is handed over, and of one that is stopped', a
   const claimant = new Claimant(page, place, person)
   await claimant.begin()
   await claimant.prove('code-by-email')
-  const letter = await claimant.post.letter(/^Someone is recovering/)
+  const letter = await claimant.post.letter(notice('proved'))
   await page.getByRole('button', { name: claimant.words.findings.moreProofGo }).click()
   await claimant.proveMore('code-by-text')
   await claimant.choose('lift-sending-restriction')

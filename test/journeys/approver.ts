@@ -54,8 +54,13 @@ export class Approver {
     return this.page.getByRole('button', { name: this.words.desk.decide.act[remedy], exact: true })
   }
 
+  /** Once more where others came before: the desk says so, and nothing was decided. */
   async approve(remedy: RemedyId): Promise<void> {
-    await this.act(remedy).last().click()
+    const isHeld = this.page.getByText(this.words.refusals.notYourTurn)
+    do {
+      await this.act(remedy).last().click()
+      await isHeld.or(this.page.locator('main').locator('p[role=status], [role=alert]')).first().waitFor()
+    } while (await isHeld.isVisible())
   }
 
   async takeOver(remedy: RemedyId): Promise<void> {

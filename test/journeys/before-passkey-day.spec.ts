@@ -7,7 +7,9 @@ import { Visitor } from './visitor.ts'
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1'
 
-test.use({ startsAt: '2027-01-11T09:00:00Z', database: 'embedded' })
+test.use({ startsAt: '2027-01-11T09:00:00Z' })
+// One place for all of them.
+test.describe.configure({ mode: 'default' })
 
 test('who has texts alone is warned beside what is found, and sees the way for the phone in hand', async ({
   another,

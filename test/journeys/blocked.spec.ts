@@ -2,6 +2,7 @@
 import { Approver } from './approver.ts'
 import { Claimant, NEW_PASSWORD } from './claimant.ts'
 import { expect, test } from './journey.ts'
+import { notice } from './letters.ts'
 
 test('an account blocked by an administrator is switched on again by an approver', async ({
   page,
@@ -23,7 +24,7 @@ test('an account blocked by an administrator is switched on again by an approver
   await approver.approve('enable-sign-in')
   await approver.told(approver.words.desk.decide.done.acting ?? '')
 
-  await claimant.post.letter(/^Sign-in for your account was switched on again/)
+  await claimant.post.letter(notice('done', 'enable-sign-in'))
   await page.reload()
   await claimant.stands(claimant.words.outcome.done.title['enable-sign-in'])
   expect((await place.contoso.counts(blocked.id)).counts['PATCH /users/{id} accountEnabled']).toBe(1)
@@ -50,7 +51,7 @@ test('a new password that an approver allowed is collected with fresh proofs onl
   await approver.open(await claimant.reference(), person.name)
   await approver.approve('reset-password')
   await approver.told(approver.words.desk.decide.done.approved ?? '')
-  await claimant.post.letter(/^Approved/)
+  await claimant.post.letter(notice('approved', 'reset-password'))
 
   await page.goto('/outcome')
   await claimant.stands(claimant.words.verify.approvedTitle)
@@ -82,7 +83,7 @@ test('a request is declined, and the claimant reads the reason', async ({ page, 
   await approver.press(approver.words.desk.decide.declineTo)
   await approver.told(approver.words.desk.decide.done.declined ?? '')
 
-  expect((await claimant.post.letter(/was declined/)).body).toContain('Ring us first: 555 01 00.')
+  expect((await claimant.post.letter(notice('declined'))).body).toContain('Ring us first: 555 01 00.')
   await page.reload()
   await claimant.stands(claimant.words.outcome.declined.title)
   await expect(page.getByText('Ring us first: 555 01 00.')).toBeVisible()

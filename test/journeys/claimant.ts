@@ -7,14 +7,15 @@ import type { CauseFacts } from '#lib/words/facts.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { ByForms } from './by-forms.ts'
 import type { Employee } from './people.ts'
+import { GAP, mentioning } from './letters.ts'
 import type { Place } from './place.ts'
 import { type Addresses, Post } from './post.ts'
 import { registerAtContoso, signInAtContoso } from './sign-in.ts'
 
 export const NEW_PASSWORD = 'Lantern copper meadow 41'
 
-/** Where a fact stands in a sentence. */
-const GAP = '\u2026'
+const A_LOOK_MS = 5_000
+const LOOKS_AFTER_MS = [1_000, 2_000, 5_000, 10_000] as const
 /** No device: what kind of thing it is, is a word of its own, and the gap of the app before it takes it in. */
 const GAPS = { since: GAP, until: GAP, count: 1, app: GAP, device: '', place: GAP, from: GAP } satisfies Omit<
   CauseFacts,
@@ -78,7 +79,7 @@ export class Claimant {
       if (!(await button.isVisible())) await this.page.getByText(ask['code-by-email'].trouble).click()
       await button.click()
       await expect(this.page.getByText(says).first()).toBeVisible({ timeout: 3_000 })
-    }).toPass({ timeout: 60_000 })
+    }).toPass({ timeout: 120_000 })
   }
 
   async enterCode(code: string, factor: AnsweredFactorId = 'code-by-email'): Promise<void> {
@@ -136,7 +137,19 @@ export class Claimant {
     return this.#byForms.proves(this.#who.signInName, 'code-by-email', 'code-by-text')
   }
 
+  /** Types it again where others came before: the page says that it is not their turn, and nothing was changed. */
   async choosePassword(password = NEW_PASSWORD): Promise<void> {
+    const { remedy, refusals } = this.words
+    const isHeld = this.page.getByText(refusals.notYourTurn)
+    const isElsewhere = this.page.getByRole('heading', { level: 1 }).filter({ hasNotText: remedy.passwordTitle })
+    do {
+      await this.typePassword(password)
+      await isHeld.or(this.page.locator('main').getByRole('alert')).or(isElsewhere).first().waitFor()
+    } while (await isHeld.isVisible())
+  }
+
+  /** Once, and waits for no answer. */
+  async typePassword(password = NEW_PASSWORD): Promise<void> {
     const { remedy } = this.words
     await this.stands(remedy.passwordTitle)
     await this.page.getByLabel(remedy.password, { exact: true }).fill(password)
@@ -150,26 +163,23 @@ export class Claimant {
     return this.stands(this.#headline(cause))
   }
 
-  /** For what happened a moment ago: it may be told at a second or third look. */
+  /** For what happened a moment ago: it may be told at a second or third look. Whoever presses without end is refused. */
   async looksUntilTold(cause: CauseId): Promise<void> {
     const { findings } = this.words
+    const told = this.page.getByRole('heading', { level: 1, name: this.#headline(cause) })
     await this.page.getByRole('heading', { name: findings.options }).waitFor()
-    while (!(await this.page.getByRole('heading', { level: 1, name: this.#headline(cause) }).isVisible())) {
+    await expect(async () => {
+      if (await told.isVisible()) return
+      // A look may be over before its own page would have been drawn, so only what it leads to is waited for.
       await this.press(findings.lookAgain)
-      await this.stands(findings.looking)
-      await this.page.getByRole('heading', { name: findings.options }).waitFor()
-    }
+      await told.waitFor({ timeout: A_LOOK_MS })
+    }).toPass({ intervals: [...LOOKS_AFTER_MS] })
   }
 
   /** Every form of it, whatever the facts are. */
   #headline(cause: CauseId): RegExp {
     const headline: (facts: CauseFacts) => string = this.words.causes[cause].headline
-    const forms = [true, false].map((over) =>
-      headline({ ...GAPS, over })
-        .split(GAP)
-        .map(RegExp.escape)
-        .join('.*'),
-    )
+    const forms = [true, false].map((over) => mentioning(headline({ ...GAPS, over })).source)
     return new RegExp(`^(${forms.join('|')})`)
   }
 
@@ -180,6 +190,17 @@ export class Claimant {
 
   press(name: string): Promise<void> {
     return this.page.getByRole('button', { name, exact: true }).click()
+  }
+
+  /** Presses until what follows stands, as long as others come before. */
+  async pressInTurn(name: string, follows: string): Promise<void> {
+    const stands = this.page.getByRole('heading', { level: 1, name: follows })
+    const isHeld = this.page.getByText(this.words.refusals.notYourTurn)
+    await expect(async () => {
+      if (!(await stands.isVisible())) await this.press(name)
+      await stands.or(isHeld).first().waitFor()
+      expect(await stands.isVisible()).toBe(true)
+    }).toPass()
   }
 
   follow(name: string): Promise<void> {

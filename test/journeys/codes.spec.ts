@@ -1,6 +1,7 @@
 /** What can go wrong with a code, and what the page then says. */
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
+import { GAP, saying } from './letters.ts'
 
 /** Another code of the same length. */
 const wrong = (code: string) => code.replaceAll(/\d/g, (digit) => String((Number(digit) + 1) % 10))
@@ -55,7 +56,7 @@ test('what is no code at all is said to be none, and is kept for fixing', async 
   await claimant.enterCode('my code')
   await claimant.hears(refusals.codeUnreadable)
   await expect(page.getByLabel(verify.ask['code-by-email'].label, { exact: true })).toHaveValue('my code')
-  await expect(page).toHaveTitle(/^Error: /)
+  await expect(page).toHaveTitle(saying(claimant.words.layout.errorTitle(GAP)))
   await claimant.enterCode(` ${code.split('').join(' ')} `)
   await claimant.isTold('password-expired')
 })

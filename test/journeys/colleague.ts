@@ -1,6 +1,7 @@
 /** What a colleague does who was asked to vouch, found by the words and roles that they would go by. */
 import type { Page } from '@playwright/test'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
+import { vouchRequest } from './letters.ts'
 import type { Employee } from './people.ts'
 import type { Place } from './place.ts'
 import { Post } from './post.ts'
@@ -20,7 +21,7 @@ export class Colleague {
 
   /** The address in the letter that came to their mailbox at work. */
   async wasAsked(): Promise<string> {
-    const { body } = await this.#post.letter(/vouch for them/)
+    const { body } = await this.#post.letter(vouchRequest())
     const [address] = /http\S+\/vouch\?link=\S+/.exec(body) ?? []
     if (!address) throw new Error('The letter leads nowhere.')
     return address

@@ -2,6 +2,7 @@
 import { Approver } from './approver.ts'
 import { Claimant, NEW_PASSWORD } from './claimant.ts'
 import { expect, test } from './journey.ts'
+import { notice } from './letters.ts'
 
 const RULE = {
   id: 'AQAAAJ5dZqB=',
@@ -49,7 +50,7 @@ test('a compromised mailbox: reset, swept, clean, and sending allowed again', as
   await approver.open(await claimant.reference(), person.name)
   await expect(approver.page.getByText(/Invoices/).first()).toBeVisible()
   await approver.approve('lift-sending-restriction')
-  await claimant.post.letter(/^The limit on sending from your mailbox was lifted/)
+  await claimant.post.letter(notice('done', 'lift-sending-restriction'))
   await page.goto('/outcome')
   await claimant.stands(outcome.done.title['lift-sending-restriction'])
   const { counts } = await place.contoso.counts(person.id)

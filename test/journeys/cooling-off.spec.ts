@@ -1,14 +1,17 @@
 /** A wait that stands in for the age of a method, where the organisation wants it so (rule R17). */
+import { wordsFor } from '#lib/words/index.ts'
 import { accessible } from './accessible.ts'
 import { Approver } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
+import { kindTenant } from './kind-tenant.ts'
+import { GAP, saying, waitNotice } from './letters.ts'
 
-test.use({ policy: { coolingOff: { hours: 12 } } })
+test.use({ policy: { coolingOff: { hours: 12 } }, ...kindTenant('cooling-off.spec.ts') })
 
 const CANCEL = /^http\S+\/cancel\?link=\S+$/m
 /** The title names the moment, which differs from day to day. */
-const WAITING = /^You can choose a new password, but not before .+$/
+const WAITING = saying(wordsFor('en').cooling.title({ when: GAP }))
 
 test('a phone of two days ago: a clock, a closed browser, and a cancel from an old address', async ({
   page,
@@ -45,7 +48,7 @@ test('a phone of two days ago: a clock, a closed browser, and a cancel from an o
   await expect(approver.page.getByText(cooling.desk.told({ addresses: 2 }))).toBeVisible()
 
   const owner = new Claimant(await another(), place, { ...person, email: home })
-  const letter = await owner.post.letter(/account waits until/)
+  const letter = await owner.post.letter(waitNotice('begun'))
   await owner.page.goto(CANCEL.exec(letter.body)?.[0] ?? '')
   await owner.stands(cooling.cancel.title)
   await accessible(owner.page, 'the cancel of a wait')

@@ -2,6 +2,7 @@
 import { accessible } from './accessible.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
+import { GAP, mentioning } from './letters.ts'
 
 test('a request goes on at a phone: the square here, the code there, and this browser loses it', async ({
   page,
@@ -89,7 +90,7 @@ test('whoever opens an address for another device keeps the request that they ha
   const there = new Claimant(phone, place, other)
   await there.begin()
   await phone.goto(address)
-  await expect(phone.getByText(/has a recovery request of its own/)).toBeVisible()
+  await expect(phone.getByText(mentioning(device.openBeside(GAP)))).toBeVisible()
   await there.press(device.openGo)
   await there.stands(device.codeTitle)
   const code = await phone.getByText(/^\d{3} \d{3}$/).innerText()

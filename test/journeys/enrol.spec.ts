@@ -4,6 +4,7 @@ import { accessible } from './accessible.ts'
 import { Approver, AUDITOR } from './approver.ts'
 import { plugIn } from './authenticator.ts'
 import { expect, test } from './journey.ts'
+import { enrolmentNotice } from './letters.ts'
 import { Visitor } from './visitor.ts'
 
 test('an employee adds an authenticator app and a sheet of codes, and hears of both', async ({
@@ -29,11 +30,11 @@ test('an employee adds an authenticator app and a sheet of codes, and hears of b
   await page.getByLabel(enrol.app.code).fill('000000')
   await visitor.press(enrol.app.go)
   await expect(page.getByText(visitor.words.refusals.appCodeIncorrect).first()).toBeVisible()
-  await page.getByLabel(enrol.app.code).fill(app.generate())
+  await page.getByLabel(enrol.app.code).fill(app.generate({ timestamp: place.now().getTime() }))
   await visitor.press(enrol.app.go)
   await visitor.told(enrol.did.added ?? '')
   await expect(page.getByText('Old phone').first()).toBeVisible()
-  await visitor.post.letter(/^A way to recover your Contoso account was added/)
+  await visitor.post.letter(enrolmentNotice('added'))
 
   await visitor.follow(enrol.kinds['saved-code'].add)
   await visitor.stands(enrol.codes.title)
@@ -93,7 +94,7 @@ test('what somebody else added is taken back from an old address; opening the le
   await page.reload()
   await visitor.stands(enrol.title)
   await expect(page.getByText(enrol.codesLeft(10))).toHaveCount(0)
-  await visitor.post.letter(/was taken back$/)
+  await visitor.post.letter(enrolmentNotice('cancelled'))
 })
 
 test('a rehearsal tries the address and the sheet, and says how it stands', async ({ page, place, somebody }) => {

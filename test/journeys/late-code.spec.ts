@@ -6,7 +6,7 @@ import { expect, test } from './journey.ts'
 const OUT = { fault: 'unavailable', path: 'authentication/methods' } as const
 const NOBODY = { signInName: 'nobody.at.all@contoso.com', email: 'nobody@example.org', phone: '+447700900999' }
 
-test.setTimeout(120_000)
+test.setTimeout(240_000)
 
 test('a late code is told by the page itself, for a known and an unknown name alike, and so is its end', async ({
   page,
@@ -25,7 +25,7 @@ test('a late code is told by the page itself, for a known and an unknown name al
     await one.stands(ask['code-by-email'].title)
   }
   for (const one of [claimant, stranger]) {
-    await expect(one.page.getByText(awaited.slow)).toBeVisible({ timeout: 60_000 })
+    await expect(one.page.getByText(awaited.slow)).toBeVisible({ timeout: 90_000 })
     await expect(one.page.getByText(awaited.stay)).toBeVisible()
     await expect(one.page.getByRole('link', { name: awaited.look })).toBeVisible()
   }
@@ -33,7 +33,7 @@ test('a late code is told by the page itself, for a known and an unknown name al
   await page.getByLabel(ask['code-by-email'].label, { exact: true }).fill('1234')
   await place.contoso.delete('/faults')
   for (const one of [claimant, stranger]) {
-    await expect(one.page.getByText(awaited.slow)).toBeHidden({ timeout: 60_000 })
+    await expect(one.page.getByText(awaited.slow)).toBeHidden({ timeout: 90_000 })
     await expect(one.page.getByText(ask['code-by-email'].lead[0] ?? '')).toBeVisible()
   }
   await expect(page.getByLabel(ask['code-by-email'].label, { exact: true })).toHaveValue('1234')

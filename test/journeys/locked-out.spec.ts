@@ -1,24 +1,7 @@
-/** A smart lockout: waited out, or ended by a new password. */
+/** A smart lockout, ended by a new password; `kind-tenant.spec.ts` waits for it. */
 import { Claimant, NEW_PASSWORD } from './claimant.ts'
 import { expect, test } from './journey.ts'
-
-const FIRST_LOCKOUT_IN_SECONDS = 60
-/** Of the lock, when the walk begins: it has to be found before it is over. */
-const LEFT_IN_SECONDS = 30
-
-test('a lockout is waited out, and the page says when it is over', async ({ page, place, somebody }) => {
-  const locked = await somebody({ cause: 'smart-lockout', secondsAgo: FIRST_LOCKOUT_IN_SECONDS - LEFT_IN_SECONDS })
-  const claimant = new Claimant(page, place, locked)
-  await claimant.begin()
-  await claimant.prove('code-by-email')
-  await claimant.looksUntilTold('smart-lockout')
-  await claimant.choose('wait')
-  await claimant.stands(claimant.words.findings.waitingTitle)
-
-  await claimant.post.letter(/^The lock on your .* should be over/, LEFT_IN_SECONDS)
-  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(claimant.words.findings.waitingTitle)
-  expect(await claimant.signInWith(locked.password)).toBe('signed in')
-})
+import { GAP, mentioning, notice } from './letters.ts'
 
 test('a lockout is ended by a new password, proved by e-mail and text', async ({ page, place, somebody }) => {
   const locked = await somebody({ cause: 'smart-lockout', lockedForMinutes: 60 })
@@ -33,11 +16,11 @@ test('a lockout is ended by a new password, proved by e-mail and text', async ({
   await claimant.choose('reset-password')
   await claimant.choosePassword()
   await claimant.stands(claimant.words.outcome.done.title['reset-password'])
-  await expect(page.getByText(/^Verified at \d\d:\d\d/)).toBeVisible()
+  await expect(page.getByText(mentioning(claimant.words.outcome.verifiedAt['reset-password'](GAP)))).toBeVisible()
 
   expect(await claimant.signInWith(locked.password)).toBe('AADSTS50126')
   expect(await claimant.signInWith(NEW_PASSWORD)).toBe('signed in')
-  await claimant.post.letter(/^Your password was changed/)
+  await claimant.post.letter(notice('done', 'reset-password'))
 })
 
 test('a lockout is ended by a new password, proved by a sign-in elsewhere and a text', async ({

@@ -4,7 +4,9 @@ import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 
 test.use({ mailRoute: 'graph' })
-test.setTimeout(180_000)
+// One place for all of them.
+test.describe.configure({ mode: 'default' })
+test.setTimeout(300_000)
 
 const LOCKED = { cause: 'smart-lockout', lockedForMinutes: 60 } as const
 
@@ -30,7 +32,7 @@ test('a code that came back is told to whoever has proved something, who goes on
   await claimant.stands(claimant.words.verify.stepUpTitle)
   await claimant.way('code-by-email')
   await claimant.stands(ask['code-by-email'].title)
-  await expect(page.getByText(awaited.undelivered)).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByText(awaited.undelivered)).toBeVisible({ timeout: 120_000 })
   await page.getByRole('link', { name: awaited.others }).click()
   await claimant.stands(claimant.words.verify.stepUpTitle)
 })

@@ -6,6 +6,7 @@ import { accessible } from './accessible.ts'
 import { plugIn } from './authenticator.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
+import { notice } from './letters.ts'
 import type { Place } from './place.ts'
 import type { Prepared } from './prepared.ts'
 
@@ -89,7 +90,7 @@ test('a saved code off the sheet proves once, and a new one takes its place', as
   await claimant.stands(verify.newCode.shownTitle)
   await accessible(page, 'the new code')
   const fresh = await page.getByRole('status').locator('strong').innerText()
-  await claimant.post.letter(/^A saved recovery code was used and replaced/)
+  await claimant.post.letter(notice('code-replaced'))
   await page.getByRole('link', { name: verify.newCode.done }).click()
   await expect(page.getByRole('link', { name: verify.newCode.offerGo })).toBeHidden()
 

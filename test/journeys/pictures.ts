@@ -27,7 +27,7 @@ const WAITING = ['Lynne Robbins', 'Pradeep Gupta', 'Nestor Wilke', 'Megan Bowen'
 
 await ensureLocalhost()
 mkdirSync(DIRECTORY, { recursive: true })
-const place = await openPlace('embedded')
+const place = await openPlace('embedded', { manner: 'kind' })
 const browser = await chromium.launch(await chromiumLaunch())
 try {
   for (const seat of ['phone', 'desktop'] as const) await claimants(browser, place, seat)
@@ -36,7 +36,7 @@ try {
   const all = process.argv.includes('--all')
   const wanted = (seat: string, light: string) => all || (seat === 'phone' && light === 'light')
   await findingsPictures(browser, place, join(DIRECTORY, 'findings'), wanted)
-  const later = await openPlace('embedded', { startsAt: THAT_DAY })
+  const later = await openPlace('embedded', { startsAt: THAT_DAY, manner: 'kind' })
   try {
     await findingsPictures(browser, later, join(DIRECTORY, 'findings'), wanted, SCENES_OF_THAT_DAY)
   } finally {

@@ -5,9 +5,12 @@ import { basename, join } from 'node:path'
 import { emptyDatabase } from '#test/adapters/own-database.ts'
 import { type Control, controlOf } from '#test/demo/control.ts'
 import { freePorts } from '#test/demo/ports.ts'
+import { isOwn, shownBy, startClock } from '#test/demo/process-clock.ts'
 import { secretsOf } from '#test/demo/secrets.ts'
 import { type SiteOptions, startSite } from '#test/demo/site.ts'
 import { startTenantProcess } from '#test/demo/tenant-process.ts'
+import type { MethodsManner } from './kind-tenant.ts'
+import { pageClockOf } from './page-clock.ts'
 import { People } from './people.ts'
 import { prepare, type Prepared } from './prepared.ts'
 
@@ -18,6 +21,10 @@ export interface Place {
   readonly web: string
   readonly contoso: Control
   readonly people: People
+  /** The moment, by the clock of everything here but the browser. */
+  now(): Date
+  /** For each page, so that it lives by that clock too; null: the machine's. */
+  readonly pageClock: string | null
   /** Somebody with an expired password, who prepared for it a month ago, and nobody else's. */
   prepared(): Prepared
   /** Somebody like that, of whom somebody said “this was not me”: what they prepared is suspended. */
@@ -39,11 +46,19 @@ export type DatabaseKind = 'embedded' | 'server'
 export async function openPlace(
   database: DatabaseKind,
   {
-    methodsLimit = 'own',
+    manner = 'as-documented',
     startsAt = null,
+    pace = 1,
     ...more
-  }: Pick<SiteOptions, 'exchange' | 'policy' | 'ownDirectory' | 'methodsLimit' | 'mailRoute' | 'startsAt'> = {},
+  }: Pick<SiteOptions, 'exchange' | 'policy' | 'ownDirectory' | 'mailRoute'> & {
+    readonly manner?: MethodsManner
+    /** The moment at which it begins, by its own clock; null: now. */
+    readonly startsAt?: string | null
+    /** How many of its seconds pass in one. */
+    readonly pace?: number
+  } = {},
 ): Promise<Place> {
+  const clock = startClock(startsAt, pace)
   const directory = mkdtempSync(join(tmpdir(), 'latchkey-journeys-'))
   const secrets = secretsOf(directory)
   const ports = await freePorts()
@@ -54,25 +69,23 @@ export async function openPlace(
     secrets,
     siteAddress: url,
     heldToMetadata: true,
-    startsAt,
+    clock,
   })
   const contoso = controlOf(tenant)
-  // A hundred walks through five requests in ten seconds, each with an account's own log to read for the age of its
-  // methods, would be minutes of waiting in line: `limits.spec.ts` walks there.
-  const isKind = methodsLimit === 'own'
-  await contoso.post('/switches', { methodsShareReports: !isKind, methodDatesFilled: isKind })
+  if (manner === 'kind') await contoso.post('/switches', { methodsShareReports: false, methodDatesFilled: true })
   const people = await People.settle(contoso)
   const willPrepare = await Promise.all([
     ...Array.from({ length: PREPARED }, () => people.somebody(EXPIRED)),
     // With an employee number it is known that no administrator is the same person.
     people.somebody({ ...EXPIRED, employeeId: 'J-0090' }),
   ])
-  const databaseUrl = database === 'server' ? await emptyDatabase(basename(directory)) : undefined
+  const databaseUrl = database === 'server' ? await emptyDatabase(basename(directory), clock) : undefined
   const prepared = await prepare(
     willPrepare,
     databaseUrl ? { kind: 'postgres', url: databaseUrl } : { kind: 'pglite', directory: join(directory, 'database') },
     secrets,
     tenant.web,
+    () => shownBy(clock),
   )
   const suspended = prepared.pop()
   if (!suspended) throw new Error('Nobody has prepared.')
@@ -84,8 +97,8 @@ export async function openPlace(
       tenant,
       databaseUrl,
       logLevel: 'error',
-      methodsLimit,
-      startsAt,
+      methodsLimit: manner === 'kind' ? 'own' : 'shared',
+      clock,
       ...more,
       policy,
     })
@@ -98,6 +111,8 @@ export async function openPlace(
     web: tenant.web,
     contoso,
     people,
+    now: () => new Date(shownBy(clock)),
+    pageClock: isOwn(clock) ? null : pageClockOf(clock),
     suspended,
     prepared: () => {
       const one = prepared.shift()

@@ -39,10 +39,11 @@ export async function prepare(
   database: DatabasePlace,
   secrets: Secrets,
   web: string,
+  shown: () => number,
 ): Promise<Prepared[]> {
   const keys = openKeys([{ version: 'v1', secret: Buffer.from(secrets.keys, 'base64url') }])
   const { store } = await openStore(database, { mode: 'demo', log: openLog({ level: 'error' }), keys })
-  const now = new Date()
+  const now = new Date(shown())
   const prepared: Prepared[] = []
   for (const person of people) {
     const { one, add: held } = await enrolmentsOf(
@@ -50,6 +51,7 @@ export async function prepare(
       keys,
       new Date(now.getTime() - ADDED_DAYS_AGO * 86_400_000),
       web,
+      shown,
     )
     const ended = { at: now, why: 'suspended', because: 'not-the-owner' } as const
     const add = person === people.at(-1) ? held.map((each) => ({ ...each, ended })) : held
@@ -65,6 +67,7 @@ async function enrolmentsOf(
   keys: Keys,
   addedAt: Date,
   web: string,
+  shown: () => number,
 ): Promise<{ one: Prepared; add: readonly Enrolled[] }> {
   const accountId = person.id as AccountId
   const makers = { id: random.id, below: random.below, hash: QUICK_HASH.make }
@@ -80,7 +83,7 @@ async function enrolmentsOf(
     emailVerified: false,
   })
   return {
-    one: { ...person, codes: sheet.codes, shows: () => new TOTP({ secret }).generate(), passkey },
+    one: { ...person, codes: sheet.codes, shows: () => new TOTP({ secret }).generate({ timestamp: shown() }), passkey },
     add: [
       ...sheet.add,
       {

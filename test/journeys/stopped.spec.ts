@@ -3,6 +3,7 @@ import { accessible } from './accessible.ts'
 import { Approver, MEGANS_ADMIN } from './approver.ts'
 import { Claimant, NEW_PASSWORD } from './claimant.ts'
 import { expect, test } from './journey.ts'
+import { notice } from './letters.ts'
 
 const STOP = /^http\S+\/stop\?link=\S+$/m
 
@@ -15,7 +16,7 @@ test('a reset that was not hers is taken back from the mail', async ({ page, pla
   await claimant.choose('reset-password')
   await claimant.choosePassword()
   await claimant.stands(claimant.words.outcome.done.title['reset-password'])
-  const letter = await claimant.post.letter(/^Your password was changed/)
+  const letter = await claimant.post.letter(notice('done', 'reset-password'))
 
   const owner = new Claimant(await another(), place, person)
   const { stop } = owner.words
@@ -27,7 +28,7 @@ test('a reset that was not hers is taken back from the mail', async ({ page, pla
   expect(await owner.signInWith(NEW_PASSWORD)).toBe('signed in')
   await owner.press(stop.go)
   await owner.stands(stop.doneTitle)
-  await claimant.post.letter(/was stopped$/)
+  await claimant.post.letter(notice('frozen'))
   await expect.poll(() => owner.signInWith(NEW_PASSWORD)).toBe('AADSTS50126')
   expect(await owner.signInWith(person.password)).toBe('AADSTS50126')
 })
@@ -42,7 +43,7 @@ test('a request that gave nothing yet is frozen, and the account is not touched'
   const claimant = new Claimant(page, place, person)
   await claimant.proveOnce()
   await claimant.isTold('password-expired')
-  const letter = await claimant.post.letter(/^Someone is recovering/)
+  const letter = await claimant.post.letter(notice('proved'))
   const owner = new Claimant(await another(), place, person)
   const { stop } = owner.words
   await owner.page.goto(STOP.exec(letter.body)?.[0] ?? '')
@@ -63,7 +64,7 @@ test('a second press goes to people; two who checked the owner set the link asid
   const person = await somebody({ cause: 'password-expired' })
   const claimant = new Claimant(page, place, person)
   await claimant.proveOnce()
-  const first = await claimant.post.letter(/^Someone is recovering/)
+  const first = await claimant.post.letter(notice('proved'))
   const owner = new Claimant(await another(), place, person)
   const { stop } = owner.words
   await owner.page.goto(STOP.exec(first.body)?.[0] ?? '')
@@ -78,7 +79,7 @@ test('a second press goes to people; two who checked the owner set the link asid
   await again.choose('reset-password', again.words.findings.askButton)
   await again.stands(again.words.outcome.queued.title)
   const reference = await again.reference()
-  const second = await claimant.post.letter(/is with an administrator/)
+  const second = await claimant.post.letter(notice('queued'))
   await owner.page.goto(STOP.exec(second.body)?.[0] ?? '')
   for (const one of stop.willAsk) await expect(owner.page.getByText(one)).toBeVisible()
   await owner.press(stop.go)
@@ -90,7 +91,7 @@ test('a second press goes to people; two who checked the owner set the link asid
   await expect(approver.page.getByText(approver.words.desk.why['stopped-again'])).toBeVisible()
   // Read from the audit log, in turn with everything else that is.
   const added = approver.page.getByRole('heading', { name: approver.words.desk.added.title })
-  await expect(added).toBeVisible({ timeout: 60_000 })
+  await expect(added).toBeVisible({ timeout: 90_000 })
   await expect(approver.act('reset-password')).toHaveCount(0)
 
   // The browser keeps its request, reads what happened, and can do nothing with it.
@@ -135,7 +136,7 @@ test('sign-in that was switched on stays on at the press, and one approver switc
   await approver.signIn()
   await approver.open(reference, person.name)
   await approver.approve('enable-sign-in')
-  const letter = await claimant.post.letter(/^Sign-in for your account was switched on again/)
+  const letter = await claimant.post.letter(notice('done', 'enable-sign-in'))
 
   const owner = new Claimant(await another(), place, person)
   const { stop, effects } = owner.words
@@ -150,6 +151,6 @@ test('sign-in that was switched on stays on at the press, and one approver switc
   await approver.open(reference, person.name)
   await expect(approver.page.getByText(approver.words.desk.why['sign-in-still-on'])).toBeVisible()
   await approver.approve('disable-sign-in')
-  await claimant.post.letter(/^Sign-in for your account was turned off again/)
+  await claimant.post.letter(notice('done', 'disable-sign-in'))
   expect(await owner.signInWith(person.password)).toBe('AADSTS50057')
 })

@@ -2,6 +2,7 @@
 import { accessible } from './accessible.ts'
 import { ADMINISTRATORS, Approver } from './approver.ts'
 import { expect, test } from './journey.ts'
+import { enrolmentNotice } from './letters.ts'
 import { Post } from './post.ts'
 
 test('suspended ways back are found by name, told with their reason, and put back one by one', async ({
@@ -33,5 +34,5 @@ test('suspended ways back are found by name, told with their reason, and put bac
   await administrator.told(suspended.did.lifted ?? '')
   await expect(passkey).toHaveCount(0)
   await expect(page.getByRole('region', { name: suspended.kinds['saved-code'], exact: true })).toBeVisible()
-  await new Post(place.contoso, person).letter(/work again/)
+  await new Post(place.contoso, person).letter(enrolmentNotice('lifted'))
 })

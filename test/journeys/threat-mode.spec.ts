@@ -1,11 +1,13 @@
 /** One switch makes self-service lead to people, and two administrators end it (rule R16, T-H2). */
 import type { Page } from '@playwright/test'
+import { wordsFor } from '#lib/words/index.ts'
 import { accessible } from './accessible.ts'
 import { ADMINISTRATORS, APPROVER, Approver } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
+import { GAP, saying } from './letters.ts'
 
-const BANNER = /^Since .+, our staff check every change\./
+const BANNER = saying(wordsFor('en').layout.threat(GAP))
 const REASON = 'Callers name our employee numbers'
 
 async function atTheSwitch(page: Page, name: string): Promise<Approver> {

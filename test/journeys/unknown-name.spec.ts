@@ -8,7 +8,10 @@
 import type { Page, Response } from '@playwright/test'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
+import { kindTenant } from './kind-tenant.ts'
 import type { Employee } from './people.ts'
+
+test.use(kindTenant('unknown-name.spec.ts'))
 
 /** `read`: the page that stands now has been read to its end, and may go. */
 type Steps = (claimant: Claimant, read: () => Promise<unknown>) => Promise<void>

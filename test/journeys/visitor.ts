@@ -1,6 +1,7 @@
 /** What an employee does who prepares, found by the words and roles that they would go by. */
 import type { Page } from '@playwright/test'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
+import { enrolmentNotice } from './letters.ts'
 import type { Employee } from './people.ts'
 import type { Place } from './place.ts'
 import { Post } from './post.ts'
@@ -53,7 +54,7 @@ export class Visitor {
 
   /** The address in the letter by which a change is taken back. */
   async cancelAddress(): Promise<string> {
-    const { body } = await this.post.letter(/way to recover your/)
+    const { body } = await this.post.letter(enrolmentNotice('added'))
     const [address] = /http\S+\/enrol\/cancel\?link=\S+/.exec(body) ?? []
     if (!address) throw new Error('The letter leads nowhere.')
     return address

@@ -3,6 +3,7 @@ import { accessible } from './accessible.ts'
 import { Claimant } from './claimant.ts'
 import { Colleague } from './colleague.ts'
 import { expect, test } from './journey.ts'
+import { notice } from './letters.ts'
 import type { Employee } from './people.ts'
 import type { Place } from './place.ts'
 
@@ -54,7 +55,7 @@ test('the manager signs in, speaks with the claimant and reads a code out, which
 
   await claimant.enterCode(code)
   await claimant.isTold('account-disabled')
-  await claimant.post.letter(/^Someone confirmed that you are recovering/)
+  await claimant.post.letter(notice('vouched'))
   // It was shown once, and is used up.
   await colleague.page.goto(colleague.page.url())
   await colleague.stands(vouch.overTitle)
@@ -93,7 +94,7 @@ test('a colleague without JavaScript says that it is not them: people look, and 
 
   await claimant.enterCode(code)
   await claimant.stands(claimant.words.outcome.queued.title)
-  await claimant.post.letter(/somebody else is recovering/)
-  const [told] = await place.contoso.inbox({ to: 'helpdesk@contoso.com', channel: 'mail' })
+  await claimant.post.letter(notice('not-vouched'))
+  const [told] = await place.contoso.inbox({ to: 'helpdesk@contoso.com', channel: 'mail', withinSeconds: 60 })
   expect(told).toBeDefined()
 })

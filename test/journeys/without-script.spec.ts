@@ -2,6 +2,7 @@
 import { Approver } from './approver.ts'
 import { Claimant, NEW_PASSWORD } from './claimant.ts'
 import { expect, test } from './journey.ts'
+import { notice } from './letters.ts'
 
 test('a lockout is ended by a new password without JavaScript', async ({ place, somebody, another }) => {
   test.slow()
@@ -48,7 +49,7 @@ test('a sign-in elsewhere, the queue, the decision and the result without JavaSc
   await approver.open(await claimant.reference(), blocked.name)
   await approver.approve('enable-sign-in')
   await approver.told(approver.words.desk.decide.done.acting ?? '')
-  await claimant.post.letter(/^Sign-in for your account was switched on again/)
+  await claimant.post.letter(notice('done', 'enable-sign-in'))
   await claimant.page.reload()
   await claimant.stands(claimant.words.outcome.done.title['enable-sign-in'])
 })
