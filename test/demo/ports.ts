@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
 export const DEMO_PORTS = { site: 4100, machine: 4110, web: 4120, smtp: 4125 } as const
@@ -16,21 +17,20 @@ const isFree = (port: number): Promise<boolean> =>
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 
+/**
+ * Below those that an operating system gives to whoever asks for any: one of those may have gone to somebody else by
+ * the time that a program comes to listen on it.
+ */
+const FROM = 10_000
+const BEFORE = 32_000
+
 /** Ports that nobody listens on, for a run beside others. */
 export async function freePorts(): Promise<Ports> {
-  const held = await Promise.all(Object.keys(DEMO_PORTS).map(holdAny))
-  const [site = 0, machine = 0, web = 0, smtp = 0] = held.map(({ port }) => port)
-  await Promise.all(held.map(({ release }) => release()))
-  return { site, machine, web, smtp }
+  const [site, machine, web, smtp] = [await freePort(), await freePort(), await freePort(), await freePort()]
+  return new Set([site, machine, web, smtp]).size === 4 ? { site, machine, web, smtp } : freePorts()
 }
 
-const holdAny = (): Promise<{ port: number; release: () => Promise<void> }> =>
-  new Promise((resolve, reject) => {
-    const holder = createServer()
-    holder.once('error', reject)
-    holder.listen(0, '127.0.0.1', () => {
-      const address = holder.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      resolve({ port, release: () => new Promise((done) => holder.close(() => done())) })
-    })
-  })
+async function freePort(): Promise<number> {
+  const port = randomInt(FROM, BEFORE)
+  return (await isFree(port)) ? port : freePort()
+}
