@@ -2,8 +2,12 @@ import type { Swept } from '#lib/rules/diagnosis/mailbox.ts'
 import type { Words } from '#lib/words/index.ts'
 
 /** What was turned off in a mailbox, in the reader's words, with what it did. */
-export function sweptAs(one: Swept, says: Words['achieved'] | Words['desk']['swept'], { desk }: Words): string {
-  if (one.kind === 'forwarding') return says.forwarding(one.address)
+export function sweptAs(
+  one: Swept,
+  says: Pick<Words['desk']['swept'], 'rule' | 'forwarding'>,
+  { desk }: Words,
+): string {
+  if (one.kind === 'forwarding') return says.forwarding({ address: one.address })
   const did = [one.forwardsOutside && desk.swept.forwardsOutside, one.hides && desk.swept.hides].filter(Boolean)
-  return `${says.rule(one.name)}: ${did.join(', ')}`
+  return `${says.rule({ name: one.name })}: ${did.join(', ')}`
 }

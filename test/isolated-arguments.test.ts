@@ -31,13 +31,13 @@ for (const language of LANGUAGES) {
   const SAID: readonly [string, string][] = [
     ['who switched threat mode on', desk.threatMode.by({ name: NAME })],
     ['who asked to end it', desk.threatMode.asked({ name: NAME })],
-    ['who approved first', desk.pack.needsSecond(NAME, 'Reset password')],
-    ['whose approval counts no more', desk.pack.noLongerApproved(NAME, 'Reset password')],
+    ['who approved first', desk.pack.needsSecond({ name: NAME, act: 'Reset password' })],
+    ['whose approval counts no more', desk.pack.noLongerApproved({ name: NAME, act: 'Reset password' })],
     ['whose sessions are ended', desk.sessions.confirmTitle({ name: NAME })],
     ['whose sessions a link ends', desk.sessions.endGo({ name: NAME })],
     ['whose ways are suspended', desk.suspended.of({ name: NAME, signInName: 'adele@contoso.com' })],
     ['who asked to put one back', desk.suspended.asked({ name: NAME, reason: NAME })],
-    ['the title of a page', desk.pageTitle(NAME, 'Contoso')],
+    ['the title of a page', desk.pageTitle({ page: NAME, organisation: 'Contoso' })],
     ['a rule of a mailbox', achieved.rule(NAME)],
     [
       'the subject of a letter to a manager',

@@ -112,7 +112,7 @@ describe('after threat mode', () => {
       const said = [
         desk.why['threat-mode'],
         outcome.notFinished.because['threat-mode'],
-        desk.pack.noLongerApproved('Lynne Robbins', 'Reset password'),
+        desk.pack.noLongerApproved({ name: 'Lynne Robbins', act: 'Reset password' }),
         ...sent.map(({ body }) => body),
       ]
       expect(said.filter((one) => PRESENT[language].test(one))).toEqual([])

@@ -74,7 +74,7 @@ export async function Frame({ approver, words, language, settings, path, childre
         {threat && <Notice>{desk.threatMode.now}</Notice>}
         <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 sm:px-6">
           <a href="/admin" className="text-body font-bold no-underline">
-            {desk.brand(settings.organisation)}
+            {desk.brand({ organisation: settings.organisation })}
           </a>
           {approver && (
             <nav className="flex flex-wrap gap-x-4 gap-y-1">
@@ -114,7 +114,7 @@ export async function Frame({ approver, words, language, settings, path, childre
             {approver && (
               <>
                 <span>
-                  {desk.signedInAs(approver.name)}
+                  {desk.signedInAs({ name: approver.name })}
                   {roles.length > 0 && <span className="text-quiet"> · {roles.join(', ')}</span>}
                 </span>
                 <form action={signOut}>

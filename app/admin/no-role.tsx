@@ -11,7 +11,7 @@ export function NoRole(frame: Omit<FrameProps, 'children'>) {
     <Said
       frame={frame}
       title={hasAnother ? noRole.otherTitle : noRole.title}
-      says={hasAnother ? noRole.otherLead : noRole.lead(approver?.name ?? '')}
+      says={hasAnother ? noRole.otherLead : noRole.lead({ name: approver?.name ?? '' })}
     >
       <p className="mt-6">
         <a href={signInAddress('/admin')} className="press-plain">

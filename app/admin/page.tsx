@@ -14,7 +14,7 @@ import { addressOf, queryOf, readView, type SearchParams, stampAddress } from '.
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words, context } = await placeNow()
-  return { title: words.desk.pageTitle(words.desk.queue.title, context.settings.organisation) }
+  return { title: words.desk.pageTitle({ page: words.desk.queue.title, organisation: context.settings.organisation }) }
 }
 
 export default async function QueuePage({ searchParams }: { searchParams: Promise<SearchParams> }) {

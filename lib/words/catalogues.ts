@@ -5,18 +5,25 @@
  */
 import { catalogueIn, type Sentence, type Sentences } from './catalogue.ts'
 import type { Language } from '../rules/language.ts'
+import enActivity from './en/activity.json' with { type: 'json' }
+import enApiProblems from './en/api-problems.json' with { type: 'json' }
 import enAttempts from './en/attempts.json' with { type: 'json' }
 import enCooling from './en/cooling.json' with { type: 'json' }
+import enDecision from './en/decision.json' with { type: 'json' }
+import enDesk from './en/desk.json' with { type: 'json' }
 import enEarlier from './en/earlier.json' with { type: 'json' }
 import enElsewhere from './en/elsewhere.json' with { type: 'json' }
 import enEnrolLetters from './en/enrol-letters.json' with { type: 'json' }
+import enEscalation from './en/escalation.json' with { type: 'json' }
 import enLapsed from './en/lapsed.json' with { type: 'json' }
 import enLetter from './en/letter.json' with { type: 'json' }
 import enNotFinished from './en/not-finished.json' with { type: 'json' }
 import enPass from './en/pass.json' with { type: 'json' }
 import enPolicyChange from './en/policy-change.json' with { type: 'json' }
+import enQueue from './en/queue.json' with { type: 'json' }
 import enReadiness from './en/readiness.json' with { type: 'json' }
 import enRecord from './en/record.json' with { type: 'json' }
+import enRequest from './en/request.json' with { type: 'json' }
 import enSessions from './en/sessions.json' with { type: 'json' }
 import enSoleAdministrator from './en/sole-administrator.json' with { type: 'json' }
 import enSuspended from './en/suspended.json' with { type: 'json' }
@@ -24,18 +31,25 @@ import enTexts from './en/texts.json' with { type: 'json' }
 import enThreatMode from './en/threat-mode.json' with { type: 'json' }
 import enVouchLetter from './en/vouch-letter.json' with { type: 'json' }
 import enWhere from './en/where.json' with { type: 'json' }
+import slActivity from './sl/activity.json' with { type: 'json' }
+import slApiProblems from './sl/api-problems.json' with { type: 'json' }
 import slAttempts from './sl/attempts.json' with { type: 'json' }
 import slCooling from './sl/cooling.json' with { type: 'json' }
+import slDecision from './sl/decision.json' with { type: 'json' }
+import slDesk from './sl/desk.json' with { type: 'json' }
 import slEarlier from './sl/earlier.json' with { type: 'json' }
 import slElsewhere from './sl/elsewhere.json' with { type: 'json' }
 import slEnrolLetters from './sl/enrol-letters.json' with { type: 'json' }
+import slEscalation from './sl/escalation.json' with { type: 'json' }
 import slLapsed from './sl/lapsed.json' with { type: 'json' }
 import slLetter from './sl/letter.json' with { type: 'json' }
 import slNotFinished from './sl/not-finished.json' with { type: 'json' }
 import slPass from './sl/pass.json' with { type: 'json' }
 import slPolicyChange from './sl/policy-change.json' with { type: 'json' }
+import slQueue from './sl/queue.json' with { type: 'json' }
 import slReadiness from './sl/readiness.json' with { type: 'json' }
 import slRecord from './sl/record.json' with { type: 'json' }
+import slRequest from './sl/request.json' with { type: 'json' }
 import slSessions from './sl/sessions.json' with { type: 'json' }
 import slSoleAdministrator from './sl/sole-administrator.json' with { type: 'json' }
 import slSuspended from './sl/suspended.json' with { type: 'json' }
@@ -45,18 +59,25 @@ import slVouchLetter from './sl/vouch-letter.json' with { type: 'json' }
 import slWhere from './sl/where.json' with { type: 'json' }
 
 const en = {
+  activity: enActivity,
+  'api-problems': enApiProblems,
   attempts: enAttempts,
   cooling: enCooling,
+  decision: enDecision,
+  desk: enDesk,
   earlier: enEarlier,
   elsewhere: enElsewhere,
   'enrol-letters': enEnrolLetters,
+  escalation: enEscalation,
   lapsed: enLapsed,
   letter: enLetter,
   'not-finished': enNotFinished,
   pass: enPass,
   'policy-change': enPolicyChange,
+  queue: enQueue,
   readiness: enReadiness,
   record: enRecord,
+  request: enRequest,
   sessions: enSessions,
   'sole-administrator': enSoleAdministrator,
   suspended: enSuspended,
@@ -67,18 +88,25 @@ const en = {
 }
 
 const sl: typeof en = {
+  activity: slActivity,
+  'api-problems': slApiProblems,
   attempts: slAttempts,
   cooling: slCooling,
+  decision: slDecision,
+  desk: slDesk,
   earlier: slEarlier,
   elsewhere: slElsewhere,
   'enrol-letters': slEnrolLetters,
+  escalation: slEscalation,
   lapsed: slLapsed,
   letter: slLetter,
   'not-finished': slNotFinished,
   pass: slPass,
   'policy-change': slPolicyChange,
+  queue: slQueue,
   readiness: slReadiness,
   record: slRecord,
+  request: slRequest,
   sessions: slSessions,
   'sole-administrator': slSoleAdministrator,
   suspended: slSuspended,
@@ -89,6 +117,159 @@ const sl: typeof en = {
 }
 
 export interface Catalogues {
+  readonly activity: {
+    readonly doer: Sentence<{ readonly name: string }>
+    readonly readerOfMessage: string
+    readonly actors: {
+      readonly claimant: string
+      readonly employee: string
+      readonly latchkey: string
+      readonly operator: string
+    }
+    readonly events: {
+      readonly begun: string
+      readonly resolved: string
+      readonly 'code-asked': string
+      readonly 'way-chosen': string
+      readonly 'too-fresh': string
+      readonly 'own-used': string
+      readonly 'try-refused': string
+      readonly 'code-replaced': string
+      readonly 'text-held-back': string
+      readonly 'told-elsewhere': string
+      readonly 'notice-left': string
+      readonly 'aside-proposed': string
+      readonly 'link-set-aside': string
+      readonly 'set-aside-pressed': string
+      readonly 'set-aside-cancel-pressed': string
+      readonly 'message-refused': string
+      readonly 'message-undelivered': string
+      readonly 'reached-nobody': string
+      readonly 'passkey-copied': string
+      readonly 'contacts-asked': string
+      readonly 'code-issued': string
+      readonly vouched: string
+      readonly 'not-vouched': string
+      readonly 'proof-asked': string
+      readonly 'begun-for-caller': string
+      readonly 'caller-came': string
+      readonly 'identity-claimed': string
+      readonly 'told-code': string
+      readonly 'presentation-accepted': string
+      readonly 'presentation-refused': string
+      readonly proved: string
+      readonly 'stepped-up': string
+      readonly diagnosed: string
+      readonly 'step-up': string
+      readonly 'step-back': string
+      readonly chose: string
+      readonly collected: string
+      readonly 'prove-again': string
+      readonly wait: string
+      readonly 'looked-again': string
+      readonly 'asked-again': string
+      readonly intended: string
+      readonly refused: string
+      readonly acted: string
+      readonly 'looked-back': string
+      readonly 'went-on': string
+      readonly 'read-back': string
+      readonly 'looked-at-methods': string
+      readonly 'looked-at-risk': string
+      readonly shown: string
+      readonly 'given-back': string
+      readonly attested: string
+      readonly 'still-shut': string
+      readonly 'not-shown': string
+      readonly 'found-late': string
+      readonly 'found-undone': string
+      readonly escalated: string
+      readonly referred: string
+      readonly reconsidered: string
+      readonly opened: string
+      readonly seconded: string
+      readonly approved: string
+      readonly 'approved-to-act': string
+      readonly 'handed-over': string
+      readonly declined: string
+      readonly withdrawn: string
+      readonly lapsed: string
+      readonly frozen: string
+      readonly undone: string
+      readonly forgotten: string
+      readonly 'device-offered': string
+      readonly 'device-joined': string
+      readonly 'device-changed': string
+      readonly 'pack-viewed': string
+      readonly 'stopped-again': string
+      readonly 'stopped-for-desk': string
+      readonly 'also-stopped': string
+      readonly 'undo-left-to-people': string
+      readonly 'added-listed': string
+      readonly 'cool-off': string
+      readonly 'cool-off-told': string
+      readonly cooled: string
+      readonly 'wait-cancelled': string
+    }
+    readonly times: Sentence<{ readonly count: number }>
+  }
+  readonly 'api-problems': {
+    readonly fixes: {
+      readonly 'not-permitted': string
+      readonly 'not-your-own': string
+      readonly 'vouches-not-decides': string
+      readonly 'second-approver-needed': string
+      readonly 'approvers-not-told-apart': string
+      readonly 'sign-in-too-old': string
+      readonly 'request-moved-on': string
+    }
+    readonly door: {
+      readonly 'not-signed-in': {
+        readonly title: string
+        readonly detail: string
+      }
+      readonly 'wrong-origin': {
+        readonly title: string
+        readonly detail: string
+      }
+      readonly 'not-json': {
+        readonly title: string
+        readonly detail: string
+      }
+      readonly 'too-long': {
+        readonly title: string
+        readonly detail: string
+      }
+      readonly 'no-form': {
+        readonly title: string
+        readonly detail: string
+      }
+      readonly unreadable: {
+        readonly title: string
+        readonly detail: string
+      }
+      readonly 'no-address': {
+        readonly title: string
+        readonly detail: string
+      }
+      readonly 'no-file': {
+        readonly title: string
+        readonly detail: string
+      }
+      readonly 'no-body': {
+        readonly title: string
+        readonly detail: string
+      }
+      readonly 'wrong-method': {
+        readonly title: string
+        readonly detail: string
+      }
+      readonly broken: {
+        readonly title: string
+        readonly detail: string
+      }
+    }
+  }
   readonly attempts: {
     readonly subject: Sentence<{ readonly organisation: string }>
     readonly what: Sentence<{ readonly at: string; readonly organisation: string }>
@@ -153,6 +334,177 @@ export interface Catalogues {
       }
       readonly cancel: string
       readonly stop: string
+    }
+  }
+  readonly decision: {
+    readonly title: string
+    readonly suggested: string
+    readonly others: string
+    readonly nothing: string
+    readonly takesTwo: string
+    readonly lookCloser: string
+    readonly firstIsYours: Sentence<{ readonly act: string }>
+    readonly secondOfTwo: string
+    readonly byHand: string
+    readonly act: {
+      readonly wait: string
+      readonly 'reset-password': string
+      readonly 'unlock-on-premises': string
+      readonly 'temporary-access-pass': string
+      readonly 'end-sessions': string
+      readonly 'disable-sign-in': string
+      readonly 'enable-sign-in': string
+      readonly 'remove-authenticator': string
+      readonly 'sweep-mailbox': string
+      readonly 'dismiss-risk': string
+      readonly 'mend-elsewhere': string
+      readonly 'correct-leave-date': string
+      readonly 'give-licence': string
+      readonly 'give-mailbox-access': string
+      readonly 'lift-sending-restriction': string
+    }
+    readonly consequences: {
+      readonly 'reset-password': readonly string[]
+      readonly 'unlock-on-premises': readonly string[]
+      readonly 'temporary-access-pass': readonly string[]
+      readonly 'end-sessions': readonly string[]
+      readonly 'disable-sign-in': readonly string[]
+      readonly 'enable-sign-in': readonly string[]
+      readonly 'remove-authenticator': readonly string[]
+      readonly 'sweep-mailbox': readonly string[]
+      readonly 'dismiss-risk': readonly string[]
+      readonly 'lift-sending-restriction': readonly string[]
+    }
+    readonly answer: {
+      readonly permit: string
+      readonly 'step-up': Sentence<{ readonly check: string }>
+      readonly 'await-approval': Sentence<{ readonly count: number }>
+      readonly 'hand-over': string
+      readonly noProof: string
+    }
+    readonly undeterminable: string
+    readonly freshNeeded: string
+    readonly freshGo: string
+    readonly freshUnknown: string
+    readonly handOverTo: {
+      readonly wait: string
+      readonly 'reset-password': string
+      readonly 'unlock-on-premises': string
+      readonly 'temporary-access-pass': string
+      readonly 'end-sessions': string
+      readonly 'disable-sign-in': string
+      readonly 'enable-sign-in': string
+      readonly 'remove-authenticator': string
+      readonly 'sweep-mailbox': string
+      readonly 'dismiss-risk': string
+      readonly 'mend-elsewhere': string
+      readonly 'correct-leave-date': string
+      readonly 'give-licence': string
+      readonly 'give-mailbox-access': string
+      readonly 'lift-sending-restriction': string
+    }
+    readonly handOverMeans: string
+    readonly decline: string
+    readonly declineTo: string
+    readonly declineMeans: string
+    readonly reason: string
+    readonly reasonHint: string
+    readonly withheld: {
+      readonly 'not-your-own': string
+      readonly 'not-permitted': string
+      readonly 'vouches-not-decides': string
+      readonly 'approvers-not-told-apart': string
+      readonly 'tenant-unavailable': string
+    }
+    readonly moved: string
+    readonly movedIn: Sentence<{ readonly changed: string }>
+    readonly changed: {
+      readonly state: string
+      readonly proofs: string
+      readonly causes: string
+      readonly unseen: string
+      readonly accountClass: string
+      readonly remedy: string
+      readonly approvals: string
+      readonly others: string
+    }
+    readonly done: {
+      readonly approved: string
+      readonly acting: string
+      readonly queued: string
+      readonly 'handed-over': string
+      readonly declined: string
+      readonly done: string
+      readonly looking: string
+      readonly 'given-back': string
+      readonly opened: string
+    }
+  }
+  readonly desk: {
+    readonly title: string
+    readonly pageTitle: Sentence<{ readonly organisation: string; readonly page: string }>
+    readonly brand: Sentence<{ readonly organisation: string }>
+    readonly skip: string
+    readonly signedInAs: Sentence<{ readonly name: string }>
+    readonly signOut: string
+    readonly queueLink: string
+    readonly keysLink: string
+    readonly roles: {
+      readonly 'Recovery.Approver': string
+      readonly 'Recovery.Auditor': string
+      readonly 'Recovery.Administrator': string
+    }
+    readonly signIn: {
+      readonly title: string
+      readonly lead: Sentence<{ readonly organisation: string }>
+      readonly go: string
+      readonly problems: {
+        readonly failed: string
+        readonly 'not-admitted': string
+        readonly unavailable: string
+      }
+      readonly signedOut: {
+        readonly 'signed-out': string
+        readonly 'signed-out-everywhere': string
+      }
+      readonly atMicrosoft: string
+      readonly endedEarly: string
+      readonly claimants: string
+      readonly claimantsGo: string
+    }
+    readonly noRole: {
+      readonly title: string
+      readonly lead: Sentence<{ readonly name: string }>
+      readonly otherTitle: string
+      readonly otherLead: string
+      readonly guestTitle: string
+      readonly guest: string
+      readonly again: string
+    }
+    readonly reference: {
+      readonly title: string
+      readonly lead: string
+      readonly label: string
+      readonly hint: string
+      readonly go: string
+      readonly unknown: string
+    }
+    readonly keys: {
+      readonly title: string
+      readonly lead: string
+      readonly does: {
+        readonly j: string
+        readonly k: string
+        readonly enter: string
+        readonly u: string
+        readonly slash: string
+        readonly questionMark: string
+      }
+      readonly enterKey: string
+      readonly on: string
+      readonly off: string
+      readonly turnOff: string
+      readonly turnOn: string
     }
   }
   readonly earlier: {
@@ -356,6 +708,35 @@ export interface Catalogues {
       readonly yearly: string
     }
   }
+  readonly escalation: {
+    readonly 'account-class': string
+    readonly 'not-checked': string
+    readonly 'signs-of-compromise': string
+    readonly 'never-self-service': string
+    readonly 'threat-mode': string
+    readonly 'minimum-age-unseen': string
+    readonly denied: string
+    readonly 'number-alone': string
+    readonly 'perhaps-own': string
+    readonly paired: string
+    readonly 'no-grant': string
+    readonly asked: string
+    readonly 'on-their-word': string
+    readonly 'not-shown': string
+    readonly failed: string
+    readonly 'pass-not-allowed': string
+    readonly 'half-seen': string
+    readonly 'default-method': string
+    readonly 'other-number-first': string
+    readonly 'kept-elsewhere': string
+    readonly 'write-not-permitted': string
+    readonly interrupted: string
+    readonly 'sign-in-still-on': string
+    readonly 'stopped-again': string
+    readonly cancelled: string
+    readonly 'not-vouched': string
+    readonly 'nobody-to-tell': string
+  }
   readonly lapsed: {
     readonly request: Sentence<{ readonly at: string; readonly organisation: string }>
     readonly approval: Sentence<{ readonly at: string; readonly by: string; readonly organisation: string; readonly remedy: string }>
@@ -468,6 +849,39 @@ export interface Catalogues {
       readonly look: string
     }
   }
+  readonly queue: {
+    readonly title: string
+    readonly filter: string
+    readonly filters: {
+      readonly open: string
+      readonly 'handed-over': string
+      readonly approved: string
+      readonly stopped: string
+      readonly ended: string
+    }
+    readonly search: string
+    readonly searchHint: string
+    readonly clear: string
+    readonly empty: {
+      readonly open: string
+      readonly 'handed-over': string
+      readonly approved: string
+      readonly stopped: string
+      readonly ended: string
+    }
+    readonly emptySearch: Sentence<{ readonly search: string }>
+    readonly next: string
+    readonly first: string
+    readonly firstGiven: string
+    readonly noAccount: string
+    readonly due: string
+    readonly overdue: Sentence<{ readonly time: string }>
+    readonly unlooked: string
+    readonly andMore: Sentence<{ readonly count: number }>
+    readonly noProof: string
+    readonly changed: string
+    readonly choose: string
+  }
   readonly readiness: {
     readonly title: string
     readonly link: string
@@ -507,6 +921,217 @@ export interface Catalogues {
       readonly bad: Sentence<{ readonly made: string; readonly mailed: string }>
       readonly never: string
       readonly fix: string
+    }
+  }
+  readonly request: {
+    readonly assurance: {
+      readonly none: string
+      readonly aal1: string
+      readonly aal2: string
+    }
+    readonly assuranceMeans: {
+      readonly none: string
+      readonly aal1: string
+      readonly aal2: string
+    }
+    readonly factors: {
+      readonly 'code-by-email': string
+      readonly 'code-by-text': string
+      readonly 'second-identity': string
+      readonly 'work-account': string
+      readonly passkey: string
+      readonly 'authenticator-code': string
+      readonly 'saved-code': string
+      readonly 'recovery-contact': string
+      readonly 'approver-code': string
+      readonly 'face-check': string
+    }
+    readonly methods: {
+      readonly 'saved-code': string
+      readonly 'issued-code': string
+      readonly 'recovery-contact': string
+      readonly 'bound-authenticator': string
+      readonly 'identity-proofing': string
+    }
+    readonly standing: {
+      readonly registered: string
+      readonly profile: string
+      readonly 'weak-sign-in': string
+    }
+    readonly classes: {
+      readonly privileged: string
+      readonly guarded: string
+      readonly guest: string
+      readonly federated: string
+      readonly synced: string
+      readonly shared: string
+      readonly leaver: string
+      readonly member: string
+    }
+    readonly lookups: {
+      readonly activeRole: string
+      readonly eligibleRole: string
+      readonly roleAssignableGroup: string
+      readonly eligibleGroup: string
+      readonly managementRestricted: string
+      readonly onGuardedList: string
+      readonly guest: string
+      readonly federatedDomain: string
+      readonly synced: string
+      readonly sharedMailbox: string
+      readonly leaver: string
+    }
+    readonly pack: {
+      readonly back: string
+      readonly state: string
+      readonly who: string
+      readonly signInName: string
+      readonly claimed: string
+      readonly account: string
+      readonly noAccount: string
+      readonly accountUnread: string
+      readonly enabled: string
+      readonly disabled: string
+      readonly passwordChanged: string
+      readonly never: string
+      readonly classBecause: Sentence<{ readonly reasons: string }>
+      readonly failed: Sentence<{ readonly lookups: string }>
+      readonly waived: Sentence<{ readonly lookups: string }>
+      readonly begun: string
+      readonly due: string
+      readonly language: string
+      readonly errorCode: string
+      readonly errorCodeNote: string
+      readonly refusedCode: string
+      readonly refusedCodeNote: string
+      readonly reportedText: string
+      readonly proofs: string
+      readonly noProofs: string
+      readonly causes: string
+      readonly notDiagnosed: string
+      readonly unseen: Sentence<{ readonly source: string; readonly why: string }>
+      readonly sources: {
+        readonly signIns: string
+        readonly sendingRestriction: string
+        readonly risk: string
+        readonly inboxRules: string
+        readonly forwarding: string
+        readonly onPremises: string
+        readonly secondFactor: string
+      }
+      readonly whyUnseen: {
+        readonly failed: string
+        readonly 'not-licensed': string
+        readonly 'not-permitted': string
+        readonly 'not-configured': string
+        readonly budget: string
+        readonly elsewhere: string
+      }
+      readonly unverified: string
+      readonly unverifiedMeans: string
+      readonly signs: string
+      readonly evidence: string
+      readonly noSignIns: string
+      readonly lookedAt: string
+      readonly success: string
+      readonly reason: string
+      readonly events: string
+      readonly approvals: string
+      readonly noLongerApproved: Sentence<{ readonly act: string; readonly name: string }>
+      readonly needsSecond: Sentence<{ readonly act: string; readonly name: string }>
+      readonly declinedBecause: string
+      readonly lapses: string
+      readonly shown: Sentence<{ readonly moment: string }>
+    }
+    readonly gates: {
+      readonly 'reset-first': string
+      readonly 'sweep-first': string
+    }
+    readonly swept: {
+      readonly title: string
+      readonly rule: Sentence<{ readonly name: string }>
+      readonly forwardsOutside: string
+      readonly hides: string
+      readonly forwarding: Sentence<{ readonly address: string }>
+    }
+    readonly achieved: string
+    readonly whichMethod: string
+    readonly noMethods: string
+    readonly methodsUnread: string
+    readonly methodKinds: {
+      readonly email: string
+      readonly phone: string
+      readonly app: string
+      readonly passkey: string
+      readonly 'windows-hello': string
+      readonly 'software-oath': string
+      readonly 'platform-credential': string
+      readonly external: string
+      readonly 'temporary-access-pass': string
+      readonly password: string
+      readonly other: string
+    }
+    readonly phoneTypes: {
+      readonly mobile: string
+      readonly alternateMobile: string
+      readonly office: string
+    }
+    readonly methodSince: Sentence<{ readonly day: string }>
+    readonly states: {
+      readonly verifying: string
+      readonly findings: string
+      readonly 'stepping-up': string
+      readonly remedy: string
+      readonly acting: string
+      readonly waiting: string
+      readonly queued: string
+      readonly approved: string
+      readonly 'handed-over': string
+      readonly referred: string
+      readonly done: string
+      readonly declined: string
+      readonly withdrawn: string
+      readonly lapsed: string
+      readonly frozen: string
+      readonly 'cooling-off': string
+    }
+    readonly cause: {
+      readonly 'account-deleted': string
+      readonly leaver: string
+      readonly 'shared-mailbox': string
+      readonly 'account-disabled': string
+      readonly 'guest-elsewhere': string
+      readonly 'service-trouble': string
+      readonly 'account-at-risk': string
+      readonly 'smart-lockout': string
+      readonly 'blocked-network': string
+      readonly 'on-premises-password-expired': string
+      readonly 'password-expired': string
+      readonly 'no-cloud-password': string
+      readonly 'on-premises-locked': string
+      readonly 'on-premises-hours': string
+      readonly 'on-premises-refuses': string
+      readonly 'federation-trouble': string
+      readonly 'registration-blocked': string
+      readonly 'passkey-required': string
+      readonly 'second-factor-missing': string
+      readonly 'second-factor-failing': string
+      readonly 'pass-failing': string
+      readonly 'device-required': string
+      readonly 'app-not-approved': string
+      readonly 'access-policy': string
+      readonly 'wrong-passwords-one-device': string
+      readonly 'wrong-passwords': string
+      readonly 'wrong-passwords-by-others': string
+      readonly 'sending-restricted': string
+      readonly 'mailbox-tampered': string
+      readonly 'no-mailbox-licence': string
+      readonly 'not-assigned': string
+      readonly 'consent-missing': string
+      readonly 'unknown-code': string
+      readonly 'not-visible': string
+      readonly 'nothing-wrong': string
+      readonly 'text-or-voice-only': string
     }
   }
   readonly sessions: {

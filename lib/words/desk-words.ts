@@ -1,9 +1,19 @@
 /** What the pages of the recovery desk say, put together from its subjects: the same for every language. */
+import type { FactorId } from '../rules/proofs/factors/index.ts'
+import type { RefusalCode } from '../rules/refusals.ts'
+import type { RemedyId } from '../rules/remedies/index.ts'
+import type { RecoveryRequest } from '../rules/request/request.ts'
 import type { Catalogues } from './catalogues.ts'
 import { checkpointLetter, policyChangeLetter, soleAdministratorLetter, threatLetter } from './desk-letters.ts'
 
+type ByName = Readonly<Record<string, string>>
+type ByRefusal = Readonly<Partial<Record<RefusalCode, string>>>
+type Why = NonNullable<RecoveryRequest['escalation']>['why']
+
 /** In one language: sentences by page, and the letters to the desk's mailbox. */
 export const deskWords = (catalogue: Catalogues) => ({
+  ...pages(catalogue),
+  ...ofRequest(catalogue),
   sessions: catalogue.sessions,
   suspended: catalogue.suspended,
   readiness: catalogue.readiness,
@@ -15,3 +25,39 @@ export const deskWords = (catalogue: Catalogues) => ({
   },
   record: { ...catalogue.record, letter: checkpointLetter(catalogue.record) },
 })
+
+/** The frame, signing in, the queue, and what is answered to a call that cannot be taken. */
+const pages = ({ desk, queue, 'api-problems': problems }: Catalogues) => ({
+  ...desk,
+  queue,
+  door: problems.door,
+  fixes: problems.fixes as ByRefusal,
+})
+
+/** One request: its evidence, why an approver decides, what has happened, and the decision. */
+const ofRequest = ({ request, escalation, activity, decision }: Catalogues) => ({
+  ...request,
+  factors: request.factors satisfies Readonly<Record<FactorId, string>> as ByName,
+  why: escalation satisfies Readonly<Record<Why, string>>,
+  doer: activity.doer,
+  readerOfMessage: activity.readerOfMessage,
+  actors: activity.actors,
+  events: activity.events as ByName,
+  times: activity.times,
+  decide: {
+    ...decision,
+    consequences: { ...NO_CONSEQUENCES, ...decision.consequences } satisfies Readonly<
+      Record<RemedyId, readonly string[]>
+    >,
+    withheld: decision.withheld as ByRefusal,
+  },
+})
+
+/** What Latchkey never does itself, so that there is nothing to say of it before the press. */
+const NO_CONSEQUENCES = {
+  wait: [],
+  'mend-elsewhere': [],
+  'correct-leave-date': [],
+  'give-licence': [],
+  'give-mailbox-access': [],
+} as const satisfies Readonly<Partial<Record<RemedyId, readonly string[]>>>

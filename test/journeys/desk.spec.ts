@@ -53,8 +53,8 @@ test('a decision from a second tab on a request that moved on says so, and does 
   await first.decline('The manager asked for it to stay switched off.')
   await first.toldOnce(first.words.desk.decide.done.declined ?? '')
   await second.approve('enable-sign-in')
-  const { moved, changed } = second.words.desk.decide
-  await second.told(moved(changed.state))
+  const { movedIn, changed } = second.words.desk.decide
+  await second.told(movedIn({ changed: changed.state }))
   await page.reload()
   await claimant.stands(claimant.words.outcome.declined.title)
   expect((await place.contoso.counts(blocked.id)).requests['PATCH /users/{id}'] ?? 0).toBe(0)

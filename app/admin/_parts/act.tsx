@@ -54,7 +54,7 @@ export const lookedAt = ({ request }: EvidencePack) => ({
 const methodsOf = ({ removable }: EvidencePack, { words: { desk }, language, timeZone }: Place) =>
   (removable ?? []).map(({ id, kind, phoneType, createdAt }) => {
     const which = phoneType ? ` (${desk.phoneTypes[phoneType]})` : ''
-    const since = createdAt ? `, ${desk.methodSince(day(createdAt, language, timeZone))}` : ''
+    const since = createdAt ? `, ${desk.methodSince({ day: day(createdAt, language, timeZone) })}` : ''
     return { value: id, says: `${desk.methodKinds[kind]}${which}${since}` }
   })
 

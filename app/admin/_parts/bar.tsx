@@ -35,7 +35,7 @@ export function Bar({ pack, approver, place }: BarProps) {
             {suggested && <span className="block">{noteOn(suggested, pack, place)}</span>}
             {isAgainst && <span className="block font-semibold">{decide.lookCloser}</span>}
             {isFirst && request.remedy && (
-              <span className="block font-semibold">{decide.firstIsYours(decide.act[request.remedy])}</span>
+              <span className="block font-semibold">{decide.firstIsYours({ act: decide.act[request.remedy] })}</span>
             )}
             <a href="#decide" className="press-text">
               {decide.others}

@@ -40,7 +40,7 @@ export function Causes({ request, place }: { request: RecoveryRequest; place: Pl
       </ul>
       {diagnosis.unseen.map(({ source, why }) => (
         <p key={source} className="mt-2 text-shut">
-          {desk.pack.unseen(desk.pack.sources[source], desk.pack.whyUnseen[why])}
+          {desk.pack.unseen({ source: desk.pack.sources[source], why: desk.pack.whyUnseen[why] })}
         </p>
       ))}
     </>

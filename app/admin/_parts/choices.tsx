@@ -87,9 +87,9 @@ function answerOf({ decision, gate, needed }: Option, { request }: EvidencePack,
     case 'permit':
       return answer.permit
     case 'step-up':
-      return answer['step-up'](decision.to)
+      return answer['step-up']({ check: desk.assurance[decision.to] })
     case 'await-approval':
-      return `${answer['await-approval'](needed)} ${whyNow(decision.why, desk)}`
+      return `${answer['await-approval']({ count: needed })} ${whyNow(decision.why, desk)}`
     case 'hand-over':
       return `${answer['hand-over']} ${whyNow(decision.why, desk)}`
   }

@@ -21,10 +21,10 @@ export function Events({ events, place }: { events: readonly AuditEvent[]; place
         >
           <Ago at={event.at} place={place} />
           <span className="block">
-            <span className="font-semibold">{desk.doer(doerOf(event, place))}</span>{' '}
+            <span className="font-semibold">{desk.doer({ name: doerOf(event, place) })}</span>{' '}
             {desk.events[kindOf(event)] ?? event.kind}
             {about(event, place) && <span className="text-quiet">: {about(event, place)}</span>}
-            {times > 1 && <span className="text-quiet"> · {desk.times(times)}</span>}
+            {times > 1 && <span className="text-quiet"> · {desk.times({ count: times })}</span>}
           </span>
         </li>
       ))}

@@ -67,7 +67,9 @@ export function Pack({ pack, approver, place, portals, back, done, moved }: Pack
         </p>
         {moved && (
           <p role="status" className="mb-4 border-s-[6px] border-wait bg-wait-wash px-4 py-2.5 font-semibold">
-            {desk.decide.moved(moved.map((part) => desk.decide.changed[part]).join(', '))}
+            {moved.length > 0
+              ? desk.decide.movedIn({ changed: moved.map((part) => desk.decide.changed[part]).join(', ') })
+              : desk.decide.moved}
           </p>
         )}
         <Confirmation key={`${request.id} ${request.state}`} says={done} />

@@ -26,7 +26,7 @@ export function Proofs({ pack, approver, place }: ProofsProps) {
       ) : (
         <>
           <p>
-            <span className="font-mono font-bold">{request.assurance}</span>{' '}
+            <span className="font-bold">{desk.assurance[request.assurance]}</span>{' '}
             <span className="text-quiet">{desk.assuranceMeans[request.assurance]}</span>
           </p>
           <ul className="mt-1 border-t border-line">

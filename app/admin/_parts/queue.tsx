@@ -56,7 +56,7 @@ export function Queue({ page, view, place, selected, narrow }: QueueProps) {
       </form>
       {page.requests.length === 0 ? (
         <p className="border-t border-line py-8 text-body text-quiet">
-          {view.search ? queue.emptySearch(view.search) : queue.empty[view.filter]}
+          {view.search ? queue.emptySearch({ search: view.search }) : queue.empty[view.filter]}
         </p>
       ) : (
         <ol className="border-t border-line">

@@ -49,7 +49,7 @@ export function Row({ request, href, place, current, narrow }: RowProps) {
             </>
           )}
           {!claim && (cause ? desk.cause[cause] : desk.queue.unlooked)}
-          {more.length > 0 && <span className="text-quiet"> {desk.queue.andMore(more.length)}</span>}
+          {more.length > 0 && <span className="text-quiet"> {desk.queue.andMore({ count: more.length })}</span>}
         </span>
         <span className={narrow ? 'float-end ps-3' : 'block'}>
           <Proof request={request} place={place} />
@@ -90,7 +90,7 @@ function Due({ request, place }: { request: RecoveryRequest; place: Place }) {
           title={dayAndClock(request.dueAt, place.language, place.timeZone)}
           className="tabular-nums"
         >
-          {queue.overdue(howLong(request.dueAt, place))}
+          {queue.overdue({ time: howLong(request.dueAt, place) })}
         </time>
       ) : (
         <Ago at={request.dueAt} place={place} />
@@ -105,7 +105,7 @@ function Proof({ request, place }: { request: RecoveryRequest; place: Place }) {
   if (!latest) return <span className="text-shut">{desk.queue.noProof}</span>
   return (
     <span title={desk.assuranceMeans[request.assurance]}>
-      <span className="font-mono font-semibold">{request.assurance}</span>
+      <span className="font-semibold">{desk.assurance[request.assurance]}</span>
       <span className="text-quiet"> {relative(latest, place)}</span>
     </span>
   )

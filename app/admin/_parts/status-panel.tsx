@@ -16,10 +16,10 @@ export function StatusPanel({ request, place }: { request: RecoveryRequest; plac
       {escalation && <p>{desk.why[escalation.why]}</p>}
       {state === 'queued' && given[0] && (
         <p className={counting.length > 0 ? 'font-semibold' : 'text-quiet'}>
-          {(counting.length > 0 ? desk.pack.needsSecond : desk.pack.noLongerApproved)(
-            given.map(({ approverName }) => approverName).join(', '),
-            remedy ? desk.decide.act[remedy] : '',
-          )}
+          {(counting.length > 0 ? desk.pack.needsSecond : desk.pack.noLongerApproved)({
+            name: given.map(({ approverName }) => approverName).join(', '),
+            act: remedy ? desk.decide.act[remedy] : '',
+          })}
         </p>
       )}
       {state !== 'queued' && approvals.length > 0 && (
@@ -57,7 +57,7 @@ export function StatusPanel({ request, place }: { request: RecoveryRequest; plac
 }
 
 function Shown({ at, place }: { at: Date; place: Place }) {
-  const [before, after] = place.words.desk.pack.shown('\n').split('\n')
+  const [before, after] = place.words.desk.pack.shown({ moment: '\n' }).split('\n')
   return (
     <>
       {before}

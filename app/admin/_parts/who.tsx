@@ -75,17 +75,13 @@ function AccountClassOf({ pack, place }: { pack: EvidencePack; place: Place }) {
   return (
     <>
       <span className="font-bold">{desk.classes[account.accountClass]}</span>
-      {account.because.length > 0 && <span> {desk.pack.classBecause(named(account.because))}</span>}
+      {account.because.length > 0 && <span> {desk.pack.classBecause({ reasons: named(account.because) })}</span>}
       <span className="block">{account.enabled ? desk.pack.enabled : desk.pack.disabled}</span>
       {failedLookups.length > 0 && (
-        <span className="block text-shut">
-          {desk.pack.failed}: {named(failedLookups)}
-        </span>
+        <span className="block text-shut">{desk.pack.failed({ lookups: named(failedLookups) })}</span>
       )}
       {waivedLookups.length > 0 && (
-        <span className="block text-shut">
-          {desk.pack.waived} {named(waivedLookups)}
-        </span>
+        <span className="block text-shut">{desk.pack.waived({ lookups: named(waivedLookups) })}</span>
       )}
     </>
   )

@@ -9,7 +9,7 @@ import { BeginForm } from './begin-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words, settings } = await placeNow()
-  return { title: words.desk.pageTitle(words.desk.caller.title, settings.organisation) }
+  return { title: words.desk.pageTitle({ page: words.desk.caller.title, organisation: settings.organisation }) }
 }
 
 /** Begins a request for somebody who calls; they go on, and prove who they are, in their own browser. */

@@ -11,7 +11,7 @@ import { Row } from './row.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words, context } = await placeNow()
-  return { title: words.desk.pageTitle(words.desk.health.title, context.settings.organisation) }
+  return { title: words.desk.pageTitle({ page: words.desk.health.title, organisation: context.settings.organisation }) }
 }
 
 /** What an administrator should see to, the worst first. */

@@ -8,7 +8,7 @@ import { KEYS_COOKIE } from './cookie.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words, context } = await placeNow()
-  return { title: words.desk.pageTitle(words.desk.keys.title, context.settings.organisation) }
+  return { title: words.desk.pageTitle({ page: words.desk.keys.title, organisation: context.settings.organisation }) }
 }
 
 /** Single keys, and the switch that turns them off (WCAG 2.2, 2.1.4). */
@@ -16,6 +16,14 @@ export default async function KeysPage() {
   const approver = await requireApprover('/admin/keys')
   const { context, words, language } = await placeNow()
   const { keys } = words.desk
+  const rows = [
+    ['j', keys.does.j],
+    ['k', keys.does.k],
+    [keys.enterKey, keys.does.enter],
+    ['u', keys.does.u],
+    ['/', keys.does.slash],
+    ['?', keys.does.questionMark],
+  ]
   const on = (await cookies()).get(KEYS_COOKIE)?.value !== 'off'
   return (
     <Frame approver={approver} words={words} language={language} settings={context.settings} path="/admin/keys">
@@ -23,7 +31,7 @@ export default async function KeysPage() {
         <h1 className="text-head">{keys.title}</h1>
         <p className="mt-3">{keys.lead}</p>
         <dl className="mt-6 border-t border-line">
-          {keys.rows.map(([key, does]) => (
+          {rows.map(([key, does]) => (
             <div key={key} className="grid grid-cols-[7.5rem_minmax(0,1fr)] border-b border-line py-2">
               <dt>
                 <kbd className="code rounded-press border-2 border-edge px-2 py-0.5">{key}</kbd>

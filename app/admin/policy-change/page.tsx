@@ -14,7 +14,7 @@ const HERE = '/admin/policy-change'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words, settings } = await placeNow()
-  return { title: words.desk.pageTitle(words.desk.policyChange.title, settings.organisation) }
+  return { title: words.desk.pageTitle({ page: words.desk.policyChange.title, organisation: settings.organisation }) }
 }
 
 /** What of the policy file waits for two administrators, line by line (rule R16). */

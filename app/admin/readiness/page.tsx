@@ -12,7 +12,9 @@ import { dayAndClock } from '#lib/words/time.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words, context } = await placeNow()
-  return { title: words.desk.pageTitle(words.desk.readiness.title, context.settings.organisation) }
+  return {
+    title: words.desk.pageTitle({ page: words.desk.readiness.title, organisation: context.settings.organisation }),
+  }
 }
 
 /** For auditors and administrators: counts by department, nobody's methods, and nobody by name. */

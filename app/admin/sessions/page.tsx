@@ -16,7 +16,7 @@ const HERE = '/admin/sessions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words, settings } = await placeNow()
-  return { title: words.desk.pageTitle(words.desk.sessions.title, settings.organisation) }
+  return { title: words.desk.pageTitle({ page: words.desk.sessions.title, organisation: settings.organisation }) }
 }
 
 /** Who is signed in here, and ending their sessions: administrators anybody's, everybody their own. */

@@ -9,7 +9,7 @@ import type { SearchParams } from '#app/admin/view.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words, context } = await placeNow()
-  return { title: words.desk.pageTitle(words.desk.signIn.title, context.settings.organisation) }
+  return { title: words.desk.pageTitle({ page: words.desk.signIn.title, organisation: context.settings.organisation }) }
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -33,7 +33,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           </p>
         )}
         <h1 className="text-title">{signIn.title}</h1>
-        <p className="mt-4">{signIn.lead(context.settings.organisation)}</p>
+        <p className="mt-4">{signIn.lead({ organisation: context.settings.organisation })}</p>
         <p className="mt-8">
           <a href={signInAddress(target)} className="press-lamp no-underline">
             {signIn.go}

@@ -21,7 +21,7 @@ import { FindForm } from './find-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words, settings } = await placeNow()
-  return { title: words.desk.pageTitle(words.desk.suspended.title, settings.organisation) }
+  return { title: words.desk.pageTitle({ page: words.desk.suspended.title, organisation: settings.organisation }) }
 }
 
 /** What is suspended of one person's, and lifting it. */

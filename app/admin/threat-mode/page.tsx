@@ -21,7 +21,7 @@ const HERE = '/admin/threat-mode'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words, settings } = await placeNow()
-  return { title: words.desk.pageTitle(words.desk.threatMode.title, settings.organisation) }
+  return { title: words.desk.pageTitle({ page: words.desk.threatMode.title, organisation: settings.organisation }) }
 }
 
 /** The switch that makes self-service lead to people (rule R16). */

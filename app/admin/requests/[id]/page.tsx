@@ -42,7 +42,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
   return (
     <Frame {...frame}>
       <title>
-        {desk.pageTitle(shownName(account?.displayName ?? claimedName) ?? '', context.settings.organisation)}
+        {desk.pageTitle({
+          page: shownName(account?.displayName ?? claimedName) ?? '',
+          organisation: context.settings.organisation,
+        })}
       </title>
       <div className="grid flex-1 grid-cols-1 lg:grid-cols-[25rem_minmax(0,1fr)]">
         <div className="hidden border-e border-line px-4 py-5 sm:px-6 lg:block lg:pe-4">

@@ -29,7 +29,7 @@ export default async function AsidePage({ params }: { params: Promise<{ readonly
   const whyNot = setting.ok ? null : [words.refusals[REFUSALS[setting.refusal].says], fixes[setting.refusal]]
   return (
     <Frame {...frame}>
-      <title>{words.desk.pageTitle(aside.title, context.settings.organisation)}</title>
+      <title>{words.desk.pageTitle({ page: aside.title, organisation: context.settings.organisation })}</title>
       <main id="main" className="max-w-measure px-4 py-6 text-body sm:px-6">
         <p>
           <a href={back} className="press-text">

@@ -28,7 +28,7 @@ export default async function CodePage({ params }: { params: Promise<{ readonly 
   const name = shownName(request?.account?.displayName ?? request?.claimedName) ?? ''
   return (
     <Frame {...frame}>
-      <title>{words.desk.pageTitle(readOut.title(name), context.settings.organisation)}</title>
+      <title>{words.desk.pageTitle({ page: readOut.title(name), organisation: context.settings.organisation })}</title>
       <main id="main" className="max-w-measure px-4 py-6 text-body sm:px-6">
         <p>
           <a href={back} className="press-text">
