@@ -5,6 +5,7 @@ import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { factsOf } from '#lib/words/telling.ts'
 import { lookOnceMore } from './actions.ts'
+import { EarlierRequests } from './earlier.tsx'
 import { OnYourWord } from './on-your-word.tsx'
 import type { FindingsProps } from './props.ts'
 import { Seen } from './seen.tsx'
@@ -15,6 +16,7 @@ export function LedByWord(props: FindingsProps & { seen: Finding }) {
   return (
     <>
       <OnYourWord {...props} leads />
+      <EarlierRequests {...props} />
       <section className="mt-10 border-t border-line pt-6">
         <h2 className="text-lead">{findings.onYourWord.ownEyes}</h2>
         <p className="mt-2">{causes[seen.cause].headline(factsOf(seen, now, language, settings.timeZone))}.</p>

@@ -2,6 +2,7 @@ import { Heading } from '#app/_ui/heading.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { wordsFor } from '#lib/words/index.ts'
 import { askAdministrator, giveOneMoreProof } from './actions.ts'
+import { EarlierRequests } from './earlier.tsx'
 import { OnYourWord } from './on-your-word.tsx'
 import type { FindingsProps } from './props.ts'
 
@@ -14,6 +15,7 @@ export function MoreProof(props: FindingsProps) {
       <Heading language={language} settings={settings}>
         {findings.moreProof}
       </Heading>
+      <EarlierRequests {...props} />
       <p className="mt-4">{findings.moreProofLead}</p>
       <form action={giveOneMoreProof} className="mt-8">
         <Button kind="lamp" working={layout.working}>

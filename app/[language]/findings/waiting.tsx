@@ -5,10 +5,12 @@ import { Signal } from '#app/_ui/signal.tsx'
 import { wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
 import { askAdministrator, lookOnceMore } from './actions.ts'
+import { EarlierRequests } from './earlier.tsx'
 import type { FindingsProps } from './props.ts'
 
 /** The claimant chose to wait: how long, what not to do, and what then. */
-export function Waiting({ language, settings, request, now }: FindingsProps) {
+export function Waiting(props: FindingsProps) {
+  const { language, settings, request, now } = props
   const { findings, causes, layout } = wordsFor(language)
   const timed = request.diagnosis?.findings.find(({ until }) => 'at' in until)
   const end = timed && 'at' in timed.until ? timed.until.at : null
@@ -23,6 +25,7 @@ export function Waiting({ language, settings, request, now }: FindingsProps) {
       <Heading language={language} settings={settings}>
         {isOver ? findings.waitingOverTitle : findings.waitingTitle}
       </Heading>
+      <EarlierRequests {...props} />
       {isOver ? (
         <p className="mt-4 text-lead">{findings.waitingOverLead}</p>
       ) : (
