@@ -7,7 +7,7 @@ import { Door, type Opening } from './door.tsx'
 import { Foot } from './foot.tsx'
 import { PageLink } from './page-link.tsx'
 import { Head } from './head.tsx'
-import { openingTold } from './opening-told.ts'
+import { closingTold } from './opening-told.ts'
 import { Person } from './person.tsx'
 import { Reference } from './reference.tsx'
 import { type Step, Progress } from './progress.tsx'
@@ -83,7 +83,7 @@ export function Frame({
               route={wayToPeople(settings.staffedRoute, language)}
               quote={Boolean(request)}
               help={settings.links.help}
-              opens={openingTold(settings, language)}
+              closed={closingTold(settings, language)}
             />
             <Foot
               language={language}

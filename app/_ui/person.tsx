@@ -7,8 +7,8 @@ interface PersonProps {
   readonly words: Words
   readonly route: WayToPeople
   readonly quote: boolean
-  /** When somebody is there again, where nobody is now. */
-  readonly opens?: string | null
+  /** That nobody is there now, and when somebody is again. */
+  readonly closed?: string | null
   /** The hours of the policy file, for a page that is made once and cannot say whether somebody is there now. */
   readonly week?: string | null
   /** The organisation's own help pages. */
@@ -16,7 +16,7 @@ interface PersonProps {
 }
 
 /** The way to people, at the same place on every page (WCAG 2.2 3.2.6). */
-export function Person({ words, route, quote, opens = null, week = null, help }: PersonProps) {
+export function Person({ words, route, quote, closed = null, week = null, help }: PersonProps) {
   const { layout } = words
   return (
     <section id="person" aria-labelledby="person-heading" className="mt-16 scroll-mt-8">
@@ -32,7 +32,7 @@ export function Person({ words, route, quote, opens = null, week = null, help }:
                 <a className="press-text tabular-nums" href={callAt(route.telephone)}>
                   {route.telephone}
                 </a>
-                {opens && <span className="block font-semibold">{layout.closedNow(opens)}</span>}
+                {closed && <span className="block font-semibold">{closed}</span>}
               </>
             ),
           },

@@ -126,6 +126,8 @@ const personRow = z.strictObject(
   { error: ROWS },
 )
 
+const holidayDate = z.iso.date('should be days such as 2026-12-25')
+
 /** Every line, each checked by itself. */
 export const fileSchema = z.strictObject({
   organisation: text('should be the name of your organisation'),
@@ -166,7 +168,20 @@ export const fileSchema = z.strictObject({
         .min(1, 'should name a day'),
       from: onClock,
       to: onClock,
-      holidays: z.array(z.iso.date('should be days such as 2026-12-25')).default([]),
+      holidays: z
+        .array(
+          z.union([
+            holidayDate,
+            z.strictObject({ date: holidayDate, name: ownText('should be what the day is called') }),
+          ]),
+        )
+        .superRefine((all, checked) => {
+          const dates = all.map((one) => (typeof one === 'string' ? one : one.date))
+          for (const [at, date] of dates.entries())
+            if (dates.indexOf(date) < at)
+              checked.addIssue({ code: 'custom', path: [at], message: `names ${date} twice; it should be there once` })
+        })
+        .default([]),
     })
     .refine(({ from, to }) => from < to, 'should end later than they begin')
     .default({ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00', holidays: [] }),

@@ -6,6 +6,7 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import { HOUR_IN_MS } from './duration.ts'
+import type { Language } from './language.ts'
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
@@ -16,8 +17,14 @@ export interface WorkingHours {
   readonly from: string
   /** Local clock time, later than `from`; "24:00" is the end of the day. */
   readonly to: string
-  /** Days without work: "2026-12-25". */
-  readonly holidays: readonly string[]
+  /** Days without work: "2026-12-25", or with what the day is called. */
+  readonly holidays: readonly (string | NamedHoliday)[]
+}
+
+/** A day without work, and its name: one for everybody, or one for each language. */
+export interface NamedHoliday {
+  readonly date: string
+  readonly name: string | Readonly<Record<Language, string>>
 }
 
 /** More than this many free days in a row are taken for a mistake in the settings. */
@@ -77,7 +84,17 @@ const isUpTo = (day: Temporal.PlainDate, last: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(day, last) <= 0
 
 const isWorked = (day: Temporal.PlainDate, { days, holidays }: WorkingHours): boolean =>
-  days.some((one) => WEEKDAYS.indexOf(one) === day.dayOfWeek - 1) && !holidays.includes(day.toString())
+  days.some((one) => WEEKDAYS.indexOf(one) === day.dayOfWeek - 1) &&
+  !holidays.some((one) => dateOf(one) === day.toString())
+
+const dateOf = (holiday: string | NamedHoliday): string => (typeof holiday === 'string' ? holiday : holiday.date)
+
+/** The name of the day without work that it is in this zone; null where it is none, or has no name. */
+export function holidayNameOn(now: Date, { holidays }: WorkingHours, timeZone: string): NamedHoliday['name'] | null {
+  const today = dayIn(now, timeZone).toString()
+  const holiday = holidays.find((one) => dateOf(one) === today)
+  return typeof holiday === 'object' ? holiday.name : null
+}
 
 /**
  * The instant, in milliseconds, at which clocks in this zone show a time of this day; "24:00" is the next day's beginning.

@@ -18,6 +18,7 @@ import enEscalation from './en/escalation.json' with { type: 'json' }
 import enLapsed from './en/lapsed.json' with { type: 'json' }
 import enLetter from './en/letter.json' with { type: 'json' }
 import enNotFinished from './en/not-finished.json' with { type: 'json' }
+import enOpening from './en/opening.json' with { type: 'json' }
 import enPass from './en/pass.json' with { type: 'json' }
 import enPolicyChange from './en/policy-change.json' with { type: 'json' }
 import enQueue from './en/queue.json' with { type: 'json' }
@@ -44,6 +45,7 @@ import slEscalation from './sl/escalation.json' with { type: 'json' }
 import slLapsed from './sl/lapsed.json' with { type: 'json' }
 import slLetter from './sl/letter.json' with { type: 'json' }
 import slNotFinished from './sl/not-finished.json' with { type: 'json' }
+import slOpening from './sl/opening.json' with { type: 'json' }
 import slPass from './sl/pass.json' with { type: 'json' }
 import slPolicyChange from './sl/policy-change.json' with { type: 'json' }
 import slQueue from './sl/queue.json' with { type: 'json' }
@@ -72,6 +74,7 @@ const en = {
   lapsed: enLapsed,
   letter: enLetter,
   'not-finished': enNotFinished,
+  opening: enOpening,
   pass: enPass,
   'policy-change': enPolicyChange,
   queue: enQueue,
@@ -101,6 +104,7 @@ const sl: typeof en = {
   lapsed: slLapsed,
   letter: slLetter,
   'not-finished': slNotFinished,
+  opening: slOpening,
   pass: slPass,
   'policy-change': slPolicyChange,
   queue: slQueue,
@@ -775,6 +779,13 @@ export interface Catalogues {
       readonly lead: string
       readonly go: string
     }
+  }
+  readonly opening: {
+    readonly closed: Sentence<{ readonly opens: string }>
+    readonly holiday: Sentence<{ readonly holiday: string; readonly opens: string }>
+    readonly today: Sentence<{ readonly clock: string }>
+    readonly tomorrow: Sentence<{ readonly clock: string }>
+    readonly weekday: Sentence<{ readonly clock: string; readonly day: 'fri' | 'mon' | 'sat' | 'sun' | 'thu' | 'tue' | 'wed' }>
   }
   readonly pass: {
     readonly title: string

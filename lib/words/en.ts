@@ -649,7 +649,6 @@ export const en = {
     telephone: 'Telephone',
     desk: 'In person',
     hours: 'Open',
-    closedNow: (opens: string) => `Closed now. Opens ${opens}.`,
     /** `week`: days and hours of the policy file. */
     staffed: (week: string) => `staff answer ${week}`,
     quoteReference: 'Quote your reference; they will see where you are.',
@@ -664,6 +663,8 @@ export const en = {
       `${since ? `Since ${since}` : 'At the moment'}, our staff check every change. Prove who you are as usual. An administrator then decides, and we write to you what to do next.`,
     codes: 'Nobody will ever ask you for a code from these pages.',
   },
+
+  opening: sentences.opening,
 
   start: {
     title: 'Can’t sign in? Begin here',

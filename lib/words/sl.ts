@@ -640,7 +640,6 @@ export const sl: typeof en = {
     telephone: 'Telefon',
     desk: 'Osebno',
     hours: 'Odprto',
-    closedNow: (opens) => `Zdaj zaprto. Odpre se ${opens}.`,
     staffed: (week) => `dosegljivi ${week}`,
     quoteReference: 'Povejte oznako; videli bodo, kje ste.',
     forget: 'Pozabi to napravo',
@@ -654,6 +653,8 @@ export const sl: typeof en = {
       `${since ? `Od ${since} dalje` : 'Ta čas'} naši sodelavci pregledajo vsako spremembo. Kdo ste, dokažite kot običajno. Nato odloči skrbnik in pišemo vam, kako naprej.`,
     codes: 'Nihče vas nikoli ne bo vprašal po kodi s teh strani.',
   },
+
+  opening: sentences.opening,
 
   start: {
     title: 'Prijava ne gre? Začnite tukaj',

@@ -52,11 +52,6 @@ export const dayAndClock = (at: Date, language: Language, timeZone?: string): st
   return `${written} ${BEFORE_CLOCK[language]} ${clock(at, language, timeZone)} ${zoneName(at, timeZone)}`
 }
 
-/** "at 07:00" when it is the same day, else "Monday 30 November at 07:00 CET". */
-export const opening = (at: Date, now: Date, language: Language, timeZone?: string): string =>
-  day(at, language, timeZone) === day(now, language, timeZone)
-    ? `${BEFORE_CLOCK[language]} ${clock(at, language, timeZone)}`
-    : dayAndClock(at, language, timeZone)
 const BEFORE_CLOCK = { en: 'at', sl: 'ob' } as const satisfies Record<Language, string>
 
 /** The clock alone when it is the same day, else with its day. */

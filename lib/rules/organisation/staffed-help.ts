@@ -2,7 +2,7 @@
 import type { OwnText, Settings, StaffedRoute } from './settings.ts'
 import { addHours } from '../duration.ts'
 import { languageOf } from '../language.ts'
-import { afterWorkingHours, nextOpening } from '../working-hours.ts'
+import { afterWorkingHours, holidayNameOn, nextOpening } from '../working-hours.ts'
 
 export interface WayToPeople {
   readonly telephone: string
@@ -29,6 +29,12 @@ type Hours = Pick<Settings, 'staffedHours' | 'timeZone'>
 /** When people are next there. Null: they are now, or the policy file does not say when. */
 export const opensAt = ({ staffedHours, timeZone }: Hours, now: Date): Date | null =>
   staffedHours && nextOpening(now, staffedHours, timeZone)
+
+/** The name of the holiday that it is today, in the reader's language; null where it is none, or has no name. */
+export function holidayToday({ staffedHours, timeZone }: Hours, language: string, now: Date): string | null {
+  const name = staffedHours && holidayNameOn(now, staffedHours, timeZone)
+  return typeof name === 'object' && name !== null ? name[languageOf(language)] : name
+}
 
 /** When a decision asked for now is due, counted in staffed hours where the policy file gives them. */
 export const decisionDueAt = (

@@ -893,6 +893,22 @@ describe('hours in which people work', () => {
     const workingHours = { days: ['mon'], from: '09:00', to: '17:00', holidays: [] }
     expect(settingsOf(policyWith({ workingHours })).staffedHours).toEqual(workingHours)
   })
+  test('know holidays as days, with a name or without', () => {
+    const holidays = ['2027-01-01', { date: '2026-12-25', name: 'Christmas Day' }]
+    const workingHours = { days: ['mon'], from: '09:00', to: '17:00', holidays }
+    expect(settingsOf(policyWith({ workingHours })).staffedHours?.holidays).toEqual(holidays)
+  })
+  const NO_HOLIDAYS: readonly [title: string, holidays: unknown, named: string][] = [
+    ['a day that no calendar has', ['2026-02-30'], 'workingHours.holidays'],
+    ['a day in another form', ['25.12.2026'], 'workingHours.holidays'],
+    ['a name without a day', [{ name: 'Christmas Day' }], 'workingHours.holidays'],
+    ['one day twice', ['2026-12-25', { date: '2026-12-25', name: 'Christmas Day' }], '2026-12-25 twice'],
+  ]
+  for (const [title, holidays, named] of NO_HOLIDAYS)
+    test(`are refused with ${title}, and it is said where`, () => {
+      const workingHours = { days: ['mon'], from: '09:00', to: '17:00', holidays }
+      expect(() => settingsOf(policyWith({ workingHours }))).toThrow(named)
+    })
   test('are told to nobody where the file gives none: a desk that never closes is not said to be closed', () => {
     const settings = settingsOf(policyWith({ workingHours: undefined }))
     expect(settings.staffedHours).toBeNull()

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
 import type { StaffedRoute } from '#lib/rules/organisation/settings.ts'
-import { decisionDueAt, opensAt, staffedHelp } from '#lib/rules/organisation/staffed-help.ts'
+import { decisionDueAt, holidayToday, opensAt, staffedHelp } from '#lib/rules/organisation/staffed-help.ts'
 import type { WorkingHours } from '#lib/rules/working-hours.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { KNOWN, must, newWorld } from '#test/lib/use-cases/claimant/world.ts'
@@ -69,6 +69,20 @@ describe('promises keep to the hours in which somebody is there', () => {
       expect(decisionDueAt(settings, new Date(now))).toEqual(new Date(due))
       expect(opensAt(settings, new Date(now))).toEqual(opens && new Date(opens))
     })
+  test('a holiday is named in the reader’s language, and a day like any other is not', () => {
+    const name = { en: 'Christmas Day', sl: 'božič' }
+    const staffedHours = { ...WEEK, holidays: ['2026-12-26', { date: '2026-12-25', name }] }
+    const told = (language: string, now: string) =>
+      holidayToday({ staffedHours, timeZone: TIME_ZONE }, language, new Date(now))
+    // 00:30 there, the evening before in UTC.
+    expect(told('en', '2026-12-24T23:30:00Z')).toBe('Christmas Day')
+    expect(told('sl', '2026-12-25T12:00:00Z')).toBe('božič')
+    expect(told('en', '2026-12-24T12:00:00Z')).toBeNull()
+    expect(told('en', '2026-12-26T12:00:00Z'), 'a holiday without a name').toBeNull()
+    expect(opensAt({ staffedHours, timeZone: TIME_ZONE }, new Date('2026-12-24T19:00:00Z'))).toEqual(
+      new Date('2026-12-28T06:00:00Z'),
+    )
+  })
   test('where the policy file does not give them, hours are hours and nothing is said to be closed', () => {
     const settings = { staffedHours: null, timeZone: TIME_ZONE, decideWithinHours: 4 }
     const now = new Date('2026-11-30T20:07:00Z')
