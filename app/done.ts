@@ -7,6 +7,8 @@ import { cookies, headers } from 'next/headers'
 import { DONE_COOKIE, DONE_HEADER, whereOf } from './confirm-once.ts'
 import { GUARDED } from './cookie.ts'
 
+/** Before the parts of a request that changed while somebody decided about it, each apart by a full stop. */
+export const MOVED_ON = 'moved-on:'
 /** Long enough for a redirect; a browser that never asks for the page forgets it. */
 const KEPT_SECONDS = 60
 /** Next's own name for a form that its script sends. */
@@ -23,11 +25,15 @@ export const keepDone = async (page: string, done: string): Promise<void> => {
   ;(await cookies()).set(DONE_COOKIE, `${done} ${page}`, { ...GUARDED, maxAge })
 }
 
-/** The sentence for what was done; null: nothing was, on this page or just now, that these words have a sentence for. */
-export async function readDone<Said>(page: string, words: Readonly<Record<string, Said>>): Promise<Said | null> {
+/** The name of what was done, or of what came of it; empty where nothing was, on this page or just now. */
+export async function readDoneName(page: string): Promise<string> {
   const done = (await headers()).get(DONE_HEADER) ?? ''
-  return whereOf(done) === page ? saidOf(words, done.split(' ')[0]) : null
+  return whereOf(done) === page ? (done.split(' ')[0] ?? '') : ''
 }
+
+/** The sentence for what was done; null: nothing was, on this page or just now, that these words have a sentence for. */
+export const readDone = async <Said>(page: string, words: Readonly<Record<string, Said>>): Promise<Said | null> =>
+  saidOf(words, await readDoneName(page))
 
 /** The sentence of a name from an address: only the words' own properties, and not what every object has. */
 export const saidOf = <Said>(words: Readonly<Record<string, Said>>, name: unknown): Said | null =>

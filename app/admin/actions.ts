@@ -4,7 +4,7 @@ import { DAY_IN_SECONDS } from '#lib/rules/duration.ts'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { GUARDED } from '#app/cookie.ts'
-import { keepDone } from '#app/done.ts'
+import { keepDone, MOVED_ON } from '#app/done.ts'
 import { endSignIn } from '#app/end-sign-in.ts'
 import { sayRefused, textOf } from '#app/language.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
@@ -39,7 +39,8 @@ export async function decide(_before: Declined, form: FormData): Promise<Decline
   }
   if (decided.refusal === 'request-moved-on') {
     const changed = await changedMeanwhile(await openContext(), id, lookedAt(form))
-    redirect(`${here}?problem=request-moved-on&changed=${changed.join('.')}`)
+    await keepDone(here, `${MOVED_ON}${changed.join('.')}`)
+    redirect(here)
   }
   const place = await placeNow()
   const { words, now } = place

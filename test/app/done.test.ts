@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ResponseCookies } from 'next/dist/compiled/@edge-runtime/cookies/index.js'
 import { NextRequest } from 'next/server'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { keepDone, readDone, saidOf } from '#app/done.ts'
+import { keepDone, MOVED_ON, readDone, readDoneName, saidOf } from '#app/done.ts'
 import { answered } from '../../proxy.ts'
 
 const jar = new Map<string, { readonly value: string; readonly options: { readonly maxAge?: number } }>()
@@ -48,6 +48,13 @@ describe('what was just done', () => {
     await keepDone('/admin/requests/1', 'added')
     expect(await visit('/admin/requests/1?state=queued')).toBe('It was added.')
     expect(await visit('/admin/requests/1?state=queued')).toBeNull()
+  })
+  test('what came of a press is said once as well, and only to the browser that pressed', async () => {
+    await keepDone('/admin/requests/1', `${MOVED_ON}state.approvals`)
+    await visit('/admin/requests/1')
+    expect(await readDoneName('/admin/requests/1')).toBe('moved-on:state.approvals')
+    await visit('/admin/requests/1?problem=request-moved-on&changed=state')
+    expect(await readDoneName('/admin/requests/1')).toBe('')
   })
   test('waits while the browser looks at another page, and for the page itself', async () => {
     await keepDone('/admin/requests/1', 'added')

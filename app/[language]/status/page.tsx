@@ -93,7 +93,8 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
 
 /** When a pass or an approval that can still be used ends. */
 function usableUntilOf(request: RecoveryRequest, now: Date): Date | null {
-  if (request.state === 'approved') return request.permission?.lapsesAt ?? null
+  const lapsesAt = request.state === 'approved' ? (request.permission?.lapsesAt ?? null) : null
+  if (lapsesAt) return lapsesAt > now ? lapsesAt : null
   return isPassWaiting(request) && !isPassOver(request, now) ? (request.intent?.usableUntil ?? null) : null
 }
 

@@ -24,7 +24,10 @@ export async function throwSwitch(_before: Declined, form: FormData): Promise<De
     await keepDone(HERE, did)
     redirect(HERE)
   }
-  if (thrown.refusal === 'switch-moved-on') redirect(`${HERE}?problem=switch-moved-on`)
+  if (thrown.refusal === 'switch-moved-on') {
+    await keepDone(HERE, thrown.refusal)
+    redirect(HERE)
+  }
   const says = [sayRefused(words, thrown, place), words.desk.fixes[thrown.refusal]]
   const tooOld = thrown.refusal === 'sign-in-too-old'
   const again = mayNow(approver, 'read', now).ok

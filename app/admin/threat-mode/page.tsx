@@ -5,11 +5,9 @@ import { requireApprover } from '#app/admin/approver.ts'
 import { Frame } from '#app/admin/frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
-import type { SearchParams } from '#app/admin/view.ts'
-import { toldByAddress } from '#app/language.ts'
 import { Problem } from '#app/_ui/problem.tsx'
 import { Signal } from '#app/_ui/signal.tsx'
-import { readDone } from '#app/done.ts'
+import { readDoneName, saidOf } from '#app/done.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { SWITCH_REASON_AT_MOST } from '#lib/use-cases/approver/threat-switch.ts'
 import { isOn, standingEasing, THREAT_HOURS } from '#lib/rules/organisation/threat-mode.ts'
@@ -25,12 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The switch that makes self-service lead to people (rule R16). */
-export default async function ThreatModePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function ThreatModePage() {
   const approver = await requireApprover(HERE)
   const { context, words, language, settings, now, timeZone } = await placeNow()
   const frame = { approver, words, language, settings, path: HERE }
   if (!may(approver, 'read')) return <NoRole {...frame} />
-  const { problem } = await searchParams
   const held = await context.store.threatSwitch()
   const easing = standingEasing(held, now)
   const on = isOn(held, now)
@@ -38,7 +35,8 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
   const comparison = await context.store.approverComparison()
   const isAlone = settings.soleAdministrator !== null && comparison?.listed === 'tenant' && !comparison.two.ease
   const write = (at: Date) => dayAndClock(at, language, timeZone)
-  const told = await toldByAddress(words, problem)
+  const done = await readDoneName(HERE)
+  const told = done === 'switch-moved-on' ? words.refusals.switchMovedOn : null
   const shared: Pick<SwitchFormProps, 'action' | 'words' | 'atMost'> = {
     action: throwSwitch,
     words: {
@@ -54,7 +52,7 @@ export default async function ThreatModePage({ searchParams }: { searchParams: P
   const version = String(held.version)
   const lengths = THREAT_HOURS.map((hours) => ({ hours, label: lasting(hours) }))
   const left = on && held.until ? (held.until.getTime() - now.getTime()) / HOUR_IN_MS : 0
-  const doing = await readDone(HERE, { ...threatMode.did, cancel: soleAdministrator.cancelled })
+  const doing = saidOf<string>({ ...threatMode.did, cancel: soleAdministrator.cancelled }, done)
   return (
     <Frame {...frame}>
       <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">
