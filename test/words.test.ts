@@ -287,11 +287,11 @@ describe('a letter about a change', () => {
     expect(notices.done({ ...facts, remedy: 'disable-sign-in' }).body).not.toContain('If you asked for this')
   })
   test('says what somebody else could do with it, with a link and without', () => {
-    const stranger = 'If you did not start this recovery, somebody else knows the new password. '
+    const stranger = 'If you didn’t start this recovery, someone else knows the new password. '
     expect(notices.recovered(facts).body).toContain(`${stranger}Use this link now`)
     expect(notices.recovered({ ...facts, stopAddress: null }).body).toContain(`${stranger}Call the service desk`)
     expect(notices.recovered({ ...facts, decidedBy: 'by-hand' }).body).toContain('may know the new password')
-    expect(notices['approval-withdrawn'](facts).body).not.toContain('somebody else')
+    expect(notices['approval-withdrawn'](facts).body).not.toContain('someone else')
   })
   test('says that it is in force only where somebody has seen it', () => {
     const seen = { ...facts, effects: [{ remedy: 'reset-password', at: '23 November, 09:12' }] } as const

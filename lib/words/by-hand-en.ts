@@ -192,13 +192,6 @@ export const fixElsewhereEn = {
 }
 
 export const fixedEn = {
-  /** `what`: by its name; null for the sign-in itself. */
-  subject: (organisation: string, what: string | null) =>
-    what
-      ? `An administrator says that this is done for your ${organisation} account: ${what}`
-      : `An administrator says that sign-in to your ${organisation} account is fixed`,
-  body: (at: string, organisation: string, what: string | null) =>
-    `On ${at}, an administrator said that ${what ? `this is done for your ${organisation} account: ${what}` : `sign-in to your ${organisation} account is fixed`}. Our system can’t see it, so we have not checked it ourselves.`,
   next: 'If you asked for this, try to sign in once. If it fails, start a new request with the error code that Microsoft shows.',
   title: 'An administrator says that it is done',
   lead: (clock: string) => `They said so at ${clock}. This site could not see it, so we did not check it ourselves.`,

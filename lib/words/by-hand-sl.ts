@@ -177,12 +177,6 @@ export const fixElsewhereSl: typeof fixElsewhereEn = {
 }
 
 export const fixedSl: typeof fixedEn = {
-  subject: (organisation, what) =>
-    what
-      ? `Skrbnik pravi, da je za vaš račun (${organisation}) urejeno: ${what}`
-      : `Skrbnik pravi, da je prijava v vaš račun urejena (${organisation})`,
-  body: (at, organisation, what) =>
-    `${at}: skrbnik je povedal, da je ${what ? `za vaš račun v organizaciji ${organisation} urejeno: ${what}` : `prijava v vaš račun v organizaciji ${organisation} urejena`}. Naš sistem tega ne vidi, zato tega nismo mogli preveriti.`,
   next: 'Če ste za to prosili vi, se poskusite enkrat prijaviti. Če ne gre, začnite nov zahtevek s kodo napake, ki jo pokaže Microsoft.',
   title: 'Skrbnik pravi, da je urejeno',
   lead: (clock) => `To je povedal ob ${clock}. Ta stran tega ni mogla videti, zato tega nismo preverili sami.`,

@@ -8,16 +8,19 @@ import type { Language } from '../rules/language.ts'
 import enActivity from './en/activity.json' with { type: 'json' }
 import enApiProblems from './en/api-problems.json' with { type: 'json' }
 import enAttempts from './en/attempts.json' with { type: 'json' }
+import enBeginning from './en/beginning.json' with { type: 'json' }
 import enCooling from './en/cooling.json' with { type: 'json' }
 import enDecision from './en/decision.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enEarlier from './en/earlier.json' with { type: 'json' }
+import enEffects from './en/effects.json' with { type: 'json' }
 import enElsewhere from './en/elsewhere.json' with { type: 'json' }
 import enEnrolLetters from './en/enrol-letters.json' with { type: 'json' }
 import enEscalation from './en/escalation.json' with { type: 'json' }
 import enLapsed from './en/lapsed.json' with { type: 'json' }
 import enLetter from './en/letter.json' with { type: 'json' }
 import enNotFinished from './en/not-finished.json' with { type: 'json' }
+import enNotices from './en/notices.json' with { type: 'json' }
 import enOpening from './en/opening.json' with { type: 'json' }
 import enPass from './en/pass.json' with { type: 'json' }
 import enPolicyChange from './en/policy-change.json' with { type: 'json' }
@@ -35,16 +38,19 @@ import enWhere from './en/where.json' with { type: 'json' }
 import slActivity from './sl/activity.json' with { type: 'json' }
 import slApiProblems from './sl/api-problems.json' with { type: 'json' }
 import slAttempts from './sl/attempts.json' with { type: 'json' }
+import slBeginning from './sl/beginning.json' with { type: 'json' }
 import slCooling from './sl/cooling.json' with { type: 'json' }
 import slDecision from './sl/decision.json' with { type: 'json' }
 import slDesk from './sl/desk.json' with { type: 'json' }
 import slEarlier from './sl/earlier.json' with { type: 'json' }
+import slEffects from './sl/effects.json' with { type: 'json' }
 import slElsewhere from './sl/elsewhere.json' with { type: 'json' }
 import slEnrolLetters from './sl/enrol-letters.json' with { type: 'json' }
 import slEscalation from './sl/escalation.json' with { type: 'json' }
 import slLapsed from './sl/lapsed.json' with { type: 'json' }
 import slLetter from './sl/letter.json' with { type: 'json' }
 import slNotFinished from './sl/not-finished.json' with { type: 'json' }
+import slNotices from './sl/notices.json' with { type: 'json' }
 import slOpening from './sl/opening.json' with { type: 'json' }
 import slPass from './sl/pass.json' with { type: 'json' }
 import slPolicyChange from './sl/policy-change.json' with { type: 'json' }
@@ -64,16 +70,19 @@ const en = {
   activity: enActivity,
   'api-problems': enApiProblems,
   attempts: enAttempts,
+  beginning: enBeginning,
   cooling: enCooling,
   decision: enDecision,
   desk: enDesk,
   earlier: enEarlier,
+  effects: enEffects,
   elsewhere: enElsewhere,
   'enrol-letters': enEnrolLetters,
   escalation: enEscalation,
   lapsed: enLapsed,
   letter: enLetter,
   'not-finished': enNotFinished,
+  notices: enNotices,
   opening: enOpening,
   pass: enPass,
   'policy-change': enPolicyChange,
@@ -94,16 +103,19 @@ const sl: typeof en = {
   activity: slActivity,
   'api-problems': slApiProblems,
   attempts: slAttempts,
+  beginning: slBeginning,
   cooling: slCooling,
   decision: slDecision,
   desk: slDesk,
   earlier: slEarlier,
+  effects: slEffects,
   elsewhere: slElsewhere,
   'enrol-letters': slEnrolLetters,
   escalation: slEscalation,
   lapsed: slLapsed,
   letter: slLetter,
   'not-finished': slNotFinished,
+  notices: slNotices,
   opening: slOpening,
   pass: slPass,
   'policy-change': slPolicyChange,
@@ -280,6 +292,15 @@ export interface Catalogues {
     readonly ifYou: string
     readonly ifNot: string
     readonly code: Sentence<{ readonly organisation: string }>
+  }
+  readonly beginning: {
+    readonly browser: Sentence<{ readonly browser: string }>
+    readonly onDevice: Sentence<{ readonly browser: string; readonly device: string }>
+    readonly seen: string
+    readonly seenIn: Sentence<{ readonly country: string }>
+    readonly new: string
+    readonly newIn: Sentence<{ readonly country: string }>
+    readonly country: Sentence<{ readonly country: string }>
   }
   readonly cooling: {
     readonly decision: Sentence<{ readonly when: string }>
@@ -535,6 +556,78 @@ export interface Catalogues {
     }
     readonly approved: Sentence<{ readonly remedy: string; readonly until: string }>
   }
+  readonly effects: {
+    readonly changed: {
+      readonly wait: string
+      readonly 'reset-password': string
+      readonly 'unlock-on-premises': string
+      readonly 'temporary-access-pass': string
+      readonly 'end-sessions': string
+      readonly 'enable-sign-in': string
+      readonly 'disable-sign-in': string
+      readonly 'remove-authenticator': string
+      readonly 'sweep-mailbox': string
+      readonly 'lift-sending-restriction': string
+      readonly 'dismiss-risk': string
+      readonly 'mend-elsewhere': string
+      readonly 'correct-leave-date': string
+      readonly 'give-licence': string
+      readonly 'give-mailbox-access': string
+    }
+    readonly passMade: string
+    readonly methods: {
+      readonly email: string
+      readonly phone: string
+      readonly app: string
+      readonly passkey: string
+      readonly 'windows-hello': string
+      readonly 'software-oath': string
+      readonly 'platform-credential': string
+      readonly external: string
+      readonly 'temporary-access-pass': string
+      readonly password: string
+      readonly other: string
+    }
+    readonly removed: Sentence<{ readonly method: string }>
+    readonly noneLeft: string
+    readonly follows: {
+      readonly mailbox: string
+      readonly administrator: string
+      readonly restriction: string
+    }
+    readonly did: string
+    readonly didBefore: Sentence<{ readonly changes: string }>
+    readonly didNothing: string
+    readonly at: Sentence<{ readonly at: string; readonly change: string }>
+    readonly perhaps: Sentence<{ readonly change: string }>
+    readonly soFar: Sentence<{ readonly changes: string }>
+    readonly inForce: Sentence<{ readonly changes: string }>
+    readonly will: {
+      readonly 'taken-back': readonly string[]
+      readonly 'sign-in-stays': readonly string[]
+      readonly 'sign-in-left': readonly string[]
+      readonly 'sign-in-off': readonly string[]
+      readonly 'method-gone': Sentences<{ readonly help: string }>
+      readonly 'signed-out': readonly string[]
+      readonly 'rules-off': readonly string[]
+      readonly 'may-let-in': readonly string[]
+      readonly stays: readonly string[]
+    }
+    readonly stopped: {
+      readonly 'taken-back': string
+      readonly 'sign-in-stays': string
+      readonly 'sign-in-left': string
+      readonly 'sign-in-off': string
+      readonly 'method-gone': string
+      readonly 'signed-out': string
+      readonly 'rules-off': string
+      readonly 'may-let-in': string
+      readonly stays: string
+      readonly 'rest-stays': string
+    }
+    readonly unchanged: string
+    readonly callUs: Sentence<{ readonly help: string }>
+  }
   readonly elsewhere: {
     readonly hello: string
     readonly subject: Sentence<{ readonly name: string; readonly organisation: string; readonly reference: string }>
@@ -742,11 +835,12 @@ export interface Catalogues {
     readonly 'nobody-to-tell': string
   }
   readonly lapsed: {
+    readonly subject: Sentence<{ readonly organisation: string; readonly reference: string }>
     readonly request: Sentence<{ readonly at: string; readonly organisation: string }>
-    readonly approval: Sentence<{ readonly at: string; readonly by: string; readonly organisation: string; readonly remedy: string }>
+    readonly approval: Sentence<{ readonly approvers: number; readonly at: string; readonly organisation: string; readonly remedy: string }>
     readonly next: string
     readonly soonSubject: Sentence<{ readonly organisation: string; readonly until: string }>
-    readonly soon: Sentence<{ readonly by: string; readonly organisation: string; readonly remedy: string; readonly until: string }>
+    readonly soon: Sentence<{ readonly approvers: number; readonly organisation: string; readonly remedy: string; readonly until: string }>
     readonly soonNext: string
     readonly withdrawnSubject: Sentence<{ readonly organisation: string }>
     readonly withdrawn: Sentence<{ readonly at: string; readonly organisation: string; readonly remedy: string }>
@@ -758,6 +852,7 @@ export interface Catalogues {
     readonly status: string
     readonly never: Sentence<{ readonly organisation: string }>
     readonly serviceDesk: Sentence<{ readonly help: string }>
+    readonly referenceAndDesk: Sentence<{ readonly help: string; readonly reference: string }>
   }
   readonly 'not-finished': {
     readonly because: {
@@ -778,6 +873,183 @@ export interface Catalogues {
       readonly soon: string
       readonly lead: string
       readonly go: string
+    }
+  }
+  readonly notices: {
+    readonly code: {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly organisation: string }>
+      readonly works: Sentence<{ readonly minutes: number }>
+      readonly ifNot: string
+      readonly never: Sentence<{ readonly organisation: string }>
+    }
+    readonly nothingYet: string
+    readonly whenClosed: string
+    readonly stranger: {
+      readonly proved: string
+      readonly approved: string
+      readonly 'password-set': string
+      readonly 'password-perhaps': string
+      readonly 'pass-made': string
+      readonly 'pass-used': string
+      readonly 'code-replaced': string
+      readonly 'may-let-in': string
+      readonly ended: string
+    }
+    readonly sayNow: string
+    readonly sayIfNot: string
+    readonly callNow: string
+    readonly callIfNot: string
+    readonly sheetStops: string
+    readonly pageAndDays: string
+    readonly otherStops: string
+    readonly alsoStop: string
+    readonly setAsideNote: string
+    readonly proved: {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string }>
+      readonly next: string
+    }
+    readonly 'code-replaced': {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string }>
+      readonly nothingElse: string
+      readonly next: string
+    }
+    readonly vouched: {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string }>
+      readonly next: string
+    }
+    readonly 'not-vouched': {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string }>
+      readonly next: string
+    }
+    readonly changed: {
+      readonly subject: Sentence<{ readonly change: string; readonly organisation: string }>
+      readonly by: {
+        readonly owner: Sentence<{ readonly at: string }>
+        readonly approver: Sentence<{ readonly approvers: number; readonly at: string }>
+        readonly 'by-hand': Sentence<{ readonly at: string }>
+        readonly policy: Sentence<{ readonly at: string }>
+      }
+      readonly passUsed: Sentence<{ readonly at: string }>
+      readonly passBy: {
+        readonly owner: string
+        readonly approver: Sentence<{ readonly approvers: number }>
+        readonly 'by-hand': string
+        readonly policy: string
+      }
+      readonly nothingMore: string
+    }
+    readonly next: {
+      readonly 'reset-password': string
+      readonly 'unlock-on-premises': string
+      readonly 'temporary-access-pass': string
+      readonly 'end-sessions': string
+      readonly 'enable-sign-in': string
+      readonly 'disable-sign-in': string
+      readonly 'remove-authenticator': string
+      readonly 'sweep-mailbox': string
+      readonly 'dismiss-risk': string
+      readonly 'mend-elsewhere': string
+      readonly 'correct-leave-date': string
+      readonly 'give-licence': string
+      readonly 'give-mailbox-access': string
+      readonly noPassword: string
+      readonly register: string
+      readonly ownRules: string
+    }
+    readonly swept: {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly none: string
+      readonly rules: Sentence<{ readonly rules: number }>
+      readonly forwarding: string
+      readonly ifNot: string
+    }
+    readonly lastMessage: string
+    readonly sendingLater: string
+    readonly queued: {
+      readonly subject: Sentence<{ readonly organisation: string; readonly reference: string }>
+      readonly subjectNext: Sentence<{ readonly organisation: string; readonly reference: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string }>
+      readonly whatNext: Sentence<{ readonly at: string; readonly organisation: string }>
+      readonly asked: Sentence<{ readonly remedy: string }>
+      readonly due: Sentence<{ readonly dueAt: string }>
+      readonly next: string
+    }
+    readonly 'first-approval': {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string; readonly remedy: string }>
+      readonly due: Sentence<{ readonly dueAt: string }>
+      readonly next: string
+    }
+    readonly approved: {
+      readonly subject: Sentence<{ readonly organisation: string; readonly remedy: string }>
+      readonly what: Sentence<{ readonly approvers: number; readonly at: string; readonly organisation: string; readonly remedy: string }>
+      readonly next: string
+      readonly until: Sentence<{ readonly lapsesAt: string }>
+      readonly hours: string
+    }
+    readonly declined: {
+      readonly subject: Sentence<{ readonly organisation: string; readonly reference: string }>
+      readonly subjectNext: Sentence<{ readonly organisation: string; readonly reference: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string }>
+      readonly whatNext: Sentence<{ readonly at: string; readonly organisation: string }>
+      readonly reason: Sentence<{ readonly reason: string }>
+      readonly noLonger: Sentence<{ readonly remedy: string }>
+      readonly next: string
+    }
+    readonly 'attested-lifted': {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string }>
+      readonly next: string
+    }
+    readonly 'attested-not-restricted': {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string }>
+      readonly next: string
+    }
+    readonly 'attested-mended': {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly subjectOf: Sentence<{ readonly organisation: string; readonly remedy: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string }>
+      readonly whatOf: Sentence<{ readonly at: string; readonly organisation: string; readonly remedy: string }>
+      readonly next: string
+    }
+    readonly 'wait-over': {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string }>
+      readonly next: string
+    }
+    readonly frozen: {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly subjectOnHold: Sentence<{ readonly organisation: string }>
+      readonly opened: Sentence<{ readonly at: string }>
+      readonly openedAt: Sentence<{ readonly address: string; readonly at: string }>
+      readonly stopped: Sentence<{ readonly organisation: string }>
+      readonly onHold: Sentence<{ readonly organisation: string }>
+      readonly stillChanged: string
+      readonly outOfUse: string
+      readonly next: string
+      readonly nextLetIn: string
+      readonly mistaken: string
+      readonly notPressed: string
+      readonly nextOnHold: string
+    }
+    readonly 'pass-made': {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string }>
+      readonly until: Sentence<{ readonly until: string }>
+      readonly once: string
+      readonly next: string
+    }
+    readonly 'link-set-aside': {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly at: string; readonly organisation: string }>
+      readonly next: string
+      readonly otherLinks: string
     }
   }
   readonly opening: {

@@ -1,11 +1,9 @@
 /** Every sentence that a claimant reads, in English. */
-import { changeLetterEn, effectsEn } from './effects-en.ts'
 import { signInRefusedEn } from './sign-in-refused-en.ts'
 import { approvalsEn } from './approvals-en.ts'
 import { attemptLetter } from './attempt-letter.ts'
 import type { CauseId } from '../rules/diagnosis/causes/index.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
-import { type Fate, fatesSaid } from '../rules/request/effects.ts'
 import { signInSenseOf } from '../rules/diagnosis/reported-code.ts'
 import { awaitedEn } from './awaited-en.ts'
 import { catalogues } from './catalogues.ts'
@@ -22,29 +20,15 @@ import { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
 import { knownEn } from './known-en.ts'
 import { linkedEn } from './linked-en.ts'
 import { walletEn } from './wallet-en.ts'
-import { type CodeMailFacts, type Letter, type NoticeFacts, type NotYou, paragraphs } from './facts.ts'
+import { describeBeginning } from './describe-beginning.ts'
+import { notYouSentences } from './not-you.ts'
+import { codeLetter, ownerLetters } from './owner-letters.ts'
 import { onPremisesRefusalsEn, onPremisesEn, unlockEn } from './on-premises-en.ts'
 import { passkeyDayEn } from './passkey-day-en.ts'
 import { planEn } from './plan-en.ts'
 import { pluralIn } from './plural.ts'
 import { begunEn, vouchEn } from './vouch-en.ts'
-import {
-  alsoStopEn,
-  beginningEn,
-  frozenEn,
-  linkSetAsideEn,
-  linkSetAsideRefusalEn,
-  noLinkEn,
-  otherStopsEn,
-  passMadeEn,
-  setAsideNoteEn,
-  sheetStopsEn,
-  stopLinkEn,
-  stoppedEn,
-  stopSetAsideEn,
-  whenClosedEn,
-  type Stranger,
-} from './stopping-en.ts'
+import { linkSetAsideRefusalEn, stoppedEn, stopSetAsideEn } from './stopping-en.ts'
 import { elsewhereLetters } from './elsewhere-letters.ts'
 import { enrolLetters } from './enrol-letters.ts'
 import { vouchingLetter } from './vouching-letter.ts'
@@ -55,155 +39,11 @@ const deviceWords = describeDevice(sentences.where)
 const plural = pluralIn('en')
 const times = (count: number) => plural(count, { one: 'wrong password', other: 'wrong passwords' })
 
-const closing = (
-  { stopAddress, statusAddress, isSetAside, beginning, organisation, help }: NoticeFacts,
-  withLink: string,
-): string =>
-  paragraphs(
-    beginningEn(beginning),
-    stopAddress && `${withLink}\n${stopAddress}`,
-    isSetAside ? setAsideNoteEn : null,
-    `See where the request stands:\n${statusAddress}`,
-    `Nobody at ${organisation} will ever ask you for a code or a password.`,
-    `Service desk: ${help}`,
-  )
-
-const written = (
-  facts: NoticeFacts,
-  subject: string,
-  body: readonly (string | null)[],
-  { withLink, without }: NotYou,
-): Letter => ({
-  subject,
-  body: paragraphs(
-    `Hello ${facts.name},`,
-    ...body,
-    facts.stopAddress === null && !facts.isSetAside ? without : null,
-    facts.otherAddressStops ? otherStopsEn : null,
-    `Your reference: ${facts.reference}. Quote it when you call.`,
-    closing(facts, withLink),
-  ),
-})
-
-const notYou = (stranger: Stranger | null): NotYou => ({
-  withLink: stopLinkEn(stranger),
-  without: noLinkEn(stranger),
-})
-
-/** Of what was done before, it says what somebody else could do with it. */
-const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]): Letter =>
-  written(facts, subject, body, notYou(strangerOfEffects(facts)))
-
-/** As `letter`, where the letter itself gives somebody else something. */
-const letterWith = (stranger: Stranger, facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]) =>
-  written(facts, subject, body, notYou(strangerOfEffects(facts) ?? stranger))
-
-/** It says already what to do if somebody else was checked. */
-const afterCheck = (facts: NoticeFacts, without: string, subject: string, ...body: readonly (string | null)[]) =>
-  written(facts, subject, body, { withLink: alsoStopEn, without })
-
-const OPENS: readonly RemedyId[] = ['enable-sign-in', 'unlock-on-premises', 'dismiss-risk', 'mend-elsewhere']
-const LETS_IN: readonly Fate[] = ['taken-back', 'sign-in-stays', 'sign-in-left', 'may-let-in']
-
-const changed: Readonly<Record<RemedyId, string>> = {
-  wait: 'The wait for your account is over',
-  'reset-password': 'Your password was changed',
-  'unlock-on-premises': 'Your account was unlocked in your organisation’s own directory',
-  'temporary-access-pass': 'The pass from account recovery was used to sign in to your account',
-  'end-sessions': 'Your account was signed out on every device',
-  'enable-sign-in': 'Sign-in for your account was switched on again',
-  'disable-sign-in': 'Sign-in for your account was turned off again',
-  'remove-authenticator': 'A sign-in method that was reported as lost was removed from your account',
-  'sweep-mailbox':
-    'Rules and forwarding in your mailbox were checked, and what hid mail or sent it outside was turned off',
-  'lift-sending-restriction': 'The limit on sending from your mailbox was lifted',
-  'dismiss-risk': 'Microsoft’s warning that somebody else may be using your account was dismissed',
-  'mend-elsewhere': fixElsewhereEn.changed,
-  'correct-leave-date': inDirectoryEn['correct-leave-date'].changed,
-  'give-licence': inDirectoryEn['give-licence'].changed,
-  'give-mailbox-access': inDirectoryEn['give-mailbox-access'].changed,
-}
-
-/** What the request has changed, each with its moment; null where it changed nothing. */
-const effectsSaid = ({ effects }: Pick<NoticeFacts, 'effects'>): string | null =>
-  effects.length === 0
-    ? null
-    : effects
-        .map(({ remedy, at }) => {
-          const what = remedy === 'temporary-access-pass' ? effectsEn.passMade : changed[remedy]
-          return at ? effectsEn.at(what, at) : effectsEn.perhaps(what)
-        })
-        .join(' ')
-
-/** What the request gave before lets somebody in. */
-const strangerOfEffects = ({ effects }: NoticeFacts): Stranger | null => {
-  const of = (one: RemedyId) => effects.find(({ remedy }) => remedy === one)
-  const password = of('reset-password')
-  if (password) return password.at ? 'password-set' : 'password-perhaps'
-  return of('temporary-access-pass') ? 'pass-made' : null
-}
-
-const strangerIn = (facts: NoticeFacts): Stranger | null => {
-  const { remedy, decidedBy } = facts
-  if (remedy === 'reset-password') return decidedBy === 'by-hand' ? 'password-perhaps' : 'password-set'
-  if (remedy === 'temporary-access-pass') return 'pass-used'
-  return strangerOfEffects(facts) ?? (remedy && OPENS.includes(remedy) ? 'may-let-in' : null)
-}
-
-/** What was asked for, by its name, where it is still to be done. */
-const askedFor = ({ remedy, effects }: NoticeFacts): string =>
-  remedy && !effects.some((one) => one.remedy === remedy) ? `: ${en.remedies[remedy].name}` : ''
-
-const doneSoFar = (facts: NoticeFacts): string | null => {
-  const said = effectsSaid(facts)
-  return said && effectsEn.soFar(said)
-}
-
-/** Where nobody has seen whether it was done, nothing is said of its being in force. */
-const inForce = (facts: NoticeFacts): string | null => {
-  const said = effectsSaid(facts)
-  return said && facts.effects.every(({ at }) => at) ? effectsEn.inForce(said) : doneSoFar(facts)
-}
-
-/** It has been pressed already, or people alone can decide about it. */
-const NOTHING_TO_STOP: NotYou = { withLink: stopLinkEn(null), without: null }
-
-const isNothingSwept = ({ swept }: NoticeFacts): boolean => swept !== null && swept.rules === 0 && !swept.isForwarding
-
-const afterStop = (facts: NoticeFacts): readonly string[] => {
-  const said = effectsSaid(facts)
-  const what = said
-    ? [`${effectsEn.did}: ${said}`, ...fatesSaid(facts.fates).map((fate) => effectsEn.stopped[fate])]
-    : [effectsEn.unchanged]
-  const isLetIn = facts.fates.some((fate) => LETS_IN.includes(fate))
-  return [
-    ...what,
-    frozenEn.outOfUse,
-    effectsEn.callUs(facts.help),
-    isLetIn ? frozenEn.nextLetIn : frozenEn.next,
-    frozenEn.mistaken,
-    frozenEn.notPressed,
-  ]
-}
-
-/** For the second time: people look, and nothing was taken back. */
-const afterSecondStop = (facts: NoticeFacts): readonly (string | null)[] => [
-  doneSoFar(facts) ?? changeLetterEn.nothingYet,
-  facts.effects.length > 0 ? frozenEn.stillChanged : null,
-  frozenEn.nextWithPeople,
-  frozenEn.notPressed,
-]
-
-const whenAndBy = ({ remedy, decidedBy, approvers, at }: NoticeFacts): string =>
-  remedy === 'temporary-access-pass'
-    ? `${changeLetterEn.passUsed(at)} ${changeLetterEn.passBy[decidedBy](approvers)}`
-    : changeLetterEn.by[decidedBy](at, approvers)
+const { changed } = sentences.effects
+const begunWith = describeBeginning(sentences.beginning, 'en')
+const { without: noLink } = notYouSentences(sentences.notices)
 
 const startingWith = (said: string): string => `${said.charAt(0).toUpperCase()}${said.slice(1)}`
-
-/** @see Microsoft Defender for Office 365, on unblocking a restricted entity */
-const sendingLater =
-  'Microsoft usually lets mail out again within 1 hour, and at the latest after 24 hours. Send one message first, and not many at once.'
 
 /** What a row of the sign-in record says, by the number after AADSTS. */
 const refusal = (code: number): string => {
@@ -303,228 +143,11 @@ export const en = {
   signInRefused: signInRefusedEn,
 
   messages: {
-    codeMail: ({ code, minutes, organisation, reference, help }: CodeMailFacts): Letter => ({
-      subject: `Your code to recover your ${organisation} account`,
-      body: paragraphs(
-        `Someone is recovering your ${organisation} account. If it is you, enter this code on the page that asks for it:`,
-        code,
-        `It works once, for ${plural(minutes, { one: 'minute', other: 'minutes' })}, and only on the page where it was asked for.`,
-        `If you did not ask for it, somebody else is trying to get into your account. Without the code they can’t use this address to prove that they are you, so you don’t have to do anything. If somebody else can read this mailbox, call the service desk now.`,
-        `Never give the code to anyone. Nobody at ${organisation} will ever ask you for it.`,
-        `Your reference: ${reference}. Service desk: ${help}`,
-      ),
-    }),
+    codeMail: codeLetter(sentences),
     texts: sentences.texts,
     vouch: vouchingLetter(sentences, (device) => device.replace(', ', ' on ')),
     attempts: attemptLetter(sentences),
-    notices: {
-      proved: (facts: NoticeFacts): Letter =>
-        letterWith(
-          'proved',
-          facts,
-          `Someone is recovering your ${facts.organisation} account`,
-          `On ${facts.at}, someone passed an identity check to recover your ${facts.organisation} account.`,
-          doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          'If it was you, continue on the recovery page. You don’t need to answer this message.',
-        ),
-      'code-replaced': (facts: NoticeFacts): Letter =>
-        written(
-          facts,
-          `A saved recovery code was used and replaced (${facts.organisation})`,
-          [
-            `On ${facts.at}, someone recovering your ${facts.organisation} account used one of your saved codes. We showed them a new code in its place.`,
-            doneSoFar(facts) ?? `Apart from that code: ${changeLetterEn.nothingYet}`,
-            'If it was you, cross out the used code on your sheet and write the new one beside it. Then continue on the recovery page.',
-          ],
-          { withLink: stopLinkEn('code-replaced', sheetStopsEn), without: noLinkEn('code-replaced') },
-        ),
-      vouched: (facts: NoticeFacts): Letter =>
-        afterCheck(
-          facts,
-          whenClosedEn,
-          `Someone confirmed that you are recovering your ${facts.organisation} account`,
-          `On ${facts.at}, a colleague or an administrator said that they had spoken with you, and read out a code to the person they spoke with. With it, that person can go on recovering your ${facts.organisation} account.`,
-          doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          'If you started this recovery and the code was read to you, continue on the recovery page. In every other case, even if somebody called you, someone else may have been checked in your place: call the service desk now.',
-        ),
-      'not-vouched': (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          `A colleague says that somebody else is recovering your ${facts.organisation} account`,
-          `On ${facts.at}, someone we asked to vouch for you said that you are not the person recovering your ${facts.organisation} account. An administrator is checking this, and the request waits until they have decided.`,
-          doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          'If the request is yours, call the service desk.',
-        ),
-      recovered: (facts: NoticeFacts): Letter =>
-        written(
-          facts,
-          `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          [
-            `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
-            changeLetterEn.ifYou(facts),
-            facts.follows && effectsEn.follows[facts.follows],
-          ],
-          notYou(strangerIn(facts)),
-        ),
-      queued: (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          doneSoFar(facts) === null
-            ? `Recovery of your ${facts.organisation} account is with an administrator (${facts.reference})`
-            : `The next step of recovering your ${facts.organisation} account is with an administrator (${facts.reference})`,
-          `On ${facts.at}, ${doneSoFar(facts) === null ? 'a request to recover' : 'the next step in recovering'} your ${facts.organisation} account went to an administrator to decide${askedFor(facts)}.${facts.dueAt ? ` The administrator should decide by ${facts.dueAt}.` : ''}`,
-          doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          'If it was you, there is nothing to do now. You can close the page: we write to this address when it is decided.',
-        ),
-      'first-approval': (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          approvalsEn.letter.subject(facts.organisation),
-          `${approvalsEn.letter.first(facts.at, en.remedies[facts.remedy ?? 'wait'].name, facts.organisation)}${facts.dueAt ? ` ${approvalsEn.letter.dueAt(facts.dueAt)}` : ''}`,
-          doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          approvalsEn.letter.next,
-        ),
-      approved: (facts: NoticeFacts): Letter =>
-        letterWith(
-          'approved',
-          facts,
-          `Approved for your ${facts.organisation} account: ${en.remedies[facts.remedy ?? 'wait'].name}`,
-          `On ${facts.at}, ${approvalsEn.by(facts.approvers)} approved a request to recover your ${facts.organisation} account: ${en.remedies[facts.remedy ?? 'wait'].name}.`,
-          doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          `If it was you, go back to the recovery page, on the device and in the browser where you started. Prove once more that it’s you. ${facts.lapsesAt ? `The approval ends on ${facts.lapsesAt}.` : 'The approval ends after 24 hours.'}`,
-        ),
-      declined: (facts: NoticeFacts): Letter =>
-        letterWith(
-          'ended',
-          facts,
-          effectsSaid(facts) === null
-            ? `The request to recover your ${facts.organisation} account was declined (${facts.reference})`
-            : `Your ${facts.organisation} account has been changed; the next step was declined (${facts.reference})`,
-          `On ${facts.at}, an administrator declined ${effectsSaid(facts) === null ? 'a request to recover' : 'the next step in recovering'} your ${facts.organisation} account${askedFor(facts)}.`,
-          facts.reason && `The reason: ${facts.reason}`,
-          facts.noLonger && approvalsEn.letter.noLonger(en.remedies[facts.noLonger].name),
-          inForce(facts) ?? effectsEn.didNothing,
-          'If the request was yours and you still need help, call the service desk.',
-        ),
-      done: (facts: NoticeFacts): Letter =>
-        written(
-          facts,
-          isNothingSwept(facts)
-            ? `Your mailbox was checked, and nothing had to be turned off (${facts.organisation})`
-            : `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          [
-            isNothingSwept(facts)
-              ? `We checked the rules and forwarding of your mailbox. ${changeLetterEn.swept(0, false)}`
-              : `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
-            facts.swept && !isNothingSwept(facts)
-              ? changeLetterEn.swept(facts.swept.rules, facts.swept.isForwarding)
-              : null,
-            facts.removed && effectsEn.removed(facts.removed),
-            facts.isRemoved
-              ? 'This is our last message to this address or number, because it is what was removed. If you did not ask for that, somebody has cut you off from our warnings.'
-              : null,
-            facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
-            isNothingSwept(facts) ? null : changeLetterEn.ifYou(facts),
-            facts.follows && effectsEn.follows[facts.follows],
-          ],
-          facts.remedy === 'disable-sign-in' ? NOTHING_TO_STOP : notYou(strangerIn(facts)),
-        ),
-      'attested-lifted': (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          `An administrator says your mailbox can send again (${facts.organisation})`,
-          `On ${facts.at}, an administrator looked in the Microsoft Defender portal and said that the restriction on your ${facts.organisation} mailbox is lifted. Our system can’t see it, so we have not checked it ourselves.`,
-          sendingLater,
-          'If you asked for this and mail still comes back after that, start a new request with the error code from the newest returned message.',
-        ),
-      'attested-not-restricted': (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          `An administrator looked: your mailbox is not restricted (${facts.organisation})`,
-          `On ${facts.at}, an administrator looked in the Microsoft Defender portal and said that your ${facts.organisation} mailbox is not restricted from sending. Our system can’t see it, so we have not checked it ourselves.`,
-          doneSoFar(facts) ?? effectsEn.didNothing,
-          'If you asked for this, send one short message to one person. If it comes back, start a new request with the error code in it.',
-        ),
-      'attested-mended': (facts: NoticeFacts): Letter => {
-        const { at, organisation, remedy } = facts
-        const what = remedy && remedy !== 'mend-elsewhere' ? en.remedies[remedy].name : null
-        return letter(facts, fixedEn.subject(organisation, what), fixedEn.body(at, organisation, what), fixedEn.next)
-      },
-      'wait-over': (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          `The lock on your ${facts.organisation} account should be over`,
-          `You, or someone in your name, asked us to say when a lock on your ${facts.organisation} account should be over. Microsoft locks an account after too many wrong passwords. The time that we were asked about has passed (${facts.at}). The lock may still be on: only a sign-in shows it.`,
-          doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          'If you are locked out, try to sign in once, with the password that you are sure of. If it fails, go back to the recovery page: each further wrong password locks the account for longer.',
-        ),
-      frozen: (facts: NoticeFacts): Letter =>
-        facts.isWithPeople
-          ? written(
-              facts,
-              frozenEn.subjectWithPeople(facts.organisation),
-              [frozenEn.withPeople(facts.at, facts.stoppedFrom, facts.organisation), ...afterSecondStop(facts)],
-              NOTHING_TO_STOP,
-            )
-          : written(
-              facts,
-              frozenEn.subject(facts.organisation),
-              [frozenEn.stopped(facts.at, facts.stoppedFrom, facts.organisation), ...afterStop(facts)],
-              NOTHING_TO_STOP,
-            ),
-      'pass-made': (facts: NoticeFacts): Letter =>
-        written(
-          facts,
-          passMadeEn.subject(facts.organisation),
-          [passMadeEn.body(facts.at, facts.organisation, facts.passUntil), passMadeEn.next],
-          notYou('pass-made'),
-        ),
-      'link-set-aside': (facts: NoticeFacts): Letter =>
-        afterCheck(
-          facts,
-          linkSetAsideEn.otherLinks,
-          linkSetAsideEn.subject(facts.organisation),
-          linkSetAsideEn.body(facts.at, facts.organisation),
-          doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          linkSetAsideEn.next,
-        ),
-      'lapse-soon': (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          sentences.lapsed.soonSubject({ ...facts, until: facts.lapsesAt ?? facts.at }),
-          sentences.lapsed.soon({
-            ...facts,
-            by: startingWith(approvalsEn.by(facts.approvers)),
-            remedy: en.remedies[facts.remedy ?? 'wait'].name,
-            until: facts.lapsesAt ?? facts.at,
-          }),
-          doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          sentences.lapsed.soonNext,
-        ),
-      'approval-withdrawn': (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          sentences.lapsed.withdrawnSubject(facts),
-          sentences.lapsed.withdrawn({ ...facts, remedy: en.remedies[facts.remedy ?? 'wait'].name }),
-          doneSoFar(facts) ?? changeLetterEn.nothingYet,
-          sentences.lapsed.withdrawnNext,
-        ),
-      lapsed: (facts: NoticeFacts): Letter =>
-        letterWith(
-          'ended',
-          facts,
-          `The request ${facts.reference} for your ${facts.organisation} account has ended`,
-          facts.remedy
-            ? sentences.lapsed.approval({
-                ...facts,
-                by: startingWith(approvalsEn.by(facts.approvers)),
-                remedy: en.remedies[facts.remedy].name,
-              })
-            : sentences.lapsed.request(facts),
-          doneSoFar(facts) ?? effectsEn.didNothing,
-          sentences.lapsed.next,
-        ),
-    },
+    notices: ownerLetters(sentences, (remedy: RemedyId): string => en.remedies[remedy].name, begunWith),
   },
 
   approvals: approvalsEn,
@@ -1139,7 +762,7 @@ export const en = {
     frozen: { name: 'Stopped', next: 'Talk to a person if it was yours.' },
   },
 
-  cooling: { ...sentences.cooling, ...coolingLetters(sentences, noLinkEn(null), beginningEn) },
+  cooling: { ...sentences.cooling, ...coolingLetters(sentences, noLink(null), begunWith) },
   onPremises: onPremisesEn,
   achieved: {
     title: 'Done so far',
@@ -1162,9 +785,9 @@ export const en = {
 
   stopped: stoppedEn,
   stopSetAside: stopSetAsideEn,
-  elsewhere: elsewhereLetters(sentences, beginningEn),
+  elsewhere: elsewhereLetters(sentences, begunWith),
   earlier: sentences.earlier,
-  effects: effectsEn,
+  effects: sentences.effects,
   stop: {
     title: 'Was this not you?',
     lead: (reference: string) =>

@@ -204,12 +204,6 @@ export interface EaseAloneFacts {
   readonly address: string
 }
 
-/** For a reader who did not do it: what stands before the link, and where this address has none. */
-export interface NotYou {
-  readonly withLink: string
-  readonly without: string | null
-}
-
 export interface Letter {
   readonly subject: string
   readonly body: string

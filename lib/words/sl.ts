@@ -1,10 +1,8 @@
 /** Vse, kar prosilec prebere, v slovenščini. */
-import { changeLetterSl, effectsSl } from './effects-sl.ts'
 import { signInRefusedSl } from './sign-in-refused-sl.ts'
 import { approvalsSl } from './approvals-sl.ts'
 import { attemptLetter } from './attempt-letter.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
-import { type Fate, fatesSaid } from '../rules/request/effects.ts'
 import { signInSenseOf } from '../rules/diagnosis/reported-code.ts'
 import { awaitedSl } from './awaited-sl.ts'
 import { catalogues } from './catalogues.ts'
@@ -23,28 +21,14 @@ import { knownSl } from './known-sl.ts'
 import { linkedSl } from './linked-sl.ts'
 import { passkeyDaySl } from './passkey-day-sl.ts'
 import { walletSl } from './wallet-sl.ts'
-import { type CodeMailFacts, type Letter, type NoticeFacts, type NotYou, paragraphs } from './facts.ts'
+import { describeBeginning } from './describe-beginning.ts'
+import { notYouSentences } from './not-you.ts'
+import { codeLetter, ownerLetters } from './owner-letters.ts'
 import { onPremisesRefusalsSl, onPremisesSl, unlockSl } from './on-premises-sl.ts'
 import { planSl } from './plan-sl.ts'
 import { pluralIn } from './plural.ts'
 import { begunSl, vouchSl } from './vouch-sl.ts'
-import {
-  alsoStopSl,
-  beginningSl,
-  frozenSl,
-  linkSetAsideSl,
-  linkSetAsideRefusalSl,
-  noLinkSl,
-  otherStopsSl,
-  passMadeSl,
-  setAsideNoteSl,
-  sheetStopsSl,
-  stopLinkSl,
-  stoppedSl,
-  stopSetAsideSl,
-  whenClosedSl,
-} from './stopping-sl.ts'
-import type { Stranger } from './stopping-en.ts'
+import { linkSetAsideRefusalSl, stoppedSl, stopSetAsideSl } from './stopping-sl.ts'
 import { elsewhereLetters } from './elsewhere-letters.ts'
 import { enrolLetters } from './enrol-letters.ts'
 import { vouchingLetter } from './vouching-letter.ts'
@@ -56,151 +40,9 @@ const plural = pluralIn('sl')
 const times = (count: number) =>
   plural(count, { one: 'napačno geslo', two: 'napačni gesli', few: 'napačna gesla', other: 'napačnih gesel' })
 
-const closing = (
-  { stopAddress, statusAddress, isSetAside, beginning, organisation, help }: NoticeFacts,
-  withLink: string,
-): string =>
-  paragraphs(
-    beginningSl(beginning),
-    stopAddress && `${withLink}\n${stopAddress}`,
-    isSetAside ? setAsideNoteSl : null,
-    `Stanje zahtevka si lahko ogledate tukaj:\n${statusAddress}`,
-    `Nihče v organizaciji ${organisation} vas ne bo nikoli vprašal po kodi ali geslu.`,
-    `Služba za pomoč: ${help}`,
-  )
-
-const written = (
-  facts: NoticeFacts,
-  subject: string,
-  body: readonly (string | null)[],
-  { withLink, without }: NotYou,
-): Letter => ({
-  subject,
-  body: paragraphs(
-    `Pozdravljeni, ${facts.name}!`,
-    ...body,
-    facts.stopAddress === null && !facts.isSetAside ? without : null,
-    facts.otherAddressStops ? otherStopsSl : null,
-    `Oznaka zahtevka: ${facts.reference}. Povejte jo, ko pokličete.`,
-    closing(facts, withLink),
-  ),
-})
-
-const notYou = (stranger: Stranger | null): NotYou => ({
-  withLink: stopLinkSl(stranger),
-  without: noLinkSl(stranger),
-})
-
-/** Pove, kaj bi kdo drug lahko počel s tem, kar je bilo narejeno prej. */
-const letter = (facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]): Letter =>
-  written(facts, subject, body, notYou(strangerOfEffects(facts)))
-
-/** Kot `letter`, kjer pismo samo pove, kaj bi s tem kdo drug. */
-const letterWith = (stranger: Stranger, facts: NoticeFacts, subject: string, ...body: readonly (string | null)[]) =>
-  written(facts, subject, body, notYou(strangerOfEffects(facts) ?? stranger))
-
-/** Pismo že pove, kaj storiti, če so preverili koga drugega. */
-const afterCheck = (facts: NoticeFacts, without: string, subject: string, ...body: readonly (string | null)[]) =>
-  written(facts, subject, body, { withLink: alsoStopSl, without })
-
-const OPENS: readonly RemedyId[] = ['enable-sign-in', 'unlock-on-premises', 'dismiss-risk', 'mend-elsewhere']
-const LETS_IN: readonly Fate[] = ['taken-back', 'sign-in-stays', 'sign-in-left', 'may-let-in']
-
-const changed: Readonly<Record<RemedyId, string>> = {
-  wait: 'Čakanja na vaš račun je konec',
-  'reset-password': 'Vaše geslo je bilo zamenjano',
-  'unlock-on-premises': 'Vaš račun je bil odklenjen v imeniku vaše organizacije',
-  'temporary-access-pass': 'Z dovolilnico za eno prijavo se je nekdo prijavil v vaš račun',
-  'end-sessions': 'Vaš račun je bil odjavljen na vseh napravah',
-  'enable-sign-in': 'Prijava v vaš račun je spet vklopljena',
-  'disable-sign-in': 'Prijava v vaš račun je spet izklopljena',
-  'remove-authenticator': 'Način prijave, prijavljen kot izgubljen, je bil odstranjen z vašega računa',
-  'sweep-mailbox':
-    'V vašem nabiralniku smo pregledali pravila in posredovanje ter izklopili, kar je skrivalo pošto ali jo pošiljalo zunaj organizacije',
-  'lift-sending-restriction': 'Omejitev pošiljanja iz vašega nabiralnika je odpravljena',
-  'dismiss-risk': 'Microsoftovo opozorilo, da vaš račun morda uporablja kdo drug, je bilo umaknjeno',
-  'mend-elsewhere': fixElsewhereSl.changed,
-  'correct-leave-date': inDirectorySl['correct-leave-date'].changed,
-  'give-licence': inDirectorySl['give-licence'].changed,
-  'give-mailbox-access': inDirectorySl['give-mailbox-access'].changed,
-}
-
-const effectsSaid = ({ effects }: Pick<NoticeFacts, 'effects'>): string | null =>
-  effects.length === 0
-    ? null
-    : effects
-        .map(({ remedy, at }) => {
-          const what = remedy === 'temporary-access-pass' ? effectsSl.passMade : changed[remedy]
-          return at ? effectsSl.at(what, at) : effectsSl.perhaps(what)
-        })
-        .join(' ')
-
-/** Kar je zahtevek dal prej, koga spusti noter. */
-const strangerOfEffects = ({ effects }: NoticeFacts): Stranger | null => {
-  const of = (one: RemedyId) => effects.find(({ remedy }) => remedy === one)
-  const password = of('reset-password')
-  if (password) return password.at ? 'password-set' : 'password-perhaps'
-  return of('temporary-access-pass') ? 'pass-made' : null
-}
-
-const strangerIn = (facts: NoticeFacts): Stranger | null => {
-  const { remedy, decidedBy } = facts
-  if (remedy === 'reset-password') return decidedBy === 'by-hand' ? 'password-perhaps' : 'password-set'
-  if (remedy === 'temporary-access-pass') return 'pass-used'
-  return strangerOfEffects(facts) ?? (remedy && OPENS.includes(remedy) ? 'may-let-in' : null)
-}
-
-/** Za kaj gre, po imenu, kjer to še ni narejeno. */
-const askedFor = ({ remedy, effects }: NoticeFacts): string =>
-  remedy && !effects.some((one) => one.remedy === remedy) ? `: ${sl.remedies[remedy].name}` : ''
-
-const doneSoFar = (facts: NoticeFacts): string | null => {
-  const said = effectsSaid(facts)
-  return said && effectsSl.soFar(said)
-}
-
-/** Kjer ni nihče videl, ali je bilo narejeno, ni rečeno, da velja. */
-const inForce = (facts: NoticeFacts): string | null => {
-  const said = effectsSaid(facts)
-  return said && facts.effects.every(({ at }) => at) ? effectsSl.inForce(said) : doneSoFar(facts)
-}
-
-/** Že pritisnjeno, ali o tem odločajo samo ljudje. */
-const NOTHING_TO_STOP: NotYou = { withLink: stopLinkSl(null), without: null }
-
-const isNothingSwept = ({ swept }: NoticeFacts): boolean => swept !== null && swept.rules === 0 && !swept.isForwarding
-
-const afterStop = (facts: NoticeFacts): readonly string[] => {
-  const said = effectsSaid(facts)
-  const what = said
-    ? [`${effectsSl.did}: ${said}`, ...fatesSaid(facts.fates).map((fate) => effectsSl.stopped[fate])]
-    : [effectsSl.unchanged]
-  const isLetIn = facts.fates.some((fate) => LETS_IN.includes(fate))
-  return [
-    ...what,
-    frozenSl.outOfUse,
-    effectsSl.callUs(facts.help),
-    isLetIn ? frozenSl.nextLetIn : frozenSl.next,
-    frozenSl.mistaken,
-    frozenSl.notPressed,
-  ]
-}
-
-/** Drugič: to preverijo ljudje in nič ni razveljavljeno. */
-const afterSecondStop = (facts: NoticeFacts): readonly (string | null)[] => [
-  doneSoFar(facts) ?? changeLetterSl.nothingYet,
-  facts.effects.length > 0 ? frozenSl.stillChanged : null,
-  frozenSl.nextWithPeople,
-  frozenSl.notPressed,
-]
-
-const whenAndBy = ({ remedy, decidedBy, approvers, at }: NoticeFacts): string =>
-  remedy === 'temporary-access-pass'
-    ? `${changeLetterSl.passUsed(at)} ${changeLetterSl.passBy[decidedBy](approvers)}`
-    : changeLetterSl.by[decidedBy](at, approvers)
-
-const sendingLater =
-  'Pošiljanje pri Microsoftu navadno steče v 1 uri, najpozneje po 24 urah. Najprej pošljite eno samo sporočilo in ne veliko naenkrat.'
+const { changed } = sentences.effects
+const begunWith = describeBeginning(sentences.beginning, 'sl')
+const { without: noLink } = notYouSentences(sentences.notices)
 
 const refusal = (code: number): string => {
   const sense = signInSenseOf(code)
@@ -297,228 +139,11 @@ export const sl: typeof en = {
   signInRefused: signInRefusedSl,
 
   messages: {
-    codeMail: ({ code, minutes, organisation, reference, help }: CodeMailFacts): Letter => ({
-      subject: `Vaša koda za obnovo dostopa (${organisation})`,
-      body: paragraphs(
-        `Nekdo obnavlja dostop do vašega računa v organizaciji ${organisation}. Če ste to vi, vpišite to kodo na stran, ki jo zahteva:`,
-        code,
-        `Velja enkrat, ${plural(minutes, { one: 'minuto', two: 'minuti', few: 'minute', other: 'minut' })}, in samo na strani, na kateri ste prosili zanjo.`,
-        'Če niste prosili zanjo, skuša v vaš račun priti nekdo drug. Brez kode se s tem naslovom ne more izkazati kot vi, zato vam ni treba storiti ničesar. Če ta nabiralnik lahko bere še kdo, takoj pokličite službo za pomoč.',
-        `Kode ne povejte nikomur. Nihče v organizaciji ${organisation} vas ne bo nikoli vprašal po njej.`,
-        `Oznaka zahtevka: ${reference}. Služba za pomoč: ${help}`,
-      ),
-    }),
+    codeMail: codeLetter(sentences),
     texts: sentences.texts,
     vouch: vouchingLetter(sentences, (device) => device),
     attempts: attemptLetter(sentences),
-    notices: {
-      proved: (facts: NoticeFacts): Letter =>
-        letterWith(
-          'proved',
-          facts,
-          `Nekdo obnavlja dostop do vašega računa (${facts.organisation})`,
-          `${facts.at}: nekdo je prestal preverjanje identitete, da bi obnovil dostop do vašega računa v organizaciji ${facts.organisation}.`,
-          doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          'Če ste bili to vi, nadaljujte na strani za obnovo. Na to sporočilo vam ni treba odgovoriti.',
-        ),
-      'code-replaced': (facts) =>
-        written(
-          facts,
-          `Shranjena koda je bila uporabljena in zamenjana (${facts.organisation})`,
-          [
-            `${facts.at}: nekdo, ki obnavlja dostop do vašega računa v organizaciji ${facts.organisation}, je uporabil eno od vaših shranjenih kod. Namesto nje smo mu pokazali novo.`,
-            doneSoFar(facts) ?? `Poleg zamenjave kode: ${changeLetterSl.nothingYet}`,
-            'Če ste bili to vi, na listu prečrtajte uporabljeno kodo in zraven zapišite novo. Nato nadaljujte na strani za obnovo.',
-          ],
-          { withLink: stopLinkSl('code-replaced', sheetStopsSl), without: noLinkSl('code-replaced') },
-        ),
-      vouched: (facts: NoticeFacts): Letter =>
-        afterCheck(
-          facts,
-          whenClosedSl,
-          `Nekdo je potrdil, da račun (${facts.organisation}) obnavljate vi`,
-          `${facts.at}: sodelavec ali skrbnik je povedal, da je govoril z vami, in sogovorniku prebral kodo. Z njo lahko ta nadaljuje obnovo dostopa do vašega računa v organizaciji ${facts.organisation}.`,
-          doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          'Če ste obnovo začeli vi in je bila koda prebrana vam, nadaljujte na strani za obnovo. V vseh drugih primerih, tudi če vas je kdo klical, so morda preverili koga drugega: takoj pokličite službo za pomoč.',
-        ),
-      'not-vouched': (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          `Sodelavec pravi, da vaš račun (${facts.organisation}) obnavlja nekdo drug`,
-          `${facts.at}: nekdo, ki smo ga prosili, naj potrdi, kdo ste, je povedal, da oseba, ki obnavlja dostop do vašega računa v organizaciji ${facts.organisation}, niste vi. To zdaj preverja skrbnik; dokler ne odloči, zahtevek čaka.`,
-          doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          'Če je zahtevek vaš, pokličite službo za pomoč.',
-        ),
-      recovered: (facts: NoticeFacts): Letter =>
-        written(
-          facts,
-          `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          [
-            `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
-            changeLetterSl.ifYou(facts),
-            facts.follows && effectsSl.follows[facts.follows],
-          ],
-          notYou(strangerIn(facts)),
-        ),
-      queued: (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          doneSoFar(facts) === null
-            ? `Obnova vašega računa (${facts.organisation}) čaka na skrbnika: ${facts.reference}`
-            : `Naslednji korak obnove računa (${facts.organisation}) čaka na skrbnika: ${facts.reference}`,
-          `${facts.at}: ${doneSoFar(facts) === null ? 'zahtevek za obnovo' : 'naslednji korak pri obnovi'} dostopa do vašega računa v organizaciji ${facts.organisation} čaka na odločitev skrbnika${askedFor(facts)}.${facts.dueAt ? ` Odločil naj bi do: ${facts.dueAt}.` : ''}`,
-          doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          'Če ste bili to vi, vam zdaj ni treba storiti ničesar. Stran lahko zaprete: ko bo odločeno, vam pišemo na ta naslov.',
-        ),
-      'first-approval': (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          approvalsSl.letter.subject(facts.organisation),
-          `${approvalsSl.letter.first(facts.at, sl.remedies[facts.remedy ?? 'wait'].name, facts.organisation)}${facts.dueAt ? ` ${approvalsSl.letter.dueAt(facts.dueAt)}` : ''}`,
-          doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          approvalsSl.letter.next,
-        ),
-      approved: (facts: NoticeFacts): Letter =>
-        letterWith(
-          'approved',
-          facts,
-          `Odobreno za vaš račun (${facts.organisation}): ${sl.remedies[facts.remedy ?? 'wait'].name}`,
-          `${facts.at}: zahtevek za obnovo dostopa do vašega računa v organizaciji ${facts.organisation} ${approvalsSl.by(facts.approvers)}. Odobreno: ${sl.remedies[facts.remedy ?? 'wait'].name}.`,
-          doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          `Če ste bili to vi, se vrnite na stran za obnovo, na napravi in v brskalniku, kjer ste začeli. Še enkrat dokažite, da ste to vi. ${facts.lapsesAt ? `Odobritev velja do: ${facts.lapsesAt}.` : 'Odobritev velja 24 ur.'}`,
-        ),
-      declined: (facts: NoticeFacts): Letter =>
-        letterWith(
-          'ended',
-          facts,
-          effectsSaid(facts) === null
-            ? `Zahtevek za obnovo računa (${facts.organisation}) je zavrnjen: ${facts.reference}`
-            : `Vaš račun (${facts.organisation}) je bil spremenjen, naslednji korak je zavrnjen: ${facts.reference}`,
-          `${facts.at}: skrbnik je zavrnil ${effectsSaid(facts) === null ? 'zahtevek za obnovo' : 'naslednji korak pri obnovi'} dostopa do vašega računa v organizaciji ${facts.organisation}${askedFor(facts)}.`,
-          facts.reason && `Razlog: ${facts.reason}`,
-          facts.noLonger && approvalsSl.letter.noLonger(sl.remedies[facts.noLonger].name),
-          inForce(facts) ?? effectsSl.didNothing,
-          'Če je bil zahtevek vaš in še vedno potrebujete pomoč, pokličite službo za pomoč.',
-        ),
-      done: (facts: NoticeFacts): Letter =>
-        written(
-          facts,
-          isNothingSwept(facts)
-            ? `Vaš nabiralnik je pregledan, ničesar ni bilo treba izklopiti (${facts.organisation})`
-            : `${changed[facts.remedy ?? 'wait']} (${facts.organisation})`,
-          [
-            isNothingSwept(facts)
-              ? `Pregledali smo pravila in posredovanje v vašem nabiralniku. ${changeLetterSl.swept(0, false)}`
-              : `${changed[facts.remedy ?? 'wait']}. ${whenAndBy(facts)}`,
-            facts.swept && !isNothingSwept(facts)
-              ? changeLetterSl.swept(facts.swept.rules, facts.swept.isForwarding)
-              : null,
-            facts.removed && effectsSl.removed(facts.removed),
-            facts.isRemoved
-              ? 'To je naše zadnje sporočilo na ta naslov ali to številko, ker je bilo odstranjeno prav to. Če za to niste prosili vi, vas je nekdo odrezal od naših opozoril.'
-              : null,
-            facts.remedy === 'lift-sending-restriction' ? sendingLater : null,
-            isNothingSwept(facts) ? null : changeLetterSl.ifYou(facts),
-            facts.follows && effectsSl.follows[facts.follows],
-          ],
-          facts.remedy === 'disable-sign-in' ? NOTHING_TO_STOP : notYou(strangerIn(facts)),
-        ),
-      'attested-lifted': (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          `Skrbnik pravi, da vaš nabiralnik spet lahko pošilja (${facts.organisation})`,
-          `${facts.at}: skrbnik je pogledal v portal Microsoft Defender in povedal, da je omejitev vašega nabiralnika v organizaciji ${facts.organisation} odpravljena. Naš sistem tega ne vidi, zato tega nismo mogli preveriti.`,
-          sendingLater,
-          'Če ste za to prosili vi in se pošta tudi potem vrača, začnite nov zahtevek s kodo napake iz najnovejšega vrnjenega sporočila.',
-        ),
-      'attested-not-restricted': (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          `Skrbnik je pogledal: vaš nabiralnik ni omejen (${facts.organisation})`,
-          `${facts.at}: skrbnik je pogledal v portal Microsoft Defender in povedal, da vaš nabiralnik v organizaciji ${facts.organisation} pri pošiljanju ni omejen. Naš sistem tega ne vidi, zato tega nismo mogli preveriti.`,
-          doneSoFar(facts) ?? effectsSl.didNothing,
-          'Če ste za to prosili vi, pošljite eno kratko sporočilo eni osebi. Če se vrne, začnite nov zahtevek s kodo napake iz njega.',
-        ),
-      'attested-mended': (facts: NoticeFacts): Letter => {
-        const { at, organisation, remedy } = facts
-        const what = remedy && remedy !== 'mend-elsewhere' ? sl.remedies[remedy].name : null
-        return letter(facts, fixedSl.subject(organisation, what), fixedSl.body(at, organisation, what), fixedSl.next)
-      },
-      'wait-over': (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          `Zaklepa vašega računa (${facts.organisation}) naj bi bilo konec`,
-          `Vi ali nekdo v vašem imenu nas je prosil, naj sporočimo, kdaj naj bi minil zaklep vašega računa v organizaciji ${facts.organisation}. Microsoft račun zaklene po preveč napačnih geslih. Ta čas je minil (${facts.at}). Račun je morda še zaklenjen: to pokaže šele prijava.`,
-          doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          'Če se niste mogli prijaviti, poskusite enkrat, z geslom, o katerem ste prepričani. Če ne uspe, se vrnite na stran za obnovo: vsako nadaljnje napačno geslo zaklene račun za dlje.',
-        ),
-      frozen: (facts: NoticeFacts): Letter =>
-        facts.isWithPeople
-          ? written(
-              facts,
-              frozenSl.subjectWithPeople(facts.organisation),
-              [frozenSl.withPeople(facts.at, facts.stoppedFrom, facts.organisation), ...afterSecondStop(facts)],
-              NOTHING_TO_STOP,
-            )
-          : written(
-              facts,
-              frozenSl.subject(facts.organisation),
-              [frozenSl.stopped(facts.at, facts.stoppedFrom, facts.organisation), ...afterStop(facts)],
-              NOTHING_TO_STOP,
-            ),
-      'pass-made': (facts: NoticeFacts): Letter =>
-        written(
-          facts,
-          passMadeSl.subject(facts.organisation),
-          [passMadeSl.body(facts.at, facts.organisation, facts.passUntil), passMadeSl.next],
-          notYou('pass-made'),
-        ),
-      'link-set-aside': (facts: NoticeFacts): Letter =>
-        afterCheck(
-          facts,
-          linkSetAsideSl.otherLinks,
-          linkSetAsideSl.subject(facts.organisation),
-          linkSetAsideSl.body(facts.at, facts.organisation),
-          doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          linkSetAsideSl.next,
-        ),
-      'lapse-soon': (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          sentences.lapsed.soonSubject({ ...facts, until: facts.lapsesAt ?? facts.at }),
-          sentences.lapsed.soon({
-            ...facts,
-            by: approvalsSl.by(facts.approvers),
-            remedy: sl.remedies[facts.remedy ?? 'wait'].name,
-            until: facts.lapsesAt ?? facts.at,
-          }),
-          doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          sentences.lapsed.soonNext,
-        ),
-      'approval-withdrawn': (facts: NoticeFacts): Letter =>
-        letter(
-          facts,
-          sentences.lapsed.withdrawnSubject(facts),
-          sentences.lapsed.withdrawn({ ...facts, remedy: sl.remedies[facts.remedy ?? 'wait'].name }),
-          doneSoFar(facts) ?? changeLetterSl.nothingYet,
-          sentences.lapsed.withdrawnNext,
-        ),
-      lapsed: (facts: NoticeFacts): Letter =>
-        letterWith(
-          'ended',
-          facts,
-          `Zahtevek ${facts.reference} (${facts.organisation}) se je končal`,
-          facts.remedy
-            ? sentences.lapsed.approval({
-                ...facts,
-                by: approvalsSl.by(facts.approvers),
-                remedy: sl.remedies[facts.remedy].name,
-              })
-            : sentences.lapsed.request(facts),
-          doneSoFar(facts) ?? effectsSl.didNothing,
-          sentences.lapsed.next,
-        ),
-    },
+    notices: ownerLetters(sentences, (remedy: RemedyId): string => sl.remedies[remedy].name, begunWith),
   },
 
   approvals: approvalsSl,
@@ -1117,7 +742,7 @@ export const sl: typeof en = {
     frozen: { name: 'Ustavljeno', next: 'Če je bil zahtevek vaš, se pogovorite s človekom.' },
   },
 
-  cooling: { ...sentences.cooling, ...coolingLetters(sentences, noLinkSl(null), beginningSl) },
+  cooling: { ...sentences.cooling, ...coolingLetters(sentences, noLink(null), begunWith) },
   onPremises: onPremisesSl,
   achieved: {
     title: 'Do zdaj opravljeno',
@@ -1140,9 +765,9 @@ export const sl: typeof en = {
 
   stopped: stoppedSl,
   stopSetAside: stopSetAsideSl,
-  elsewhere: elsewhereLetters(sentences, beginningSl),
+  elsewhere: elsewhereLetters(sentences, begunWith),
   earlier: sentences.earlier,
-  effects: effectsSl,
+  effects: sentences.effects,
   stop: {
     title: 'To niste bili vi?',
     lead: (reference) => `Nekdo je šel skozi obnovo dostopa za vaš račun, pod oznako ${reference}.`,

@@ -117,7 +117,7 @@ test('a lost phone is taken off by an approver: page and letter say what was rem
     await page.goto('/outcome')
     await claimant.stands(outcome.done.title['remove-authenticator'])
   }).toPass({ timeout: 60_000 })
-  const said = effects.removed({ kind: 'phone', left: 1 })
+  const said = effects.removed({ method: effects.methods.phone })
   await expect(page.getByText(said)).toBeVisible()
   const letter = await claimant.post.letter(notice('done', 'remove-authenticator'))
   expect(letter.body).toContain(said)

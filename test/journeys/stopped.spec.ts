@@ -22,7 +22,7 @@ test('a reset that was not hers is taken back from the mail', async ({ page, pla
   const { stop } = owner.words
   await owner.page.goto(STOP.exec(letter.body)?.[0] ?? '')
   await owner.stands(stop.title)
-  for (const one of [...stop.willStop, ...owner.words.effects.will['taken-back']()])
+  for (const one of [...stop.willStop, ...owner.words.effects.will['taken-back']])
     await expect(owner.page.getByText(one)).toBeVisible()
   // Mail programs open links by themselves: opening it has changed nothing.
   expect(await owner.signInWith(NEW_PASSWORD)).toBe('signed in')
@@ -142,7 +142,7 @@ test('sign-in that was switched on stays on at the press, and one approver switc
   const { stop, effects } = owner.words
   await owner.page.goto(STOP.exec(letter.body)?.[0] ?? '')
   await expect(owner.page.getByRole('heading', { name: effects.did })).toBeVisible()
-  for (const one of effects.will['sign-in-stays']()) await expect(owner.page.getByText(one)).toBeVisible()
+  for (const one of effects.will['sign-in-stays']) await expect(owner.page.getByText(one)).toBeVisible()
   await owner.press(stop.go)
   await owner.stands(stop.doneTitle)
   await expect(owner.page.getByText(effects.stopped['sign-in-stays'])).toBeVisible()

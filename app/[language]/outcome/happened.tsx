@@ -35,6 +35,7 @@ export function Happened({ language, settings, request, now, firstApproval }: Ha
   const passLead = isPassOver(request, now) ? words.pass.overLead : words.pass.waitingLead
   const begunAt = write(began)
   const begunLead = isPassWaiting(request) ? passLead({ clock: begunAt }) : outcome.acting.lead(begunAt)
+  const removed = request.state === 'done' ? request.intent?.removed : undefined
   const isLong =
     request.state === 'acting' &&
     !isPassWaiting(request) &&
@@ -53,9 +54,8 @@ export function Happened({ language, settings, request, now, firstApproval }: Ha
               </p>
               {firstApproval && <p>{firstApproval}</p>}
               {request.state === 'done' && request.intent?.alsoEndSessions && <p>{outcome.signedOut}</p>}
-              {request.state === 'done' && request.intent?.removed && (
-                <p>{words.effects.removed(request.intent.removed)}</p>
-              )}
+              {removed && <p>{words.effects.removed({ method: words.effects.methods[removed.kind] })}</p>}
+              {removed?.left === 0 && <p>{words.effects.noneLeft}</p>}
               {request.shownAt && (
                 <p className="font-semibold text-open">
                   {verifiedAt(request.remedy ?? 'wait', request, words)(write(request.shownAt))}

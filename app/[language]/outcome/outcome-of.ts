@@ -75,10 +75,10 @@ function nextOf(request: RecoveryRequest, { outcome, effects }: Words): string {
 /** What the request had changed before it ended, or that it changed nothing. */
 function changedBy(request: RecoveryRequest, { effects, remedies }: Words): string {
   const all = effectsOf(request).map(({ remedy, at }) => {
-    const what = remedy === 'temporary-access-pass' ? effects.passMade : remedies[remedy].changed
-    return at ? `${what}.` : effects.perhaps(what)
+    const change = remedy === 'temporary-access-pass' ? effects.passMade : remedies[remedy].changed
+    return at ? `${change}.` : effects.perhaps({ change })
   })
-  return all.length > 0 ? effects.soFar(all.join(' ')) : effects.didNothing
+  return all.length > 0 ? effects.soFar({ changes: all.join(' ') }) : effects.didNothing
 }
 
 /**

@@ -5,7 +5,7 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { canStop } from '#lib/rules/request/access-granted.ts'
-import { effectsOf, fatesOf, fatesSaid } from '#lib/rules/request/effects.ts'
+import { effectsOf, type Fate, fatesOf, fatesSaid } from '#lib/rules/request/effects.ts'
 import { readStopLink } from '#lib/use-cases/notify/links.ts'
 import { isLinkSetAside } from '#lib/use-cases/notify/stop-link.ts'
 import { isRepeated } from '#lib/use-cases/claimant/stop/stop-request.ts'
@@ -77,15 +77,19 @@ async function whatFollows(context: Context, request: RecoveryRequest, { stop, e
   if (await isRepeated(context, request)) return stop.willAsk
   const fates = fatesOf(request)
   if (fates.length === 0) return stop.willFreeze
-  return [...stop.willStop, ...fates.flatMap((fate) => effects.will[fate](help))]
+  return [...stop.willStop, ...fates.flatMap((fate) => willSay(effects.will[fate], help))]
 }
+
+type Will = Words['effects']['will'][Fate]
+
+const willSay = (will: Will, help: string): readonly string[] => (typeof will === 'function' ? will({ help }) : will)
 
 /** After the press: what happened to each change, and whom to call. */
 function whatWasMade(request: RecoveryRequest, { effects }: Words, help: string): readonly string[] {
   const isLeft = request.escalation?.why === 'stopped-again'
   const fates = isLeft ? [] : fatesOf(request)
   const made = fatesSaid(fates).map((fate) => effects.stopped[fate])
-  return [...(made.length > 0 || isLeft ? made : [effects.unchanged]), effects.callUs(help)]
+  return [...(made.length > 0 || isLeft ? made : [effects.unchanged]), effects.callUs({ help })]
 }
 
 interface DoneProps {
@@ -105,10 +109,12 @@ function Done({ context: { settings, now }, request, words, language }: DoneProp
       <h2 className="mt-8 text-lead">{effects.did}</h2>
       <ul className="mt-2 list-disc space-y-1 ps-5">
         {all.map(({ remedy, at }) => {
-          const what = remedy === 'temporary-access-pass' ? effects.passMade : remedies[remedy].changed
+          const change = remedy === 'temporary-access-pass' ? effects.passMade : remedies[remedy].changed
           return (
             <li key={remedy}>
-              {at ? effects.at(what, clockNear(at, now(), language, settings.timeZone)) : effects.perhaps(what)}
+              {at
+                ? effects.at({ change, at: clockNear(at, now(), language, settings.timeZone) })
+                : effects.perhaps({ change })}
             </li>
           )
         })}

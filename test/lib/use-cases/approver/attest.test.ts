@@ -83,7 +83,7 @@ describe('the word that opens it', () => {
 describe('the word that closes it', () => {
   for (const [saw, notice] of [
     ['lifted', /^An administrator says your mailbox can send again/],
-    ['not-restricted', /^An administrator looked: your mailbox is not restricted/],
+    ['not-restricted', /^An administrator looked: your mailbox isn’t restricted/],
   ] as const)
     test(`“${saw}” is recorded with the approver’s name, and told as theirs`, async () => {
       const world = await withoutExchange()
@@ -101,7 +101,7 @@ describe('the word that closes it', () => {
       })
       await world.settle()
       const letter = world.delivery.mails.findLast(({ subject }) => notice.test(subject))
-      expect(letter?.body).toMatch(/an administrator .* said .* we have not checked it ourselves/)
+      expect(letter?.body).toMatch(/an administrator .* said .* we haven’t checked it ourselves/)
       expect(world.tenant.writes).toEqual([])
       expect((await browser.request()).state).toBe('done')
     })

@@ -174,7 +174,7 @@ describe('what a recovery was begun with stands in its letters', () => {
     const world = await newWorld()
     const { letter } = await begunFrom(world, '203.0.113.9', { userAgent: IPHONE })
     expect(letter).toContain('started in Safari on iPhone, according to that browser')
-    expect(letter).toContain('a network that we have not seen with this account before.')
+    expect(letter).toContain('a network that we haven’t seen with this account before.')
     expect(letter).not.toMatch(/203\.0\.113|by its network address/)
   })
   test('a country, where the organisation’s proxy names one', async () => {
@@ -189,9 +189,9 @@ describe('what a recovery was begun with stands in its letters', () => {
     await world.pass({ days: 80 })
     const again = await begunFrom(world, '203.0.113.9')
     expect(again.letter).toContain('was used with this account before')
-    expect((await begunFrom(world, '198.51.100.77')).letter).toContain('not seen with this account before')
+    expect((await begunFrom(world, '198.51.100.77')).letter).toContain('haven’t seen with this account before')
     await world.pass({ days: 11 })
-    expect((await begunFrom(world, '203.0.113.9')).letter).toContain('not seen with this account before')
+    expect((await begunFrom(world, '203.0.113.9')).letter).toContain('haven’t seen with this account before')
   })
   test('a network that something in use was enrolled from is known; no address is kept for it (R20)', async () => {
     const world = await newWorld()

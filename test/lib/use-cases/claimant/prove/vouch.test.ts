@@ -178,7 +178,7 @@ describe('Somebody who knows the claimant', () => {
     must(await say(world, link))
     await world.settle()
     const told = world.delivery.mails.filter(({ subject }) =>
-      subject.startsWith('Someone confirmed that you are recovering'),
+      subject.startsWith('Someone confirmed that you’re recovering'),
     )
     expect(told.map(({ to }) => to).toSorted()).toEqual(['adele.private@example.org', 'adele@example.org'])
     expect(told[0]?.body).toContain('/stop?link=')

@@ -32,7 +32,7 @@ describe('an approved remedy that Latchkey does itself', () => {
     await world.pass({ hours: 2 })
     expect(await browser.request()).toMatchObject({ state: 'done', shownAt: expect.any(Date) })
     expect(changes(world)).toEqual(['enable-sign-in'])
-    expect(world.delivery.mails.some(({ subject }) => subject.includes('switched on again'))).toBe(true)
+    expect(world.delivery.mails.some(({ subject }) => subject.includes('turned on again'))).toBe(true)
   })
   test('decided hours after the proofs, is done: the approver saw them', async () => {
     const { world, browser, queued } = await switchedOff()

@@ -88,9 +88,9 @@ describe('sign-in that a stopped request had switched on', () => {
   test('the letter says that sign-in is still on, who can switch it off, and whom to call', async () => {
     const { world } = await enabledAndStopped()
     const [letter] = lettersAbout(world, /was stopped/)
-    expect(letter?.body).toContain('switched on again (')
+    expect(letter?.body).toContain('turned on again (')
     expect(letter?.body).toContain(
-      'Sign-in is still turned on, so somebody who knows your password can get in. Call the service desk now',
+      'Sign-in is still turned on, so someone who knows your password can get in. Call the service desk now',
     )
     expect(letter?.body).toContain('+44 1632 960100')
     expect(letter?.body).not.toMatch(/changed nothing/)
@@ -210,7 +210,7 @@ describe('who decided, in letters about a change', () => {
     must(await selectRemedy(world.context, browser.token, 'enable-sign-in'))
     await approveToAct(world, await browser.request(), 'enable-sign-in')
     await world.pass({ minutes: 5 })
-    const [letter] = lettersAbout(world, /switched on again/)
+    const [letter] = lettersAbout(world, /turned on again/)
     expect(letter?.body).toContain('An administrator approved it')
   })
 })
