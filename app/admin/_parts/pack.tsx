@@ -9,6 +9,7 @@ import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-cla
 import { causesOf, IN_QUEUE, type RequestState } from '#lib/rules/request/request.ts'
 import type { SnapshotPart } from '#lib/rules/request/decision-snapshot.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
+import type { Words } from '#lib/words/index.ts'
 import { Added } from './added.tsx'
 import { Ago } from './ago.tsx'
 import { Bar } from './bar.tsx'
@@ -57,6 +58,7 @@ export function Pack({ pack, approver, place, portals, back, done, moved }: Pack
   const added = pack.events.findLast(({ kind }) => kind === 'added-listed')
   const mayDecide = request.state === 'queued' && !pack.withheld
   const byHand = request.state === 'handed-over' && request.remedy
+  const moment = `${request.id} ${request.state}`
   return (
     <>
       <div className="flex-1 px-4 pt-5 pb-8 sm:px-6">
@@ -65,14 +67,8 @@ export function Pack({ pack, approver, place, portals, back, done, moved }: Pack
             {desk.pack.back}
           </a>
         </p>
-        {moved && (
-          <p role="status" className="mb-4 border-s-[6px] border-wait bg-wait-wash px-4 py-2.5 font-semibold">
-            {moved.length > 0
-              ? desk.decide.movedIn({ changed: moved.map((part) => desk.decide.changed[part]).join(', ') })
-              : desk.decide.moved}
-          </p>
-        )}
-        <Confirmation key={`${request.id} ${request.state}`} says={done} />
+        <Confirmation key={`moved ${moment}`} kind="wait" says={moved && movedSaid(moved, desk.decide)} />
+        <Confirmation key={`done ${moment}`} kind="open" says={done} />
         <p className="code mt-1 text-quiet">{request.reference}</p>
         <h1 className="text-head">
           <Name of={name} />:{' '}
@@ -158,3 +154,6 @@ export function Pack({ pack, approver, place, portals, back, done, moved }: Pack
     </>
   )
 }
+
+const movedSaid = (parts: readonly SnapshotPart[], { moved, movedIn, changed }: Words['desk']['decide']): string =>
+  parts.length > 0 ? movedIn({ changed: parts.map((part) => changed[part]).join(', ') }) : moved
