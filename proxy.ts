@@ -13,8 +13,9 @@ import { AT_THE_DOOR, type DoorCode, refusedForm } from '#app/posted.ts'
 import { isBrandFile, isPublicPage } from '#lib/rules/allowed-methods.ts'
 import { BARE_CONTENT_POLICY, RESPONSE_HEADERS } from '#lib/rules/response-headers.ts'
 import { codeInSegment, toldSenseOf } from '#lib/rules/diagnosis/reported-code.ts'
+import { hasPseudoLanguage } from '#lib/config/demo-language.ts'
 import { isLanguage, type Language, wordsFor } from '#lib/words/index.ts'
-import { languageWished } from '#lib/rules/language.ts'
+import { isOffered, languageWished } from '#lib/rules/language.ts'
 
 const LANGUAGE_COOKIE = '__Host-latchkey-language'
 const LANGUAGE_KEPT_SECONDS = 365 * DAY_IN_SECONDS
@@ -33,8 +34,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 export function answered(request: NextRequest): NextResponse {
   if (isBrandFile(request.nextUrl.pathname)) return brandFile(request)
   const [first = '', ...rest] = request.nextUrl.pathname.split('/').slice(1)
-  const named = isLanguage(first) ? `/${rest.join('/')}` : null
-  if (isLanguage(first) && named !== null) {
+  const named = isShown(first) ? `/${rest.join('/')}` : null
+  if (isShown(first) && named !== null) {
     if (isPublicPage(named)) return published(NextResponse.next(), named, [])
     return remember(request, first, `${named}${request.nextUrl.search}`)
   }
@@ -85,9 +86,12 @@ function remember(request: NextRequest, language: Language, path: string): NextR
   return guarded(answer, BARE_CONTENT_POLICY)
 }
 
+/** Nobody finds the pseudo-language in production, whatever address or cookie they send. */
+const isShown = (tag: string): tag is Language => isOffered(tag) || (isLanguage(tag) && hasPseudoLanguage())
+
 function languageFor(request: NextRequest): Language {
   const chosen = request.cookies.get(LANGUAGE_COOKIE)?.value ?? ''
-  if (isLanguage(chosen)) return chosen
+  if (isShown(chosen)) return chosen
   return languageWished(request.headers.get('accept-language') ?? '')
 }
 

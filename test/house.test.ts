@@ -58,7 +58,7 @@ const MAY_IMPORT: Readonly<Record<Exclude<Room, 'package' | 'test'>, readonly Ro
 
 /** What these may have from outside: arithmetic on values, as their own is, that reads no clock unless it is asked to. */
 const PACKAGES: Readonly<Partial<Record<Room, readonly string[]>>> = {
-  rules: ['temporal-polyfill'],
+  rules: ['temporal-polyfill', '@formatjs/intl-localematcher'],
   words: ['intl-messageformat', '@formatjs/icu-messageformat-parser'],
 }
 

@@ -15,6 +15,7 @@ import { deskEn } from '#lib/words/desk-en.ts'
 import { deskSl } from '#lib/words/desk-sl.ts'
 import { en } from '#lib/words/en.ts'
 import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
+import type { OfferedLanguage } from '#lib/rules/language.ts'
 import { sl } from '#lib/words/sl.ts'
 import { argumentsOf } from '#lib/words/translation/message-arguments.ts'
 import type { EffectFacts } from '#lib/words/facts.ts'
@@ -24,7 +25,7 @@ import { clockNear, day, dayAndClock } from '#lib/words/time.ts'
 const ROOT = join(import.meta.dirname, '..')
 
 /** As they are written: those that isolate their arguments are functions of their own, whose message nobody could look up. */
-const WRITTEN: Readonly<Record<Language, object>> = { en: { ...en, desk: deskEn }, sl: { ...sl, desk: deskSl } }
+const WRITTEN: Readonly<Record<OfferedLanguage, object>> = { en: { ...en, desk: deskEn }, sl: { ...sl, desk: deskSl } }
 
 type Leaf = readonly [path: string, value: unknown]
 

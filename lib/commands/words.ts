@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { isLanguage, LANGUAGES, type Language } from '../rules/language.ts'
+import { isOffered, LANGUAGES, type OfferedLanguage } from '../rules/language.ts'
 import { entriesFor, takeTranslations } from '../words/translation/take-translations.ts'
 import { brokenIn, type Fault, overlong, untranslated } from '../words/translation/faults.ts'
 import { printJson } from '../words/translation/json.ts'
@@ -48,8 +48,8 @@ function subjectsIn(folder: string, language: string): Subjects {
   )
 }
 
-function named(language: string | undefined | null): Language {
-  if (language && isLanguage(language) && language !== 'en') return language
+function named(language: string | undefined | null): OfferedLanguage {
+  if (language && isOffered(language) && language !== 'en') return language
   throw new Error(`--language should be one of ${LANGUAGES.filter((one) => one !== 'en').join(', ')}`)
 }
 
@@ -58,7 +58,7 @@ function writeCatalogues(folder: string): void {
   writeFileSync(join(folder, 'catalogues.ts'), printCatalogues(languages))
 }
 
-function exportTo(file: string, language: Language, folder: string): void {
+function exportTo(file: string, language: OfferedLanguage, folder: string): void {
   const [english, translated, notes] = ['en', language, NOTES].map((name) => keyedMessages(subjectsIn(folder, name)))
   if (!english || !translated || !notes) return
   writeFileSync(file, printPo(entriesFor(english, translated, notes), language))

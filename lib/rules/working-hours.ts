@@ -6,7 +6,7 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import { HOUR_IN_MS } from './duration.ts'
-import type { Language } from './language.ts'
+import type { OfferedLanguage } from './language.ts'
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
@@ -24,7 +24,7 @@ export interface WorkingHours {
 /** A day without work, and its name: one for everybody, or one for each language. */
 export interface NamedHoliday {
   readonly date: string
-  readonly name: string | Readonly<Record<Language, string>>
+  readonly name: string | Readonly<Record<OfferedLanguage, string>>
 }
 
 /** More than this many free days in a row are taken for a mistake in the settings. */

@@ -4,7 +4,7 @@
  * language without one does not compile here.
  */
 import { catalogueIn, type Sentence, type Sentences } from './catalogue.ts'
-import type { Language } from '../rules/language.ts'
+import type { OfferedLanguage } from '../rules/language.ts'
 import enActivity from './en/activity.json' with { type: 'json' }
 import enApiProblems from './en/api-problems.json' with { type: 'json' }
 import enAttempts from './en/attempts.json' with { type: 'json' }
@@ -1646,7 +1646,7 @@ export interface Catalogues {
   }
 }
 
-export const catalogues: Readonly<Record<Language, Catalogues>> = {
+export const catalogues: Readonly<Record<OfferedLanguage, Catalogues>> = {
   en: catalogueIn('en', en) as Catalogues,
   sl: catalogueIn('sl', sl) as Catalogues,
 }

@@ -1,5 +1,5 @@
 /** The hours of a week as people write them: "Monday to Friday, 08:00–18:00". */
-import type { Language } from '../rules/language.ts'
+import { type Language, type OfferedLanguage, writtenIn } from '../rules/language.ts'
 import type { Weekday, WorkingHours } from '../rules/working-hours.ts'
 
 const ORDER: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
@@ -33,7 +33,7 @@ const SL: Readonly<Record<Weekday, readonly [genitive: string, accusative: strin
   sun: ['nedelje', 'nedeljo'],
 }
 
-const NAMES: Readonly<Record<Language, Names>> = {
+const NAMES: Readonly<Record<OfferedLanguage, Names>> = {
   en: {
     span: (first, last) => `${EN[first]} to ${EN[last]}`,
     list: (days) =>
@@ -56,7 +56,7 @@ const NAMES: Readonly<Record<Language, Names>> = {
 
 /** Days in the order of the week, from Monday; three or more in a row as a span. */
 export function weekSaid({ days, from, to }: Pick<WorkingHours, 'days' | 'from' | 'to'>, language: Language): string {
-  const names = NAMES[language]
+  const names = NAMES[writtenIn(language)]
   const worked = ORDER.filter((day) => days.includes(day))
   const [first, last] = [worked[0], worked.at(-1)]
   const isRow = first && last && ORDER.indexOf(last) - ORDER.indexOf(first) === worked.length - 1

@@ -1,6 +1,6 @@
 import { unstable_doesMiddlewareMatch as doesMatch } from 'next/experimental/testing/server.js'
 import { NextRequest } from 'next/server'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { wordsFor } from '#lib/words/index.ts'
 import { answered, config, proxy } from '../../proxy.ts'
 
@@ -22,6 +22,9 @@ describe('the language of a page', () => {
     ['en', 'sl', '/sl/verify'],
     ['sl', 'en', '/en/verify'],
     ['sl', 'klingon', '/sl/verify'],
+    ['sl', 'ar-XB', '/sl/verify'],
+    ['ar-XB', '', '/en/verify'],
+    ['*, no tag, sl;q=0.5', '', '/sl/verify'],
   ]
   for (const [wishes, chosen, path] of SPECIFICATION)
     test(`asked for “${wishes}”${chosen && `, chosen ${chosen}`}: ${path}`, () => {
@@ -41,6 +44,23 @@ describe('the language of a page', () => {
   for (const path of ['/sl//elsewhere.example', '/sl/\\elsewhere.example', '/sl///elsewhere.example/x'])
     test(`the switch leads to no other host: ${path}`, () =>
       expect(new URL(ask(path).headers.get('location') ?? '', BASE).origin).toBe(BASE))
+})
+
+describe('the pseudo-language', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  test('is at its address in a demo, and is kept there as any other', () => {
+    vi.stubEnv('LATCHKEY_MODE', 'demo')
+    expect(ask('/ar-XB/verify').headers.get('set-cookie')).toContain('__Host-latchkey-language=ar-XB')
+    expect(rewrittenTo(ask('/verify', { cookie: '__Host-latchkey-language=ar-XB' }))).toBe('/ar-XB/verify')
+  })
+
+  test('is nowhere in production: neither an address nor a cookie brings it', () => {
+    vi.stubEnv('LATCHKEY_MODE', 'production')
+    expect(rewrittenTo(ask('/ar-XB/verify'))).toBe('/en/ar-XB/verify')
+    expect(rewrittenTo(ask('/verify', { cookie: '__Host-latchkey-language=ar-XB' }))).toBe('/en/verify')
+    expect(rewrittenTo(ask('/verify', { 'accept-language': 'ar-XB' }))).toBe('/en/verify')
+  })
 })
 
 describe('what every answer carries', () => {

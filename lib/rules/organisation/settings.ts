@@ -10,10 +10,10 @@ import type { ClientAuthentication, ProviderKind, SigningAlgorithm } from '../pr
 import type { Retirement } from '../account/sms-voice-retirement.ts'
 import type { StrongSignIn } from '../account/employee.ts'
 import type { WorkingHours } from '../working-hours.ts'
-import type { Language } from '../language.ts'
+import type { OfferedLanguage } from '../language.ts'
 
 /** Text of the organisation's own: one for everybody, or one for each language. */
-export type OwnText = string | Readonly<Record<Language, string>>
+export type OwnText = string | Readonly<Record<OfferedLanguage, string>>
 
 /** How to reach people, shown on every claimant page. */
 export interface StaffedRoute {

@@ -1,7 +1,7 @@
 /** How to reach people, in the reader's language. */
 import type { OwnText, Settings, StaffedRoute } from './settings.ts'
 import { addHours } from '../duration.ts'
-import { languageOf } from '../language.ts'
+import { languageOf, writtenIn } from '../language.ts'
 import { afterWorkingHours, holidayNameOn, nextOpening } from '../working-hours.ts'
 
 export interface WayToPeople {
@@ -14,7 +14,7 @@ export interface WayToPeople {
 
 /** Telephone, desk and hours in the nearest of our languages. */
 export function wayToPeople({ telephone, desk, hours, lines = [] }: StaffedRoute, language: string): WayToPeople {
-  const told = (text: OwnText) => (typeof text === 'string' ? text : text[languageOf(language)])
+  const told = (text: OwnText) => (typeof text === 'string' ? text : text[writtenIn(languageOf(language))])
   return { telephone, desk: told(desk), hours: told(hours), lines: lines.map(told) }
 }
 
@@ -33,7 +33,7 @@ export const opensAt = ({ staffedHours, timeZone }: Hours, now: Date): Date | nu
 /** The name of the holiday that it is today, in the reader's language; null where it is none, or has no name. */
 export function holidayToday({ staffedHours, timeZone }: Hours, language: string, now: Date): string | null {
   const name = staffedHours && holidayNameOn(now, staffedHours, timeZone)
-  return typeof name === 'object' && name !== null ? name[languageOf(language)] : name
+  return typeof name === 'object' && name !== null ? name[writtenIn(languageOf(language))] : name
 }
 
 /** When a decision asked for now is due, counted in staffed hours where the policy file gives them. */

@@ -9,7 +9,7 @@ const HEAD = `/**
  * language without one does not compile here.
  */
 import { catalogueIn, type Sentence, type Sentences } from './catalogue.ts'
-import type { Language } from '../rules/language.ts'
+import type { OfferedLanguage } from '../rules/language.ts'
 `
 
 const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name)
@@ -57,6 +57,6 @@ export function printCatalogues(languages: Readonly<Record<string, Subjects>>): 
     HEAD + imports.join(''),
     ...tables,
     `export interface Catalogues ${shape(english, '')}\n`,
-    `export const catalogues: Readonly<Record<Language, Catalogues>> = {\n${made.join('')}}\n`,
+    `export const catalogues: Readonly<Record<OfferedLanguage, Catalogues>> = {\n${made.join('')}}\n`,
   ].join('\n')
 }
