@@ -120,7 +120,10 @@ export class Claimant {
   /** Puts the request before an approver, by the one button of the findings that does. */
   async askAdministrator(): Promise<void> {
     const { askPerson, askButton } = this.words.findings
-    const asks = [askPerson, askButton].map((name) => this.page.getByRole('button', { name, exact: true }))
+    const { 'lift-sending-restriction': lift, 'enable-sign-in': enable } = this.words.remedies
+    const asks = [askPerson, askButton, lift.button, enable.button].map((name) =>
+      this.page.getByRole('button', { name, exact: true }),
+    )
     await asks
       .reduce((one, other) => one.or(other))
       .first()

@@ -1,4 +1,5 @@
 /** What can go wrong with a code, and what the page then says. */
+import { codeDigitsOf } from '#lib/rules/proofs/factors/code-digits.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 import { GAP, saying } from './letters.ts'
@@ -50,11 +51,11 @@ test('an older code is told apart from a wrong one, and the newest works', async
 
 test('what is no code at all is said to be none, and is kept for fixing', async ({ page, place, somebody }) => {
   const claimant = new Claimant(page, place, await somebody({ cause: 'password-expired' }))
-  const { verify, refusals } = claimant.words
+  const { verify } = claimant.words
   await claimant.begin()
   const code = await claimant.askCode('code-by-text')
   await claimant.enterCode('my code')
-  await claimant.hears(refusals.codeUnreadable)
+  await claimant.hears(verify.codeDigits(codeDigitsOf('code-by-text')))
   await expect(page.getByLabel(verify.ask['code-by-email'].label, { exact: true })).toHaveValue('my code')
   await expect(page).toHaveTitle(saying(claimant.words.layout.errorTitle(GAP)))
   await claimant.enterCode(` ${code.split('').join(' ')} `)
