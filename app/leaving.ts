@@ -47,6 +47,14 @@ export async function leaveBecauseIn(): Promise<void> {
   leadTo(isEnded ? '/?said=farewell' : '/?said=forgotten')
 }
 
+/** Closes a request that waits for an administrator; its page says so afterwards. Pressed twice, it is closed. */
+export async function withdrawRequest(): Promise<void> {
+  const standing = await anyStep()
+  if (!standing) return leadTo('/?said=lapsed')
+  const ended = await inAgain(standing.context, standing.token)
+  leadTo(PAGE_OF[(ended.ok ? ended.value : standing.request).state])
+}
+
 /** From "none of these", and from the page after leaving. */
 export async function thinkBetterOfIt(): Promise<void> {
   const standing = await anyStep()

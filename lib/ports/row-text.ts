@@ -53,6 +53,7 @@ const FIELDS: { readonly [K in RowKind]: Decided<KeyedRows[K]> } = {
     errorCode: true,
     errorCodeFrom: true,
     reportedText: true,
+    note: true,
     begunWith: { leftOut: 'told in letters and forgotten after 90 days; nothing is decided by it' },
     device: true,
     network: { leftOut: 'for budgets only, and forgotten after 90 days' },

@@ -46,6 +46,7 @@ export const REFUSALS = {
   'choice-missing': { status: 422, says: 'choiceMissing' },
   'other-number-first': { status: 409, says: 'otherNumberFirst' },
   'comparison-missing': { status: 422, says: 'comparisonMissing' },
+  'note-too-long': { status: 422, says: 'noteTooLong' },
   'reason-missing': { status: 422, says: 'reasonMissing' },
   'not-permitted': { status: 403, says: 'notPermitted' },
   'switch-moved-on': { status: 409, says: 'switchMovedOn' },

@@ -20,6 +20,7 @@ import enEscalation from './en/escalation.json' with { type: 'json' }
 import enLapsed from './en/lapsed.json' with { type: 'json' }
 import enLetter from './en/letter.json' with { type: 'json' }
 import enNotFinished from './en/not-finished.json' with { type: 'json' }
+import enNote from './en/note.json' with { type: 'json' }
 import enNotices from './en/notices.json' with { type: 'json' }
 import enOpening from './en/opening.json' with { type: 'json' }
 import enPass from './en/pass.json' with { type: 'json' }
@@ -35,6 +36,7 @@ import enTexts from './en/texts.json' with { type: 'json' }
 import enThreatMode from './en/threat-mode.json' with { type: 'json' }
 import enVouchLetter from './en/vouch-letter.json' with { type: 'json' }
 import enWhere from './en/where.json' with { type: 'json' }
+import enWithdraw from './en/withdraw.json' with { type: 'json' }
 import slActivity from './sl/activity.json' with { type: 'json' }
 import slApiProblems from './sl/api-problems.json' with { type: 'json' }
 import slAttempts from './sl/attempts.json' with { type: 'json' }
@@ -50,6 +52,7 @@ import slEscalation from './sl/escalation.json' with { type: 'json' }
 import slLapsed from './sl/lapsed.json' with { type: 'json' }
 import slLetter from './sl/letter.json' with { type: 'json' }
 import slNotFinished from './sl/not-finished.json' with { type: 'json' }
+import slNote from './sl/note.json' with { type: 'json' }
 import slNotices from './sl/notices.json' with { type: 'json' }
 import slOpening from './sl/opening.json' with { type: 'json' }
 import slPass from './sl/pass.json' with { type: 'json' }
@@ -65,6 +68,7 @@ import slTexts from './sl/texts.json' with { type: 'json' }
 import slThreatMode from './sl/threat-mode.json' with { type: 'json' }
 import slVouchLetter from './sl/vouch-letter.json' with { type: 'json' }
 import slWhere from './sl/where.json' with { type: 'json' }
+import slWithdraw from './sl/withdraw.json' with { type: 'json' }
 
 const en = {
   activity: enActivity,
@@ -82,6 +86,7 @@ const en = {
   lapsed: enLapsed,
   letter: enLetter,
   'not-finished': enNotFinished,
+  note: enNote,
   notices: enNotices,
   opening: enOpening,
   pass: enPass,
@@ -97,6 +102,7 @@ const en = {
   'threat-mode': enThreatMode,
   'vouch-letter': enVouchLetter,
   where: enWhere,
+  withdraw: enWithdraw,
 }
 
 const sl: typeof en = {
@@ -115,6 +121,7 @@ const sl: typeof en = {
   lapsed: slLapsed,
   letter: slLetter,
   'not-finished': slNotFinished,
+  note: slNote,
   notices: slNotices,
   opening: slOpening,
   pass: slPass,
@@ -130,6 +137,7 @@ const sl: typeof en = {
   'threat-mode': slThreatMode,
   'vouch-letter': slVouchLetter,
   where: slWhere,
+  withdraw: slWithdraw,
 }
 
 export interface Catalogues {
@@ -216,6 +224,7 @@ export interface Catalogues {
       readonly 'device-offered': string
       readonly 'device-joined': string
       readonly 'device-changed': string
+      readonly 'note-written': string
       readonly 'pack-viewed': string
       readonly 'stopped-again': string
       readonly 'stopped-for-desk': string
@@ -874,6 +883,17 @@ export interface Catalogues {
       readonly lead: string
       readonly go: string
     }
+  }
+  readonly note: {
+    readonly title: string
+    readonly label: string
+    readonly hint: string
+    readonly go: string
+    readonly yours: string
+    readonly missing: string
+    readonly tooLong: Sentence<{ readonly length: string }>
+    readonly tooLate: string
+    readonly atDesk: string
   }
   readonly notices: {
     readonly code: {
@@ -1643,6 +1663,12 @@ export interface Catalogues {
       readonly new: string
       readonly known: string
     }
+  }
+  readonly withdraw: {
+    readonly link: string
+    readonly title: string
+    readonly consequences: readonly string[]
+    readonly go: string
   }
 }
 

@@ -103,6 +103,7 @@ export const en = {
       'Remove the alternate mobile number first. Microsoft keeps no alternate number without the mobile one.',
     comparisonMissing:
       'Enter the number that you compared: the one on the staff card, or the end of the one on the document (at least four characters).',
+    noteTooLong: 'Shorten the note to 300 characters.',
     reasonMissing: 'Give a reason.',
     notPermitted: 'This is not permitted here.',
     switchMovedOn: 'Somebody else has moved this switch since the page was shown. This is where it stands now.',
@@ -287,6 +288,8 @@ export const en = {
     codes: 'Nobody will ever ask you for a code from these pages.',
   },
 
+  note: sentences.note,
+  withdraw: sentences.withdraw,
   opening: sentences.opening,
 
   start: {
@@ -696,7 +699,7 @@ export const en = {
     },
     withdrawn: {
       title: 'This request is closed',
-      lead: 'You told us that you are in again. Nothing more will be done.',
+      lead: 'You closed it, so nothing more will be done.',
       next: 'If the trouble comes back, begin again.',
     },
     lapsed: {

@@ -99,6 +99,7 @@ export const sl: typeof en = {
     otherNumberFirst: 'Najprej odstranite nadomestno mobilno številko. Microsoft je brez mobilne ne obdrži.',
     comparisonMissing:
       'Vpišite številko, ki ste jo primerjali: s službene izkaznice ali konec številke osebnega dokumenta (vsaj štiri znake).',
+    noteTooLong: 'Skrajšajte opombo na 300 znakov.',
     reasonMissing: 'Navedite razlog.',
     notPermitted: 'To tu ni dovoljeno.',
     switchMovedOn: 'To stikalo je nekdo premaknil, odkar je bila stran prikazana. Tako je zdaj.',
@@ -279,6 +280,8 @@ export const sl: typeof en = {
     codes: 'Nihče vas nikoli ne bo vprašal po kodi s teh strani.',
   },
 
+  note: sentences.note,
+  withdraw: sentences.withdraw,
   opening: sentences.opening,
 
   start: {
@@ -675,7 +678,7 @@ export const sl: typeof en = {
     },
     withdrawn: {
       title: 'Ta zahtevek je zaprt',
-      lead: 'Povedali ste, da ste spet noter. Ničesar več ne bomo storili.',
+      lead: 'Zaprli ste ga, zato ne bomo storili ničesar več.',
       next: 'Če se težava vrne, začnite znova.',
     },
     lapsed: {

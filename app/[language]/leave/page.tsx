@@ -3,12 +3,12 @@ import { Frame } from '#app/_ui/frame.tsx'
 import { PageLink } from '#app/_ui/page-link.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Button } from '#app/_ui/button.tsx'
-import { leaveAndForget, leaveBecauseIn, sayNoneOfThese } from '#app/leaving.ts'
+import { leaveAndForget, leaveBecauseIn, sayNoneOfThese, withdrawRequest } from '#app/leaving.ts'
 import { anyStep, PAGE_OF, type RequestSession } from '#app/step.ts'
 import { mayBeEnded } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { canBeTakenBack } from '#lib/use-cases/claimant/begin/reconsider.ts'
 import { ENDED } from '#lib/rules/request/request.ts'
-import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import type { LeaveWords } from '#lib/words/leave-en.ts'
 
 /** Asks before a request is left, and says what leaving does. Opening the page changes nothing. */
@@ -21,7 +21,7 @@ export default async function Leave({ params, searchParams }: PageProps<'/[langu
   const { context, request } = standing
   const page = PAGE_OF[request.state]
   const words = wordsFor(language)
-  const asked = askedFor(words.leave, standing, by)
+  const asked = by === 'withdraw' ? askedToWithdraw(words, standing) : askedFor(words.leave, standing, by)
   // An old address, or the back button after the press.
   if (!asked) redirect(page)
   const { title, consequences, go, action } = asked
@@ -56,6 +56,10 @@ interface Asked {
   readonly go: string
   readonly action: () => Promise<void>
 }
+
+/** Null: nobody waits for an administrator. */
+const askedToWithdraw = ({ withdraw }: Words, { request }: RequestSession): Asked | null =>
+  request.state === 'queued' && mayBeEnded(request) ? { ...withdraw, action: withdrawRequest } : null
 
 /** Null: not offered in this state. */
 function askedFor({ none, inAgain, forget }: LeaveWords, { request }: RequestSession, by: string): Asked | null {

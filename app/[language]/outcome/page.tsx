@@ -22,6 +22,7 @@ import { statusAddress } from '#lib/use-cases/notify/links.ts'
 import { mayReconsider } from '#lib/use-cases/claimant/begin/reconsider.ts'
 import { canReopen } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
 import { afterPass } from '#lib/rules/request/method-after-pass.ts'
+import { mayWriteNote } from '#lib/rules/request/claimant-note.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import {
   ENDED,
@@ -34,6 +35,7 @@ import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { Achieved } from './achieved.tsx'
 import { AfterCare } from './after-care.tsx'
 import { Happened } from './happened.tsx'
+import { Note } from './note.tsx'
 import { PassWaiting } from './pass-waiting.tsx'
 import { ReadyNextTime } from './ready-next-time.tsx'
 import { StillNot } from './still-not.tsx'
@@ -108,6 +110,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
         now={now}
         firstApproval={firstApprovalSaid(request, words, (await settingsInForce()).threat, now)}
       />
+      <Note words={words} request={request} />
       <Achieved language={language} settings={settings} request={request} now={now} />
       {isPassWaiting(request) && <PassWaiting words={words} settings={settings} isOver={isPassOver(request, now)} />}
       {isDone && isAboutSignIn && (
@@ -153,7 +156,8 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       <MicrosoftSignOut words={words} request={request} />
       {isDone && request.proofs.length > 0 && <SharedComputer words={words} back="/outcome" />}
       <StatusLink words={words} address={statusAddress(context, request)} />
-      {everySeconds && <LookAgain everySeconds={everySeconds} />}
+      {/* Without script, what is being typed would be lost. */}
+      {everySeconds && <LookAgain everySeconds={everySeconds} reloads={!mayWriteNote(request)} />}
     </Frame>
   )
 }

@@ -5,6 +5,7 @@ import type { Place } from '#app/admin/place.ts'
 import type { EvidencePack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { writtenCode } from '#lib/rules/diagnosis/reported-code.ts'
 import { reportedTextFor } from '#lib/rules/request/unverified-claim.ts'
+import { noteFor } from '#lib/rules/request/claimant-note.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { Ago } from './ago.tsx'
 
@@ -13,6 +14,7 @@ export function Who({ pack, place }: { pack: EvidencePack; place: Place }) {
   const { desk } = place.words
   const { signInName } = request.account ?? {}
   const reportedText = reportedTextFor(request)
+  const note = noteFor(request)
   return (
     <>
       {!request.account && (
@@ -57,6 +59,14 @@ export function Who({ pack, place }: { pack: EvidencePack; place: Place }) {
               answer: (
                 <bdi dir="auto" className="break-words">
                   “{reportedText}”
+                </bdi>
+              ),
+            },
+            note !== null && {
+              term: place.words.note.atDesk,
+              answer: (
+                <bdi dir="auto" className="break-words">
+                  “{note}”
                 </bdi>
               ),
             },

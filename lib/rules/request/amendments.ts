@@ -19,6 +19,8 @@ export const AMENDMENT_FIELDS = {
   opened: { sets: ['keepsPlace'] },
   /** Somebody who was asked to vouch says that it is another person. */
   'not-vouched': {},
+  /** The claimant wrote a note for whoever decides. */
+  'note-written': { sets: ['note'] },
 } as const satisfies Readonly<Record<string, Fields>>
 type AmendmentKind = keyof typeof AMENDMENT_FIELDS
 

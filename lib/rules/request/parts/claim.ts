@@ -13,6 +13,8 @@ export interface Claim {
   readonly errorCodeFrom?: 'sign-in'
   /** What they pasted where no code that we can explain was in it, as `error-report.ts` leaves it; like the code, no evidence. */
   readonly reportedText?: string
+  /** What they want an approver to know, written once while people have the request; no evidence. */
+  readonly note?: string
   /** Null until resolved, and for ever when no such account exists. */
   readonly account: Resolved | null
   readonly resolvedAt: Date | null
