@@ -75,7 +75,7 @@ export function enrolmentLetters(language: Language, { later, base, ...common }:
 
 /** To the desk's mailbox, and to everybody at the desk. */
 export function deskLetters(language: Language, { base, later, ...common }: Common): readonly Shown[] {
-  const { desk, linked } = wordsFor(language)
+  const { desk, elsewhere, linked } = wordsFor(language)
   const { organisation, reference, name, at } = common
   const address = `${base}/admin`
   const added = {
@@ -106,6 +106,10 @@ export function deskLetters(language: Language, { base, later, ...common }: Comm
     titled(
       'Desk · added since, compromise, nothing seen',
       desk.added.letter({ ...added, why: 'compromise', unread: ['methods', 'consents'] }),
+    ),
+    titled(
+      'Desk · a stopped recovery was not taken back',
+      elsewhere.notUndone({ organisation, reference, name, deskAddress: `${base}/admin/requests/…` }),
     ),
     titled('Desk · threat mode on', desk.threatMode.letter({ ...threat, easing: null })),
     titled('Desk · threat mode off', desk.threatMode.letter({ ...threat, since: null, until: null, easing: null })),

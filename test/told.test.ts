@@ -30,6 +30,7 @@ const SENT_BY: Readonly<Record<string, readonly string[]>> = {
   'ask-contact': ['To whoever may vouch'],
   'tell-of-wait': ['A wait, begun', 'A wait, ended', 'Text · a wait begins', 'Text · a wait is over'],
   'list-added': ['Desk · added since'],
+  'undo-request': ['Desk · a stopped recovery was not taken back'],
   'notify-enrolment': [
     'Enrolment, to an older address',
     'Enrolment, to the manager',

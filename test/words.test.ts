@@ -294,6 +294,25 @@ describe('a letter about a change', () => {
     expect(notices.recovered({ ...facts, decidedBy: 'by-hand' }).body).toContain('may know the new password')
     expect(notices['approval-withdrawn'](facts).body).not.toContain('someone else')
   })
+  test('says that rules were turned off only where some were', () => {
+    const swept = { ...facts, remedy: 'sweep-mailbox', decidedBy: 'policy' } as const
+    const none = notices.done({ ...swept, swept: { rules: 0, isForwarding: false } })
+    expect(`${none.subject} ${none.body}`).not.toMatch(/was turned off|were turned off/)
+    expect(none.body).toContain('nothing that had to be turned off')
+    const two = notices.done({ ...swept, swept: { rules: 2, isForwarding: false } })
+    expect(two.body).toContain('2 rules were turned off. If you didn’t set this yourself')
+  })
+  test('after a second stop, says what was changed and that it still is', () => {
+    const kept = { ...facts, isWithPeople: true, effects: [{ remedy: 'reset-password', at: '23 November' }] } as const
+    expect(notices.frozen(kept).subject).toContain('on hold')
+    expect(notices.frozen(kept).body).toContain('Your password was changed (23 November).')
+    expect(notices.frozen(kept).body).toContain('Pressing it hasn’t undone that')
+    expect(notices.frozen(kept).body).not.toContain('we replace the password')
+  })
+  test('of a pass that was made, says until when it works', () => {
+    expect(notices['pass-made'](facts).body).toContain('It works once, until 09:22.')
+    expect(notices['pass-made']({ ...facts, passUntil: null }).body).toContain('It works once, for a short time.')
+  })
   test('says that it is in force only where somebody has seen it', () => {
     const seen = { ...facts, effects: [{ remedy: 'reset-password', at: '23 November, 09:12' }] } as const
     expect(notices.declined(seen).body).toContain('still in force')

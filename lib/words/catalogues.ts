@@ -752,6 +752,12 @@ export interface Catalogues {
         readonly putBack: string
       }
     }
+    readonly notUndone: {
+      readonly subject: Sentence<{ readonly organisation: string; readonly reference: string }>
+      readonly what: Sentence<{ readonly name: string }>
+      readonly why: string
+      readonly do: Sentence<{ readonly reference: string }>
+    }
   }
   readonly 'enrol-letters': {
     readonly added: {
@@ -1143,6 +1149,7 @@ export interface Catalogues {
       readonly grantsMore: {
         readonly subject: Sentence<{ readonly organisation: string }>
         readonly what: Sentence<{ readonly lines: string }>
+        readonly look: string
       }
       readonly confirmed: {
         readonly subject: Sentence<{ readonly organisation: string }>
@@ -1594,6 +1601,7 @@ export interface Catalogues {
         readonly subject: Sentence<{ readonly by: string; readonly organisation: string }>
         readonly off: Sentence<{ readonly by: string; readonly reason: string }>
         readonly sooner: Sentence<{ readonly by: string; readonly reason: string; readonly until: string }>
+        readonly look: string
       }
       readonly on: {
         readonly subject: Sentence<{ readonly organisation: string }>

@@ -22,7 +22,7 @@ export const threatLetter =
         since ? letter.on.what({ since, until: until ?? '' }) : letter.off.what,
         asked && (easing.until ? letter.asked.sooner({ ...asked, until: easing.until }) : letter.asked.off(asked)),
         by !== '' && !asked ? letter.by({ by, reason }) : null,
-        `${letter.look}\n${address}`,
+        `${asked ? letter.asked.look : letter.look}\n${address}`,
       ),
     }
   }
@@ -35,7 +35,7 @@ export const policyChangeLetter =
     body: paragraphs(
       lines.length > 0 ? letter.grantsMore.what({ lines: lines.join(', ') }) : letter.confirmed.what,
       by && letter.by({ by }),
-      `${letter.look}\n${address}`,
+      `${lines.length > 0 ? letter.grantsMore.look : letter.look}\n${address}`,
     ),
   })
 

@@ -7,6 +7,8 @@ import { type Beginning, type ElsewhereFacts, type EnrolmentElsewhereFacts, type
 const NAMES_APPROVED: readonly NoticeId[] = ['first-approval', 'approved', 'lapse-soon', 'approval-withdrawn', 'lapsed']
 const IS_OVER: readonly NoticeId[] = ['recovered', 'done', 'declined', 'lapsed', 'attested-lifted', 'attested-mended']
 
+export type NotUndoneFacts = Pick<ElsewhereFacts, 'organisation' | 'reference' | 'name' | 'deskAddress'>
+
 /** Of one language. `begunWith`: with what the recovery was begun, in a sentence; null where that is not known. */
 export function elsewhereLetters(
   { elsewhere: words, letter: every }: Pick<Catalogues, 'elsewhere' | 'letter'>,
@@ -57,6 +59,16 @@ export function elsewhereLetters(
   }
 
   return {
+    /** To the desk alone: what a stopped recovery gave was not taken back. */
+    notUndone: (facts: NotUndoneFacts): Letter => ({
+      subject: words.notUndone.subject(facts),
+      body: paragraphs(
+        words.hello,
+        words.notUndone.what(facts),
+        words.notUndone.why,
+        `${words.notUndone.do(facts)}\n${facts.deskAddress}`,
+      ),
+    }),
     letter: (facts: ElsewhereFacts): Letter => ({
       subject: words.subject(facts),
       body: paragraphs(

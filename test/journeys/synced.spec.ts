@@ -76,7 +76,7 @@ test('not capable: done by hand where the password is kept, and closed by an adm
 
   await approver.page.getByRole('button', { name: handedOver.onWord.saw.mended }).click({ timeout: 90_000 })
   await expect(approver.page.getByText(handedOver.onWord.said.mended(APPROVER))).toBeVisible()
-  await claimant.post.letter(notice('attested-mended'))
+  await claimant.post.letter(notice('attested-mended', 'reset-password'))
   await page.reload()
   await claimant.stands(outcome.done.attested.mended.title)
 })

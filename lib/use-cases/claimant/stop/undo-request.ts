@@ -14,7 +14,11 @@ import { GRANTS } from '../../../rules/policy/policy.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'
 import type { RemedyId } from '../../../rules/remedies/index.ts'
 import { isLater } from '../../../rules/remedies/remedy.ts'
+import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import { shownName } from '../../../rules/shown-text.ts'
 import type { Context } from '../../../ports/context.ts'
+import { wordsFor } from '../../../words/index.ts'
+import { DESK_LANGUAGE } from '../../notify/desk-language.ts'
 import { clearPasses } from '../remedy/clear-passes.ts'
 import { isRepeated } from './stop-request.ts'
 
@@ -44,8 +48,24 @@ export async function leaveToPeople(context: Context, requestId: string): Promis
   const open = await stillToUndo(context, requestId)
   if (!open) return
   log.error({ requestId }, 'A recovery has to be taken back by a person.')
+  await tellDesk(context, open.request)
   const facts = { remedy: open.grants[0]?.remedy ?? null }
   await store.record({ at: now(), requestId, kind: 'undo-left-to-people', by: LATCHKEY, facts })
+}
+
+/** Before it is recorded, which happens once. A desk that takes no mail keeps nothing from being recorded. */
+async function tellDesk({ settings, delivery, log }: Context, request: RecoveryRequest): Promise<void> {
+  const letter = wordsFor(DESK_LANGUAGE).elsewhere.notUndone({
+    organisation: settings.organisation,
+    reference: request.reference,
+    name: shownName(request.account?.displayName) ?? '',
+    deskAddress: `${settings.baseUrl}/admin/requests/${request.id}`,
+  })
+  try {
+    await delivery.mail({ to: settings.deskMail, language: DESK_LANGUAGE, ...letter })
+  } catch {
+    log.error({ requestId: request.id }, 'The desk could not be told that a recovery has to be taken back by a person.')
+  }
 }
 
 const SETTLED: readonly string[] = ['undone', 'undo-left-to-people']

@@ -63,6 +63,9 @@ describe('a compromised mailbox', () => {
     expect(about(/^Your password was changed/)?.body).not.toContain('nothing more to do')
     expect(about(/^Rules and forwarding in your mailbox/)?.body).toContain('after a new password')
     expect(about(/^Rules and forwarding in your mailbox/)?.body).not.toContain('somebody else had set')
+    expect(about(/^Rules and forwarding in your mailbox/)?.body).toContain(
+      'One rule was turned off. Forwarding of all mail was turned off. If you didn’t set this yourself',
+    )
     const next = about(/^The next step of .* is with an administrator/)
     expect(next?.body).toContain('Already done through this request: Your password was changed')
   })

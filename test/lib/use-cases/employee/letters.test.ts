@@ -24,6 +24,17 @@ for (const language of LANGUAGES)
         for (const fact of [FACTS.things, FACTS.at, FACTS.help, FACTS.cancelAddress]) expect(body).toContain(fact)
         expect(letters[news]({ ...FACTS, cancelAddress: null }).body).not.toContain('/enrol/cancel')
       })
+    test('what is out of use says the one reason, and no other', () => {
+      const said = (['not-the-owner', 'compromise', 'account-deleted', 'left', null] as const).map(
+        (because) => letters.suspended({ ...FACTS, because }).body,
+      )
+      expect(new Set(said).size).toBe(said.length)
+    })
+    test('who did not make a change is told that somebody else is signed in, with a link and without', () => {
+      const stranger = language === 'en' ? /someone else is signed in/ : /prijavljen nekdo drug/
+      for (const cancelAddress of [FACTS.cancelAddress, null])
+        expect(letters.added({ ...FACTS, cancelAddress }).body).toMatch(stranger)
+    })
     test('the code of a new address stands alone on its line', () => {
       const { body } = letters.confirm({ ...FACTS, code: '4829 1374', minutes: 10 })
       expect(body.split('\n')).toContain('4829 1374')

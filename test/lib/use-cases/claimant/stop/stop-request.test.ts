@@ -118,6 +118,9 @@ describe('"this wasn\'t me" after a password was given (R12)', () => {
     await world.pass({ hours: 1 })
     expect(changes(world)).toEqual(['set-password'])
     expect(world.store.recorded.map(({ kind }) => kind)).toContain('undo-left-to-people')
+    expect(
+      world.delivery.mails.filter(({ subject }) => subject.includes('take a stopped recovery back by hand')),
+    ).toMatchObject([{ to: 'desk@contoso.com', body: expect.stringContaining('/admin/requests/') }])
   })
   test('an account whose class is not known just now is tried again, and not written to meanwhile', async () => {
     const { world, link } = await afterATheft()

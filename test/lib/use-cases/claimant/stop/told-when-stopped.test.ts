@@ -108,6 +108,7 @@ describe('the letter about a stop', () => {
     must(await stopRecovery(world.context, link))
     await world.settle()
     const [letter] = lettersAbout(world, /was stopped/)
+    expect(letter?.body).toContain('someone opened the link that we sent to a•••@example.org')
     expect(letter?.body).toContain('What this request has done: Your password was changed')
     expect(letter?.body).toContain('replace the password with a random one')
     expect(letter?.body).toContain('call the service desk or start a new recovery')
