@@ -9,6 +9,7 @@ import enActivity from './en/activity.json' with { type: 'json' }
 import enApiProblems from './en/api-problems.json' with { type: 'json' }
 import enAttempts from './en/attempts.json' with { type: 'json' }
 import enBeginning from './en/beginning.json' with { type: 'json' }
+import enCaller from './en/caller.json' with { type: 'json' }
 import enCooling from './en/cooling.json' with { type: 'json' }
 import enDecision from './en/decision.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
@@ -17,8 +18,10 @@ import enEffects from './en/effects.json' with { type: 'json' }
 import enElsewhere from './en/elsewhere.json' with { type: 'json' }
 import enEnrolLetters from './en/enrol-letters.json' with { type: 'json' }
 import enEscalation from './en/escalation.json' with { type: 'json' }
+import enIdentityCode from './en/identity-code.json' with { type: 'json' }
 import enLapsed from './en/lapsed.json' with { type: 'json' }
 import enLetter from './en/letter.json' with { type: 'json' }
+import enManualActions from './en/manual-actions.json' with { type: 'json' }
 import enNotFinished from './en/not-finished.json' with { type: 'json' }
 import enNote from './en/note.json' with { type: 'json' }
 import enNotices from './en/notices.json' with { type: 'json' }
@@ -41,6 +44,7 @@ import slActivity from './sl/activity.json' with { type: 'json' }
 import slApiProblems from './sl/api-problems.json' with { type: 'json' }
 import slAttempts from './sl/attempts.json' with { type: 'json' }
 import slBeginning from './sl/beginning.json' with { type: 'json' }
+import slCaller from './sl/caller.json' with { type: 'json' }
 import slCooling from './sl/cooling.json' with { type: 'json' }
 import slDecision from './sl/decision.json' with { type: 'json' }
 import slDesk from './sl/desk.json' with { type: 'json' }
@@ -49,8 +53,10 @@ import slEffects from './sl/effects.json' with { type: 'json' }
 import slElsewhere from './sl/elsewhere.json' with { type: 'json' }
 import slEnrolLetters from './sl/enrol-letters.json' with { type: 'json' }
 import slEscalation from './sl/escalation.json' with { type: 'json' }
+import slIdentityCode from './sl/identity-code.json' with { type: 'json' }
 import slLapsed from './sl/lapsed.json' with { type: 'json' }
 import slLetter from './sl/letter.json' with { type: 'json' }
+import slManualActions from './sl/manual-actions.json' with { type: 'json' }
 import slNotFinished from './sl/not-finished.json' with { type: 'json' }
 import slNote from './sl/note.json' with { type: 'json' }
 import slNotices from './sl/notices.json' with { type: 'json' }
@@ -75,6 +81,7 @@ const en = {
   'api-problems': enApiProblems,
   attempts: enAttempts,
   beginning: enBeginning,
+  caller: enCaller,
   cooling: enCooling,
   decision: enDecision,
   desk: enDesk,
@@ -83,8 +90,10 @@ const en = {
   elsewhere: enElsewhere,
   'enrol-letters': enEnrolLetters,
   escalation: enEscalation,
+  'identity-code': enIdentityCode,
   lapsed: enLapsed,
   letter: enLetter,
+  'manual-actions': enManualActions,
   'not-finished': enNotFinished,
   note: enNote,
   notices: enNotices,
@@ -110,6 +119,7 @@ const sl: typeof en = {
   'api-problems': slApiProblems,
   attempts: slAttempts,
   beginning: slBeginning,
+  caller: slCaller,
   cooling: slCooling,
   decision: slDecision,
   desk: slDesk,
@@ -118,8 +128,10 @@ const sl: typeof en = {
   elsewhere: slElsewhere,
   'enrol-letters': slEnrolLetters,
   escalation: slEscalation,
+  'identity-code': slIdentityCode,
   lapsed: slLapsed,
   letter: slLetter,
+  'manual-actions': slManualActions,
   'not-finished': slNotFinished,
   note: slNote,
   notices: slNotices,
@@ -310,6 +322,18 @@ export interface Catalogues {
     readonly new: string
     readonly newIn: Sentence<{ readonly country: string }>
     readonly country: Sentence<{ readonly country: string }>
+  }
+  readonly caller: {
+    readonly link: string
+    readonly title: string
+    readonly lead: string
+    readonly name: string
+    readonly go: string
+    readonly codeTitle: string
+    readonly steps: Sentences<{ readonly address: string; readonly link: string }>
+    readonly codeUntil: Sentence<{ readonly clock: string }>
+    readonly reference: string
+    readonly open: string
   }
   readonly cooling: {
     readonly decision: Sentence<{ readonly when: string }>
@@ -849,6 +873,46 @@ export interface Catalogues {
     readonly 'not-vouched': string
     readonly 'nobody-to-tell': string
   }
+  readonly 'identity-code': {
+    readonly link: string
+    readonly title: Sentence<{ readonly name: string }>
+    readonly lead: string
+    readonly leavesQueue: string
+    readonly how: string
+    readonly faceToFace: {
+      readonly 'staff-card': string
+      readonly 'official-document': string
+    }
+    readonly compared: string
+    readonly comparedHint: string
+    readonly number: Sentence<{ readonly number: string }>
+    readonly wholeNumber: string
+    readonly numberNote: string
+    readonly tooNew: Sentence<{ readonly count: number }>
+    readonly noNumber: string
+    readonly go: string
+    readonly again: string
+    readonly codeTitle: string
+    readonly codeLead: Sentence<{ readonly option: string }>
+    readonly codeUntil: Sentence<{ readonly clock: string }>
+    readonly back: string
+    readonly noAccount: string
+    readonly unresolved: string
+    readonly notNow: string
+    readonly checked: {
+      readonly 'face-to-face': string
+      readonly 'registered-number': string
+      readonly 'known-voice': string
+    }
+    readonly perhapsOwn: string
+    readonly readOutBy: Sentence<{ readonly how: string; readonly name: string }>
+    readonly comparedBy: {
+      readonly 'staff-card': Sentence<{ readonly number: string }>
+      readonly 'official-document': Sentence<{ readonly number: string }>
+      readonly registeredSince: Sentence<{ readonly number: string; readonly since: string }>
+      readonly registeredBefore: Sentence<{ readonly number: string }>
+    }
+  }
   readonly lapsed: {
     readonly subject: Sentence<{ readonly organisation: string; readonly reference: string }>
     readonly request: Sentence<{ readonly at: string; readonly organisation: string }>
@@ -868,6 +932,105 @@ export interface Catalogues {
     readonly never: Sentence<{ readonly organisation: string }>
     readonly serviceDesk: Sentence<{ readonly help: string }>
     readonly referenceAndDesk: Sentence<{ readonly help: string; readonly reference: string }>
+  }
+  readonly 'manual-actions': {
+    readonly title: string
+    readonly watching: string
+    readonly lastLook: Sentence<{ readonly moment: string }>
+    readonly noLook: string
+    readonly lookNow: {
+      readonly title: string
+      readonly lead: string
+      readonly go: string
+    }
+    readonly giveBack: {
+      readonly title: string
+      readonly lead: string
+      readonly go: string
+    }
+    readonly account: string
+    readonly steps: {
+      readonly 'reset-password': readonly string[]
+      readonly 'unlock-on-premises': readonly string[]
+      readonly 'temporary-access-pass': readonly string[]
+      readonly 'end-sessions': readonly string[]
+      readonly 'disable-sign-in': readonly string[]
+      readonly 'enable-sign-in': readonly string[]
+      readonly 'remove-authenticator': readonly string[]
+      readonly 'sweep-mailbox': readonly string[]
+      readonly 'dismiss-risk': readonly string[]
+      readonly 'mend-elsewhere': readonly string[]
+      readonly 'correct-leave-date': readonly string[]
+      readonly 'give-licence': readonly string[]
+      readonly 'lift-sending-restriction': readonly string[]
+    }
+    readonly sharedMailbox: readonly string[]
+    readonly onWord: {
+      readonly watching: string
+      readonly means: string
+      readonly steps: Sentences<{ readonly address: string }>
+      readonly title: string
+      readonly lead: string
+      readonly saw: {
+        readonly lifted: string
+        readonly 'not-restricted': string
+        readonly mended: string
+      }
+      readonly said: {
+        readonly lifted: Sentence<{ readonly name: string }>
+        readonly 'not-restricted': Sentence<{ readonly name: string }>
+        readonly mended: Sentence<{ readonly name: string }>
+      }
+    }
+    readonly after: {
+      readonly 'lift-sending-restriction': string
+    }
+    readonly byClass: {
+      readonly privileged: {
+        readonly lead: string
+        readonly first: readonly string[]
+        readonly last: readonly string[]
+      }
+      readonly guest: {
+        readonly lead: string
+        readonly 'mend-elsewhere': readonly string[]
+        readonly 'end-sessions': readonly string[]
+      }
+      readonly federated: {
+        readonly lead: string
+        readonly 'mend-elsewhere': readonly string[]
+        readonly 'reset-password': readonly string[]
+        readonly 'remove-authenticator': readonly string[]
+      }
+      readonly synced: {
+        readonly lead: string
+        readonly 'mend-elsewhere': readonly string[]
+        readonly 'reset-password': readonly string[]
+        readonly 'enable-sign-in': readonly string[]
+      }
+      readonly shared: {
+        readonly lead: string
+      }
+    }
+    readonly portals: {
+      readonly restrictedSenders: string
+      readonly exchange: string
+      readonly domains: string
+      readonly crossTenant: string
+      readonly connect: string
+      readonly selfServiceReset: string
+    }
+    readonly beginsWith: {
+      readonly 'reset-password': string
+      readonly 'sweep-mailbox': string
+    }
+    readonly goesOn: string
+    readonly beyondReading: {
+      readonly watching: string
+      readonly title: string
+      readonly lead: string
+      readonly second: string
+    }
   }
   readonly 'not-finished': {
     readonly because: {

@@ -4,6 +4,7 @@ import type { RefusalCode } from '../rules/refusals.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../rules/request/request.ts'
 import type { Catalogues } from './catalogues.ts'
+import { manualActions } from './manual-action-words.ts'
 import { checkpointLetter, policyChangeLetter, soleAdministratorLetter, threatLetter } from './desk-letters.ts'
 
 type ByName = Readonly<Record<string, string>>
@@ -14,6 +15,9 @@ type Why = NonNullable<RecoveryRequest['escalation']>['why']
 export const deskWords = (catalogue: Catalogues) => ({
   ...pages(catalogue),
   ...ofRequest(catalogue),
+  handedOver: manualActions(catalogue['manual-actions']),
+  readOut: catalogue['identity-code'],
+  caller: catalogue.caller,
   sessions: catalogue.sessions,
   suspended: catalogue.suspended,
   readiness: catalogue.readiness,

@@ -74,21 +74,6 @@ export const onPremisesEn = {
   },
 }
 
-export const onPremisesDeskEn = {
-  act: 'Unlock this account on-premises',
-  consequences: [
-    'Latchkey opens the lock in Active Directory now, and reads it back.',
-    'The password stays as it is. A device that keeps sending an old one locks the account again.',
-  ],
-  handOverTo: 'Unlock on-premises by hand',
-  steps: [
-    'Be sure who is asking: meet them, or call back a number that the organisation already knew.',
-    'In Active Directory Users and Computers, open the account, then “Account”.',
-    'Tick “Unlock account” and apply. If the box says nothing of a lock, look at another domain controller.',
-    'Event 4740 on the domain controller that holds the PDC emulator role names the device that the wrong passwords come from.',
-  ],
-}
-
 export const onPremisesHealthEn = {
   source: {
     name: 'The organisation’s own directory',

@@ -1,7 +1,6 @@
 /** Kar piše o računu, katerega geslo organizacija hrani v svojem imeniku, v slovenščini. */
 import type {
   onPremisesCausesEn,
-  onPremisesDeskEn,
   onPremisesEn,
   onPremisesHealthEn,
   onPremisesRefusalsEn,
@@ -74,21 +73,6 @@ export const onPremisesSl: typeof onPremisesEn = {
     unseen: (clock, still) =>
       `Ob ${clock} nismo mogli videti, ali Microsoft vaš račun še šteje za ogroženega. Če ne morete naprej, pritisnite »${still}«: pogledali bomo znova.`,
   },
-}
-
-export const onPremisesDeskSl: typeof onPremisesDeskEn = {
-  act: 'Odkleni ta račun v lokalnem imeniku',
-  consequences: [
-    'Latchkey zdaj odpre zaklep v imeniku Active Directory in to preveri z branjem.',
-    'Geslo ostane, kakršno je. Naprava, ki še pošilja staro, račun spet zaklene.',
-  ],
-  handOverTo: 'Ročno odkleni v lokalnem imeniku',
-  steps: [
-    'Prepričajte se, kdo prosi: srečajte se ali pokličite na številko, ki jo je organizacija že poznala.',
-    'V orodju Active Directory Users and Computers odprite račun, nato »Account«.',
-    'Obkljukajte »Unlock account« in potrdite. Če polje ne omenja zaklepa, poglejte na drugem krmilniku domene.',
-    'Dogodek 4740 na krmilniku domene z vlogo PDC emulator pove, s katere naprave prihajajo napačna gesla.',
-  ],
 }
 
 export const onPremisesHealthSl: typeof onPremisesHealthEn = {

@@ -36,7 +36,7 @@ test('the bounce mail opens it as told and not seen, and an administrator’s wo
   await expect(approver.page.getByText(pack.unverifiedMeans)).toBeVisible()
   await approver.takeOver('lift-sending-restriction')
   await approver.told(decide.done['handed-over'] ?? '')
-  await expect(approver.page.getByRole('link', { name: handedOver.byHand.portals.restrictedSenders })).toHaveAttribute(
+  await expect(approver.page.getByRole('link', { name: handedOver.portals.restrictedSenders })).toHaveAttribute(
     'href',
     /restrictedentities$/,
   )
@@ -46,7 +46,7 @@ test('the bounce mail opens it as told and not seen, and an administrator’s wo
 
   await approver.press(handedOver.onWord.saw.lifted)
   await approver.told(decide.done['done'] ?? '')
-  await expect(approver.page.getByText(handedOver.onWord.said.lifted(APPROVER))).toBeVisible()
+  await expect(approver.page.getByText(handedOver.onWord.said.lifted({ name: APPROVER }))).toBeVisible()
   await expect(approver.page.getByText(states.done, { exact: true }).first()).toBeVisible()
 
   const letter = await claimant.post.letter(notice('attested-lifted'))

@@ -34,7 +34,7 @@ test('whoever has none of the ways goes to the help desk, and goes on with the c
   await approver.openByReference(reference)
   await approver.told(desk.decide.done.opened ?? '')
   await approver.page.getByRole('link', { name: desk.readOut.link }).click()
-  await approver.stands(desk.readOut.title(person.name))
+  await approver.stands(desk.readOut.title({ name: person.name }))
   await accessible(approver.page, 'a code to issue')
   await approver.press(desk.readOut.go)
   await expect(
@@ -65,7 +65,7 @@ test('whoever has none of the ways goes to the help desk, and goes on with the c
   await approver.open(reference, person.name)
   await expect(approver.page.getByText(desk.decide.withheld['vouches-not-decides'] ?? '')).toBeVisible()
   await expect(approver.page.getByText(desk.readOut.checked['face-to-face'])).toContainText(
-    desk.readOut.comparedBy['staff-card']('B-20417'),
+    desk.readOut.comparedBy['staff-card']({ number: 'B-20417' }),
   )
   await expect(approver.act('enable-sign-in')).toHaveCount(0)
 })

@@ -28,14 +28,14 @@ test('a sending restriction is handed over: password, mailbox, then lifted by ha
         expect(approver.page.getByRole('listitem').filter({ hasText: step })).toBeVisible(),
       ),
     )
-  const restricted = approver.page.getByRole('link', { name: handedOver.byHand.portals.restrictedSenders })
+  const restricted = approver.page.getByRole('link', { name: handedOver.portals.restrictedSenders })
   await approver.signIn()
   await approver.open(await claimant.reference(), person.name)
   await expect(approver.page.getByText(gates['reset-first']).first()).toBeVisible()
   await approver.takeOver('lift-sending-restriction')
   await approver.told(decide.done['handed-over'] ?? '')
   await steps('reset-password')
-  await expect(approver.page.getByText(handedOver.byHand.goesOn)).toBeVisible()
+  await expect(approver.page.getByText(handedOver.goesOn)).toBeVisible()
   await expect(restricted).toHaveCount(0)
   await page.reload()
   await claimant.stands(claimant.words.outcome['handed-over'].title)

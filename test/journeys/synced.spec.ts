@@ -64,18 +64,18 @@ test('not capable: done by hand where the password is kept, and closed by an adm
   // A look that ends in between makes a new version of the request, which is told: then it is pressed again.
   await expect(async () => {
     await approver.takeOver('reset-password')
-    await expect(approver.page.getByText(handedOver.byHand.classes.synced.lead)).toBeVisible({ timeout: 15_000 })
+    await expect(approver.page.getByText(handedOver.classes.synced.lead)).toBeVisible({ timeout: 15_000 })
   }).toPass()
-  for (const step of handedOver.byHand.classes.synced.steps['reset-password'] ?? [])
+  for (const step of handedOver.classes.synced.steps['reset-password'] ?? [])
     await expect(approver.page.getByRole('listitem').filter({ hasText: step })).toBeVisible()
-  await expect(approver.page.getByRole('link', { name: handedOver.byHand.portals.selfServiceReset })).toHaveCount(0)
+  await expect(approver.page.getByRole('link', { name: handedOver.portals.selfServiceReset })).toHaveCount(0)
   await page.reload()
   await claimant.stands(outcome['handed-over'].title)
   await expect(page.getByText(outcome.byHand.synced.lead)).toBeVisible()
   await expect(page.getByText(outcome.byHand.synced.meanwhile)).toBeVisible()
 
   await approver.page.getByRole('button', { name: handedOver.onWord.saw.mended }).click({ timeout: 90_000 })
-  await expect(approver.page.getByText(handedOver.onWord.said.mended(APPROVER))).toBeVisible()
+  await expect(approver.page.getByText(handedOver.onWord.said.mended({ name: APPROVER }))).toBeVisible()
   await claimant.post.letter(notice('attested-mended', 'reset-password'))
   await page.reload()
   await claimant.stands(outcome.done.attested.mended.title)

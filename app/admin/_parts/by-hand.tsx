@@ -18,12 +18,11 @@ export function Steps(props: {
 }) {
   const { remedy, request, place, portals } = props
   const { handedOver } = place.words.desk
-  const { byHand } = handedOver
   const after = handedOver.after[remedy]
   const kind = byHandClassOf(request.accountClass)
   return (
     <>
-      {kind && <p className="mb-3 max-w-measure">{byHand.classes[kind].lead}</p>}
+      {kind && <p className="mb-3 max-w-measure">{handedOver.classes[kind].lead}</p>}
       <ol className="list-decimal space-y-2 ps-6 marker:font-bold">
         {stepsOf(remedy, request, place).map((step) => (
           <li key={step} className="max-w-measure ps-1">
@@ -34,11 +33,11 @@ export function Steps(props: {
       <ul className="mt-3 space-y-1">
         {request.account && <Portal href={portals.account(request.account.id)} label={handedOver.account} />}
         {portalsFor(remedy, request).map((portal) => (
-          <Portal key={portal} href={portals[portal]} label={byHand.portals[portal]} />
+          <Portal key={portal} href={portals[portal]} label={handedOver.portals[portal]} />
         ))}
       </ul>
       {after && <p className="mt-3 max-w-measure text-quiet">{after}</p>}
-      {followUp(request) !== null && <p className="mt-3 max-w-measure text-quiet">{byHand.goesOn}</p>}
+      {followUp(request) !== null && <p className="mt-3 max-w-measure text-quiet">{handedOver.goesOn}</p>}
     </>
   )
 }
@@ -46,10 +45,11 @@ export function Steps(props: {
 /** The usual steps, unless the account's class has its own. */
 function stepsOf(remedy: RemedyId, request: RecoveryRequest, { words }: Place): readonly string[] {
   const { handedOver } = words.desk
-  if (restsOnTheirWord(request) && request.account) return handedOver.onWord.steps(request.account.signInName)
+  if (restsOnTheirWord(request) && request.account)
+    return handedOver.onWord.steps({ address: request.account.signInName })
   const kind = byHandClassOf(request.accountClass)
   if (!kind) return handedOver.steps[remedy]
-  const { first, steps, last } = handedOver.byHand.classes[kind]
+  const { first, steps, last } = handedOver.classes[kind]
   return [...first, ...(steps[remedy] ?? handedOver.steps[remedy]), ...last]
 }
 
@@ -69,7 +69,7 @@ export function Watching(props: { events: readonly AuditEvent[]; place: Place; m
   const last = events.filter(({ kind, by }) => kind === 'read-back' && by.kind === 'latchkey').at(-1)
   return (
     <div className="mb-4">
-      <Signal kind="wait">{mayNeverShow ? handedOver.byHand.onWord.watching : handedOver.watching}</Signal>
+      <Signal kind="wait">{mayNeverShow ? handedOver.beyondReading.watching : handedOver.watching}</Signal>
       <p className="text-quiet">
         {last ? <LastLook at={last.at} place={place} says={handedOver.lastLook} /> : handedOver.noLook}
       </p>
@@ -78,8 +78,16 @@ export function Watching(props: { events: readonly AuditEvent[]; place: Place; m
 }
 
 /** The sentence with the time inserted. */
-function LastLook({ at, place, says }: { at: Date; place: Place; says: (moment: string) => string }) {
-  const [before, after] = says('\n').split('\n')
+function LastLook({
+  at,
+  place,
+  says,
+}: {
+  at: Date
+  place: Place
+  says: (facts: { readonly moment: string }) => string
+}) {
+  const [before, after] = says({ moment: '\n' }).split('\n')
   return (
     <>
       {before}

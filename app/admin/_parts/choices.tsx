@@ -119,7 +119,6 @@ function Fresh({ approver, path, place }: { approver: Approver; path: string; pl
 
 function meansOf({ remedy, gate }: Option, { request }: EvidencePack, { desk }: Words): string {
   if (restsOnTheirWord(request) && request.remedy === remedy) return desk.handedOver.onWord.means
-  const missing =
-    remedy === 'lift-sending-restriction' && gate ? desk.handedOver.byHand.beginsWith[COMES_FIRST[gate]] : null
+  const missing = remedy === 'lift-sending-restriction' && gate ? desk.handedOver.beginsWith[COMES_FIRST[gate]] : null
   return missing ? `${missing} ${desk.decide.handOverMeans}` : desk.decide.handOverMeans
 }

@@ -87,7 +87,7 @@ function ReadOutBy({ proof, pack, place }: { proof: Proof; pack: EvidencePack; p
   const compared = comparedIn(event.facts)
   return (
     <span className="block">
-      {readOut.readOutBy(event.by.name, readOut.checked[checked])}
+      {readOut.readOutBy({ name: event.by.name, how: readOut.checked[checked] })}
       {compared && ` (${comparedWords(compared, place)})`}
       {proof.perhapsOwn && `; ${readOut.perhapsOwn}`}
     </span>
@@ -97,6 +97,8 @@ function ReadOutBy({ proof, pack, place }: { proof: Proof; pack: EvidencePack; p
 /** What a second approver can look up: the number of a card, or a number called back and since when it is registered. */
 function comparedWords(compared: Compared, { words, language, timeZone }: Place): string {
   const { comparedBy } = words.desk.readOut
-  if (compared.by !== 'registered-number') return comparedBy[compared.by](compared.number)
-  return comparedBy[compared.by](compared.number, compared.since && day(compared.since, language, timeZone))
+  const { number } = compared
+  if (compared.by !== 'registered-number') return comparedBy[compared.by]({ number })
+  if (!compared.since) return comparedBy.registeredBefore({ number })
+  return comparedBy.registeredSince({ number, since: day(compared.since, language, timeZone) })
 }

@@ -44,7 +44,8 @@ export function StatusPanel({ request, place }: { request: RecoveryRequest; plac
       )}
       {attested && (
         <p>
-          {desk.handedOver.onWord.said[attested.saw](attested.approverName)} <Ago at={attested.at} place={place} />
+          {desk.handedOver.onWord.said[attested.saw]({ name: attested.approverName })}{' '}
+          <Ago at={attested.at} place={place} />
         </p>
       )}
       {shownAt && (

@@ -11,7 +11,7 @@ import { Section } from './section.tsx'
 export function TakenOver({ pack, place }: { pack: EvidencePack; place: Place }) {
   const { request } = pack
   const { handedOver } = place.words.desk
-  const onWord = restsOnTheirWord(request) ? handedOver.onWord : handedOver.byHand.onWord
+  const onWord = restsOnTheirWord(request) ? handedOver.onWord : handedOver.beyondReading
   const mayBeSaid = sawFor(request).length > 0
   return (
     <>
@@ -19,7 +19,7 @@ export function TakenOver({ pack, place }: { pack: EvidencePack; place: Place })
         <Section id="attest" title={onWord.title}>
           <p className="mb-3 max-w-measure">{onWord.lead}</p>
           {request.accountClass === 'privileged' && (
-            <p className="mb-3 max-w-measure">{handedOver.byHand.onWord.second}</p>
+            <p className="mb-3 max-w-measure">{handedOver.beyondReading.second}</p>
           )}
           <Attesting pack={pack} words={place.words} />
         </Section>

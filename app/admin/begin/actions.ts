@@ -16,7 +16,7 @@ export async function beginCall(_: BegunAnswer, form: FormData): Promise<BegunAn
   const begun = await beginForCaller(context, approver, { name, language })
   if (begun.ok) {
     const { request, code, endsAt } = begun.value
-    const until = words.desk.caller.codeUntil(clock(endsAt, language, timeZone))
+    const until = words.desk.caller.codeUntil({ clock: clock(endsAt, language, timeZone) })
     return { kind: 'begun', code, until, reference: request.reference, id: request.id }
   }
   const says = [sayRefused(words, begun, { language, timeZone, now }), words.desk.fixes[begun.refusal]]

@@ -26,7 +26,7 @@ export default async function BeginPage() {
         <p className="mt-3 mb-6">{caller.lead}</p>
         <BeginForm
           action={beginCall}
-          steps={caller.steps(new URL(settings.baseUrl).host, words.begun.link)}
+          steps={caller.steps({ address: new URL(settings.baseUrl).host, link: words.begun.link })}
           words={{
             name: caller.name,
             go: caller.go,

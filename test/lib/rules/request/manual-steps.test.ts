@@ -88,7 +88,7 @@ describe('every kind of account has its words, in every language', () => {
     for (const kind of BY_HAND_CLASSES)
       test(`${kind}, ${language}`, () => {
         const { desk, outcome } = wordsFor(language)
-        const { lead, first, steps, last } = desk.handedOver.byHand.classes[kind]
+        const { lead, first, steps, last } = desk.handedOver.classes[kind]
         for (const one of [
           lead,
           ...first,

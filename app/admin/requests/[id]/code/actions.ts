@@ -17,7 +17,7 @@ export async function showCode(_: ReadOutAnswer, form: FormData): Promise<ReadOu
   const [checked = '', by = ''] = typed.checked.split(':')
   const issued = await issueCode(context, approver, id, { checked, by, compared: typed.compared })
   if (issued.ok) {
-    const until = words.desk.readOut.codeUntil(clock(issued.value.expiresAt, language, timeZone))
+    const until = words.desk.readOut.codeUntil({ clock: clock(issued.value.expiresAt, language, timeZone) })
     return { kind: 'shown', code: issued.value.code, until }
   }
   const says = [sayRefused(words, issued, { language, timeZone, now }), words.desk.fixes[issued.refusal]]

@@ -28,7 +28,9 @@ export default async function CodePage({ params }: { params: Promise<{ readonly 
   const name = shownName(request?.account?.displayName ?? request?.claimedName) ?? ''
   return (
     <Frame {...frame}>
-      <title>{words.desk.pageTitle({ page: readOut.title(name), organisation: context.settings.organisation })}</title>
+      <title>
+        {words.desk.pageTitle({ page: readOut.title({ name }), organisation: context.settings.organisation })}
+      </title>
       <main id="main" className="max-w-measure px-4 py-6 text-body sm:px-6">
         <p>
           <a href={back} className="press-text">
@@ -36,7 +38,7 @@ export default async function CodePage({ params }: { params: Promise<{ readonly 
           </a>
         </p>
         <p className="code mt-3 text-quiet">{request?.reference}</p>
-        <h1 className="text-head">{readOut.title(name)}</h1>
+        <h1 className="text-head">{readOut.title({ name })}</h1>
         {issuing.ok ? (
           <Choose
             issuing={issuing.value}
@@ -86,12 +88,12 @@ function Choose({ issuing, words, here, portals }: ChooseProps) {
             ...DOCUMENTS.map((kind) => ({ value: `face-to-face:${kind}`, label: readOut.faceToFace[kind] })),
             ...callable.map(({ id, masked }) => ({
               value: `registered-number:${id}`,
-              label: readOut.number(masked),
+              label: readOut.number({ number: masked }),
             })),
           ]}
           note={[
             callable.length > 0 ? readOut.numberNote : tooNew === 0 && readOut.noNumber,
-            tooNew > 0 && readOut.tooNew(tooNew),
+            tooNew > 0 && readOut.tooNew({ count: tooNew }),
           ]
             .filter(Boolean)
             .join(' ')}
@@ -99,7 +101,7 @@ function Choose({ issuing, words, here, portals }: ChooseProps) {
           words={{
             go: readOut.go,
             codeTitle: readOut.codeTitle,
-            codeLead: readOut.codeLead,
+            codeLead: readOut.codeLead({ option: words.verify.way['approver-code'].name }),
             codeNever: null,
             again: readOut.again,
             problem: words.layout.problem,
