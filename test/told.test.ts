@@ -102,8 +102,8 @@ describe('the table of what is told', () => {
 
 describe('after threat mode', () => {
   const PRESENT = {
-    en: /threat mode is on|while threat mode|at the moment/i,
-    sl: /dokler je|ta čas|način \S+ \S+ je vklopljen/i,
+    en: /threat mode is on|while threat mode|at the moment|for now/i,
+    sl: /dokler je|ta čas|zdaj odločajo|način \S+ \S+ je vklopljen/i,
   }
   for (const language of LANGUAGES)
     test(`what was stored of it, or sent, says in ${language} that it was on, and not that it is (R16)`, () => {

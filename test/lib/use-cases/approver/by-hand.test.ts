@@ -247,7 +247,7 @@ describe('guests and federated accounts are fixed where they are kept', () => {
         attested: { saw: 'mended', approverName: 'Lynne Robbins' },
       })
       await world.settle()
-      expect(world.delivery.mails.at(-1)?.body).toContain('so we did not check it ourselves')
+      expect(world.delivery.mails.at(-1)?.body).toContain('so we haven’t checked it ourselves')
     })
   }
 })

@@ -153,7 +153,7 @@ describe('A code that an approver reads out', () => {
     must(await issue(at, id))
     await at.settle()
     const told = at.delivery.mails.filter(({ subject }) =>
-      subject.startsWith('Someone confirmed that you are recovering'),
+      subject.startsWith('Someone confirmed that you’re recovering'),
     )
     expect(told.map(({ to }) => to).toSorted()).toEqual(['adele.private@example.org', 'adele@example.org'])
     expect(told.every(({ body }) => body.includes('/stop?link='))).toBe(true)
