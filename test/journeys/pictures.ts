@@ -1,6 +1,7 @@
 /**
  * npm run pictures: walks through the built site and keeps pictures of its main
- * pages in docs/pictures, on a phone and on a desk, by day and by night.
+ * pages in docs/pictures, on a phone and on a desk, by day and by night. With
+ * `-- --sheet` it writes contact sheets of every page and language instead.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import { ensureLocalhost } from '#test/fresh/localhost.ts'
 import { Approver } from './approver.ts'
 import { chromiumLaunch } from './chromium.ts'
 import { Claimant } from './claimant.ts'
+import { contactSheets } from './contact-sheets.ts'
 import { findingsPictures, SCENES_OF_THAT_DAY, THAT_DAY } from './findings-pictures.ts'
 import { openPlace, type Place } from './place.ts'
 import { smaller } from './smaller.ts'
@@ -30,6 +32,14 @@ mkdirSync(DIRECTORY, { recursive: true })
 const place = await openPlace('embedded', { manner: 'kind' })
 const browser = await chromium.launch(await chromiumLaunch())
 try {
+  if (process.argv.includes('--sheet')) await contactSheets(browser, place)
+  else await documentPictures()
+} finally {
+  await browser.close()
+  await place.close()
+}
+
+async function documentPictures(): Promise<void> {
   for (const seat of ['phone', 'desktop'] as const) await claimants(browser, place, seat)
   await desk(browser, place)
   // Every findings page, as a phone shows it; the other sizes and the night are looked at with `-- --all`.
@@ -42,9 +52,6 @@ try {
   } finally {
     await later.close()
   }
-} finally {
-  await browser.close()
-  await place.close()
 }
 
 async function claimants(from: Browser, at: Place, seat: Seat): Promise<void> {
