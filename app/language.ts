@@ -20,7 +20,7 @@ export interface Telling {
 export function sayRefused(words: Words, { refusal, retryAt }: Refused, { language, timeZone, now }: Telling): string {
   const says = words.refusals[REFUSALS[refusal].says]
   if (!retryAt || retryAt <= now) return says
-  return `${says} ${words.layout.againAfter(clockNear(nextMinute(retryAt), now, language, timeZone))}`
+  return `${says} ${words.layout.againAfter({ clock: clockNear(nextMinute(retryAt), now, language, timeZone) })}`
 }
 
 /** Which page reads its address, and how it writes a clock. */
@@ -67,7 +67,7 @@ export async function waitUntil(
 ): Promise<FormError> {
   const language = await currentLanguage()
   const { refusals, layout } = wordsFor(language)
-  const says = `${refusals[line]} ${layout.turnAt(clockToTheSecond(at, language, timeZone))}`
+  const says = `${refusals[line]} ${layout.turnAt({ clock: clockToTheSecond(at, language, timeZone) })}`
   const turn = { at: at.toISOString(), from: now.toISOString(), locale: language, over: layout.turnNow }
   return { says, field: '', typed, isCalm: true, turn }
 }

@@ -38,7 +38,7 @@ for (const language of LANGUAGES) {
     ['whose ways are suspended', desk.suspended.of({ name: NAME, signInName: 'adele@contoso.com' })],
     ['who asked to put one back', desk.suspended.asked({ name: NAME, reason: NAME })],
     ['the title of a page', desk.pageTitle({ page: NAME, organisation: 'Contoso' })],
-    ['a rule of a mailbox', achieved.rule(NAME)],
+    ['a rule of a mailbox', achieved.rule({ name: NAME })],
     [
       'the subject of a letter to a manager',
       elsewhere.letter({

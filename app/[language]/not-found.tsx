@@ -10,7 +10,7 @@ export default async function NotFound() {
   const { broken, layout } = wordsFor(language)
   return (
     <Frame language={language} settings={settings} path="/" step={null}>
-      <title>{layout.title(broken.notFoundTitle, settings.organisation)}</title>
+      <title>{layout.title({ page: broken.notFoundTitle, organisation: settings.organisation })}</title>
       <h1 className="text-head sm:text-title">{broken.notFoundTitle}</h1>
       <p className="mt-4">{broken.notFoundLead}</p>
       <p className="mt-8">

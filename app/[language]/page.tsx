@@ -31,7 +31,7 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
   const open = standing && !ENDED.includes(standing.request.state) ? standing.request : null
   const ended = said === 'farewell' ? await currentRequest(context, await endedToken()) : null
   const isUndoable = ended !== null && mayReconsider(ended, context.now())
-  const title = words.layout.title(words.start.title, settings.organisation)
+  const title = words.layout.title({ page: words.start.title, organisation: settings.organisation })
   return (
     <Frame language={language} settings={settings} path="/" step="who">
       {open && (
@@ -52,15 +52,15 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
       <FormPage
         action={beginRequest}
         heading={words.start.title}
-        lead={<p className="text-lead">{words.start.lead(settings.organisation)}</p>}
+        lead={<p className="text-lead">{words.start.lead({ organisation: settings.organisation })}</p>}
         told={await toldByAddress(words, problem)}
-        words={{ problem: words.layout.problem, title, errorTitle: words.layout.errorTitle(title) }}
+        words={{ problem: words.layout.problem, title, errorTitle: words.layout.errorTitle({ page: title }) }}
       >
         <EnterButton />
         <Field
           name="name"
           label={words.start.name}
-          hint={words.start.nameHint(domainsOf(settings, language))}
+          hint={words.start.nameHint({ domains: domainsOf(settings, language) })}
           autoComplete="username"
           inputMode="email"
           initial={open?.state === 'verifying' ? open.claimedName : done?.claimedName}

@@ -54,7 +54,7 @@ export function Frame({
         <div className="grid grid-cols-1 items-start gap-x-16 lg:grid-cols-[minmax(0,var(--container-measure))_minmax(0,1fr)]">
           <div className="relative z-1 w-full max-w-measure">
             {(step || back) && (
-              <nav aria-label={words.layout.thread} className="mt-8 space-y-6">
+              <nav aria-label={words.layout.progress} className="mt-8 space-y-6">
                 {step && (
                   <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
                     <Progress words={words} step={step} />

@@ -19,7 +19,10 @@ export async function Head({ language, settings, path }: HeadProps) {
   const brand = brandLook(settings.brand)
   const { threat } = await settingsInForce()
   const since = threat?.since ? dayAndClock(threat.since, language, settings.timeZone) : null
-  const told = [settings.mode === 'demo' && layout.demo, threat && layout.threat(since)]
+  const told = [
+    settings.mode === 'demo' && layout.demo,
+    threat && (since ? layout.threatSince({ since }) : layout.threat),
+  ]
   return (
     <header>
       {told
@@ -32,7 +35,7 @@ export async function Head({ language, settings, path }: HeadProps) {
       <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-8 gap-y-3 px-5 pt-6 sm:px-8">
         <PageLink href="/" className="inline-flex items-center gap-3 font-semibold">
           <BrandMark {...brand} />
-          {brand.name ?? layout.brandLine(settings.organisation)}
+          {brand.name ?? layout.brandLine({ organisation: settings.organisation })}
         </PageLink>
         <div className="not-printed flex flex-wrap items-center gap-x-6 gap-y-2">
           <a href="#person" className="press-text">

@@ -11,10 +11,10 @@ export function Heading(props: {
 }) {
   const { language, settings, children, wrong } = props
   const { layout } = wordsFor(language)
-  const title = layout.title(children, settings.organisation)
+  const title = layout.title({ page: children, organisation: settings.organisation })
   return (
     <>
-      <title>{wrong ? layout.errorTitle(title) : title}</title>
+      <title>{wrong ? layout.errorTitle({ page: title }) : title}</title>
       <h1 className="text-head sm:text-title">
         {children.split(HYPHENATED).map((part, at) =>
           at % 2 ? (

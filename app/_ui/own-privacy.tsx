@@ -10,7 +10,7 @@ interface OwnPrivacyProps {
 export function OwnPrivacy({ words, organisation, href }: OwnPrivacyProps) {
   return href ? (
     <a href={href} className="press-text">
-      {words.layout.ownPrivacy(organisation)}
+      {words.layout.ownPrivacy({ organisation })}
     </a>
   ) : null
 }

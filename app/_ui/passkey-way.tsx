@@ -3,7 +3,6 @@ import { deviceInHand, PASSKEY_HOLDERS } from '#lib/rules/request/device-in-hand
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
-import { NO_FACTS } from '#lib/words/telling.ts'
 
 interface Props {
   readonly language: Language
@@ -23,12 +22,11 @@ interface Props {
 export async function PasskeyWay({ language, settings, from, now, isAsked, isGuest = false }: Props) {
   const { passkeyDay: said } = wordsFor(language)
   const inHand = deviceInHand((await headers()).get('user-agent'))
-  const facts = { ...NO_FACTS, from: from ? day(from, language, 'UTC') : null }
   const holders = PASSKEY_HOLDERS.toSorted((one, other) => Number(other === inHand) - Number(one === inHand))
   return (
     <section aria-labelledby="passkey-way" className="mt-10">
       <h2 id="passkey-way" className="text-lead">
-        {from && now < from ? said.title.ahead(facts) : said.title.now()}
+        {from && now < from ? said.title.ahead({ from: day(from, language, 'UTC') }) : said.title.now}
       </h2>
       <p className="mt-2">{isAsked ? said.first.now : said.first.ahead}</p>
       <p className="mt-2">

@@ -39,7 +39,7 @@ export function Person({ words, route, quote, closed = null, week = null, help }
           { term: layout.desk, answer: route.desk },
           { term: layout.hours, answer: week ? `${route.hours} (${week})` : route.hours },
           (route.lines.length > 0 || help !== undefined) && {
-            term: layout.otherWays,
+            term: layout.otherOptions,
             answer: (
               <>
                 {route.lines.map((line) => (

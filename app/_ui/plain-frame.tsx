@@ -27,7 +27,7 @@ export function PlainFrame({ language, site, path, title, description, back, chi
   return (
     <div className="lit isolate min-h-dvh overflow-x-clip">
       <Head>
-        <title>{layout.title(title, site.organisation)}</title>
+        <title>{layout.title({ page: title, organisation: site.organisation })}</title>
         <meta name="description" content={description} />
         <meta name="robots" content="index, follow" />
         <link rel="icon" href="/icon.svg" />
@@ -48,7 +48,7 @@ export function PlainFrame({ language, site, path, title, description, back, chi
         <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-8 gap-y-3 px-5 pt-6 sm:px-8">
           <a href={`/${language}`} className="press-text inline-flex items-center gap-3 font-semibold">
             <BrandMark {...site.brand} />
-            {site.brand.name ?? layout.brandLine(site.organisation)}
+            {site.brand.name ?? layout.brandLine({ organisation: site.organisation })}
           </a>
           <div className="not-printed flex flex-wrap items-center gap-x-6 gap-y-2">
             <a href="#person" className="press-text">
@@ -87,7 +87,7 @@ export function PlainFrame({ language, site, path, title, description, back, chi
               route={wayToPeople(site.staffedRoute, language)}
               quote={false}
               help={site.links.help}
-              week={site.staffedHours && layout.staffed(weekSaid(site.staffedHours, language))}
+              week={site.staffedHours && layout.staffed({ week: weekSaid(site.staffedHours, language) })}
             />
             <footer className="not-printed mt-6 flex flex-wrap gap-x-7 gap-y-3">
               <a href="/privacy" className="press-text">

@@ -15,5 +15,5 @@ interface WorkIdEndsProps {
 export function WorkIdEnds({ language, settings, request, now }: WorkIdEndsProps) {
   const endsAt = workIdEndsSoon(request, now)
   if (endsAt === null) return null
-  return <p className="mt-6">{wordsFor(language).wallet.endsSoon(day(endsAt, language, settings.timeZone))}</p>
+  return <p className="mt-6">{wordsFor(language).wallet.endsSoon({ day: day(endsAt, language, settings.timeZone) })}</p>
 }

@@ -5,154 +5,265 @@
  */
 import { catalogueIn, type Sentence, type Sentences } from './catalogue.ts'
 import type { OfferedLanguage } from '../rules/language.ts'
+import enAchieved from './en/achieved.json' with { type: 'json' }
 import enActivity from './en/activity.json' with { type: 'json' }
 import enApiProblems from './en/api-problems.json' with { type: 'json' }
 import enAttempts from './en/attempts.json' with { type: 'json' }
+import enAwaited from './en/awaited.json' with { type: 'json' }
 import enBeginning from './en/beginning.json' with { type: 'json' }
+import enBroken from './en/broken.json' with { type: 'json' }
 import enCaller from './en/caller.json' with { type: 'json' }
 import enCooling from './en/cooling.json' with { type: 'json' }
 import enDecision from './en/decision.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
+import enDevice from './en/device.json' with { type: 'json' }
 import enEarlier from './en/earlier.json' with { type: 'json' }
 import enEffects from './en/effects.json' with { type: 'json' }
 import enElsewhere from './en/elsewhere.json' with { type: 'json' }
 import enEnrolLetters from './en/enrol-letters.json' with { type: 'json' }
 import enEscalation from './en/escalation.json' with { type: 'json' }
+import enFindings from './en/findings.json' with { type: 'json' }
 import enIdentityCode from './en/identity-code.json' with { type: 'json' }
+import enKnown from './en/known.json' with { type: 'json' }
 import enLapsed from './en/lapsed.json' with { type: 'json' }
+import enLayout from './en/layout.json' with { type: 'json' }
+import enLeave from './en/leave.json' with { type: 'json' }
 import enLetter from './en/letter.json' with { type: 'json' }
 import enManualActions from './en/manual-actions.json' with { type: 'json' }
+import enMicrosoftReset from './en/microsoft-reset.json' with { type: 'json' }
+import enNewCode from './en/new-code.json' with { type: 'json' }
 import enNotFinished from './en/not-finished.json' with { type: 'json' }
 import enNote from './en/note.json' with { type: 'json' }
 import enNotices from './en/notices.json' with { type: 'json' }
+import enOnPremises from './en/on-premises.json' with { type: 'json' }
 import enOpening from './en/opening.json' with { type: 'json' }
+import enOutcome from './en/outcome.json' with { type: 'json' }
 import enPass from './en/pass.json' with { type: 'json' }
+import enPasskeyDay from './en/passkey-day.json' with { type: 'json' }
+import enPlan from './en/plan.json' with { type: 'json' }
 import enPolicyChange from './en/policy-change.json' with { type: 'json' }
+import enPrivacy from './en/privacy.json' with { type: 'json' }
 import enQueue from './en/queue.json' with { type: 'json' }
 import enReadiness from './en/readiness.json' with { type: 'json' }
 import enRecord from './en/record.json' with { type: 'json' }
+import enRefusals from './en/refusals.json' with { type: 'json' }
+import enRemedies from './en/remedies.json' with { type: 'json' }
+import enRemedy from './en/remedy.json' with { type: 'json' }
 import enRequest from './en/request.json' with { type: 'json' }
 import enSessions from './en/sessions.json' with { type: 'json' }
+import enSharedIdentity from './en/shared-identity.json' with { type: 'json' }
 import enSoleAdministrator from './en/sole-administrator.json' with { type: 'json' }
+import enStart from './en/start.json' with { type: 'json' }
+import enStates from './en/states.json' with { type: 'json' }
+import enStatus from './en/status.json' with { type: 'json' }
+import enStop from './en/stop.json' with { type: 'json' }
 import enSuspended from './en/suspended.json' with { type: 'json' }
 import enTexts from './en/texts.json' with { type: 'json' }
 import enThreatMode from './en/threat-mode.json' with { type: 'json' }
+import enVerify from './en/verify.json' with { type: 'json' }
 import enVouchLetter from './en/vouch-letter.json' with { type: 'json' }
+import enWallet from './en/wallet.json' with { type: 'json' }
+import enWays from './en/ways.json' with { type: 'json' }
 import enWhere from './en/where.json' with { type: 'json' }
 import enWithdraw from './en/withdraw.json' with { type: 'json' }
+import slAchieved from './sl/achieved.json' with { type: 'json' }
 import slActivity from './sl/activity.json' with { type: 'json' }
 import slApiProblems from './sl/api-problems.json' with { type: 'json' }
 import slAttempts from './sl/attempts.json' with { type: 'json' }
+import slAwaited from './sl/awaited.json' with { type: 'json' }
 import slBeginning from './sl/beginning.json' with { type: 'json' }
+import slBroken from './sl/broken.json' with { type: 'json' }
 import slCaller from './sl/caller.json' with { type: 'json' }
 import slCooling from './sl/cooling.json' with { type: 'json' }
 import slDecision from './sl/decision.json' with { type: 'json' }
 import slDesk from './sl/desk.json' with { type: 'json' }
+import slDevice from './sl/device.json' with { type: 'json' }
 import slEarlier from './sl/earlier.json' with { type: 'json' }
 import slEffects from './sl/effects.json' with { type: 'json' }
 import slElsewhere from './sl/elsewhere.json' with { type: 'json' }
 import slEnrolLetters from './sl/enrol-letters.json' with { type: 'json' }
 import slEscalation from './sl/escalation.json' with { type: 'json' }
+import slFindings from './sl/findings.json' with { type: 'json' }
 import slIdentityCode from './sl/identity-code.json' with { type: 'json' }
+import slKnown from './sl/known.json' with { type: 'json' }
 import slLapsed from './sl/lapsed.json' with { type: 'json' }
+import slLayout from './sl/layout.json' with { type: 'json' }
+import slLeave from './sl/leave.json' with { type: 'json' }
 import slLetter from './sl/letter.json' with { type: 'json' }
 import slManualActions from './sl/manual-actions.json' with { type: 'json' }
+import slMicrosoftReset from './sl/microsoft-reset.json' with { type: 'json' }
+import slNewCode from './sl/new-code.json' with { type: 'json' }
 import slNotFinished from './sl/not-finished.json' with { type: 'json' }
 import slNote from './sl/note.json' with { type: 'json' }
 import slNotices from './sl/notices.json' with { type: 'json' }
+import slOnPremises from './sl/on-premises.json' with { type: 'json' }
 import slOpening from './sl/opening.json' with { type: 'json' }
+import slOutcome from './sl/outcome.json' with { type: 'json' }
 import slPass from './sl/pass.json' with { type: 'json' }
+import slPasskeyDay from './sl/passkey-day.json' with { type: 'json' }
+import slPlan from './sl/plan.json' with { type: 'json' }
 import slPolicyChange from './sl/policy-change.json' with { type: 'json' }
+import slPrivacy from './sl/privacy.json' with { type: 'json' }
 import slQueue from './sl/queue.json' with { type: 'json' }
 import slReadiness from './sl/readiness.json' with { type: 'json' }
 import slRecord from './sl/record.json' with { type: 'json' }
+import slRefusals from './sl/refusals.json' with { type: 'json' }
+import slRemedies from './sl/remedies.json' with { type: 'json' }
+import slRemedy from './sl/remedy.json' with { type: 'json' }
 import slRequest from './sl/request.json' with { type: 'json' }
 import slSessions from './sl/sessions.json' with { type: 'json' }
+import slSharedIdentity from './sl/shared-identity.json' with { type: 'json' }
 import slSoleAdministrator from './sl/sole-administrator.json' with { type: 'json' }
+import slStart from './sl/start.json' with { type: 'json' }
+import slStates from './sl/states.json' with { type: 'json' }
+import slStatus from './sl/status.json' with { type: 'json' }
+import slStop from './sl/stop.json' with { type: 'json' }
 import slSuspended from './sl/suspended.json' with { type: 'json' }
 import slTexts from './sl/texts.json' with { type: 'json' }
 import slThreatMode from './sl/threat-mode.json' with { type: 'json' }
+import slVerify from './sl/verify.json' with { type: 'json' }
 import slVouchLetter from './sl/vouch-letter.json' with { type: 'json' }
+import slWallet from './sl/wallet.json' with { type: 'json' }
+import slWays from './sl/ways.json' with { type: 'json' }
 import slWhere from './sl/where.json' with { type: 'json' }
 import slWithdraw from './sl/withdraw.json' with { type: 'json' }
 
 const en = {
+  achieved: enAchieved,
   activity: enActivity,
   'api-problems': enApiProblems,
   attempts: enAttempts,
+  awaited: enAwaited,
   beginning: enBeginning,
+  broken: enBroken,
   caller: enCaller,
   cooling: enCooling,
   decision: enDecision,
   desk: enDesk,
+  device: enDevice,
   earlier: enEarlier,
   effects: enEffects,
   elsewhere: enElsewhere,
   'enrol-letters': enEnrolLetters,
   escalation: enEscalation,
+  findings: enFindings,
   'identity-code': enIdentityCode,
+  known: enKnown,
   lapsed: enLapsed,
+  layout: enLayout,
+  leave: enLeave,
   letter: enLetter,
   'manual-actions': enManualActions,
+  'microsoft-reset': enMicrosoftReset,
+  'new-code': enNewCode,
   'not-finished': enNotFinished,
   note: enNote,
   notices: enNotices,
+  'on-premises': enOnPremises,
   opening: enOpening,
+  outcome: enOutcome,
   pass: enPass,
+  'passkey-day': enPasskeyDay,
+  plan: enPlan,
   'policy-change': enPolicyChange,
+  privacy: enPrivacy,
   queue: enQueue,
   readiness: enReadiness,
   record: enRecord,
+  refusals: enRefusals,
+  remedies: enRemedies,
+  remedy: enRemedy,
   request: enRequest,
   sessions: enSessions,
+  'shared-identity': enSharedIdentity,
   'sole-administrator': enSoleAdministrator,
+  start: enStart,
+  states: enStates,
+  status: enStatus,
+  stop: enStop,
   suspended: enSuspended,
   texts: enTexts,
   'threat-mode': enThreatMode,
+  verify: enVerify,
   'vouch-letter': enVouchLetter,
+  wallet: enWallet,
+  ways: enWays,
   where: enWhere,
   withdraw: enWithdraw,
 }
 
 const sl: typeof en = {
+  achieved: slAchieved,
   activity: slActivity,
   'api-problems': slApiProblems,
   attempts: slAttempts,
+  awaited: slAwaited,
   beginning: slBeginning,
+  broken: slBroken,
   caller: slCaller,
   cooling: slCooling,
   decision: slDecision,
   desk: slDesk,
+  device: slDevice,
   earlier: slEarlier,
   effects: slEffects,
   elsewhere: slElsewhere,
   'enrol-letters': slEnrolLetters,
   escalation: slEscalation,
+  findings: slFindings,
   'identity-code': slIdentityCode,
+  known: slKnown,
   lapsed: slLapsed,
+  layout: slLayout,
+  leave: slLeave,
   letter: slLetter,
   'manual-actions': slManualActions,
+  'microsoft-reset': slMicrosoftReset,
+  'new-code': slNewCode,
   'not-finished': slNotFinished,
   note: slNote,
   notices: slNotices,
+  'on-premises': slOnPremises,
   opening: slOpening,
+  outcome: slOutcome,
   pass: slPass,
+  'passkey-day': slPasskeyDay,
+  plan: slPlan,
   'policy-change': slPolicyChange,
+  privacy: slPrivacy,
   queue: slQueue,
   readiness: slReadiness,
   record: slRecord,
+  refusals: slRefusals,
+  remedies: slRemedies,
+  remedy: slRemedy,
   request: slRequest,
   sessions: slSessions,
+  'shared-identity': slSharedIdentity,
   'sole-administrator': slSoleAdministrator,
+  start: slStart,
+  states: slStates,
+  status: slStatus,
+  stop: slStop,
   suspended: slSuspended,
   texts: slTexts,
   'threat-mode': slThreatMode,
+  verify: slVerify,
   'vouch-letter': slVouchLetter,
+  wallet: slWallet,
+  ways: slWays,
   where: slWhere,
   withdraw: slWithdraw,
 }
 
 export interface Catalogues {
+  readonly achieved: {
+    readonly title: string
+    readonly swept: string
+    readonly rule: Sentence<{ readonly name: string }>
+    readonly forwarding: Sentence<{ readonly address: string }>
+    readonly keeps: string
+  }
   readonly activity: {
     readonly doer: Sentence<{ readonly name: string }>
     readonly readerOfMessage: string
@@ -314,6 +425,14 @@ export interface Catalogues {
     readonly ifNot: string
     readonly code: Sentence<{ readonly organisation: string }>
   }
+  readonly awaited: {
+    readonly many: Sentence<{ readonly clock: string }>
+    readonly slow: string
+    readonly stay: string
+    readonly undelivered: string
+    readonly others: string
+    readonly look: string
+  }
   readonly beginning: {
     readonly browser: Sentence<{ readonly browser: string }>
     readonly onDevice: Sentence<{ readonly browser: string; readonly device: string }>
@@ -322,6 +441,15 @@ export interface Catalogues {
     readonly new: string
     readonly newIn: Sentence<{ readonly country: string }>
     readonly country: Sentence<{ readonly country: string }>
+  }
+  readonly broken: {
+    readonly title: string
+    readonly lead: string
+    readonly again: string
+    readonly back: string
+    readonly notFoundTitle: string
+    readonly notFoundLead: string
+    readonly notFoundGo: string
   }
   readonly caller: {
     readonly link: string
@@ -345,10 +473,6 @@ export interface Catalogues {
     readonly next: string
     readonly until: string
     readonly over: string
-    readonly state: {
-      readonly name: string
-      readonly next: string
-    }
     readonly verifyTitle: string
     readonly verifyLead: string
     readonly askPerson: string
@@ -564,6 +688,33 @@ export interface Catalogues {
       readonly turnOff: string
       readonly turnOn: string
     }
+  }
+  readonly device: {
+    readonly link: string
+    readonly title: string
+    readonly lead: string
+    readonly show: string
+    readonly stay: string
+    readonly scan: string
+    readonly picture: string
+    readonly address: string
+    readonly life: Sentence<{ readonly clock: string }>
+    readonly joined: string
+    readonly again: string
+    readonly code: string
+    readonly codeHint: string
+    readonly go: string
+    readonly openTitle: string
+    readonly openLead: string
+    readonly openWarning: string
+    readonly openBeside: Sentence<{ readonly reference: string }>
+    readonly openGo: string
+    readonly overTitle: string
+    readonly overLead: string
+    readonly codeTitle: string
+    readonly codeLead: string
+    readonly codeLife: Sentence<{ readonly clock: string }>
+    readonly codeRefresh: string
   }
   readonly earlier: {
     readonly name: string
@@ -873,6 +1024,104 @@ export interface Catalogues {
     readonly 'not-vouched': string
     readonly 'nobody-to-tell': string
   }
+  readonly findings: {
+    readonly looking: string
+    readonly lookingSince: Sentence<{ readonly clock: string }>
+    readonly lookingUsually: string
+    readonly lookingLong: string
+    readonly lookNow: string
+    readonly moreProof: string
+    readonly moreProofLead: string
+    readonly moreProofGo: string
+    readonly moreToTell: string
+    readonly also: string
+    readonly since: string
+    readonly until: string
+    readonly canDo: string
+    readonly whoElse: string
+    readonly canAsk: string
+    readonly untilNotBefore: Sentence<{ readonly clock: string }>
+    readonly untilRepeated: Sentence<{ readonly clock: string }>
+    readonly untilOver: Sentence<{ readonly clock: string }>
+    readonly lookingAgain: string
+    readonly lookedAgain: Sentence<{ readonly clock: string }>
+    readonly untilRemedy: string
+    readonly untilDecision: string
+    readonly untilFixed: string
+    readonly countdownOver: string
+    readonly sinceUnknown: string
+    readonly lastSuccess: string
+    readonly wrongPasswords: Sentence<{ readonly count: number }>
+    readonly wrongInARow: Sentence<{ readonly count: number }>
+    readonly locksAfter: Sentence<{ readonly count: number }>
+    readonly seen: string
+    readonly seenUpTo: Sentence<{ readonly clock: string }>
+    readonly seenAtTwo: string
+    readonly seenNone: string
+    readonly late: Sentence<{ readonly clock: string }>
+    readonly unseen: {
+      readonly signIns: string
+      readonly sendingRestriction: string
+      readonly risk: string
+      readonly inboxRules: string
+      readonly forwarding: string
+      readonly onPremises: string
+      readonly secondFactor: string
+    }
+    readonly toldLock: {
+      readonly seen: string
+      readonly canDo: string
+    }
+    readonly onYourWord: {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly until: string
+      readonly canDo: string
+      readonly whoElse: string
+      readonly ask: string
+      readonly askNote: string
+      readonly ownEyes: string
+      readonly contradicted: string
+    }
+    readonly checkedSoon: Sentence<{ readonly clock: string }>
+    readonly notYet: string
+    readonly signedIn: string
+    readonly refused: Sentence<{ readonly code: string }>
+    readonly repeated: Sentence<{ readonly count: number; readonly event: string }>
+    readonly options: string
+    readonly decision: {
+      readonly permit: string
+      readonly 'step-up': string
+      readonly 'await-approval': Sentence<{ readonly hours: number; readonly isWorking: boolean }>
+      readonly 'hand-over': Sentence<{ readonly hours: number; readonly isWorking: boolean }>
+    }
+    readonly because: {
+      readonly 'account-class': string
+      readonly 'signs-of-compromise': string
+      readonly 'not-checked': string
+      readonly 'never-self-service': string
+      readonly denied: string
+      readonly 'number-alone': string
+      readonly 'perhaps-own': string
+      readonly paired: string
+      readonly 'threat-mode': string
+      readonly 'minimum-age-unseen': string
+      readonly 'no-grant': string
+    }
+    readonly stepUpButton: string
+    readonly askButton: string
+    readonly askPerson: string
+    readonly askPersonNote: string
+    readonly lookAgain: string
+    readonly waitingTitle: string
+    readonly waitingOverTitle: string
+    readonly waitingLead: Sentence<{ readonly clock: string }>
+    readonly waitingOverLead: string
+    readonly tryNow: string
+    readonly otherOptions: string
+    readonly whatItDoes: string
+  }
   readonly 'identity-code': {
     readonly link: string
     readonly title: Sentence<{ readonly name: string }>
@@ -913,6 +1162,18 @@ export interface Catalogues {
       readonly registeredBefore: Sentence<{ readonly number: string }>
     }
   }
+  readonly known: {
+    readonly title: string
+    readonly lead: string
+    readonly shared: string
+    readonly sharedNote: string
+    readonly save: string
+    readonly signOut: {
+      readonly title: string
+      readonly lead: string
+      readonly go: string
+    }
+  }
   readonly lapsed: {
     readonly subject: Sentence<{ readonly organisation: string; readonly reference: string }>
     readonly request: Sentence<{ readonly at: string; readonly organisation: string }>
@@ -924,6 +1185,71 @@ export interface Catalogues {
     readonly withdrawnSubject: Sentence<{ readonly organisation: string }>
     readonly withdrawn: Sentence<{ readonly at: string; readonly organisation: string; readonly remedy: string }>
     readonly withdrawnNext: string
+  }
+  readonly layout: {
+    readonly title: Sentence<{ readonly organisation: string; readonly page: string }>
+    readonly errorTitle: Sentence<{ readonly page: string }>
+    readonly brandLine: Sentence<{ readonly organisation: string }>
+    readonly skip: string
+    readonly back: string
+    readonly problem: string
+    readonly progress: string
+    readonly steps: {
+      readonly who: string
+      readonly why: string
+      readonly in: string
+    }
+    readonly stepDone: string
+    readonly reference: string
+    readonly language: string
+    readonly optional: string
+    readonly turnAt: Sentence<{ readonly clock: string }>
+    readonly turnNow: string
+    readonly againAfter: Sentence<{ readonly clock: string }>
+    readonly working: string
+    readonly person: string
+    readonly telephone: string
+    readonly desk: string
+    readonly hours: string
+    readonly staffed: Sentence<{ readonly week: string }>
+    readonly quoteReference: string
+    readonly forget: string
+    readonly inAgain: string
+    readonly privacy: string
+    readonly demo: string
+    readonly threat: string
+    readonly threatSince: Sentence<{ readonly since: string }>
+    readonly neverGiveCodes: string
+    readonly ownPrivacy: Sentence<{ readonly organisation: string }>
+    readonly otherOptions: string
+    readonly helpPages: string
+  }
+  readonly leave: {
+    readonly none: {
+      readonly title: string
+      readonly consequences: readonly string[]
+      readonly proved: readonly string[]
+      readonly go: string
+    }
+    readonly inAgain: {
+      readonly title: string
+      readonly consequences: readonly string[]
+      readonly forGood: readonly string[]
+      readonly notOurs: Sentences<{ readonly reference: string }>
+      readonly ended: readonly string[]
+      readonly go: string
+      readonly goForget: string
+    }
+    readonly forget: {
+      readonly title: string
+      readonly consequences: Sentences<{ readonly reference: string }>
+      readonly go: string
+    }
+    readonly stay: string
+    readonly backTitle: string
+    readonly back: string
+    readonly endedLead: string
+    readonly endedBack: string
   }
   readonly letter: {
     readonly greeting: Sentence<{ readonly name: string }>
@@ -1031,6 +1357,37 @@ export interface Catalogues {
       readonly lead: string
       readonly second: string
     }
+  }
+  readonly 'microsoft-reset': {
+    readonly canDo: string
+    readonly name: string
+    readonly lead: string
+    readonly expect: string
+    readonly steps: readonly string[]
+    readonly after: string
+    readonly go: string
+    readonly newTab: string
+    readonly back: string
+    readonly changed: {
+      readonly canDo: string
+      readonly name: string
+      readonly lead: Sentence<{ readonly clock: string }>
+      readonly next: string
+      readonly notYou: string
+    }
+  }
+  readonly 'new-code': {
+    readonly title: string
+    readonly lead: string
+    readonly go: string
+    readonly shownTitle: string
+    readonly shown: string
+    readonly print: string
+    readonly told: string
+    readonly done: string
+    readonly later: string
+    readonly offer: string
+    readonly offerGo: string
   }
   readonly 'not-finished': {
     readonly because: {
@@ -1241,12 +1598,167 @@ export interface Catalogues {
       readonly otherLinks: string
     }
   }
+  readonly 'on-premises': {
+    readonly ownRules: string
+    readonly consequences: readonly string[]
+    readonly tooYoung: Sentence<{ readonly clock: string }>
+    readonly unlockTitle: string
+    readonly unlockGo: string
+    readonly verifiedReset: Sentence<{ readonly clock: string }>
+    readonly knownLater: string
+    readonly risk: {
+      readonly notYet: string
+      readonly clear: Sentence<{ readonly clock: string }>
+      readonly 'at-risk': Sentence<{ readonly clock: string; readonly still: string }>
+      readonly unseen: Sentence<{ readonly clock: string; readonly still: string }>
+    }
+  }
   readonly opening: {
     readonly closed: Sentence<{ readonly opens: string }>
     readonly holiday: Sentence<{ readonly holiday: string; readonly opens: string }>
     readonly today: Sentence<{ readonly clock: string }>
     readonly tomorrow: Sentence<{ readonly clock: string }>
     readonly weekday: Sentence<{ readonly clock: string; readonly day: 'fri' | 'mon' | 'sat' | 'sun' | 'thu' | 'tue' | 'wed' }>
+  }
+  readonly outcome: {
+    readonly whatHappened: string
+    readonly whatToDo: string
+    readonly meanwhile: string
+    readonly whatNext: string
+    readonly when: string
+    readonly reason: string
+    readonly afterCare: string
+    readonly verifiedAt: {
+      readonly wait: Sentence<{ readonly clock: string }>
+      readonly 'reset-password': Sentence<{ readonly clock: string }>
+      readonly 'unlock-on-premises': Sentence<{ readonly clock: string }>
+      readonly 'temporary-access-pass': Sentence<{ readonly clock: string }>
+      readonly 'end-sessions': Sentence<{ readonly clock: string }>
+      readonly 'enable-sign-in': Sentence<{ readonly clock: string }>
+      readonly 'disable-sign-in': Sentence<{ readonly clock: string }>
+      readonly 'remove-authenticator': Sentence<{ readonly clock: string }>
+      readonly 'sweep-mailbox': Sentence<{ readonly clock: string }>
+      readonly 'lift-sending-restriction': Sentence<{ readonly clock: string }>
+      readonly 'dismiss-risk': Sentence<{ readonly clock: string }>
+      readonly 'correct-leave-date': Sentence<{ readonly clock: string }>
+      readonly 'give-licence': Sentence<{ readonly clock: string }>
+      readonly 'give-mailbox-access': Sentence<{ readonly clock: string }>
+    }
+    readonly lookedAt: Sentence<{ readonly clock: string }>
+    readonly statusLink: string
+    readonly statusLinkNote: string
+    readonly copy: string
+    readonly copied: string
+    readonly tryNow: string
+    readonly again: string
+    readonly dueBy: Sentence<{ readonly clock: string }>
+    readonly dueOver: Sentence<{ readonly clock: string }>
+    readonly signedOut: string
+    readonly acting: {
+      readonly title: string
+      readonly lead: Sentence<{ readonly clock: string }>
+      readonly next: string
+      readonly long: string
+    }
+    readonly queued: {
+      readonly title: string
+      readonly lead: string
+      readonly leadUnproved: string
+      readonly leadReadOut: string
+      readonly next: string
+    }
+    readonly 'handed-over': {
+      readonly title: string
+      readonly lead: string
+      readonly next: string
+    }
+    readonly 'handed-over-on-word': {
+      readonly title: string
+      readonly lead: string
+      readonly next: string
+    }
+    readonly referred: {
+      readonly title: string
+      readonly lead: string
+      readonly next: string
+    }
+    readonly done: {
+      readonly title: {
+        readonly wait: string
+        readonly 'reset-password': string
+        readonly 'unlock-on-premises': string
+        readonly 'temporary-access-pass': string
+        readonly 'end-sessions': string
+        readonly 'enable-sign-in': string
+        readonly 'disable-sign-in': string
+        readonly 'remove-authenticator': string
+        readonly 'sweep-mailbox': string
+        readonly 'lift-sending-restriction': string
+        readonly 'dismiss-risk': string
+        readonly 'correct-leave-date': string
+        readonly 'give-licence': string
+        readonly 'give-mailbox-access': string
+      }
+      readonly attested: {
+        readonly lifted: {
+          readonly title: string
+          readonly lead: Sentence<{ readonly clock: string }>
+        }
+        readonly 'not-restricted': {
+          readonly title: string
+          readonly lead: Sentence<{ readonly clock: string }>
+        }
+      }
+      readonly sendingBy: Sentence<{ readonly latest: string; readonly usually: string }>
+      readonly notRestrictedNext: string
+      readonly unnamed: string
+      readonly next: string
+    }
+    readonly declined: {
+      readonly title: string
+      readonly lead: string
+      readonly next: string
+    }
+    readonly withdrawn: {
+      readonly title: string
+      readonly lead: string
+      readonly next: string
+    }
+    readonly lapsed: {
+      readonly title: string
+      readonly lead: string
+      readonly leadApproved: Sentence<{ readonly approvers: number; readonly remedy: string }>
+      readonly next: string
+    }
+    readonly displaced: {
+      readonly device: {
+        readonly title: string
+        readonly lead: string
+        readonly next: string
+      }
+      readonly network: {
+        readonly title: string
+        readonly lead: string
+        readonly next: string
+      }
+    }
+    readonly frozen: {
+      readonly title: string
+      readonly lead: string
+      readonly next: string
+    }
+    readonly care: {
+      readonly password: string
+      readonly savedOn: Sentence<{ readonly where: string }>
+      readonly oldPassword: string
+      readonly secondWay: Sentence<{ readonly securityInfo: string }>
+      readonly tell: string
+      readonly newMethod: Sentence<{ readonly securityInfo: string }>
+      readonly registerNext: Sentence<{ readonly securityInfo: string }>
+      readonly lostMethod: string
+      readonly restart: string
+      readonly mail: string
+    }
   }
   readonly pass: {
     readonly title: string
@@ -1293,6 +1805,120 @@ export interface Catalogues {
     readonly lost: string
     readonly lostNote: string
   }
+  readonly 'passkey-day': {
+    readonly title: {
+      readonly ahead: Sentence<{ readonly from: string }>
+      readonly now: string
+    }
+    readonly announced: string
+    readonly first: {
+      readonly ahead: string
+      readonly now: string
+    }
+    readonly addressLabel: string
+    readonly device: string
+    readonly inHand: string
+    readonly devices: {
+      readonly iphone: {
+        readonly name: string
+        readonly steps: readonly string[]
+      }
+      readonly android: {
+        readonly name: string
+        readonly steps: readonly string[]
+      }
+      readonly windows: {
+        readonly name: string
+        readonly steps: readonly string[]
+      }
+      readonly mac: {
+        readonly name: string
+        readonly steps: readonly string[]
+      }
+      readonly key: {
+        readonly name: string
+        readonly steps: readonly string[]
+      }
+    }
+    readonly none: {
+      readonly name: string
+      readonly steps: readonly string[]
+    }
+    readonly guest: string
+    readonly ownTexts: string
+    readonly door: {
+      readonly title: Sentence<{ readonly from: string }>
+      readonly says: {
+        readonly 'not-affected': string
+        readonly open: string
+        readonly passkey: string
+        readonly nothing: string
+        readonly unknown: string
+      }
+      readonly over: string
+    }
+  }
+  readonly plan: {
+    readonly title: string
+    readonly you: string
+    readonly administrator: string
+    readonly time: string
+    readonly steps: {
+      readonly 'stop-trying': string
+      readonly 'keep-password': string
+      readonly 'go-home-first': string
+      readonly 'own-sign-in-page': string
+      readonly 'change-where-kept': string
+      readonly 'within-hours': string
+      readonly 'prove-more': string
+      readonly 'have-unlocked': string
+      readonly 'new-password': string
+      readonly 'new-password-later': string
+      readonly 'remove-saved': Sentence<{ readonly where: string }>
+      readonly 'other-network': string
+      readonly 'work-device': string
+      readonly 'approved-app': string
+      readonly 'usual-place': string
+      readonly 'register-elsewhere': string
+      readonly 'set-up-passkey': string
+      readonly register: string
+      readonly 'other-proof': string
+      readonly 'own-account': string
+      readonly 'newest-pass': string
+      readonly 'ask-approval': string
+      readonly 'try-later': string
+      readonly 'tell-manager': string
+      readonly ask: string
+      readonly restore: string
+      readonly 'look-at-risk': string
+      readonly 'clean-mailbox': string
+      readonly 'correct-date': string
+      readonly 'give-access': string
+      readonly 'switch-on': string
+      readonly 'let-choose': string
+      readonly 'set-password': string
+      readonly 'lift-restriction': string
+      readonly 'fix-directory': string
+      readonly 'fix-sign-in-page': string
+      readonly 'replace-proof': string
+      readonly 'give-pass-or-key': string
+      readonly 'give-licence': string
+      readonly 'assign-app': string
+      readonly 'allow-app': string
+      readonly 'look-code-up': string
+      readonly 'lock-ends': string
+      readonly 'directory-opens': string
+      readonly 'service-recovers': string
+      readonly 'rest-stays': string
+      readonly nothing: string
+    }
+    readonly dated: {
+      readonly 'stop-trying': Sentence<{ readonly until: string }>
+      readonly 'lock-ends': Sentence<{ readonly until: string }>
+      readonly 'directory-opens': Sentence<{ readonly until: string }>
+      readonly 'set-up-passkey': Sentence<{ readonly from: string }>
+    }
+  }
   readonly 'policy-change': {
     readonly title: string
     readonly lead: string
@@ -1321,6 +1947,55 @@ export interface Catalogues {
       readonly by: Sentence<{ readonly by: string }>
       readonly look: string
     }
+  }
+  readonly privacy: {
+    readonly title: string
+    readonly lead: Sentence<{ readonly organisation: string }>
+    readonly rows: {
+      readonly entered: {
+        readonly what: string
+        readonly why: string
+        readonly howLong: string
+      }
+      readonly unreadMessage: {
+        readonly what: string
+        readonly why: string
+        readonly howLong: string
+      }
+      readonly proofs: {
+        readonly what: string
+        readonly why: string
+        readonly howLong: string
+      }
+      readonly signIns: {
+        readonly what: string
+        readonly why: string
+        readonly howLong: string
+      }
+      readonly network: {
+        readonly what: string
+        readonly why: string
+        readonly howLong: string
+      }
+      readonly preparation: {
+        readonly what: string
+        readonly why: string
+        readonly howLong: string
+      }
+      readonly steps: {
+        readonly what: string
+        readonly why: string
+        readonly howLong: string
+      }
+    }
+    readonly howLong: Sentence<{ readonly time: string }>
+    readonly never: string
+    readonly neverList: readonly string[]
+    readonly cookies: string
+    readonly cookieList: readonly string[]
+    readonly who: string
+    readonly whoText: string
+    readonly ask: string
   }
   readonly queue: {
     readonly title: string
@@ -1395,6 +2070,167 @@ export interface Catalogues {
       readonly never: string
       readonly fix: string
     }
+  }
+  readonly refusals: {
+    readonly nameUnreadable: string
+    readonly nameNotOurs: string
+    readonly codeUnreadable: string
+    readonly savedCodeUnreadable: string
+    readonly answerNotAccepted: string
+    readonly answerTooLate: string
+    readonly notReadyYet: string
+    readonly codeIncorrect: string
+    readonly codeSuperseded: string
+    readonly codeExpired: string
+    readonly waitYourTurn: string
+    readonly tryLater: string
+    readonly handOverOver: string
+    readonly handOverIncorrect: string
+    readonly stepSpent: string
+    readonly tooManyAttempts: string
+    readonly tooManySends: string
+    readonly tooManyRequests: string
+    readonly identityNotAccepted: string
+    readonly identityLinkedAlready: string
+    readonly workAccountRefused: string
+    readonly passwordTooShort: string
+    readonly passwordTooLong: string
+    readonly passwordTooPlain: string
+    readonly passwordUnsupportedCharacter: string
+    readonly passwordContainsName: string
+    readonly passwordBreached: string
+    readonly passwordTooGuessable: string
+    readonly passwordDiffers: string
+    readonly passwordRefused: string
+    readonly passwordTooYoung: string
+    readonly directoryRefusedPassword: string
+    readonly directoryUnavailable: string
+    readonly choiceMissing: string
+    readonly otherNumberFirst: string
+    readonly comparisonMissing: string
+    readonly reasonMissing: string
+    readonly notPermitted: string
+    readonly switchMovedOn: string
+    readonly notYourOwn: string
+    readonly vouchesNotDecides: string
+    readonly pairingUnknown: string
+    readonly deskCodeUnreadable: string
+    readonly identityCodeElsewhere: string
+    readonly startCodeElsewhere: string
+    readonly secondCheckNeeded: string
+    readonly secondApproverNeeded: string
+    readonly approversNotToldApart: string
+    readonly signInTooOld: string
+    readonly signInTooWeak: string
+    readonly signInStrengthUnknown: string
+    readonly signInGuardUnread: string
+    readonly signInNotGuarded: string
+    readonly signInTimeUnknown: string
+    readonly sessionUnknown: string
+    readonly requestUnknown: string
+    readonly requestMovedOn: string
+    readonly notYourTurn: string
+    readonly tenantUnavailable: string
+    readonly noteTooLong: string
+  }
+  readonly remedies: {
+    readonly wait: {
+      readonly name: string
+      readonly button: string
+      readonly consequences: readonly string[]
+    }
+    readonly 'reset-password': {
+      readonly name: string
+      readonly button: string
+      readonly consequences: readonly string[]
+    }
+    readonly 'unlock-on-premises': {
+      readonly name: string
+      readonly button: string
+      readonly consequences: readonly string[]
+    }
+    readonly 'temporary-access-pass': {
+      readonly name: string
+      readonly button: string
+      readonly consequences: readonly string[]
+    }
+    readonly 'end-sessions': {
+      readonly name: string
+      readonly button: string
+      readonly consequences: readonly string[]
+    }
+    readonly 'enable-sign-in': {
+      readonly name: string
+      readonly button: string
+      readonly consequences: readonly string[]
+    }
+    readonly 'disable-sign-in': {
+      readonly name: string
+      readonly button: string
+      readonly consequences: readonly string[]
+    }
+    readonly 'remove-authenticator': {
+      readonly name: string
+      readonly button: string
+      readonly consequences: readonly string[]
+    }
+    readonly 'sweep-mailbox': {
+      readonly name: string
+      readonly button: string
+      readonly consequences: readonly string[]
+    }
+    readonly 'lift-sending-restriction': {
+      readonly name: string
+      readonly button: string
+      readonly consequences: readonly string[]
+    }
+    readonly 'dismiss-risk': {
+      readonly name: string
+      readonly button: string
+      readonly consequences: readonly string[]
+    }
+    readonly 'correct-leave-date': {
+      readonly name: string
+      readonly button: string
+      readonly consequences: readonly string[]
+    }
+    readonly 'give-licence': {
+      readonly name: string
+      readonly button: string
+      readonly consequences: readonly string[]
+    }
+    readonly 'give-mailbox-access': {
+      readonly name: string
+      readonly button: string
+      readonly consequences: readonly string[]
+    }
+  }
+  readonly remedy: {
+    readonly passwordTitle: string
+    readonly rules: string
+    readonly ruleLength: string
+    readonly ruleClasses: string
+    readonly ruleCharacters: string
+    readonly ruleName: string
+    readonly ruleGuess: string
+    readonly password: string
+    readonly passwordHint: string
+    readonly repeat: string
+    readonly show: string
+    readonly hide: string
+    readonly shown: string
+    readonly hidden: string
+    readonly met: string
+    readonly open: string
+    readonly alsoEndSessions: string
+    readonly alsoEndSessionsHint: string
+    readonly afterCompromise: string
+    readonly consequences: string
+    readonly passwordGo: string
+    readonly noneSees: string
+    readonly endSessionsTitle: string
+    readonly endSessionsGo: string
+    readonly notNow: string
   }
   readonly request: {
     readonly assurance: {
@@ -1627,6 +2463,13 @@ export interface Catalogues {
       readonly ended: string
     }
   }
+  readonly 'shared-identity': {
+    readonly subject: Sentence<{ readonly organisation: string }>
+    readonly what: string
+    readonly linkedNow: string
+    readonly linkedBefore: string
+    readonly next: string
+  }
   readonly 'sole-administrator': {
     readonly lead: string
     readonly askedThreat: Sentence<{ readonly at: string; readonly name: string }>
@@ -1646,6 +2489,117 @@ export interface Catalogues {
       readonly alone: Sentence<{ readonly effectAt: string }>
       readonly cancel: string
     }
+  }
+  readonly start: {
+    readonly title: string
+    readonly lead: Sentence<{ readonly organisation: string }>
+    readonly name: string
+    readonly nameHint: Sentence<{ readonly domains: string }>
+    readonly didYouMean: string
+    readonly didYouMeanOne: string
+    readonly errorCode: string
+    readonly errorCodeHint: string
+    readonly go: string
+    readonly privacy: string
+    readonly privacyLink: string
+    readonly open: string
+    readonly goOn: string
+    readonly lapsed: string
+    readonly forgotten: string
+    readonly moved: string
+    readonly farewell: string
+  }
+  readonly states: {
+    readonly verifying: {
+      readonly name: string
+      readonly next: string
+    }
+    readonly findings: {
+      readonly name: string
+      readonly next: string
+    }
+    readonly 'stepping-up': {
+      readonly name: string
+      readonly next: string
+    }
+    readonly remedy: {
+      readonly name: string
+      readonly next: string
+    }
+    readonly acting: {
+      readonly name: string
+      readonly next: string
+    }
+    readonly waiting: {
+      readonly name: string
+      readonly next: string
+    }
+    readonly 'cooling-off': {
+      readonly name: string
+      readonly next: string
+    }
+    readonly queued: {
+      readonly name: string
+      readonly next: string
+    }
+    readonly approved: {
+      readonly name: string
+      readonly next: string
+    }
+    readonly 'handed-over': {
+      readonly name: string
+      readonly next: string
+    }
+    readonly referred: {
+      readonly name: string
+      readonly next: string
+    }
+    readonly done: {
+      readonly name: string
+      readonly next: string
+    }
+    readonly declined: {
+      readonly name: string
+      readonly next: string
+    }
+    readonly withdrawn: {
+      readonly name: string
+      readonly next: string
+    }
+    readonly lapsed: {
+      readonly name: string
+      readonly next: string
+    }
+    readonly frozen: {
+      readonly name: string
+      readonly next: string
+    }
+  }
+  readonly status: {
+    readonly lead: string
+    readonly next: string
+    readonly moved: string
+    readonly unknownTitle: string
+    readonly unknownLead: string
+    readonly refresh: string
+  }
+  readonly stop: {
+    readonly title: string
+    readonly lead: Sentence<{ readonly reference: string }>
+    readonly willFreeze: readonly string[]
+    readonly willAsk: readonly string[]
+    readonly willStop: readonly string[]
+    readonly will: string
+    readonly go: string
+    readonly wasMe: string
+    readonly doneTitle: string
+    readonly doneLead: string
+    readonly alsoLead: string
+    readonly willKeep: readonly string[]
+    readonly overTitle: string
+    readonly overLead: string
+    readonly unknownTitle: string
+    readonly unknownLead: string
   }
   readonly suspended: {
     readonly link: string
@@ -1778,6 +2732,99 @@ export interface Catalogues {
       readonly look: string
     }
   }
+  readonly verify: {
+    readonly title: string
+    readonly stepUpTitle: string
+    readonly approvedTitle: string
+    readonly account: string
+    readonly change: string
+    readonly lead: string
+    readonly stepUpLead: string
+    readonly approvedLead: string
+    readonly ways: string
+    readonly more: string
+    readonly way: {
+      readonly 'code-by-email': {
+        readonly name: string
+        readonly explain: string
+      }
+      readonly 'code-by-text': {
+        readonly name: string
+        readonly explain: string
+      }
+      readonly 'second-identity': {
+        readonly name: string
+        readonly explain: string
+      }
+      readonly 'work-account': {
+        readonly name: string
+        readonly explain: string
+      }
+      readonly passkey: {
+        readonly name: string
+        readonly explain: string
+      }
+      readonly 'authenticator-code': {
+        readonly name: string
+        readonly explain: string
+      }
+      readonly 'saved-code': {
+        readonly name: string
+        readonly explain: string
+      }
+      readonly 'recovery-contact': {
+        readonly name: string
+        readonly explain: string
+      }
+      readonly 'approver-code': {
+        readonly name: string
+        readonly explain: string
+      }
+      readonly 'face-check': {
+        readonly name: string
+        readonly explain: string
+      }
+    }
+    readonly waySignIn: Sentence<{ readonly provider: string }>
+    readonly waySignInLinked: string
+    readonly proved: Sentence<{ readonly clock: string }>
+    readonly nextCode: Sentence<{ readonly clock: string }>
+    readonly codeUnderWay: string
+    readonly deskCode: {
+      readonly title: string
+      readonly lead: string
+      readonly go: string
+    }
+    readonly closedUntil: Sentence<{ readonly clock: string }>
+    readonly closedNote: string
+    readonly codeStillWorks: string
+    readonly closedTold: Sentence<{ readonly clock: string; readonly option: string }>
+    readonly closedCallNow: Sentence<{ readonly reference: string; readonly telephone: string }>
+    readonly closedCallLater: Sentence<{ readonly opens: string; readonly reference: string; readonly telephone: string }>
+    readonly none: string
+    readonly noneExplainProved: string
+    readonly noneExplain: string
+    readonly tooFresh: string
+    readonly passkey: {
+      readonly needsScript: string
+      readonly unsupported: string
+      readonly waiting: string
+      readonly cancelled: string
+      readonly failed: string
+    }
+    readonly sendAgain: string
+    readonly codeLife: string
+    readonly worksUntil: Sentence<{ readonly clock: string }>
+    readonly codeOver: Sentence<{ readonly clock: string }>
+    readonly noCodeYet: string
+    readonly againAt: Sentence<{ readonly clock: string }>
+    readonly codeDigits: Sentence<{ readonly digits: number }>
+    readonly sendAgainNote: string
+    readonly sentAgain: string
+    readonly codeKept: Sentence<{ readonly clock: string }>
+    readonly otherWay: string
+    readonly backToFindings: string
+  }
   readonly 'vouch-letter': {
     readonly subject: Sentence<{ readonly name: string; readonly organisation: string }>
     readonly greeting: Sentence<{ readonly to: string }>
@@ -1787,6 +2834,114 @@ export interface Catalogues {
     readonly ifThem: string
     readonly ifNot: string
     readonly never: Sentence<{ readonly organisation: string }>
+  }
+  readonly wallet: {
+    readonly purpose: Sentence<{ readonly organisation: string; readonly reference: string }>
+    readonly title: string
+    readonly lead: readonly string[]
+    readonly preparing: string
+    readonly late: string
+    readonly scan: string
+    readonly codeLabel: string
+    readonly onThisPhone: string
+    readonly open: string
+    readonly until: Sentence<{ readonly clock: string }>
+    readonly opened: string
+    readonly waiting: string
+    readonly look: string
+    readonly refused: string
+    readonly shownTitle: string
+    readonly shown: string
+    readonly lastShownEnds: Sentence<{ readonly day: string }>
+    readonly endsSoon: Sentence<{ readonly day: string }>
+    readonly go: string
+    readonly over: string
+    readonly again: string
+    readonly trouble: string
+    readonly help: readonly string[]
+    readonly faults: {
+      readonly 'not-one-credential': string
+      readonly 'other-issuer': string
+      readonly 'other-type': string
+      readonly revoked: string
+      readonly expired: string
+      readonly 'other-person': string
+      readonly 'other-account': string
+      readonly 'no-face': string
+      readonly 'face-unlike': string
+      readonly claimValidationError: string
+      readonly userCanceled: string
+      readonly tokenError: string
+      readonly transientError: string
+      readonly other: string
+      readonly 'not-permitted': string
+    }
+    readonly confidence: Sentence<{ readonly percent: number }>
+  }
+  readonly ways: {
+    readonly 'code-by-email': {
+      readonly title: string
+      readonly lead: readonly string[]
+      readonly label: string
+      readonly hint: string
+      readonly go: string
+      readonly trouble: string
+      readonly help: readonly string[]
+    }
+    readonly 'code-by-text': {
+      readonly title: string
+      readonly lead: readonly string[]
+      readonly label: string
+      readonly hint: string
+      readonly go: string
+      readonly trouble: string
+      readonly help: readonly string[]
+    }
+    readonly 'saved-code': {
+      readonly title: string
+      readonly lead: readonly string[]
+      readonly label: string
+      readonly hint: string
+      readonly go: string
+      readonly trouble: string
+      readonly help: readonly string[]
+    }
+    readonly 'authenticator-code': {
+      readonly title: string
+      readonly lead: readonly string[]
+      readonly label: string
+      readonly hint: string
+      readonly go: string
+      readonly trouble: string
+      readonly help: readonly string[]
+    }
+    readonly passkey: {
+      readonly title: string
+      readonly lead: readonly string[]
+      readonly label: string
+      readonly hint: string
+      readonly go: string
+      readonly trouble: string
+      readonly help: readonly string[]
+    }
+    readonly 'recovery-contact': {
+      readonly title: string
+      readonly lead: readonly string[]
+      readonly label: string
+      readonly hint: string
+      readonly go: string
+      readonly trouble: string
+      readonly help: readonly string[]
+    }
+    readonly 'approver-code': {
+      readonly title: string
+      readonly lead: readonly string[]
+      readonly label: string
+      readonly hint: string
+      readonly go: string
+      readonly trouble: string
+      readonly help: readonly string[]
+    }
   }
   readonly where: {
     readonly client: {

@@ -23,6 +23,10 @@ for (const language of LANGUAGES)
 
 test('no words call an option closed or a code kept by a button that no page has', () => {
   const { refusals, verify } = wordsFor('en')
-  for (const said of [refusals.stepSpent, verify.closedTold('A code by e-mail', '21:37'), verify.codeKept('21:07:40')])
+  for (const said of [
+    refusals.stepSpent,
+    verify.closedTold({ option: 'A code by e-mail', clock: '21:37' }),
+    verify.codeKept({ clock: '21:07:40' }),
+  ])
     expect(said).not.toMatch(/start it again/i)
 })

@@ -44,7 +44,8 @@ for (const language of ['en', 'sl'] as const)
   test(`nobody is promised a letter who may have no address (${language})`, () => {
     const { outcome, findings } = wordsFor(language)
     const said = [outcome.queued.next, outcome['handed-over'].next, outcome['handed-over-on-word'].next]
-    for (const one of [...said, findings.waitingLead('09:51')]) expect(one).toMatch(/if you have any|če jih imate/)
+    for (const one of [...said, findings.waitingLead({ clock: '09:51' })])
+      expect(one).toMatch(/if you have any|če jih imate/)
   })
 
 describe('a request that ended', () => {

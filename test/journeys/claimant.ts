@@ -93,8 +93,8 @@ export class Claimant {
   }
 
   async proveElsewhere(provider = 'Northwind ID'): Promise<void> {
-    await this.unfoldWays(this.words.verify.waySignIn(provider))
-    await this.page.getByRole('link', { name: this.words.verify.waySignIn(provider) }).click()
+    await this.unfoldWays(this.words.verify.waySignIn({ provider }))
+    await this.page.getByRole('link', { name: this.words.verify.waySignIn({ provider }) }).click()
     await this.page.getByLabel('Address').fill(this.#who.email)
     await this.page.getByRole('button', { name: 'Go on' }).click()
   }

@@ -44,7 +44,7 @@ test('a compromised mailbox: reset, swept, clean, and sending allowed again', as
   await claimant.prove('code-by-text')
   await claimant.choosePassword()
   await claimant.stands(outcome.queued.title)
-  await expect(page.getByText(achieved.rule('Invoices'))).toBeVisible()
+  await expect(page.getByText(achieved.rule({ name: 'Invoices' }))).toBeVisible()
   expect(await claimant.signInWith(NEW_PASSWORD)).toBe('signed in')
 
   await approver.open(await claimant.reference(), person.name)

@@ -78,7 +78,7 @@ test('a password below the minimum age: told from when, with nothing typed; once
 
   await claimant.proveTwice()
   await claimant.isTold('nothing-wrong')
-  const told = onPremises.tooYoung(dayAndClock(nextMinute(mayFrom), 'en', 'Europe/Ljubljana'))
+  const told = onPremises.tooYoung({ clock: dayAndClock(nextMinute(mayFrom), 'en', 'Europe/Ljubljana') })
   await expect(page.getByText(told)).toBeVisible()
   await expect(page.getByRole('button', { name: remedies['reset-password'].button })).toHaveCount(0)
   await expect(page.getByLabel(remedy.password, { exact: true })).toHaveCount(0)

@@ -57,8 +57,8 @@ test('a sign-in elsewhere that began in one browser proves nothing in another', 
   const person = await somebody({ cause: 'password-expired' })
   const claimant = new Claimant(page, place, person)
   await claimant.begin()
-  await claimant.unfoldWays(claimant.words.verify.waySignIn('Northwind ID'))
-  await page.getByRole('link', { name: claimant.words.verify.waySignIn('Northwind ID') }).click()
+  await claimant.unfoldWays(claimant.words.verify.waySignIn({ provider: 'Northwind ID' }))
+  await page.getByRole('link', { name: claimant.words.verify.waySignIn({ provider: 'Northwind ID' }) }).click()
   const form = new URL((await page.locator('form').getAttribute('action')) ?? '', page.url()).href
   let answer = await page.request.post(form, { form: { email: person.email }, maxRedirects: 0 })
   // Step by step, so that the last address, with its unspent code in it, is not followed here.
@@ -119,8 +119,8 @@ test('the answer of one provider, brought to the way back of another, proves not
   const person = place.prepared()
   const claimant = new Claimant(page, place, person)
   await claimant.begin()
-  await claimant.unfoldWays(claimant.words.verify.waySignIn('Northwind ID'))
-  await page.getByRole('link', { name: claimant.words.verify.waySignIn('Northwind ID') }).click()
+  await claimant.unfoldWays(claimant.words.verify.waySignIn({ provider: 'Northwind ID' }))
+  await page.getByRole('link', { name: claimant.words.verify.waySignIn({ provider: 'Northwind ID' }) }).click()
   const form = new URL((await page.locator('form').getAttribute('action')) ?? '', page.url()).href
   let answer = await page.request.post(form, { form: { email: person.email }, maxRedirects: 0 })
   while (!goesTo(answer).startsWith(`${place.url}/api/auth/callback/`))

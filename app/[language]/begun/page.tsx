@@ -11,20 +11,20 @@ export default async function Begun({ params }: PageProps<'/[language]/begun'>) 
   const language = languageOf((await params).language)
   const { settings } = await openContext()
   const { begun, layout } = wordsFor(language)
-  const title = layout.title(begun.title, settings.organisation)
+  const title = layout.title({ page: begun.title, organisation: settings.organisation })
   return (
     <Frame language={language} settings={settings} path="/begun" step="who" back="/">
       <FormPage
         action={takeRequest}
         heading={begun.title}
         lead={<p>{begun.lead}</p>}
-        words={{ problem: layout.problem, title, errorTitle: layout.errorTitle(title) }}
+        words={{ problem: layout.problem, title, errorTitle: layout.errorTitle({ page: title }) }}
       >
         <Field name="code" label={begun.label} hint={begun.hint} autoComplete="off" />
         <Button kind="lamp" working={layout.working}>
           {begun.go}
         </Button>
-        <p className="text-quiet">{layout.codes}</p>
+        <p className="text-quiet">{layout.neverGiveCodes}</p>
       </FormPage>
     </Frame>
   )

@@ -10,7 +10,7 @@ import { Qr } from '#app/_ui/qr.tsx'
 
 export function Offered({ language, settings, offer }: { language: Language; settings: Settings; offer: Offer }) {
   const { device, layout } = wordsFor(language)
-  const title = layout.title(device.title, settings.organisation)
+  const title = layout.title({ page: device.title, organisation: settings.organisation })
   return (
     <>
       <FormPage
@@ -30,10 +30,12 @@ export function Offered({ language, settings, offer }: { language: Language; set
                 </p>
               </>
             )}
-            <p className="mt-4 text-quiet">{device.life(clock(offer.expiresAt, language, settings.timeZone))}</p>
+            <p className="mt-4 text-quiet">
+              {device.life({ clock: clock(offer.expiresAt, language, settings.timeZone) })}
+            </p>
           </>
         }
-        words={{ problem: layout.problem, title, errorTitle: layout.errorTitle(title) }}
+        words={{ problem: layout.problem, title, errorTitle: layout.errorTitle({ page: title }) }}
       >
         <Field name="code" label={device.code} hint={device.codeHint} autoComplete="off" inputMode="numeric" />
         <Button kind="lamp" working={layout.working}>

@@ -4,6 +4,6 @@ import { type Language, wordsFor } from '#lib/words/index.ts'
 
 export function askWords(language: Language, settings: Settings, heading: string): FormPageWords {
   const { layout } = wordsFor(language)
-  const title = layout.title(heading, settings.organisation)
-  return { problem: layout.problem, title, errorTitle: layout.errorTitle(title) }
+  const title = layout.title({ page: heading, organisation: settings.organisation })
+  return { problem: layout.problem, title, errorTitle: layout.errorTitle({ page: title }) }
 }

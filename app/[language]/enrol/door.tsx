@@ -3,7 +3,6 @@ import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Door } from '#lib/use-cases/employee/door.ts'
 import type { DoorAfterwards } from '#lib/rules/account/sms-voice-retirement.ts'
 import { wordsFor } from '#lib/words/index.ts'
-import { NO_FACTS } from '#lib/words/telling.ts'
 import { day } from '#lib/words/time.ts'
 import type { Place } from './place.ts'
 
@@ -22,7 +21,7 @@ export function DoorAtMicrosoft({ door, language, settings, now }: Place & { doo
   return (
     <section aria-labelledby="door" className="mt-10">
       <h2 id="door" className="text-lead">
-        {isAhead ? said.title({ ...NO_FACTS, from: day(door.day, language, 'UTC') }) : said.over}
+        {isAhead ? said.title({ from: day(door.day, language, 'UTC') }) : said.over}
       </h2>
       <p className="mt-2">
         <Signal kind={SIGNAL[door.afterwards]}>{said.says[door.afterwards]}</Signal>

@@ -62,7 +62,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
       {ways && wayBack === 'own' && <ReadinessPanel {...place} ways={ways} />}
       {workIdEndsAt && (
         <p className="mt-6 border-s-[6px] border-wait bg-wait-wash px-5 py-4">
-          {words.wallet.lastShownEnds(day(workIdEndsAt, language, settings.timeZone))}
+          {words.wallet.lastShownEnds({ day: day(workIdEndsAt, language, settings.timeZone) })}
         </p>
       )}
       {door && <DoorAtMicrosoft {...place} door={door} />}

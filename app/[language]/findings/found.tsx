@@ -89,8 +89,10 @@ export function Found(props: FindingsProps) {
               answer: decisive.since ? (
                 <>
                   <When at={decisive.since} now={now} language={language} timeZone={settings.timeZone} />
-                  {decisive.count !== null && decisive.count > 1 && `, ${findings.attempts(decisive.count)}`}
-                  {decisive.locksAfter !== undefined && `. ${findings.locksAfter(decisive.locksAfter)}`}
+                  {decisive.count !== null &&
+                    decisive.count > 1 &&
+                    `, ${findings.wrongInARow({ count: decisive.count })}`}
+                  {decisive.locksAfter !== undefined && `. ${findings.locksAfter({ count: decisive.locksAfter })}`}
                 </>
               ) : (
                 findings.sinceUnknown

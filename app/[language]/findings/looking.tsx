@@ -18,7 +18,7 @@ export function Looking({ language, settings, request, now }: FindingsProps) {
         {findings.looking}
       </Heading>
       <div aria-live="polite" className="mt-4 space-y-3">
-        <p>{findings.lookingSince(clock(request.movedAt, language, settings.timeZone))}</p>
+        <p>{findings.lookingSince({ clock: clock(request.movedAt, language, settings.timeZone) })}</p>
         <p>{isLong ? findings.lookingLong : findings.lookingUsually}</p>
       </div>
       <p className="mt-8">

@@ -50,7 +50,7 @@ function Changed({ language, settings, now, at }: FindingsProps & { at: Date }) 
   return (
     <div className="mt-4">
       <h3 className="text-lead">{said.name}</h3>
-      <p className="mt-2">{said.lead(clockNear(at, now, language, settings.timeZone))}</p>
+      <p className="mt-2">{said.lead({ clock: clockNear(at, now, language, settings.timeZone) })}</p>
       <p className="mt-2">{said.next}</p>
       <p className="mt-4">
         <a href={settings.signInAddress} className="press-lamp">

@@ -70,11 +70,11 @@ function Choice(props: FindingsProps & { option: Option; isMain: boolean }) {
       <h3 className="text-lead">{remedy.name}</h3>
       {mayFrom ? (
         <p className="mt-2 font-semibold">
-          {words.onPremises.tooYoung(dayAndClock(nextMinute(mayFrom), language, settings.timeZone))}
+          {words.onPremises.tooYoung({ clock: dayAndClock(nextMinute(mayFrom), language, settings.timeZone) })}
         </p>
       ) : looksAt ? (
         <p className="mt-2 font-semibold">
-          {words.findings.checkedSoon(clockToTheSecond(looksAt, language, settings.timeZone))}
+          {words.findings.checkedSoon({ clock: clockToTheSecond(looksAt, language, settings.timeZone) })}
         </p>
       ) : (
         <>
@@ -103,7 +103,7 @@ function saidOf(decision: Decision, language: Language, settings: Settings): str
   if (decision.kind === 'cool-off')
     return cooling.decision({ when: dayAndClock(decision.until, language, settings.timeZone) })
   if (decision.kind === 'permit' || decision.kind === 'step-up') return findings.decision[decision.kind]
-  return `${findings.because[decision.why]} ${findings.decision[decision.kind](settings.decideWithinHours, settings.staffedHours !== null)}`
+  return `${findings.because[decision.why]} ${findings.decision[decision.kind]({ hours: settings.decideWithinHours, isWorking: settings.staffedHours !== null })}`
 }
 
 /**

@@ -66,11 +66,13 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
           <LookAgain everySeconds={5} />
         </>
       )}
-      {diagnosis.latestSeenAt && <p className="mt-2 text-quiet">{findings.seenUpTo(write(diagnosis.latestSeenAt))}</p>}
+      {diagnosis.latestSeenAt && (
+        <p className="mt-2 text-quiet">{findings.seenUpTo({ clock: write(diagnosis.latestSeenAt) })}</p>
+      )}
       {showsNoSignIn(diagnosis) && <p className="mt-2 text-quiet">{findings.seenNone}</p>}
       {late && (
         <>
-          <p className="mt-2">{findings.late(write(late.looksUntil))}</p>
+          <p className="mt-2">{findings.late({ clock: write(late.looksUntil) })}</p>
           <LookAgain everySeconds={5} />
         </>
       )}

@@ -22,7 +22,7 @@ export function Until({
   if (until.at <= now)
     return (
       <>
-        {findings.untilOver(clock)} <LookedAgain until={until.at} at={at} now={now} {...{ language, settings }} />
+        {findings.untilOver({ clock })} <LookedAgain until={until.at} at={at} now={now} {...{ language, settings }} />
       </>
     )
   return (
@@ -41,13 +41,9 @@ export function Until({
 }
 
 type TimedEnd = Extract<Finding['until'], { at: Date }>
-function toldEnd(
-  { untilAt, untilNotBefore, untilRepeated }: Words['findings'],
-  until: TimedEnd,
-  clock: string,
-): string {
-  if (until.kind === 'at') return untilAt(clock)
-  return until.isRepeated ? untilRepeated(clock) : untilNotBefore(clock)
+function toldEnd({ untilNotBefore, untilRepeated }: Words['findings'], until: TimedEnd, clock: string): string {
+  if (until.kind === 'at') return clock
+  return (until.isRepeated ? untilRepeated : untilNotBefore)({ clock })
 }
 
 /** By then the reading after the end was made, or Microsoft does not answer. */
@@ -59,7 +55,7 @@ function LookedAgain(
 ) {
   const { until, at, now, language, settings } = props
   const { findings } = wordsFor(language)
-  if (at >= until) return findings.lookedAgain(clockNear(at, now, language, settings.timeZone))
+  if (at >= until) return findings.lookedAgain({ clock: clockNear(at, now, language, settings.timeZone) })
   if (now.getTime() - until.getTime() > LOOKS_FOR_SECONDS * SECOND_IN_MS) return null
   return (
     <>

@@ -38,7 +38,7 @@ export function Waiting(props: FindingsProps) {
               over={findings.countdownOver}
             />
           </p>
-          <p className="mt-4">{findings.waitingLead(clockNear(end, now, language, settings.timeZone))}</p>
+          <p className="mt-4">{findings.waitingLead({ clock: clockNear(end, now, language, settings.timeZone) })}</p>
         </>
       )}
       <div className="mt-8 flex flex-wrap items-center gap-4">

@@ -9,7 +9,6 @@ import { mayBeEnded } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { canBeTakenBack } from '#lib/use-cases/claimant/begin/reconsider.ts'
 import { ENDED } from '#lib/rules/request/request.ts'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
-import type { LeaveWords } from '#lib/words/leave-en.ts'
 
 /** Asks before a request is left, and says what leaving does. Opening the page changes nothing. */
 export default async function Leave({ params, searchParams }: PageProps<'/[language]/leave'>) {
@@ -62,13 +61,13 @@ const askedToWithdraw = ({ withdraw }: Words, { request }: RequestSession): Aske
   request.state === 'queued' && mayBeEnded(request) ? { ...withdraw, action: withdrawRequest } : null
 
 /** Null: not offered in this state. */
-function askedFor({ none, inAgain, forget }: LeaveWords, { request }: RequestSession, by: string): Asked | null {
+function askedFor({ none, inAgain, forget }: Words['leave'], { request }: RequestSession, by: string): Asked | null {
   const { reference } = request
-  if (by === 'forget') return { ...forget, consequences: forget.consequences(reference), action: leaveAndForget }
+  if (by === 'forget') return { ...forget, consequences: forget.consequences({ reference }), action: leaveAndForget }
   if (by === 'in') {
     const isEnded = ENDED.includes(request.state)
     if (isEnded || !mayBeEnded(request)) {
-      const consequences = isEnded ? inAgain.ended : inAgain.notOurs(reference)
+      const consequences = isEnded ? inAgain.ended : inAgain.notOurs({ reference })
       return { title: inAgain.title, consequences, go: inAgain.goForget, action: leaveBecauseIn }
     }
     const consequences = canBeTakenBack(request) ? inAgain.consequences : inAgain.forGood

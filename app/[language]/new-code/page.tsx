@@ -17,7 +17,7 @@ export default async function NewCode({ params }: PageProps<'/[language]/new-cod
   const isOffered = (await usedCode(context, request)) !== null
   return (
     <Frame language={language} settings={context.settings} path="/new-code" step="why" back={back} request={request}>
-      <title>{layout.title(title, context.settings.organisation)}</title>
+      <title>{layout.title({ page: title, organisation: context.settings.organisation })}</title>
       <ShowCode
         says={{ ...verify.newCode, working: layout.working, problem: layout.problem, gone: refusals.requestMovedOn }}
         isOffered={isOffered}

@@ -35,7 +35,9 @@ export function Achieved({ language, settings, request, now }: AchievedProps) {
         {achieved.map(({ remedy, shownAt }) => (
           <li key={shownAt.getTime()} className="flex items-baseline gap-3">
             <Check />
-            <span>{verifiedAt(remedy, request, words)(clockNear(shownAt, now, language, settings.timeZone))}</span>
+            <span>
+              {verifiedAt(remedy, request, words)({ clock: clockNear(shownAt, now, language, settings.timeZone) })}
+            </span>
           </li>
         ))}
       </ul>

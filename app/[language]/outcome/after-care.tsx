@@ -47,7 +47,7 @@ export function AfterCare(props: { language: Language; settings: Settings; reque
           .filter((one) => isOpen || one !== 'newMethod')
           .map((one) => {
             const said = outcome.care[one]
-            return <li key={one}>{typeof said === 'string' ? said : said(settings.securityInfo)}</li>
+            return <li key={one}>{typeof said === 'string' ? said : said({ securityInfo: settings.securityInfo })}</li>
           })}
       </ul>
     </section>

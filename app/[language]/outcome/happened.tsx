@@ -34,7 +34,7 @@ export function Happened({ language, settings, request, now, firstApproval }: Ha
   const { usableUntil } = request.intent ?? {}
   const passLead = isPassOver(request, now) ? words.pass.overLead : words.pass.waitingLead
   const begunAt = write(began)
-  const begunLead = isPassWaiting(request) ? passLead({ clock: begunAt }) : outcome.acting.lead(begunAt)
+  const begunLead = isPassWaiting(request) ? passLead({ clock: begunAt }) : outcome.acting.lead({ clock: begunAt })
   const removed = request.state === 'done' ? request.intent?.removed : undefined
   const isLong =
     request.state === 'acting' &&
@@ -49,7 +49,7 @@ export function Happened({ language, settings, request, now, firstApproval }: Ha
             <div aria-live="polite" className="space-y-2">
               <p>
                 {request.attested
-                  ? outcome.done.attested[request.attested.saw].lead(write(request.attested.at))
+                  ? outcome.done.attested[request.attested.saw].lead({ clock: write(request.attested.at) })
                   : (lead ?? begunLead)}
               </p>
               {firstApproval && <p>{firstApproval}</p>}
@@ -58,14 +58,14 @@ export function Happened({ language, settings, request, now, firstApproval }: Ha
               {removed?.left === 0 && <p>{words.effects.noneLeft}</p>}
               {request.shownAt && (
                 <p className="font-semibold text-open">
-                  {verifiedAt(request.remedy ?? 'wait', request, words)(write(request.shownAt))}
+                  {verifiedAt(request.remedy ?? 'wait', request, words)({ clock: write(request.shownAt) })}
                 </p>
               )}
               {request.state === 'done' && isSetThere(request.remedy ?? 'wait', request) && (
                 <p>{words.onPremises.knownLater}</p>
               )}
               {isLong && <p>{outcome.acting.long}</p>}
-              {isWatched(request) && <p>{outcome.lookedAt(write(request.movedAt))}</p>}
+              {isWatched(request) && <p>{outcome.lookedAt({ clock: write(request.movedAt) })}</p>}
             </div>
           ),
         },
@@ -91,7 +91,7 @@ export function Happened({ language, settings, request, now, firstApproval }: Ha
             term: outcome.when,
             answer: (
               <time dateTime={request.dueAt.toISOString()}>
-                {(request.dueAt > now ? outcome.dueBy : outcome.dueOver)(write(request.dueAt))}
+                {(request.dueAt > now ? outcome.dueBy : outcome.dueOver)({ clock: write(request.dueAt) })}
               </time>
             ),
           },
@@ -127,7 +127,10 @@ function nextOf(
   if (request.state !== 'done' || request.remedy !== 'lift-sending-restriction') return null
   if (request.attested?.saw === 'not-restricted') return outcome.done.notRestrictedNext
   const from = (request.attested?.at ?? request.shownAt ?? request.movedAt).getTime()
-  return outcome.done.sendingBy(write(new Date(from + HOUR_IN_MS)), write(new Date(from + DAY_IN_MS)))
+  return outcome.done.sendingBy({
+    usually: write(new Date(from + HOUR_IN_MS)),
+    latest: write(new Date(from + DAY_IN_MS)),
+  })
 }
 
 /** Handed over and read since: every reading moves the request, if only by its time. */

@@ -51,7 +51,7 @@ export function outcomeOf(request: RecoveryRequest, words: Words, now?: Date): O
       if (request.displacedBy) return outcome.displaced[request.displacedBy]
       return {
         ...outcome.lapsed,
-        lead: `${permission ? outcome.lapsed.leadApproved(remedies[permission.remedy].name, request.approvals.length) : outcome.lapsed.lead} ${changedBy(request, words)}`,
+        lead: `${permission ? outcome.lapsed.leadApproved({ remedy: remedies[permission.remedy].name, approvers: request.approvals.length }) : outcome.lapsed.lead} ${changedBy(request, words)}`,
       }
     case 'declined':
       return { ...outcome.declined, lead: `${outcome.declined.lead} ${changedBy(request, words)}` }

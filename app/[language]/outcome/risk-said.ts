@@ -14,5 +14,5 @@ export function riskSaid(
 ): string | null {
   if (!mayHearOfRisk(request)) return null
   const { riskLook } = request
-  return riskLook ? risk[riskLook.saw](write(riskLook.at), outcome.notFinished.still.go) : risk.notYet
+  return riskLook ? risk[riskLook.saw]({ clock: write(riskLook.at), still: outcome.notFinished.still.go }) : risk.notYet
 }

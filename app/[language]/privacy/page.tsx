@@ -2,7 +2,17 @@ import { Facts } from '#app/_ui/facts.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { context as openContext } from '#lib/config/build-context.ts'
-import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
+
+const ROWS = [
+  'entered',
+  'unreadMessage',
+  'proofs',
+  'signIns',
+  'network',
+  'preparation',
+  'steps',
+] as const satisfies readonly (keyof Words['privacy']['rows'])[]
 
 export default async function Privacy({ params }: PageProps<'/[language]/privacy'>) {
   const language = languageOf((await params).language)
@@ -13,15 +23,15 @@ export default async function Privacy({ params }: PageProps<'/[language]/privacy
       <Heading language={language} settings={settings}>
         {privacy.title}
       </Heading>
-      <p className="mt-4">{privacy.lead(settings.organisation)}</p>
+      <p className="mt-4">{privacy.lead({ organisation: settings.organisation })}</p>
       <div className="mt-8">
         <Facts
-          facts={privacy.rows.map(([what, why, howLong]) => ({
+          facts={ROWS.map((row) => privacy.rows[row]).map(({ what, why, howLong }) => ({
             term: what,
             answer: (
               <>
                 <span className="block">{why}</span>
-                <span className="block text-quiet">{privacy.howLong(howLong)}</span>
+                <span className="block text-quiet">{privacy.howLong({ time: howLong })}</span>
               </>
             ),
           }))}
@@ -34,7 +44,11 @@ export default async function Privacy({ params }: PageProps<'/[language]/privacy
         ))}
       </ul>
       <h2 className="mt-8 text-lead">{privacy.cookies}</h2>
-      <p className="mt-1">{privacy.cookiesText}</p>
+      <ul className="mt-2 list-disc space-y-1 pl-5">
+        {privacy.cookieList.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
       <h2 className="mt-8 text-lead">{privacy.who}</h2>
       <p className="mt-1">{privacy.whoText}</p>
       <p className="mt-4">{privacy.ask}</p>

@@ -25,7 +25,11 @@ export async function setPassword(_: FormState, form: FormData): Promise<FormSta
     // It may be days away, so the clock is told with its day.
     const language = await currentLanguage()
     const from = dayAndClock(nextMinute(set.retryAt), language, context.settings.timeZone)
-    return { says: wordsFor(language).onPremises.tooYoung(from), field: 'password', typed: { alsoEndSessions } }
+    return {
+      says: wordsFor(language).onPremises.tooYoung({ clock: from }),
+      field: 'password',
+      typed: { alsoEndSessions },
+    }
   }
   if (!set.ok && set.refusal === 'not-your-turn' && set.retryAt)
     return waitUntil(set.retryAt, context.now(), { alsoEndSessions }, context.settings.timeZone, 'notYourTurn')

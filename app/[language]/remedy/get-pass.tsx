@@ -25,7 +25,7 @@ export function GetPass({ language, settings, request, told }: RemedyProps) {
         copy: outcome.copy,
         copied: outcome.copied,
       }}
-      tabTitle={layout.title(pass.shownTitle, settings.organisation)}
+      tabTitle={layout.title({ page: pass.shownTitle, organisation: settings.organisation })}
       signInAddress={settings.signInAddress}
       press={
         <Button kind="lamp" working={layout.working}>

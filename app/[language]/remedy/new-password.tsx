@@ -13,7 +13,7 @@ import type { RemedyProps } from './props.ts'
 export function NewPassword({ language, settings, request, told }: RemedyProps) {
   const words = wordsFor(language)
   const { remedy, layout, refusals } = words
-  const title = layout.title(remedy.passwordTitle, settings.organisation)
+  const title = layout.title({ page: remedy.passwordTitle, organisation: settings.organisation })
   const says = (code: keyof typeof REFUSALS) => refusals[REFUSALS[code].says]
   return (
     <>
@@ -21,7 +21,7 @@ export function NewPassword({ language, settings, request, told }: RemedyProps) 
         action={setPassword}
         heading={remedy.passwordTitle}
         told={told}
-        words={{ problem: layout.problem, title, errorTitle: layout.errorTitle(title) }}
+        words={{ problem: layout.problem, title, errorTitle: layout.errorTitle({ page: title }) }}
       >
         {isKeptThere(request) && <p>{words.onPremises.ownRules}</p>}
         {/* Password managers file the new password under this name. */}

@@ -70,7 +70,7 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
             request.dueAt !== null &&
             request.dueAt > now && {
               term: words.outcome.when,
-              answer: words.outcome.dueBy(dayAndClock(request.dueAt, language, settings.timeZone)),
+              answer: words.outcome.dueBy({ clock: dayAndClock(request.dueAt, language, settings.timeZone) }),
             },
           {
             term: status.moved,

@@ -129,5 +129,5 @@ function saidOf(pressed: Awaited<ReturnType<typeof readStopLink>>, { stop }: Wor
   if (canAlsoStop(request, address)) return { title: stop.doneTitle, lead: stop.alsoLead }
   if (isStopped(request)) return { title: stop.doneTitle, lead: stop.doneLead }
   if (!canStop(request)) return { title: stop.overTitle, lead: stop.overLead }
-  return { title: stop.title, lead: stop.lead(request.reference) }
+  return { title: stop.title, lead: stop.lead({ reference: request.reference }) }
 }

@@ -52,7 +52,7 @@ export async function sendAgain(_: FormState, form: FormData): Promise<FormState
   const { again } = asked.value
   if (again && again > now()) {
     const from = clockToTheSecond(nextSecond(again), language, settings.timeZone)
-    return { ...calm, says: codeKept(from) }
+    return { ...calm, says: codeKept({ clock: from }) }
   }
   revalidatePath('/', 'layout')
   return { ...calm, says: sentAgain }
@@ -101,7 +101,8 @@ async function wrongAnswer(
   const shut = OF_THE_WAY.includes(refused.refusal)
   const wrong = await wrongAt(shut ? '' : 'code', refused, { code: typed.slice(0, KEPT) }, timeZone)
   const { verify: says, begun } = wordsFor(await currentLanguage())
-  if (refused.refusal === 'code-unreadable') return { ...wrong, says: says.codeDigits(codeDigitsOf(factor)) }
+  if (refused.refusal === 'code-unreadable')
+    return { ...wrong, says: says.codeDigits({ digits: codeDigitsOf(factor) }) }
   if (shut) return { ...wrong, fix: { href: '/verify', label: says.otherWay } }
   if (refused.refusal === 'start-code-elsewhere') return { ...wrong, fix: { href: '/begun', label: begun.title } }
   return OF_AN_OLD_CODE.includes(refused.refusal) ? { ...wrong, unfolds: true } : wrong

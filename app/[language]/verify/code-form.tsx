@@ -25,7 +25,7 @@ function fieldOf(factor: AnsweredFactorId, { verify, refusals }: Words): Read {
   if (factor === 'saved-code') return { reads: factor, unreadable: refusals.savedCodeUnreadable }
   if (factor === 'approver-code') return { reads: 'desk-code', unreadable: refusals.deskCodeUnreadable }
   const digits = codeDigitsOf(factor)
-  return { reads: digits, unreadable: verify.codeDigits(digits) }
+  return { reads: digits, unreadable: verify.codeDigits({ digits }) }
 }
 
 /** One field: pasted, filled in by the phone, or typed with spaces, it is all the same (WCAG 2.2 3.3.8, id W01). */
@@ -43,7 +43,7 @@ export function CodeForm({
   const words = wordsFor(language)
   const { verify, layout } = words
   const { title, lead, label, hint, go } = verify.ask[factor]
-  const ofPage = layout.title(title, settings.organisation)
+  const ofPage = layout.title({ page: title, organisation: settings.organisation })
   const { reads, unreadable } = fieldOf(factor, words)
   return (
     <>
@@ -64,14 +64,14 @@ export function CodeForm({
             )}
             {again && (
               <p className="mt-2">
-                {verify.codeKept(clockToTheSecond(nextSecond(again), language, settings.timeZone))}
+                {verify.codeKept({ clock: clockToTheSecond(nextSecond(again), language, settings.timeZone) })}
               </p>
             )}
             {awaited && <LookAgain everySeconds={5} reloads={false} />}
           </div>
         }
         told={told}
-        words={{ problem: layout.problem, title: ofPage, errorTitle: layout.errorTitle(ofPage) }}
+        words={{ problem: layout.problem, title: ofPage, errorTitle: layout.errorTitle({ page: ofPage }) }}
       >
         <input type="hidden" name="factor" value={factor} />
         <CodeField label={label} hint={hint} unreadable={unreadable} reads={reads} />
@@ -80,7 +80,7 @@ export function CodeForm({
         </Button>
         <Trouble words={words} factor={factor} open={times?.state === 'none' || times?.state === 'over'} />
       </FormPage>
-      <p className="mt-6 text-quiet">{layout.codes}</p>
+      <p className="mt-6 text-quiet">{layout.neverGiveCodes}</p>
     </>
   )
 }

@@ -21,12 +21,12 @@ export function CodeLead({ language, settings: { timeZone }, times, onItsWay, no
   const next = [until, againAt]
     .filter((moment) => moment !== null && moment > now)
     .toSorted((one, other) => Number(one) - Number(other))[0]
-  const again = againAt && verify.againAt(clockToTheSecond(nextSecond(againAt), language, timeZone))
+  const again = againAt && verify.againAt({ clock: clockToTheSecond(nextSecond(againAt), language, timeZone) })
   const says = {
     none: [verify.noCodeYet],
     awaited: [...onItsWay, verify.codeLife],
-    works: [...onItsWay, ...(until ? [verify.worksUntil(clock(until, language, timeZone))] : [])],
-    over: until ? [verify.codeOver(clock(until, language, timeZone))] : [],
+    works: [...onItsWay, ...(until ? [verify.worksUntil({ clock: clock(until, language, timeZone) })] : [])],
+    over: until ? [verify.codeOver({ clock: clock(until, language, timeZone) })] : [],
   }[state]
   return (
     <>

@@ -12,5 +12,8 @@ export function sayEnded(
   ended: EndedWay,
 ): string {
   if (ended.what === 'spent') return refusals.stepSpent
-  return verify.closedTold(verify.way[way].name, clockNear(nextMinute(ended.until), now, language, timeZone))
+  return verify.closedTold({
+    option: verify.way[way].name,
+    clock: clockNear(nextMinute(ended.until), now, language, timeZone),
+  })
 }

@@ -19,7 +19,9 @@ export function Late({ language, settings, factor, by, now }: LateProps) {
   const says = wordsFor(language).verify.awaited
   return (
     <div className="space-y-2 border-s-[6px] border-wait ps-4">
-      <p className="font-semibold">{by ? says.many(clockNear(by, now, language, settings.timeZone)) : says.slow}</p>
+      <p className="font-semibold">
+        {by ? says.many({ clock: clockNear(by, now, language, settings.timeZone) }) : says.slow}
+      </p>
       <p>{says.stay}</p>
       <p>
         <PageLink href={`/verify?way=${factor}`}>{says.look}</PageLink>

@@ -37,7 +37,7 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
   const words = wordsFor(language)
   const { verify, layout } = words
   const { heading, lead } = SAYS[faceOf(request)](words)
-  const title = layout.title(heading, settings.organisation)
+  const title = layout.title({ page: heading, organisation: settings.organisation })
   const proved = new Map(
     countingProofs(request, now, remedyInView(request)).map((proof) => [proof.factor, proof.provedAt]),
   )
@@ -57,7 +57,7 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
         <li key={factor} className="flex items-center gap-3 pb-2">
           <Check />
           <span>
-            {verify.way[factor].name}: {verify.proved(clock(at, language, settings.timeZone))}
+            {verify.way[factor].name}: {verify.proved({ clock: clock(at, language, settings.timeZone) })}
           </span>
         </li>,
       ]
@@ -67,7 +67,8 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
     return [
       <li key={factor} className="pb-2">
         <span className="text-quiet">
-          {verify.way[factor].name}: {shut.what === 'sends' ? verify.nextCode(from) : verify.closedUntil(from)}
+          {verify.way[factor].name}:{' '}
+          {shut.what === 'sends' ? verify.nextCode({ clock: from }) : verify.closedUntil({ clock: from })}
         </span>
         {isSentCode(factor) && codeStillWorks.includes(factor) && (
           <p>
@@ -79,7 +80,7 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
   }
   return (
     <>
-      <title>{told ? layout.errorTitle(title) : title}</title>
+      <title>{told ? layout.errorTitle({ page: title }) : title}</title>
       {told && <Problem heading={layout.problem} says={told} />}
       <ClaimedName words={words} request={request} />
       <h1 className="text-head sm:text-title">{heading}</h1>
@@ -112,7 +113,7 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
         <div className="mt-6 space-y-2">
           <p>{verify.closedNote}</p>
           {codeStillWorks.length > 0 && <p>{verify.codeStillWorks}</p>}
-          <p>{verify.closedCall(settings.staffedRoute.telephone, request.reference, opens)}</p>
+          <p>{calledAt(verify, { telephone: settings.staffedRoute.telephone, reference: request.reference, opens })}</p>
         </div>
       )}
       <p className="mt-6 text-quiet">{verify.tooFresh}</p>
@@ -139,7 +140,7 @@ function waysOf(factor: FactorId, settings: Settings, { verify }: Words) {
       <li key={provider.id}>
         <MethodLink
           href={`/api/second-identity/${provider.id}`}
-          name={verify.waySignIn(provider.name)}
+          name={verify.waySignIn({ provider: provider.name })}
           explain={provider.matchOnEmail ? explain : verify.waySignInLinked}
         />
       </li>
@@ -170,3 +171,12 @@ function faceOf(request: RecoveryRequest): keyof typeof SAYS {
   if (request.state === 'stepping-up') return hasCooledOff(request) ? 'cooled-off' : request.state
   return request.state === 'approved' ? request.state : 'verifying'
 }
+
+interface Called {
+  readonly telephone: string
+  readonly reference: string
+  /** Null where somebody answers now. */
+  readonly opens: string | null
+}
+const calledAt = ({ closedCallNow, closedCallLater }: Words['verify'], { opens, ...whom }: Called): string =>
+  opens === null ? closedCallNow(whom) : closedCallLater({ ...whom, opens })

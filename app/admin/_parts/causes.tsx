@@ -28,7 +28,7 @@ export function Causes({ request, place }: { request: RecoveryRequest; place: Pl
               {since && <Ago at={since} place={place} />}
             </span>
             <span className="block">
-              {[count ? words.count.wrongPasswords(count) : null, words.findings.from(app, device, city)]
+              {[count ? words.findings.wrongPasswords({ count }) : null, words.findings.from(app, device, city)]
                 .filter(Boolean)
                 .join(', ')}
             </span>

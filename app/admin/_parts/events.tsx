@@ -88,10 +88,13 @@ function about({ kind, facts }: AuditEvent, { words: { desk, wallet } }: Place):
     return remedy ? desk.decide.act[remedy.id] : null
   }
   if (OF_A_WAY.includes(kind)) return desk.factors[String(facts.factor)] ?? null
-  if (kind === 'presentation-refused') return wallet.faults[String(facts.why)] ?? null
+  if (kind === 'presentation-refused') return faultOf(wallet.faults, String(facts.why))
   return kind === 'presentation-accepted' && typeof facts.confidence === 'number'
-    ? wallet.confidence(Math.floor(facts.confidence))
+    ? wallet.confidence({ percent: Math.floor(facts.confidence) })
     : null
 }
+
+/** The record is open: it may hold a reason that a later version no longer knows. */
+const faultOf = (faults: Readonly<Record<string, string>>, why: string): string | null => faults[why] ?? null
 
 const who = ({ by }: AuditEvent): string => ('id' in by ? by.id : by.kind)

@@ -26,7 +26,7 @@ export function appToAdd(
   if (!facts?.secret) return null
   // Microsoft's own entry in the app shows the same organisation and sign-in name, so this one says that it is
   // Latchkey's.
-  const site = wordsFor(visit.language).layout.brandLine(context.settings.organisation)
+  const site = wordsFor(visit.language).layout.brandLine({ organisation: context.settings.organisation })
   const label = { site, account: visit.employee.signInName }
   return { secret: facts.secret, address: context.oneTime.addressOf(facts.secret, label) }
 }

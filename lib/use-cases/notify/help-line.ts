@@ -8,6 +8,6 @@ import { weekSaid } from '../../words/week.ts'
 /** Telephone, desk and hours in the operator's own words; with the working hours of the policy file, where it gives them. */
 export function helpLine(settings: Pick<Settings, 'staffedRoute' | 'staffedHours'>, language: string): string {
   const { staffedHours } = settings
-  const week = staffedHours && wordsFor(language).layout.staffed(weekSaid(staffedHours, languageOf(language)))
+  const week = staffedHours && wordsFor(language).layout.staffed({ week: weekSaid(staffedHours, languageOf(language)) })
   return [staffedHelp(settings, language), week].filter(Boolean).join(' · ')
 }

@@ -34,7 +34,9 @@ export default async function Code({ params }: PageProps<'/[language]/device/cod
             <span className="sr-only">{spokenCode(shown.code)}</span>
           </p>
           <p>{device.codeLead}</p>
-          <p className="mt-2 text-quiet">{device.codeLife(clock(shown.expiresAt, language, settings.timeZone))}</p>
+          <p className="mt-2 text-quiet">
+            {device.codeLife({ clock: clock(shown.expiresAt, language, settings.timeZone) })}
+          </p>
           <p className="mt-6">
             <PageLink href="/device/code" className="press-plain">
               {device.codeRefresh}

@@ -26,7 +26,7 @@ export default async function Open({ params, searchParams }: PageProps<'/[langua
       {isOpen && (
         <>
           <p className="mt-4">{device.openWarning}</p>
-          {standing && <p className="mt-4">{device.openBeside(standing.request.reference)}</p>}
+          {standing && <p className="mt-4">{device.openBeside({ reference: standing.request.reference })}</p>}
           <form action={goOnHere} className="mt-8">
             <input type="hidden" name="link" value={held} />
             <Button kind="lamp" working={layout.working}>

@@ -15,8 +15,10 @@ export default async function Codes({ params }: PageProps<'/[language]/enrol/cod
         words={{
           problem: layout.problem,
           working: layout.working,
-          pageTitle: layout.title(codes.title, settings.organisation),
-          errorTitle: layout.errorTitle(layout.title(codes.title, settings.organisation)),
+          pageTitle: layout.title({ page: codes.title, organisation: settings.organisation }),
+          errorTitle: layout.errorTitle({
+            page: layout.title({ page: codes.title, organisation: settings.organisation }),
+          }),
           title: codes.title,
           lead: codes.lead,
           earlier: codes.earlier,

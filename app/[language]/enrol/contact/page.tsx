@@ -27,7 +27,7 @@ export default async function Contact({ params }: PageProps<'/[language]/enrol/c
         <Field
           name="name"
           label={contact.name}
-          hint={start.nameHint(domainsOf(settings, language))}
+          hint={start.nameHint({ domains: domainsOf(settings, language) })}
           autoComplete="off"
           inputMode="email"
         />

@@ -19,10 +19,10 @@ export async function FaceCheckForm({ language, settings, request, told, factor 
   const { wallet, layout, verify } = words
   const wrong = told ?? wrongIn(showing, words)
   const heading = showing.kind === 'shown' ? wallet.shownTitle : wallet.title
-  const title = layout.title(heading, settings.organisation)
+  const title = layout.title({ page: heading, organisation: settings.organisation })
   return (
     <>
-      <title>{wrong ? layout.errorTitle(title) : title}</title>
+      <title>{wrong ? layout.errorTitle({ page: title }) : title}</title>
       {wrong && <Problem heading={layout.problem} says={wrong} />}
       <ClaimedName words={words} request={request} />
       <h1 className="text-head sm:text-title">{heading}</h1>

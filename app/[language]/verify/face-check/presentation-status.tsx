@@ -50,7 +50,7 @@ export function ToScan(props: PresentationStatusProps & { showing: Extract<Showi
         </a>
       </p>
       <p className="mt-4 text-quiet">
-        {wallet.until(clock(showing.until, language, timeZone))} {wallet.waiting}
+        {wallet.until({ clock: clock(showing.until, language, timeZone) })} {wallet.waiting}
       </p>
       <LookThrough words={words} />
     </>

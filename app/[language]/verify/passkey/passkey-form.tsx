@@ -17,7 +17,7 @@ export async function PasskeyForm({ language, settings, request, told, factor }:
   const words = wordsFor(language)
   const { verify, layout } = words
   const { title, lead, hint, go } = verify.ask[factor]
-  const ofPage = layout.title(title, settings.organisation)
+  const ofPage = layout.title({ page: title, organisation: settings.organisation })
   return (
     <>
       <FormPage
@@ -26,7 +26,7 @@ export async function PasskeyForm({ language, settings, request, told, factor }:
         heading={title}
         lead={<Lead said={lead} />}
         told={told}
-        words={{ problem: layout.problem, title: ofPage, errorTitle: layout.errorTitle(ofPage) }}
+        words={{ problem: layout.problem, title: ofPage, errorTitle: layout.errorTitle({ page: ofPage }) }}
       >
         <input type="hidden" name="factor" value={factor} />
         <PasskeyButton

@@ -18,7 +18,10 @@ export async function askPresentation(context: Context, challengeId: string): Pr
   if (!request) return
   const asked = await presentations.ask({
     signInName: request.claimedName,
-    purpose: wordsFor(request.language).wallet.purpose(settings.organisation, request.reference),
+    purpose: wordsFor(request.language).wallet.purpose({
+      organisation: settings.organisation,
+      reference: request.reference,
+    }),
     ...secretsOf(context, challenge),
   })
   const ours = challenge.askedAt.getTime() + CODE_LIFETIME_IN_MINUTES * MINUTE_IN_MS

@@ -91,7 +91,7 @@ describe('promises keep to the hours in which somebody is there', () => {
   })
   test('each language says which number is closed and when it opens, and never to call it now', () => {
     const [en, sl] = (['en', 'sl'] as const).map((language) =>
-      wordsFor(language).verify.closedCall('01 555', 'LK-1', 'at 07:00'),
+      wordsFor(language).verify.closedCallLater({ telephone: '01 555', reference: 'LK-1', opens: 'at 07:00' }),
     )
     expect(en).toContain('01 555 is closed now and opens at 07:00.')
     expect(en).not.toContain('01 555 now')

@@ -47,9 +47,14 @@ describe('after the reset', () => {
       'the risk ended: Microsoft no longer holds the account to be at risk',
       ({ world }) => void (world.adele().risk = null),
       'clear',
-      words.clear('14:03'),
+      words.clear({ clock: '14:03' }),
     ],
-    ['it did not: that is said, with what to do', () => undefined, 'at-risk', words['at-risk']('14:03', BUTTON)],
+    [
+      'it did not: that is said, with what to do',
+      () => undefined,
+      'at-risk',
+      words['at-risk']({ clock: '14:03', still: BUTTON }),
+    ],
     [
       'Microsoft does not answer: unseen is never said to be clear',
       ({ world }) => {
@@ -57,7 +62,7 @@ describe('after the reset', () => {
         world.tenant.down = true
       },
       'unseen',
-      words.unseen('14:03', BUTTON),
+      words.unseen({ clock: '14:03', still: BUTTON }),
     ],
     [
       'the look itself sees nothing: unseen is never said to be clear',
@@ -70,7 +75,7 @@ describe('after the reset', () => {
         Object.assign(context.tenant, { readEvidence: readBlind })
       },
       'unseen',
-      words.unseen('14:03', BUTTON),
+      words.unseen({ clock: '14:03', still: BUTTON }),
     ],
   ]
   for (const [what, meanwhile, saw, says] of SAW)
