@@ -449,7 +449,7 @@ describe('a device, as people call it', () => {
       'Outlook on a Windows computer (Windows10)',
       'Outlook on the Windows computer (Windows10)',
     ],
-    ['IMAP4', null, 'a mail program', 'the mail program'],
+    ['IMAP4', null, 'a mail app', 'the mail app'],
     [null, 'Android 15', 'an Android phone or tablet (Android 15)', 'the Android phone or tablet (Android 15)'],
     [null, 'Tizen', 'a device with Tizen', 'the device with Tizen'],
     [null, null, 'one device', 'that device'],
