@@ -14,5 +14,5 @@ export function firstApprovalSaid(
   now: Date,
 ): string | null {
   if (request.remedy === null || request.assurance === 'none' || !awaitsSecond(request, threat, now)) return null
-  return words.approvals.first(words.remedies[request.remedy].name)
+  return words.approvals.first({ remedy: words.remedies[request.remedy].name })
 }

@@ -8,6 +8,7 @@ import type { OfferedLanguage } from '../rules/language.ts'
 import enAchieved from './en/achieved.json' with { type: 'json' }
 import enActivity from './en/activity.json' with { type: 'json' }
 import enApiProblems from './en/api-problems.json' with { type: 'json' }
+import enApprovals from './en/approvals.json' with { type: 'json' }
 import enAttempts from './en/attempts.json' with { type: 'json' }
 import enAwaited from './en/awaited.json' with { type: 'json' }
 import enBeginning from './en/beginning.json' with { type: 'json' }
@@ -69,6 +70,7 @@ import enWithdraw from './en/withdraw.json' with { type: 'json' }
 import slAchieved from './sl/achieved.json' with { type: 'json' }
 import slActivity from './sl/activity.json' with { type: 'json' }
 import slApiProblems from './sl/api-problems.json' with { type: 'json' }
+import slApprovals from './sl/approvals.json' with { type: 'json' }
 import slAttempts from './sl/attempts.json' with { type: 'json' }
 import slAwaited from './sl/awaited.json' with { type: 'json' }
 import slBeginning from './sl/beginning.json' with { type: 'json' }
@@ -132,6 +134,7 @@ const en = {
   achieved: enAchieved,
   activity: enActivity,
   'api-problems': enApiProblems,
+  approvals: enApprovals,
   attempts: enAttempts,
   awaited: enAwaited,
   beginning: enBeginning,
@@ -196,6 +199,7 @@ const sl: typeof en = {
   achieved: slAchieved,
   activity: slActivity,
   'api-problems': slApiProblems,
+  approvals: slApprovals,
   attempts: slAttempts,
   awaited: slAwaited,
   beginning: slBeginning,
@@ -417,6 +421,10 @@ export interface Catalogues {
         readonly detail: string
       }
     }
+  }
+  readonly approvals: {
+    readonly first: Sentence<{ readonly remedy: string }>
+    readonly firstNext: string
   }
   readonly attempts: {
     readonly subject: Sentence<{ readonly organisation: string }>
@@ -1643,6 +1651,7 @@ export interface Catalogues {
       readonly 'correct-leave-date': Sentence<{ readonly clock: string }>
       readonly 'give-licence': Sentence<{ readonly clock: string }>
       readonly 'give-mailbox-access': Sentence<{ readonly clock: string }>
+      readonly 'mend-elsewhere': Sentence<{ readonly clock: string }>
     }
     readonly lookedAt: Sentence<{ readonly clock: string }>
     readonly statusLink: string
@@ -1698,6 +1707,7 @@ export interface Catalogues {
         readonly 'correct-leave-date': string
         readonly 'give-licence': string
         readonly 'give-mailbox-access': string
+        readonly 'mend-elsewhere': string
       }
       readonly attested: {
         readonly lifted: {
@@ -1708,11 +1718,16 @@ export interface Catalogues {
           readonly title: string
           readonly lead: Sentence<{ readonly clock: string }>
         }
+        readonly mended: {
+          readonly title: string
+          readonly lead: Sentence<{ readonly clock: string }>
+        }
       }
       readonly sendingBy: Sentence<{ readonly latest: string; readonly usually: string }>
       readonly notRestrictedNext: string
       readonly unnamed: string
       readonly next: string
+      readonly fixedNext: string
     }
     readonly declined: {
       readonly title: string
@@ -1758,6 +1773,33 @@ export interface Catalogues {
       readonly lostMethod: string
       readonly restart: string
       readonly mail: string
+    }
+    readonly byHand: {
+      readonly privileged: {
+        readonly lead: string
+        readonly meanwhile: string
+        readonly next: string
+      }
+      readonly guest: {
+        readonly lead: string
+        readonly meanwhile: string
+        readonly next: string
+      }
+      readonly federated: {
+        readonly lead: string
+        readonly meanwhile: string
+        readonly next: string
+      }
+      readonly synced: {
+        readonly lead: string
+        readonly meanwhile: string
+        readonly next: string
+      }
+      readonly shared: {
+        readonly lead: string
+        readonly meanwhile: string
+        readonly next: string
+      }
     }
   }
   readonly pass: {
@@ -2200,6 +2242,11 @@ export interface Catalogues {
       readonly consequences: readonly string[]
     }
     readonly 'give-mailbox-access': {
+      readonly name: string
+      readonly button: string
+      readonly consequences: readonly string[]
+    }
+    readonly 'mend-elsewhere': {
       readonly name: string
       readonly button: string
       readonly consequences: readonly string[]

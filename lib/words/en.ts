@@ -1,11 +1,9 @@
 /** Every sentence that a claimant reads, in English. */
 import { signInRefusedEn } from './sign-in-refused-en.ts'
-import { approvalsEn } from './approvals-en.ts'
 import { attemptLetter } from './attempt-letter.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import { catalogues } from './catalogues.ts'
 import { coolingLetters } from './cooling-letters.ts'
-import { byHandClaimantEn, fixedEn, fixElsewhereEn } from './by-hand-en.ts'
 import { causesEn } from './causes-en.ts'
 import { codesEn } from './codes-en.ts'
 import { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
@@ -48,10 +46,10 @@ export const en = {
     notices: ownerLetters(sentences, (remedy: RemedyId): string => en.remedies[remedy].name, begunWith),
   },
 
-  approvals: approvalsEn,
+  approvals: sentences.approvals,
   causes: causesEn,
 
-  remedies: remedyWords({ ...sentences.remedies, 'mend-elsewhere': fixElsewhereEn }, changed),
+  remedies: remedyWords(sentences.remedies, changed),
 
   layout: sentences.layout,
 
@@ -83,11 +81,7 @@ export const en = {
 
   remedy: sentences.remedy,
 
-  outcome: outcomeWords(sentences, {
-    byHand: byHandClaimantEn,
-    elsewhere: fixElsewhereEn,
-    attested: fixedEn,
-  }),
+  outcome: outcomeWords(sentences),
 
   states: sentences.states,
 

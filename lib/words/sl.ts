@@ -1,11 +1,9 @@
 /** Vse, kar prosilec prebere, v slovenščini. */
 import { signInRefusedSl } from './sign-in-refused-sl.ts'
-import { approvalsSl } from './approvals-sl.ts'
 import { attemptLetter } from './attempt-letter.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import { catalogues } from './catalogues.ts'
 import { coolingLetters } from './cooling-letters.ts'
-import { byHandClaimantSl, fixedSl, fixElsewhereSl } from './by-hand-sl.ts'
 import { causesSl } from './causes-sl.ts'
 import { codesSl } from './codes-sl.ts'
 import type { en } from './en.ts'
@@ -49,10 +47,10 @@ export const sl: typeof en = {
     notices: ownerLetters(sentences, (remedy: RemedyId): string => sl.remedies[remedy].name, begunWith),
   },
 
-  approvals: approvalsSl,
+  approvals: sentences.approvals,
   causes: causesSl,
 
-  remedies: remedyWords({ ...sentences.remedies, 'mend-elsewhere': fixElsewhereSl }, changed),
+  remedies: remedyWords(sentences.remedies, changed),
 
   layout: sentences.layout,
 
@@ -84,11 +82,7 @@ export const sl: typeof en = {
 
   remedy: sentences.remedy,
 
-  outcome: outcomeWords(sentences, {
-    byHand: byHandClaimantSl,
-    elsewhere: fixElsewhereSl,
-    attested: fixedSl,
-  }),
+  outcome: outcomeWords(sentences),
 
   states: sentences.states,
 

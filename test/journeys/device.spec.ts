@@ -90,7 +90,7 @@ test('whoever opens an address for another device keeps the request that they ha
   const there = new Claimant(phone, place, other)
   await there.begin()
   await phone.goto(address)
-  await expect(phone.getByText(mentioning(device.openBeside(GAP)))).toBeVisible()
+  await expect(phone.getByText(mentioning(device.openBeside({ reference: GAP })))).toBeVisible()
   await there.press(device.openGo)
   await there.stands(device.codeTitle)
   const code = await phone.getByText(/^\d{3} \d{3}$/).innerText()

@@ -7,7 +7,7 @@ import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 import { GAP, saying } from './letters.ts'
 
-const BANNER = saying(wordsFor('en').layout.threat(GAP))
+const BANNER = saying(wordsFor('en').layout.threatSince({ since: GAP }))
 const REASON = 'Callers name our employee numbers'
 
 async function atTheSwitch(page: Page, name: string): Promise<Approver> {

@@ -22,10 +22,6 @@ export function Achieved({ language, settings, request, now }: AchievedProps) {
   // Whoever only has the mailbox may be the one who made the rules.
   const swept = meets(request.assurance, 'aal2') ? all : []
   if (achieved.length === 0 && swept.length === 0) return null
-  const says = {
-    rule: ({ name }: { name: string }) => words.achieved.rule(name),
-    forwarding: ({ address }: { address: string }) => words.achieved.forwarding(address),
-  }
   return (
     <section className="mt-8" aria-labelledby="achieved">
       <h2 id="achieved" className="text-lead">
@@ -46,7 +42,7 @@ export function Achieved({ language, settings, request, now }: AchievedProps) {
           <h3 className="mt-4 font-semibold">{words.achieved.swept}</h3>
           <ul className="mt-1 list-disc space-y-1 ps-5">
             {swept.map((one) => (
-              <li key={JSON.stringify(one)}>{sweptAs(one, says, words)}</li>
+              <li key={JSON.stringify(one)}>{sweptAs(one, words.achieved, words)}</li>
             ))}
           </ul>
           <p className="mt-2 text-quiet">{words.achieved.keeps}</p>

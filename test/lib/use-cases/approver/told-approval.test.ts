@@ -141,7 +141,7 @@ describe('a first approval of two (R10)', () => {
     const { browser } = await firstOfTwo()
     const request = await browser.request()
     const words = wordsFor('en')
-    const said = words.approvals.first('New password')
+    const said = words.approvals.first({ remedy: 'New password' })
     const at = request.approvals[0]?.at ?? NOW
     const later = (hours: number) => new Date(at.getTime() + hours * 3_600_000)
     expect(firstApprovalSaid(request, words, null, later(23))).toBe(said)
