@@ -51,6 +51,7 @@ import enRefusals from './en/refusals.json' with { type: 'json' }
 import enRemedies from './en/remedies.json' with { type: 'json' }
 import enRemedy from './en/remedy.json' with { type: 'json' }
 import enRequest from './en/request.json' with { type: 'json' }
+import enSavedPassword from './en/saved-password.json' with { type: 'json' }
 import enSessions from './en/sessions.json' with { type: 'json' }
 import enSharedIdentity from './en/shared-identity.json' with { type: 'json' }
 import enSoleAdministrator from './en/sole-administrator.json' with { type: 'json' }
@@ -113,6 +114,7 @@ import slRefusals from './sl/refusals.json' with { type: 'json' }
 import slRemedies from './sl/remedies.json' with { type: 'json' }
 import slRemedy from './sl/remedy.json' with { type: 'json' }
 import slRequest from './sl/request.json' with { type: 'json' }
+import slSavedPassword from './sl/saved-password.json' with { type: 'json' }
 import slSessions from './sl/sessions.json' with { type: 'json' }
 import slSharedIdentity from './sl/shared-identity.json' with { type: 'json' }
 import slSoleAdministrator from './sl/sole-administrator.json' with { type: 'json' }
@@ -177,6 +179,7 @@ const en = {
   remedies: enRemedies,
   remedy: enRemedy,
   request: enRequest,
+  'saved-password': enSavedPassword,
   sessions: enSessions,
   'shared-identity': enSharedIdentity,
   'sole-administrator': enSoleAdministrator,
@@ -242,6 +245,7 @@ const sl: typeof en = {
   remedies: slRemedies,
   remedy: slRemedy,
   request: slRequest,
+  'saved-password': slSavedPassword,
   sessions: slSessions,
   'shared-identity': slSharedIdentity,
   'sole-administrator': slSoleAdministrator,
@@ -2488,6 +2492,20 @@ export interface Catalogues {
       readonly 'not-visible': string
       readonly 'nothing-wrong': string
       readonly 'text-or-voice-only': string
+    }
+  }
+  readonly 'saved-password': {
+    readonly summary: string
+    readonly steps: {
+      readonly 'teams-room': readonly string[]
+      readonly unattended: readonly string[]
+      readonly 'outlook-phone': readonly string[]
+      readonly 'apple-mail-phone': readonly string[]
+      readonly 'phone-mail': readonly string[]
+      readonly 'apple-mail-mac': readonly string[]
+      readonly mac: readonly string[]
+      readonly windows: readonly string[]
+      readonly other: readonly string[]
     }
   }
   readonly sessions: {

@@ -4,11 +4,14 @@ import { PasskeyAhead } from '#app/_ui/passkey-ahead.tsx'
 import { PasskeyWay } from '#app/_ui/passkey-way.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { ReportedCode } from '#app/_ui/reported-code.tsx'
+import { SavedPasswordSteps } from '#app/_ui/saved-password-steps.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import { When } from '#app/_ui/when.tsx'
 import { meets } from '#lib/rules/proofs/assurance.ts'
 import type { Decision } from '#lib/rules/policy/policy-decision.ts'
 import { type Finding, isLastWord, tellable, isWarning } from '#lib/rules/diagnosis/causes/index.ts'
+import { isSignInAdvised } from '#lib/rules/request/sign-in-advice.ts'
+import { oldPasswordOf } from '#lib/rules/request/old-password.ts'
 import { changedSinceBegun, isSentToMicrosoft } from '#lib/rules/request/sspr.ts'
 import { type Words, wordsFor } from '#lib/words/index.ts'
 import { isContradicted, isToldLocked } from '#lib/rules/request/unverified-claim.ts'
@@ -43,11 +46,14 @@ export function Found(props: FindingsProps) {
   const reset = options.find(({ remedy }) => remedy === 'reset-password')?.decision.kind ?? null
   const isBackFromMicrosoft = isSentToMicrosoft(request, reset, settings) && changedSinceBegun(request) !== null
   const leads = leadingStep(decisive.cause, isBackFromMicrosoft || isPassLost(request))
+  const saved = oldPasswordOf(request)
   const isNextStep = options.length === 0 || leads === 'next-step'
   const isSent = isSentToMicrosoft(request, reset, settings)
   const looksAgainAbove = isSent
     ? options.length > 0 && !isBackFromMicrosoft
     : isNextStep && !isForAPerson(decisive) && signalOf(decisive) === 'wait'
+  /** The main button of the page does. */
+  const leadsToSignIn = isNextStep && !isForAPerson(decisive) && signalOf(decisive) !== 'wait'
   // A page has one way to ask a person, which knows what it is asked for.
   const asksAbove =
     (isNextStep && isForAPerson(decisive)) || options.some(({ decision }) => ASKS.includes(decision.kind))
@@ -76,6 +82,13 @@ export function Found(props: FindingsProps) {
       {others.length === 0 && (
         <p className="mt-3">
           {isOver(decisive, now) ? findings.waitingOverLead : (adviceInstead(props, decisive) ?? cause.canDo)}
+        </p>
+      )}
+      {!leadsToSignIn && isSignInAdvised(request, decisive, now) && (
+        <p className="mt-3">
+          <a href={settings.signInAddress} className="press-text">
+            {findings.tryNow}
+          </a>
         </p>
       )}
       {isNextStep && <NextStep {...props} decisive={decisive} signal={signalOf(decisive)} />}
@@ -127,6 +140,12 @@ export function Found(props: FindingsProps) {
         />
       )}
       {told.length < all.length && <p className="mt-6">{findings.moreToTell}</p>}
+      {saved && (
+        <div className="mt-6">
+          <p>{words.outcome.care.savedOn(saved.app, saved.device)}</p>
+          <SavedPasswordSteps words={words} saved={saved} />
+        </div>
+      )}
       <OtherOptions {...props} leads={leads} />
       <OnYourWord {...props} />
       <PasskeyAhead {...props} onlyWarning />

@@ -1,4 +1,5 @@
-import { tellable } from '#lib/rules/diagnosis/causes/index.ts'
+import { SavedPasswordSteps } from '#app/_ui/saved-password-steps.tsx'
+import { oldPasswordOf } from '#lib/rules/request/old-password.ts'
 import { afterPass } from '#lib/rules/request/method-after-pass.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
@@ -32,7 +33,7 @@ export function AfterCare(props: { language: Language; settings: Settings; reque
   const words = wordsFor(language)
   const { outcome } = words
   const risk = riskSaid(request, words, (at) => clockNear(at, now, language, settings.timeZone))
-  const saved = savedOldPassword(request)
+  const saved = request.remedy === 'reset-password' ? oldPasswordOf(request) : null
   const left = afterPass(request, now)
   const isOpen = left === null || left === 'open'
   return (
@@ -42,7 +43,12 @@ export function AfterCare(props: { language: Language; settings: Settings; reque
       </h2>
       <ul className="mt-2 list-disc space-y-2 ps-5">
         {risk !== null && <li className="font-semibold">{risk}</li>}
-        {saved && <li className="font-semibold">{outcome.care.savedOn(saved.app, saved.device)}</li>}
+        {saved && (
+          <li>
+            <span className="font-semibold">{outcome.care.savedOn(saved.app, saved.device)}</span>
+            <SavedPasswordSteps words={words} saved={saved} />
+          </li>
+        )}
         {CARE[request.remedy ?? 'wait']
           .filter((one) => isOpen || one !== 'newMethod')
           .map((one) => {
@@ -52,10 +58,4 @@ export function AfterCare(props: { language: Language; settings: Settings; reque
       </ul>
     </section>
   )
-}
-
-/** Where an old password is still tried, as far as this claimant may be told. */
-function savedOldPassword({ remedy, diagnosis, assurance }: RecoveryRequest) {
-  if (remedy !== 'reset-password') return null
-  return tellable(diagnosis?.findings ?? [], assurance).find(({ cause }) => cause === 'wrong-passwords-one-device')
 }
