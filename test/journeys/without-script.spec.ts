@@ -1,4 +1,5 @@
 /** The whole walk with JavaScript switched off: every page is a page, every form a form. */
+import { codeDigitsOf } from '#lib/rules/proofs/factors/code-digits.ts'
 import { Approver } from './approver.ts'
 import { Claimant, NEW_PASSWORD } from './claimant.ts'
 import { expect, test } from './journey.ts'
@@ -13,7 +14,7 @@ test('a lockout is ended by a new password without JavaScript', async ({ place, 
   await claimant.askCode('code-by-email')
   const field = claimant.page.getByLabel(verify.ask['code-by-email'].label, { exact: true })
   await claimant.enterCode('no code')
-  await claimant.hears(refusals.codeUnreadable)
+  await claimant.hears(verify.codeDigits(codeDigitsOf('code-by-email')))
   await expect(field).toHaveValue('no code')
   await field.fill('1234')
   await claimant.sendAgain()
