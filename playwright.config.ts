@@ -15,7 +15,7 @@ await ensureLocalhost()
 
 /** Each in a place of its own, one after the other, and one of them waits long. */
 const APART =
-  /(killed|before-passkey-day|passkey-day|mail|kind-tenant|cooling-off|policy-change|on-their-word|unknown-name)\.spec\.ts$/
+  /(killed|before-passkey-day|passkey-day|mail|kind-tenant|cooling-off|policy-change|on-their-word|new-method|unknown-name)\.spec\.ts$/
 
 // Every place starts the same two programs: what was compiled for the first is read by the others.
 env.NODE_COMPILE_CACHE ??= resolve('.data/compiled')

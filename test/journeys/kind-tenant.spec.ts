@@ -9,8 +9,6 @@ test.use({ ...kindTenant('kind-tenant.spec.ts'), pace: 1 })
 // One place for all of them.
 test.describe.configure({ mode: 'default' })
 
-/** From the range that Ofcom reserves for drama, and nobody else's. */
-const NEW_PHONE = '+44 7700900998'
 const FIRST_LOCKOUT_IN_SECONDS = 60
 /** Of the lock, when the walk begins: it has to be found before it is over. */
 const LEFT_IN_SECONDS = 30
@@ -45,25 +43,4 @@ test('where a tenant is kinder than Microsoft publishes, a lockout is ended by a
   await claimant.choosePassword()
   await claimant.stands(claimant.words.outcome.done.title['reset-password'])
   expect(await claimant.signInWith(NEW_PASSWORD)).toBe('signed in')
-})
-
-test('a phone that was registered with a pass is seen by its date, and the button does not go on asking for it', async ({
-  page,
-  place,
-  somebody,
-}) => {
-  const claimant = new Claimant(page, place, await somebody({ cause: 'second-factor-failing' }))
-  const { pass, outcome } = claimant.words
-  await claimant.proveTwice()
-  await claimant.choose('temporary-access-pass')
-  await claimant.stands(pass.title)
-  await claimant.pressInTurn(pass.go, pass.shownTitle)
-  const shown = await page.locator('output.code').innerText()
-  await place.contoso.post('/passes/hurry', {})
-  expect(await claimant.registersPhone(shown, NEW_PHONE)).toBe(NEW_PHONE)
-  await page.goto('/outcome')
-  await expect(async () => {
-    await page.reload()
-    await expect(page.getByRole('link', { name: outcome.tryNow })).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 90_000 })
 })

@@ -11,7 +11,8 @@ export const KIND_TENANT = {
   'cooling-off.spec.ts':
     'a wait stands in for the age of a method that is known to be young; of unknown age none is offered (rule R17)',
   'kind-tenant.spec.ts':
-    'one walks where a tenant answers the other way; a first lock lasts a minute, and has to be found before it is over; a method that was registered with a pass is known to be new by its date alone',
+    'one walks where a tenant answers the other way; a first lock lasts a minute, and has to be found before it is over',
+  'new-method.spec.ts': 'a method that was registered with a pass is known to be new by its date alone',
   'unknown-name.spec.ts':
     'pages are laid beside each other, and at the limits whose turn it is differs from one moment to the next; both are walked at the limits by late-code.spec.ts',
 } as const satisfies Readonly<Record<string, string>>

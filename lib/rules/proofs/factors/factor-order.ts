@@ -10,7 +10,7 @@ import type { FactorId } from './index.ts'
 import { workAccount } from './work-account.ts'
 
 /** What most people have. The policy file's `firstFactors` stands in their place where it is given. */
-export const USUAL_FIRST: readonly FactorId[] = [codeByEmail.id, codeByText.id, authenticatorCode.id]
+const USUAL_FIRST: readonly FactorId[] = [codeByEmail.id, codeByText.id, authenticatorCode.id]
 /** So many are shown before the fold, where there are so many. */
 const SHOWN = 3
 
