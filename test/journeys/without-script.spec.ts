@@ -14,7 +14,7 @@ test('a lockout is ended by a new password without JavaScript', async ({ place, 
   await claimant.askCode('code-by-email')
   const field = claimant.page.getByLabel(verify.ask['code-by-email'].label, { exact: true })
   await claimant.enterCode('no code')
-  await claimant.hears(verify.codeDigits(codeDigitsOf('code-by-email')))
+  await claimant.hears(verify.codeDigits({ digits: codeDigitsOf('code-by-email') }))
   await expect(field).toHaveValue('no code')
   await field.fill('1234')
   await claimant.sendAgain()
