@@ -7,6 +7,7 @@ import { catalogueIn, type Sentence, type Sentences } from './catalogue.ts'
 import type { OfferedLanguage } from '../rules/language.ts'
 import enAchieved from './en/achieved.json' with { type: 'json' }
 import enActivity from './en/activity.json' with { type: 'json' }
+import enAdded from './en/added.json' with { type: 'json' }
 import enApiProblems from './en/api-problems.json' with { type: 'json' }
 import enApprovals from './en/approvals.json' with { type: 'json' }
 import enAttempts from './en/attempts.json' with { type: 'json' }
@@ -53,6 +54,7 @@ import enRemedy from './en/remedy.json' with { type: 'json' }
 import enRequest from './en/request.json' with { type: 'json' }
 import enSavedPassword from './en/saved-password.json' with { type: 'json' }
 import enSessions from './en/sessions.json' with { type: 'json' }
+import enSetAsideLink from './en/set-aside-link.json' with { type: 'json' }
 import enSharedIdentity from './en/shared-identity.json' with { type: 'json' }
 import enSoleAdministrator from './en/sole-administrator.json' with { type: 'json' }
 import enStart from './en/start.json' with { type: 'json' }
@@ -62,6 +64,7 @@ import enStop from './en/stop.json' with { type: 'json' }
 import enSuspended from './en/suspended.json' with { type: 'json' }
 import enTexts from './en/texts.json' with { type: 'json' }
 import enThreatMode from './en/threat-mode.json' with { type: 'json' }
+import enToldCodes from './en/told-codes.json' with { type: 'json' }
 import enVerify from './en/verify.json' with { type: 'json' }
 import enVouchLetter from './en/vouch-letter.json' with { type: 'json' }
 import enWallet from './en/wallet.json' with { type: 'json' }
@@ -70,6 +73,7 @@ import enWhere from './en/where.json' with { type: 'json' }
 import enWithdraw from './en/withdraw.json' with { type: 'json' }
 import slAchieved from './sl/achieved.json' with { type: 'json' }
 import slActivity from './sl/activity.json' with { type: 'json' }
+import slAdded from './sl/added.json' with { type: 'json' }
 import slApiProblems from './sl/api-problems.json' with { type: 'json' }
 import slApprovals from './sl/approvals.json' with { type: 'json' }
 import slAttempts from './sl/attempts.json' with { type: 'json' }
@@ -116,6 +120,7 @@ import slRemedy from './sl/remedy.json' with { type: 'json' }
 import slRequest from './sl/request.json' with { type: 'json' }
 import slSavedPassword from './sl/saved-password.json' with { type: 'json' }
 import slSessions from './sl/sessions.json' with { type: 'json' }
+import slSetAsideLink from './sl/set-aside-link.json' with { type: 'json' }
 import slSharedIdentity from './sl/shared-identity.json' with { type: 'json' }
 import slSoleAdministrator from './sl/sole-administrator.json' with { type: 'json' }
 import slStart from './sl/start.json' with { type: 'json' }
@@ -125,6 +130,7 @@ import slStop from './sl/stop.json' with { type: 'json' }
 import slSuspended from './sl/suspended.json' with { type: 'json' }
 import slTexts from './sl/texts.json' with { type: 'json' }
 import slThreatMode from './sl/threat-mode.json' with { type: 'json' }
+import slToldCodes from './sl/told-codes.json' with { type: 'json' }
 import slVerify from './sl/verify.json' with { type: 'json' }
 import slVouchLetter from './sl/vouch-letter.json' with { type: 'json' }
 import slWallet from './sl/wallet.json' with { type: 'json' }
@@ -135,6 +141,7 @@ import slWithdraw from './sl/withdraw.json' with { type: 'json' }
 const en = {
   achieved: enAchieved,
   activity: enActivity,
+  added: enAdded,
   'api-problems': enApiProblems,
   approvals: enApprovals,
   attempts: enAttempts,
@@ -181,6 +188,7 @@ const en = {
   request: enRequest,
   'saved-password': enSavedPassword,
   sessions: enSessions,
+  'set-aside-link': enSetAsideLink,
   'shared-identity': enSharedIdentity,
   'sole-administrator': enSoleAdministrator,
   start: enStart,
@@ -190,6 +198,7 @@ const en = {
   suspended: enSuspended,
   texts: enTexts,
   'threat-mode': enThreatMode,
+  'told-codes': enToldCodes,
   verify: enVerify,
   'vouch-letter': enVouchLetter,
   wallet: enWallet,
@@ -201,6 +210,7 @@ const en = {
 const sl: typeof en = {
   achieved: slAchieved,
   activity: slActivity,
+  added: slAdded,
   'api-problems': slApiProblems,
   approvals: slApprovals,
   attempts: slAttempts,
@@ -247,6 +257,7 @@ const sl: typeof en = {
   request: slRequest,
   'saved-password': slSavedPassword,
   sessions: slSessions,
+  'set-aside-link': slSetAsideLink,
   'shared-identity': slSharedIdentity,
   'sole-administrator': slSoleAdministrator,
   start: slStart,
@@ -256,6 +267,7 @@ const sl: typeof en = {
   suspended: slSuspended,
   texts: slTexts,
   'threat-mode': slThreatMode,
+  'told-codes': slToldCodes,
   verify: slVerify,
   'vouch-letter': slVouchLetter,
   wallet: slWallet,
@@ -368,6 +380,33 @@ export interface Catalogues {
       readonly 'wait-cancelled': string
     }
     readonly times: Sentence<{ readonly count: number }>
+  }
+  readonly added: {
+    readonly title: string
+    readonly none: string
+    readonly methods: string
+    readonly consents: string
+    readonly unread: {
+      readonly methods: string
+      readonly consents: string
+    }
+    readonly note: string
+    readonly letter: {
+      readonly subject: Sentence<{ readonly organisation: string; readonly reference: string }>
+      readonly 'not-the-owner': Sentence<{ readonly name: string; readonly reference: string }>
+      readonly compromise: Sentence<{ readonly name: string; readonly reference: string }>
+      readonly methods: {
+        readonly some: Sentence<{ readonly addedSince: string }>
+        readonly none: Sentence<{ readonly addedSince: string }>
+        readonly unread: Sentence<{ readonly addedSince: string }>
+      }
+      readonly consents: {
+        readonly some: Sentence<{ readonly addedSince: string }>
+        readonly none: Sentence<{ readonly addedSince: string }>
+        readonly unread: Sentence<{ readonly addedSince: string }>
+      }
+      readonly remove: string
+    }
   }
   readonly 'api-problems': {
     readonly fixes: {
@@ -2528,6 +2567,36 @@ export interface Catalogues {
       readonly ended: string
     }
   }
+  readonly 'set-aside-link': {
+    readonly link: string
+    readonly title: string
+    readonly lead: string
+    readonly effect: {
+      readonly open: string
+      readonly ended: string
+    }
+    readonly told: string
+    readonly two: {
+      readonly open: string
+      readonly ended: string
+    }
+    readonly which: string
+    readonly pressed: Sentence<{ readonly at: string; readonly masked: string }>
+    readonly gone: string
+    readonly how: string
+    readonly compared: {
+      readonly 'badge-number': string
+      readonly 'identity-document': string
+    }
+    readonly number: Sentence<{ readonly masked: string }>
+    readonly tooNew: string
+    readonly go: string
+    readonly first: Sentence<{ readonly at: string; readonly name: string }>
+    readonly own: string
+    readonly done: string
+    readonly none: string
+    readonly back: string
+  }
   readonly 'shared-identity': {
     readonly subject: Sentence<{ readonly organisation: string }>
     readonly what: string
@@ -2796,6 +2865,114 @@ export interface Catalogues {
       readonly by: Sentence<{ readonly by: string; readonly reason: string }>
       readonly look: string
     }
+  }
+  readonly 'told-codes': {
+    readonly senses: {
+      readonly 'account-deleted': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'tenant-sending': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'sending-limit': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'mail-program-refused': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'send-as-denied': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'recipient-blocked': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'recipient-refuses': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'server-refused': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'mail-delayed': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'device-network': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'device-sign-in': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+    }
+    readonly families: {
+      readonly you: {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly device: {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly administrator: {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'app-owner': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'other-organisation': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly microsoft: {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly nothing: {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+    }
+    readonly whoseLabel: string
+    readonly whose: {
+      readonly you: string
+      readonly device: string
+      readonly administrator: string
+      readonly 'app-owner': string
+      readonly 'other-organisation': string
+      readonly microsoft: string
+      readonly nothing: string
+    }
+    readonly reportedText: string
+    readonly backToRequest: string
   }
   readonly verify: {
     readonly title: string

@@ -1,6 +1,8 @@
 /** What the error codes of Microsoft's sign-in and of returned mail mean, in English, for anybody who has seen one. */
 import type { ToldSense } from '../rules/diagnosis/reported-code.ts'
-import { toldCodesEn } from './told-codes-en.ts'
+import { catalogues } from './catalogues.ts'
+
+const told = catalogues.en['told-codes']
 
 interface SenseWords {
   /** In the record of sign-ins. */
@@ -186,14 +188,14 @@ const senses: Readonly<Record<ToldSense, SenseWords>> = {
     means: 'nothing is wrong: an old session ended, or a step of signing in was written down',
     canDo: 'Sign in again. If it comes back at once, close the browser and begin anew.',
   },
-  ...toldCodesEn.senses,
-  'family-you': toldCodesEn.families.you,
-  'family-device': toldCodesEn.families.device,
-  'family-administrator': toldCodesEn.families.administrator,
-  'family-app-owner': toldCodesEn.families['app-owner'],
-  'family-other-organisation': toldCodesEn.families['other-organisation'],
-  'family-microsoft': toldCodesEn.families.microsoft,
-  'family-nothing': toldCodesEn.families.nothing,
+  ...told.senses,
+  'family-you': told.families.you,
+  'family-device': told.families.device,
+  'family-administrator': told.families.administrator,
+  'family-app-owner': told.families['app-owner'],
+  'family-other-organisation': told.families['other-organisation'],
+  'family-microsoft': told.families.microsoft,
+  'family-nothing': told.families.nothing,
 }
 
 export const codesEn = {
@@ -223,10 +225,10 @@ export const codesEn = {
   usuallyUnknown: (code: string) => `We cannot explain code ${code} by itself.`,
   ownEyes: 'What stands here is what we have seen ourselves.',
   more: 'About error codes',
-  whoseLabel: toldCodesEn.whoseLabel,
-  whose: toldCodesEn.whose,
-  backToRequest: toldCodesEn.backToRequest,
-  reportedText: toldCodesEn.reportedText,
+  whoseLabel: told.whoseLabel,
+  whose: told.whose,
+  backToRequest: told.backToRequest,
+  reportedText: told.reportedText,
   helpDesk: 'For the help desk',
   helpDeskLead:
     'The last refusals as Microsoft’s record names them: code, moment in universal time, and the number by which they are found there.',

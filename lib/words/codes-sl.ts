@@ -1,6 +1,8 @@
 /** Kaj pomenijo kode napak Microsoftove prijave in vrnjene pošte, v slovenščini. */
 import type { codesEn } from './codes-en.ts'
-import { toldCodesSl } from './told-codes-sl.ts'
+import { catalogues } from './catalogues.ts'
+
+const told = catalogues.sl['told-codes']
 
 const senses: (typeof codesEn)['senses'] = {
   'smart-lockout': {
@@ -179,14 +181,14 @@ const senses: (typeof codesEn)['senses'] = {
     means: 'ni narobe nič: stara seja se je končala ali pa je bil zapisan korak prijave',
     canDo: 'Prijavite se znova. Če se takoj ponovi, zaprite brskalnik in začnite od začetka.',
   },
-  ...toldCodesSl.senses,
-  'family-you': toldCodesSl.families.you,
-  'family-device': toldCodesSl.families.device,
-  'family-administrator': toldCodesSl.families.administrator,
-  'family-app-owner': toldCodesSl.families['app-owner'],
-  'family-other-organisation': toldCodesSl.families['other-organisation'],
-  'family-microsoft': toldCodesSl.families.microsoft,
-  'family-nothing': toldCodesSl.families.nothing,
+  ...told.senses,
+  'family-you': told.families.you,
+  'family-device': told.families.device,
+  'family-administrator': told.families.administrator,
+  'family-app-owner': told.families['app-owner'],
+  'family-other-organisation': told.families['other-organisation'],
+  'family-microsoft': told.families.microsoft,
+  'family-nothing': told.families.nothing,
 }
 
 export const codesSl: typeof codesEn = {
@@ -214,10 +216,10 @@ export const codesSl: typeof codesEn = {
   usuallyUnknown: (code) => `Kode ${code} same po sebi ne znamo razložiti.`,
   ownEyes: 'Tu piše, kar smo videli sami.',
   more: 'O kodah napak',
-  whoseLabel: toldCodesSl.whoseLabel,
-  whose: toldCodesSl.whose,
-  backToRequest: toldCodesSl.backToRequest,
-  reportedText: toldCodesSl.reportedText,
+  whoseLabel: told.whoseLabel,
+  whose: told.whose,
+  backToRequest: told.backToRequest,
+  reportedText: told.reportedText,
   helpDesk: 'Za službo za pomoč',
   helpDeskLead:
     'Zadnje zavrnitve, kot so v Microsoftovem zapisu: koda, čas po univerzalni uri in številka, po kateri jih tam najdejo.',

@@ -3,6 +3,7 @@ import type { FactorId } from '../rules/proofs/factors/index.ts'
 import type { RefusalCode } from '../rules/refusals.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../rules/request/request.ts'
+import { addedLetter } from './added-letter.ts'
 import type { Catalogues } from './catalogues.ts'
 import { manualActions } from './manual-action-words.ts'
 import { checkpointLetter, policyChangeLetter, soleAdministratorLetter, threatLetter } from './desk-letters.ts'
@@ -18,6 +19,8 @@ export const deskWords = (catalogue: Catalogues) => ({
   handedOver: manualActions(catalogue['manual-actions']),
   readOut: catalogue['identity-code'],
   caller: catalogue.caller,
+  aside: catalogue['set-aside-link'],
+  added: { ...catalogue.added, letter: addedLetter(catalogue.added) },
   sessions: catalogue.sessions,
   suspended: catalogue.suspended,
   readiness: catalogue.readiness,

@@ -106,7 +106,7 @@ describe('a first approval of two (R10)', () => {
     expect(letter?.body).toContain(`The second administrator should decide by ${by}.`)
     expect(letter?.body).toContain('/stop?link=')
     expect(world.delivery.texts.at(-1)?.body).toMatch(
-      /^(?:First of two approvals given|Contoso recovery is under way).*\/stop\?link=/,
+      /^(?:First of two approvals given|Contoso: recovery under way).*\/stop\?link=/,
     )
   })
   test('is told to no manager and no desk where the owner has addresses enough', async () => {

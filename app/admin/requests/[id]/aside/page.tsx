@@ -86,7 +86,9 @@ function Choose({ setting, isOwn, words, language, timeZone, portals }: ChoosePr
   if (addresses.length === 0) return <p>{aside.none}</p>
   return (
     <>
-      {proposal && <p className="mb-4">{isOwn ? aside.own : aside.first(proposal.approverName, at(proposal.at))}</p>}
+      {proposal && (
+        <p className="mb-4">{isOwn ? aside.own : aside.first({ name: proposal.approverName, at: at(proposal.at) })}</p>
+      )}
       {numbers.callable.length > 0 && request.account && (
         <p className="mb-4">
           {words.desk.readOut.wholeNumber}{' '}
@@ -100,7 +102,7 @@ function Choose({ setting, isOwn, words, language, timeZone, portals }: ChoosePr
         id={request.id}
         addresses={addresses.map(({ key, masked, pressedAt }) => ({
           value: key,
-          label: aside.pressed(masked ?? aside.gone, at(pressedAt)),
+          label: aside.pressed({ masked: masked ?? aside.gone, at: at(pressedAt) }),
         }))}
         chosen={proposal?.address ?? null}
         ways={[
@@ -108,7 +110,7 @@ function Choose({ setting, isOwn, words, language, timeZone, portals }: ChoosePr
           { value: 'identity-document', label: aside.compared['identity-document'] },
           ...numbers.callable.map(({ id, masked }) => ({
             value: `registered-number:${id}`,
-            label: aside.number(masked),
+            label: aside.number({ masked }),
           })),
         ]}
         note={numbers.tooNew > 0 ? aside.tooNew : null}

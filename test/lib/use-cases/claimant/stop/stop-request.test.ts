@@ -512,7 +512,7 @@ describe('what was added to the account meanwhile is listed (R12)', () => {
     must(await stopRecovery(world.context, link))
     await world.settle()
     expect(listed(world)[0]?.facts.unread).toEqual(['consents'])
-    expect(letters(world)[0]?.body).toContain('could not be read')
+    expect(letters(world)[0]?.body).toContain('couldn’t read')
   })
 })
 
