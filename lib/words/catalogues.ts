@@ -40,6 +40,7 @@ import enNotices from './en/notices.json' with { type: 'json' }
 import enOnPremises from './en/on-premises.json' with { type: 'json' }
 import enOpening from './en/opening.json' with { type: 'json' }
 import enOutcome from './en/outcome.json' with { type: 'json' }
+import enPaper from './en/paper.json' with { type: 'json' }
 import enPass from './en/pass.json' with { type: 'json' }
 import enPasskeyDay from './en/passkey-day.json' with { type: 'json' }
 import enPlan from './en/plan.json' with { type: 'json' }
@@ -106,6 +107,7 @@ import slNotices from './sl/notices.json' with { type: 'json' }
 import slOnPremises from './sl/on-premises.json' with { type: 'json' }
 import slOpening from './sl/opening.json' with { type: 'json' }
 import slOutcome from './sl/outcome.json' with { type: 'json' }
+import slPaper from './sl/paper.json' with { type: 'json' }
 import slPass from './sl/pass.json' with { type: 'json' }
 import slPasskeyDay from './sl/passkey-day.json' with { type: 'json' }
 import slPlan from './sl/plan.json' with { type: 'json' }
@@ -174,6 +176,7 @@ const en = {
   'on-premises': enOnPremises,
   opening: enOpening,
   outcome: enOutcome,
+  paper: enPaper,
   pass: enPass,
   'passkey-day': enPasskeyDay,
   plan: enPlan,
@@ -243,6 +246,7 @@ const sl: typeof en = {
   'on-premises': slOnPremises,
   opening: slOpening,
   outcome: slOutcome,
+  paper: slPaper,
   pass: slPass,
   'passkey-day': slPasskeyDay,
   plan: slPlan,
@@ -1844,6 +1848,13 @@ export interface Catalogues {
         readonly next: string
       }
     }
+  }
+  readonly paper: {
+    readonly qr: string
+    readonly every: string
+    readonly alone: string
+    readonly readOut: Sentence<{ readonly spelled: string }>
+    readonly alphabet: readonly string[]
   }
   readonly pass: {
     readonly title: string

@@ -54,6 +54,7 @@ export const en = {
   layout: sentences.layout,
 
   note: sentences.note,
+  paper: sentences.paper,
   savedPassword: sentences['saved-password'],
   withdraw: sentences.withdraw,
   opening: sentences.opening,

@@ -55,6 +55,7 @@ export const sl: typeof en = {
   layout: sentences.layout,
 
   note: sentences.note,
+  paper: sentences.paper,
   savedPassword: sentences['saved-password'],
   withdraw: sentences.withdraw,
   opening: sentences.opening,

@@ -34,7 +34,7 @@ export default async function CoolingOff({ params }: PageProps<'/[language]/cool
       <Heading language={language} settings={settings}>
         {cooling.title({ when })}
       </Heading>
-      <Reference label={layout.reference} reference={request.reference} large />
+      <Reference label={layout.reference} reference={request.reference} large paper={words.paper} />
       <Facts
         facts={[
           {

@@ -101,7 +101,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       <Heading language={language} settings={settings}>
         {title}
       </Heading>
-      <Reference label={words.layout.reference} reference={request.reference} large />
+      <Reference label={words.layout.reference} reference={request.reference} large paper={words.paper} />
       <NewCodeOffer words={words} request={request} />
       <Happened
         language={language}

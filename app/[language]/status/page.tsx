@@ -49,7 +49,7 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
       <Heading language={language} settings={settings}>
         {state.name}
       </Heading>
-      <Reference label={layout.reference} reference={request.reference} large />
+      <Reference label={layout.reference} reference={request.reference} large paper={words.paper} />
       <Facts
         facts={[
           request.state === 'cooling-off' &&

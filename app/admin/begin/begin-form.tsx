@@ -7,6 +7,7 @@ import { Problem } from '#app/_ui/problem.tsx'
 import type { Meant } from '#app/_ui/meant.ts'
 import { NameButtons } from '#app/_ui/meant-names.tsx'
 import { ShownCode } from '#app/_ui/shown-code.tsx'
+import type { SpellingAlphabet } from '#lib/rules/spelled-code.ts'
 
 export type BegunAnswer =
   | {
@@ -28,6 +29,7 @@ export type BegunAnswer =
 interface BeginFormProps {
   readonly action: (before: BegunAnswer, form: FormData) => Promise<BegunAnswer>
   readonly steps: readonly string[]
+  readonly alphabet: SpellingAlphabet
   readonly words: {
     readonly name: string
     readonly go: string
@@ -39,7 +41,7 @@ interface BeginFormProps {
   }
 }
 
-export function BeginForm({ action, steps, words }: BeginFormProps) {
+export function BeginForm({ action, steps, alphabet, words }: BeginFormProps) {
   const [answer, begin] = useActionState(action, null)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -54,7 +56,7 @@ export function BeginForm({ action, steps, words }: BeginFormProps) {
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <ShownCode code={answer.code} />
+        <ShownCode code={answer.code} alphabet={alphabet} />
         <p>{answer.until}</p>
         <p className="mt-3">
           {words.reference} <strong className="code">{answer.reference}</strong>

@@ -27,6 +27,7 @@ export default async function BeginPage() {
         <BeginForm
           action={beginCall}
           steps={caller.steps({ address: new URL(settings.baseUrl).host, link: words.begun.link })}
+          alphabet={words.paper.alphabet}
           words={{
             name: caller.name,
             go: caller.go,
