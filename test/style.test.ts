@@ -41,7 +41,7 @@ const CONTRACTED: readonly (readonly [RegExp, string])[] = [
   [/\bcannot\b|\bcan not\b/i, 'can’t'],
   [/\b(do|does|did|is|are|was|were|have|has|would|could|should) not\b/i, '…n’t'],
   [/\bwill not\b/i, 'won’t'],
-  [/\b(it|that|there|what) is (?!\w+[.!?]?$)/i, '…’s'],
+  [/(?:^|[,:;] |\b(?:and|but|if|when|because) )(it|that|there) is (?!\w+[.!?]?$)/i, '…’s'],
   [/\b(you|we|they) are \w/i, '…’re'],
   [/\b(you|we|they) will \w/i, '…’ll'],
   [/\b(you|we|they) have (been|not|already)\b/i, '…’ve'],

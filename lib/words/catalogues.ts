@@ -15,6 +15,7 @@ import enAwaited from './en/awaited.json' with { type: 'json' }
 import enBeginning from './en/beginning.json' with { type: 'json' }
 import enBroken from './en/broken.json' with { type: 'json' }
 import enCaller from './en/caller.json' with { type: 'json' }
+import enCauses from './en/causes.json' with { type: 'json' }
 import enCooling from './en/cooling.json' with { type: 'json' }
 import enDecision from './en/decision.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
@@ -82,6 +83,7 @@ import slAwaited from './sl/awaited.json' with { type: 'json' }
 import slBeginning from './sl/beginning.json' with { type: 'json' }
 import slBroken from './sl/broken.json' with { type: 'json' }
 import slCaller from './sl/caller.json' with { type: 'json' }
+import slCauses from './sl/causes.json' with { type: 'json' }
 import slCooling from './sl/cooling.json' with { type: 'json' }
 import slDecision from './sl/decision.json' with { type: 'json' }
 import slDesk from './sl/desk.json' with { type: 'json' }
@@ -151,6 +153,7 @@ const en = {
   beginning: enBeginning,
   broken: enBroken,
   caller: enCaller,
+  causes: enCauses,
   cooling: enCooling,
   decision: enDecision,
   desk: enDesk,
@@ -221,6 +224,7 @@ const sl: typeof en = {
   beginning: slBeginning,
   broken: slBroken,
   caller: slCaller,
+  causes: slCauses,
   cooling: slCooling,
   decision: slDecision,
   desk: slDesk,
@@ -517,6 +521,247 @@ export interface Catalogues {
     readonly codeUntil: Sentence<{ readonly clock: string }>
     readonly reference: string
     readonly open: string
+  }
+  readonly causes: {
+    readonly 'account-deleted': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly leaver: {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'shared-mailbox': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'account-disabled': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'guest-elsewhere': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'service-trouble': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'account-at-risk': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'smart-lockout': {
+      readonly name: string
+      readonly headline: {
+        readonly until: Sentence<{ readonly until: string }>
+        readonly past: string
+      }
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'blocked-network': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'on-premises-password-expired': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'password-expired': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'no-cloud-password': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'on-premises-refuses': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'federation-trouble': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'registration-blocked': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'second-factor-missing': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'second-factor-failing': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'pass-failing': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'device-required': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'app-not-approved': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'access-policy': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'wrong-passwords-one-device': {
+      readonly name: string
+      readonly headline: {
+        readonly at: Sentence<{ readonly place: string; readonly where: string }>
+        readonly anywhere: Sentence<{ readonly where: string }>
+      }
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'wrong-passwords': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'wrong-passwords-by-others': {
+      readonly name: string
+      readonly headline: {
+        readonly at: Sentence<{ readonly place: string }>
+        readonly anywhere: string
+      }
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'sending-restricted': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'mailbox-tampered': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'no-mailbox-licence': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'not-assigned': {
+      readonly name: string
+      readonly headline: {
+        readonly of: Sentence<{ readonly app: string }>
+        readonly unnamed: string
+      }
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'consent-missing': {
+      readonly name: string
+      readonly headline: {
+        readonly of: Sentence<{ readonly app: string }>
+        readonly unnamed: string
+      }
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'unknown-code': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'not-visible': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'nothing-wrong': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
   }
   readonly cooling: {
     readonly decision: Sentence<{ readonly when: string }>

@@ -4,7 +4,9 @@ import { attemptLetter } from './attempt-letter.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import { catalogues } from './catalogues.ts'
 import { coolingLetters } from './cooling-letters.ts'
-import { causesEn } from './causes-en.ts'
+import { onPremisesCausesEn } from './on-premises-en.ts'
+import { passkeyCausesEn } from './passkey-day-en.ts'
+import { causeWords } from './cause-words.ts'
 import { codesEn } from './codes-en.ts'
 import { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
 import { describeBeginning } from './describe-beginning.ts'
@@ -47,7 +49,7 @@ export const en = {
   },
 
   approvals: sentences.approvals,
-  causes: causesEn,
+  causes: { ...causeWords(sentences), ...onPremisesCausesEn, ...passkeyCausesEn },
 
   remedies: remedyWords(sentences.remedies, changed),
 

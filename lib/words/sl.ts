@@ -4,7 +4,9 @@ import { attemptLetter } from './attempt-letter.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import { catalogues } from './catalogues.ts'
 import { coolingLetters } from './cooling-letters.ts'
-import { causesSl } from './causes-sl.ts'
+import { onPremisesCausesSl } from './on-premises-sl.ts'
+import { passkeyCausesSl } from './passkey-day-sl.ts'
+import { causeWords } from './cause-words.ts'
 import { codesSl } from './codes-sl.ts'
 import type { en } from './en.ts'
 import { enrolRefusalsSl, enrolSl, workSl } from './enrol-sl.ts'
@@ -48,7 +50,7 @@ export const sl: typeof en = {
   },
 
   approvals: sentences.approvals,
-  causes: causesSl,
+  causes: { ...causeWords(sentences), ...onPremisesCausesSl, ...passkeyCausesSl },
 
   remedies: remedyWords(sentences.remedies, changed),
 
