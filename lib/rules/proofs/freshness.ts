@@ -8,8 +8,7 @@ import { DAY_IN_MS } from '../duration.ts'
 import type { Answer } from '../account/account.ts'
 
 /** What a change may have touched: registered methods, addresses of the profile, or either where nobody can say. */
-export const TOUCHED = ['methods', 'profile', 'anything'] as const
-export type Touched = (typeof TOUCHED)[number]
+export type Touched = 'methods' | 'profile' | 'anything'
 
 export interface MethodChange {
   readonly at: Date
