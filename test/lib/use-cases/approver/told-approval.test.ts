@@ -70,7 +70,7 @@ describe('an approval that nobody collects', () => {
     expect((await browser.request()).state).toBe('queued')
     const later = world.delivery.mails.slice(before).filter((one) => one.to === 'adele@example.org')
     expect(later.map(({ subject }) => subject)).toEqual([expect.stringContaining('has to wait for an administrator')])
-    expect(later[0]?.body).toContain('A new password that was typed after that time was not set')
+    expect(later[0]?.body).toContain('If someone typed a new password after that time, it wasn’t set')
   })
 })
 
