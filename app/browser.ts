@@ -72,6 +72,10 @@ export const forgetEnded = async (): Promise<void> => {
 }
 
 export const statusLink = async (): Promise<string | undefined> => (await cookies()).get(STATUS_COOKIE)?.value
+/** After a link that opens nothing, so that no earlier request is shown in its place. */
+export const forgetStatusLink = async (): Promise<void> => {
+  ;(await cookies()).set(STATUS_COOKIE, '', { ...GUARDED, maxAge: 0 })
+}
 export const keepStatusLink = async (link: string): Promise<void> => {
   ;(await cookies()).set(STATUS_COOKIE, link, { ...GUARDED, maxAge: REQUEST_COOKIE_LASTS_SECONDS })
 }

@@ -58,6 +58,7 @@ import enSavedPassword from './en/saved-password.json' with { type: 'json' }
 import enSessions from './en/sessions.json' with { type: 'json' }
 import enSetAsideLink from './en/set-aside-link.json' with { type: 'json' }
 import enSharedIdentity from './en/shared-identity.json' with { type: 'json' }
+import enSheet from './en/sheet.json' with { type: 'json' }
 import enSoleAdministrator from './en/sole-administrator.json' with { type: 'json' }
 import enStart from './en/start.json' with { type: 'json' }
 import enStates from './en/states.json' with { type: 'json' }
@@ -126,6 +127,7 @@ import slSavedPassword from './sl/saved-password.json' with { type: 'json' }
 import slSessions from './sl/sessions.json' with { type: 'json' }
 import slSetAsideLink from './sl/set-aside-link.json' with { type: 'json' }
 import slSharedIdentity from './sl/shared-identity.json' with { type: 'json' }
+import slSheet from './sl/sheet.json' with { type: 'json' }
 import slSoleAdministrator from './sl/sole-administrator.json' with { type: 'json' }
 import slStart from './sl/start.json' with { type: 'json' }
 import slStates from './sl/states.json' with { type: 'json' }
@@ -196,6 +198,7 @@ const en = {
   sessions: enSessions,
   'set-aside-link': enSetAsideLink,
   'shared-identity': enSharedIdentity,
+  sheet: enSheet,
   'sole-administrator': enSoleAdministrator,
   start: enStart,
   states: enStates,
@@ -267,6 +270,7 @@ const sl: typeof en = {
   sessions: slSessions,
   'set-aside-link': slSetAsideLink,
   'shared-identity': slSharedIdentity,
+  sheet: slSheet,
   'sole-administrator': slSoleAdministrator,
   start: slStart,
   states: slStates,
@@ -2859,6 +2863,9 @@ export interface Catalogues {
     readonly linkedNow: string
     readonly linkedBefore: string
     readonly next: string
+  }
+  readonly sheet: {
+    readonly madeLately: Sentence<{ readonly clock: string }>
   }
   readonly 'sole-administrator': {
     readonly lead: string

@@ -57,6 +57,7 @@ export const en = {
 
   note: sentences.note,
   paper: sentences.paper,
+  sheet: sentences.sheet,
   savedPassword: sentences['saved-password'],
   withdraw: sentences.withdraw,
   opening: sentences.opening,

@@ -58,6 +58,7 @@ export const sl: typeof en = {
 
   note: sentences.note,
   paper: sentences.paper,
+  sheet: sentences.sheet,
   savedPassword: sentences['saved-password'],
   withdraw: sentences.withdraw,
   opening: sentences.opening,

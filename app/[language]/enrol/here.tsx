@@ -47,7 +47,7 @@ export function Here({ items, mayAdd, ...place }: Place & { items: readonly Item
             )}
             {mayAdd && isOffered && held.length < AT_MOST[kind] && (
               <div className="mt-2 flex flex-wrap gap-3">
-                <Add kind={kind} label={enrol.kinds[kind].add} settings={place.settings} />
+                <Add kind={kind} label={enrol.kinds[kind].add} settings={place.settings} held={held} />
               </div>
             )}
           </section>
@@ -87,7 +87,13 @@ export function labelOf({ kind, name }: Item, { settings, language }: Place): st
   return provider ?? name ?? (kind === 'saved-code' ? codes.sheetLabel : kinds[kind].name)
 }
 
-function Add({ kind, label, settings }: { kind: EnrolledKind; label: string; settings: Settings }) {
+interface AddProps {
+  readonly kind: EnrolledKind
+  readonly label: string
+  readonly settings: Settings
+  readonly held: readonly Item[]
+}
+function Add({ kind, label, settings, held }: AddProps) {
   if (kind === 'authenticator-app' || kind === 'passkey')
     return (
       <form action={kind === 'passkey' ? startPasskey : startApp}>
@@ -95,11 +101,14 @@ function Add({ kind, label, settings }: { kind: EnrolledKind; label: string; set
       </form>
     )
   if (kind === 'linked-identity')
-    return settings.outsideProviders.map(({ id, name }) => (
-      <a key={id} href={`/api/second-identity/link/${id}`} className="press-plain no-underline">
-        {label}: {name}
-      </a>
-    ))
+    // One that is linked already is not offered once more.
+    return settings.outsideProviders
+      .filter(({ id }) => held.every((item) => item.name !== id))
+      .map(({ id, name }) => (
+        <a key={id} href={`/api/second-identity/link/${id}`} className="press-plain no-underline">
+          {label}: {name}
+        </a>
+      ))
   const page = { 'saved-code': 'codes', contact: 'contact', address: 'address' }[kind]
   return (
     <PageLink href={`/enrol/${page}`} className="press-plain no-underline">

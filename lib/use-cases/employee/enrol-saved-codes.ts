@@ -1,3 +1,5 @@
+import { addMinutes } from '../../rules/duration.ts'
+import { isHeld } from '../../rules/proofs/enrolment.ts'
 import { ok, type Result } from '../../rules/refusals.ts'
 import { groupSavedCode } from '../../rules/proofs/saved-code.ts'
 import { makeSheet } from '../../rules/preparation/saved-sheet.ts'
@@ -22,4 +24,16 @@ export async function addSheet(context: Context, visit: Visit): Promise<Result<P
   const { codes, add } = await makeSheet(makers, accountOf(visit), enrolled, madeAt)
   const added = await addItem(context, visit, enrolled, add)
   return added.ok ? ok({ codes: codes.map(groupSavedCode), madeAt }) : added
+}
+
+/** For so long a sheet may have been made and not seen: the page was loaded again, or the connection broke. */
+const LATELY_MINUTES = 60
+
+/** When the newest sheet was made, where that was lately and none of its codes was used; null otherwise. */
+export async function sheetMadeLately({ store, now }: Context, visit: Visit): Promise<Date | null> {
+  const codes = (await store.enrolled(accountOf(visit))).filter((one) => one.kind === 'saved-code' && isHeld(one))
+  const [newest] = codes.map(({ addedAt }) => addedAt).toSorted((one, other) => Number(other) - Number(one))
+  if (!newest || newest < addMinutes(now(), -LATELY_MINUTES)) return null
+  const isUsed = codes.some(({ addedAt, lastUsedAt }) => Number(addedAt) === Number(newest) && lastUsedAt !== null)
+  return isUsed ? null : newest
 }

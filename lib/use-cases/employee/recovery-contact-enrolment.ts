@@ -3,7 +3,7 @@
  * notified, and once a year their list is shown to whoever made it (NIST SP 800-63B-4 §4.2.1.3, id N08).
  */
 import { addDays } from '../../rules/duration.ts'
-import { classOf } from '../../rules/account/account.ts'
+import { classOf, isReadableName } from '../../rules/account/account.ts'
 import { understoodName } from '../../rules/account/sign-in-name.ts'
 import { LATCHKEY } from '../../rules/audit.ts'
 import type { AccountId } from '../../rules/account/account.ts'
@@ -22,17 +22,20 @@ import { accountOf, mayAdd, type Visit } from './visit-enrolment.ts'
 const REMINDED_AFTER_DAYS = 365
 
 /**
- * Names somebody who may vouch, and tells them. Refuses what `mayAdd` refuses, the limit of look-ups, `contact-unknown`,
+ * Names somebody who may vouch, and tells them. Refuses what `mayAdd` refuses, `name-unreadable`, the limit of look-ups, `contact-unknown`,
  * `contact-is-yourself`, `contact-named-already` and `tenant-unavailable`.
  */
 export async function addContact(context: Context, visit: Visit, typed: string): Promise<Result<void>> {
   const may = await mayAdd(context, visit)
   if (!may.ok) return may
+  const name = understoodName(typed)
+  // Nobody has such a name, so none is looked up or counted.
+  if (!isReadableName(name)) return refuse('name-unreadable')
   const spent = await spendLimits(context, 'look-up-contact', { person: context.keys.hash('name', visit.employee.id) })
   if (!spent.ok) return spent
   const { account, enrolled, holdings } = may.value
   return decideFromTenant(async () => {
-    const found = await context.tenant.findAccount(understoodName(typed))
+    const found = await context.tenant.findAccount(name)
     const contact = found && (await context.tenant.readAccount(found.id, 'lists'))
     if (!contact?.enabled || isGuest(contact) || ['shared', 'leaver'].includes(classOf(contact.lookups)))
       return refuse('contact-unknown')

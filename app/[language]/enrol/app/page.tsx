@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation'
 import { FormPage } from '#app/_ui/form-page.tsx'
 import { Copy } from '#app/_ui/copy.tsx'
 import { Field } from '#app/_ui/field.tsx'
@@ -7,7 +6,9 @@ import { Button } from '#app/_ui/button.tsx'
 import { Qr } from '#app/_ui/qr.tsx'
 import { appToAdd } from '#lib/use-cases/employee/enrol-authenticator.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { startApp } from '../actions.ts'
 import { askWords } from '../ask-words.ts'
+import { BeginHere } from '../begin-here.tsx'
 import { pendingOf, requireFreshVisit } from '../visit.ts'
 import { addApp } from './actions.ts'
 
@@ -17,8 +18,12 @@ export default async function AuthenticatorApp({ params }: PageProps<'/[language
   const { context, visit } = await requireFreshVisit('/enrol')
   const { settings } = context
   const begun = appToAdd(context, visit, await pendingOf('authenticator-app'))
-  if (!begun) redirect('/enrol?problem=enrolment-begun-too-long-ago')
   const { enrol, layout, outcome } = wordsFor(language)
+  if (!begun) {
+    const { title, lead } = enrol.app
+    const go = enrol.kinds['authenticator-app'].add
+    return <BeginHere {...{ language, settings, title, lead, go }} path="/enrol/app" action={startApp} />
+  }
   const { app } = enrol
   return (
     <Frame language={language} settings={settings} path="/enrol/app" step={null} back="/enrol">

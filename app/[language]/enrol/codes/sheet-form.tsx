@@ -26,7 +26,8 @@ type Word =
   | 'done'
 type SheetWords = Readonly<Record<Word, string>>
 
-export function SheetForm({ words }: { words: SheetWords }) {
+/** `made`: that a sheet was made a moment ago, which may not have been seen; null where none was. */
+export function SheetForm({ words, made }: { words: SheetWords; made: string | null }) {
   const [answer, make] = useActionState(makeCodes, null)
   useEffect(() => {
     if (answer?.kind === 'made') document.getElementById('main')?.focus()
@@ -38,6 +39,7 @@ export function SheetForm({ words }: { words: SheetWords }) {
       {answer && <Problem heading={words.problem} says={answer.says} />}
       <h1 className="text-head sm:text-title">{words.title}</h1>
       <p className="mt-4 text-lead">{words.lead}</p>
+      {made && <p className="mt-4 font-semibold">{made}</p>}
       <p className="mt-4">{words.earlier}</p>
       <form action={make} className="mt-8">
         <Button kind="lamp" working={words.working}>

@@ -6,7 +6,11 @@ import { meantBy, typedName } from '#app/name-suggestion.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { leadTo } from '#app/lead-to.ts'
 import { addContact } from '#lib/use-cases/employee/recovery-contact-enrolment.ts'
+import type { RefusalCode } from '#lib/rules/refusals.ts'
 import { requireFreshVisit } from '../visit.ts'
+
+/** Refusals after which another name may have been meant. */
+const UNKNOWN: readonly RefusalCode[] = ['contact-unknown', 'name-unreadable']
 
 export async function nameContact(_: FormState, form: FormData): Promise<FormState> {
   const { context, visit } = await requireFreshVisit('/enrol/contact')
@@ -14,7 +18,7 @@ export async function nameContact(_: FormState, form: FormData): Promise<FormSta
   const added = await addContact(context, visit, name)
   if (!added.ok) {
     const wrong = await wrongAt('name', added, { name }, context.settings.timeZone)
-    const meant = added.refusal === 'contact-unknown' && meantBy(name, context.settings, await currentLanguage())
+    const meant = UNKNOWN.includes(added.refusal) && meantBy(name, context.settings, await currentLanguage())
     return meant ? { ...wrong, says: `${wrong.says} ${meant.title}`, meant } : wrong
   }
   await keepEnrolled({ context, visit })

@@ -1,10 +1,11 @@
-import { redirect } from 'next/navigation'
 import { FormPage } from '#app/_ui/form-page.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { passkeyToAdd } from '#lib/use-cases/employee/enrol-passkey.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { startPasskey } from '../actions.ts'
 import { askWords } from '../ask-words.ts'
+import { BeginHere } from '../begin-here.tsx'
 import { pendingOf, requireFreshVisit } from '../visit.ts'
 import { keepPasskey } from './actions.ts'
 import { MakePasskey } from './make-passkey.tsx'
@@ -14,8 +15,12 @@ export default async function Passkey({ params }: PageProps<'/[language]/enrol/p
   const { context, visit } = await requireFreshVisit('/enrol')
   const { settings } = context
   const asked = await passkeyToAdd(context, visit, await pendingOf('passkey'))
-  if (!asked) redirect('/enrol?problem=enrolment-begun-too-long-ago')
   const { enrol, layout } = wordsFor(language)
+  if (!asked) {
+    const { title, lead } = enrol.passkey
+    const go = enrol.kinds['passkey'].add
+    return <BeginHere {...{ language, settings, title, lead, go }} path="/enrol/passkey" action={startPasskey} />
+  }
   const { title, lead, name, nameHint, go, needsScript, cancelled, unsupported, held } = enrol.passkey
   return (
     <Frame language={language} settings={settings} path="/enrol/passkey" step={null} back="/enrol">

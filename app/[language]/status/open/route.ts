@@ -1,5 +1,5 @@
 import { NextResponse } from 'next/server'
-import { keepStatusLink } from '#app/browser.ts'
+import { forgetStatusLink, keepStatusLink } from '#app/browser.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { requestByStatusLink } from '#lib/use-cases/notify/links.ts'
 
@@ -7,6 +7,6 @@ import { requestByStatusLink } from '#lib/use-cases/notify/links.ts'
 export async function GET(request: Request): Promise<NextResponse> {
   const context = await openContext()
   const link = new URL(request.url).searchParams.get('link') ?? ''
-  if (await requestByStatusLink(context, link)) await keepStatusLink(link)
+  await ((await requestByStatusLink(context, link)) ? keepStatusLink(link) : forgetStatusLink())
   return NextResponse.redirect(`${context.settings.baseUrl}/status`, 303)
 }

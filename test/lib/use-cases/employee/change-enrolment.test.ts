@@ -275,7 +275,7 @@ describe('People who vouch are named, told, and looked at again each year (N08)'
   })
 
   test('the contact is told, and so is every address of the account', async () => {
-    must(await addContact(world.context, visitOf(world), ' Alex@Contoso.com '))
+    must(await addContact(world.context, visitOf(world), 'Alex Wilber <Alex@Contoso.com>'))
     await world.settle()
     expect(heard(world)).toEqual([...ADDRESSES, ALEX].toSorted())
     expect(await enrolledOf(world, 'contact')).toMatchObject([{ name: 'Alex Wilber' }])
@@ -299,6 +299,8 @@ describe('People who vouch are named, told, and looked at again each year (N08)'
 
   const REFUSED: readonly [string, string, (world: World) => void, string][] = [
     ['a name that nobody has', 'nobody@contoso.com', () => {}, 'contact-unknown'],
+    ['an empty field', ' ', () => {}, 'name-unreadable'],
+    ['a name without its domain', 'alex', () => {}, 'name-unreadable'],
     ['oneself', 'adele@contoso.com', () => {}, 'contact-is-yourself'],
     ['a disabled account', ALEX, (w) => set(w, { enabled: false }), 'contact-unknown'],
     ['a guest', ALEX, (w) => set(w, { lookups: { ...allNo, guest: answered(true) } }), 'contact-unknown'],
