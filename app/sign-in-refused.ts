@@ -4,5 +4,7 @@ import type { Words } from '#lib/words/index.ts'
 /** What Microsoft's number means and what to do, by the number alone; null where the address has none. */
 export function toldOfRefusal({ signInRefused }: Words, written: unknown): string | null {
   const code = codeFromAddress(written)
-  return code === null ? null : `${signInRefused.named(code)} ${signInRefused.reasons[refusalReasonOf(code)]}`
+  return code === null
+    ? null
+    : `${signInRefused.named({ code: String(code) })} ${signInRefused.reasons[refusalReasonOf(code)]}`
 }

@@ -59,6 +59,7 @@ import enSessions from './en/sessions.json' with { type: 'json' }
 import enSetAsideLink from './en/set-aside-link.json' with { type: 'json' }
 import enSharedIdentity from './en/shared-identity.json' with { type: 'json' }
 import enSheet from './en/sheet.json' with { type: 'json' }
+import enSignInRefused from './en/sign-in-refused.json' with { type: 'json' }
 import enSoleAdministrator from './en/sole-administrator.json' with { type: 'json' }
 import enStart from './en/start.json' with { type: 'json' }
 import enStates from './en/states.json' with { type: 'json' }
@@ -128,6 +129,7 @@ import slSessions from './sl/sessions.json' with { type: 'json' }
 import slSetAsideLink from './sl/set-aside-link.json' with { type: 'json' }
 import slSharedIdentity from './sl/shared-identity.json' with { type: 'json' }
 import slSheet from './sl/sheet.json' with { type: 'json' }
+import slSignInRefused from './sl/sign-in-refused.json' with { type: 'json' }
 import slSoleAdministrator from './sl/sole-administrator.json' with { type: 'json' }
 import slStart from './sl/start.json' with { type: 'json' }
 import slStates from './sl/states.json' with { type: 'json' }
@@ -199,6 +201,7 @@ const en = {
   'set-aside-link': enSetAsideLink,
   'shared-identity': enSharedIdentity,
   sheet: enSheet,
+  'sign-in-refused': enSignInRefused,
   'sole-administrator': enSoleAdministrator,
   start: enStart,
   states: enStates,
@@ -271,6 +274,7 @@ const sl: typeof en = {
   'set-aside-link': slSetAsideLink,
   'shared-identity': slSharedIdentity,
   sheet: slSheet,
+  'sign-in-refused': slSignInRefused,
   'sole-administrator': slSoleAdministrator,
   start: slStart,
   states: slStates,
@@ -762,6 +766,43 @@ export interface Catalogues {
     readonly 'nothing-wrong': {
       readonly name: string
       readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'on-premises-locked': {
+      readonly name: string
+      readonly headline: {
+        readonly until: Sentence<{ readonly until: string }>
+        readonly past: string
+      }
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'on-premises-hours': {
+      readonly name: string
+      readonly headline: {
+        readonly from: Sentence<{ readonly until: string }>
+        readonly unknown: string
+      }
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'passkey-required': {
+      readonly name: string
+      readonly headline: string
+      readonly meaning: string
+      readonly canDo: string
+      readonly whoElse: string
+    }
+    readonly 'text-or-voice-only': {
+      readonly name: string
+      readonly headline: {
+        readonly from: Sentence<{ readonly from: string }>
+        readonly unknown: string
+      }
       readonly meaning: string
       readonly canDo: string
       readonly whoElse: string
@@ -2866,6 +2907,21 @@ export interface Catalogues {
   }
   readonly sheet: {
     readonly madeLately: Sentence<{ readonly clock: string }>
+  }
+  readonly 'sign-in-refused': {
+    readonly named: Sentence<{ readonly code: string }>
+    readonly reasons: {
+      readonly 'not-assigned': string
+      readonly 'consent-missing': string
+      readonly 'consent-declined': string
+      readonly 'access-policy': string
+      readonly 'device-required': string
+      readonly 'second-factor': string
+      readonly 'account-disabled': string
+      readonly 'account-at-risk': string
+      readonly 'app-fault': string
+      readonly other: string
+    }
   }
   readonly 'sole-administrator': {
     readonly lead: string

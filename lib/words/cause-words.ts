@@ -24,6 +24,9 @@ export function causeWords({ causes, where }: Pick<Catalogues, 'causes' | 'where
     'wrong-passwords-by-others': byOthers,
     'not-assigned': notAssigned,
     'consent-missing': consentMissing,
+    'on-premises-locked': lockedThere,
+    'on-premises-hours': hours,
+    'text-or-voice-only': textOrVoice,
     ...others
   } = causes
   type Other = keyof typeof others
@@ -53,6 +56,20 @@ export function causeWords({ causes, where }: Pick<Catalogues, 'causes' | 'where
     'consent-missing': {
       ...consentMissing,
       headline: ({ app }: CauseFacts) => (app ? consentMissing.headline.of({ app }) : consentMissing.headline.unnamed),
+    },
+    'on-premises-locked': {
+      ...lockedThere,
+      headline: ({ until, over }: CauseFacts) =>
+        until && !over ? lockedThere.headline.until({ until }) : lockedThere.headline.past,
+    },
+    'on-premises-hours': {
+      ...hours,
+      headline: ({ until, over }: CauseFacts) =>
+        until && !over ? hours.headline.from({ until }) : hours.headline.unknown,
+    },
+    'text-or-voice-only': {
+      ...textOrVoice,
+      headline: ({ from }: CauseFacts) => (from ? textOrVoice.headline.from({ from }) : textOrVoice.headline.unknown),
     },
   }
 }

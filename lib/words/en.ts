@@ -1,11 +1,8 @@
 /** Every sentence that a claimant reads, in English. */
-import { signInRefusedEn } from './sign-in-refused-en.ts'
 import { attemptLetter } from './attempt-letter.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import { catalogues } from './catalogues.ts'
 import { coolingLetters } from './cooling-letters.ts'
-import { onPremisesCausesEn } from './on-premises-en.ts'
-import { passkeyCausesEn } from './passkey-day-en.ts'
 import { causeWords } from './cause-words.ts'
 import { codesEn } from './codes-en.ts'
 import { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
@@ -38,7 +35,7 @@ export const en = {
     linkSetAside: linkSetAsideRefusalEn,
   },
 
-  signInRefused: signInRefusedEn,
+  signInRefused: sentences['sign-in-refused'],
 
   messages: {
     codeMail: codeLetter(sentences),
@@ -49,7 +46,7 @@ export const en = {
   },
 
   approvals: sentences.approvals,
-  causes: { ...causeWords(sentences), ...onPremisesCausesEn, ...passkeyCausesEn },
+  causes: causeWords(sentences),
 
   remedies: remedyWords(sentences.remedies, changed),
 

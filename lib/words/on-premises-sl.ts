@@ -1,29 +1,5 @@
 /** Kar piše o računu, katerega geslo organizacija hrani v svojem imeniku, v slovenščini. */
-import type { onPremisesCausesEn, onPremisesHealthEn } from './on-premises-en.ts'
-
-export const onPremisesCausesSl: typeof onPremisesCausesEn = {
-  'on-premises-locked': {
-    name: 'Zaklenjen v imeniku organizacije',
-    headline: ({ until, over }) =>
-      until && !over
-        ? `Vaš račun je v imeniku vaše organizacije zaklenjen do ${until}`
-        : 'Vaš račun je v imeniku vaše organizacije zaklenjen',
-    meaning:
-      'Ta imenik hrani vaše geslo in šteje napačna. Če jih je preveč, ne spusti noter nikogar, tudi s pravim geslom ne.',
-    canDo: 'Če svoje geslo poznate, račun tu odklenite. Če ga ne, izberite novo; tudi to ga odklene.',
-    whoElse: 'Skrbniki tega imenika.',
-  },
-  'on-premises-hours': {
-    name: 'Zunaj ur za prijavo',
-    headline: ({ until, over }) =>
-      until && !over
-        ? `Vaša organizacija dovoli prijavo v vaš račun samo ob določenih urah, naslednjič od ${until}`
-        : 'Vaša organizacija dovoli prijavo v vaš račun samo ob določenih urah',
-    meaning: 'Ure so nastavljene v imeniku vaše organizacije. Zunaj njih zavrne tudi pravo geslo; zaklenjeno ni nič.',
-    canDo: 'Prijavite se ob teh urah.',
-    whoElse: 'Ure lahko spremenijo skrbniki tega imenika.',
-  },
-}
+import type { onPremisesHealthEn } from './on-premises-en.ts'
 
 export const onPremisesHealthSl: typeof onPremisesHealthEn = {
   source: {

@@ -1,11 +1,8 @@
 /** Vse, kar prosilec prebere, v slovenščini. */
-import { signInRefusedSl } from './sign-in-refused-sl.ts'
 import { attemptLetter } from './attempt-letter.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import { catalogues } from './catalogues.ts'
 import { coolingLetters } from './cooling-letters.ts'
-import { onPremisesCausesSl } from './on-premises-sl.ts'
-import { passkeyCausesSl } from './passkey-day-sl.ts'
 import { causeWords } from './cause-words.ts'
 import { codesSl } from './codes-sl.ts'
 import type { en } from './en.ts'
@@ -39,7 +36,7 @@ export const sl: typeof en = {
     linkSetAside: linkSetAsideRefusalSl,
   },
 
-  signInRefused: signInRefusedSl,
+  signInRefused: sentences['sign-in-refused'],
 
   messages: {
     codeMail: codeLetter(sentences),
@@ -50,7 +47,7 @@ export const sl: typeof en = {
   },
 
   approvals: sentences.approvals,
-  causes: { ...causeWords(sentences), ...onPremisesCausesSl, ...passkeyCausesSl },
+  causes: causeWords(sentences),
 
   remedies: remedyWords(sentences.remedies, changed),
 

@@ -44,7 +44,7 @@ export default async function Privacy({ params }: PageProps<'/[language]/privacy
         ))}
       </ul>
       <h2 className="mt-8 text-lead">{privacy.cookies}</h2>
-      <ul className="mt-2 list-disc space-y-1 pl-5">
+      <ul className="mt-2 list-disc space-y-1 ps-5">
         {privacy.cookieList.map((one) => (
           <li key={one}>{one}</li>
         ))}
