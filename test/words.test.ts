@@ -11,8 +11,7 @@ import { codeText } from '#lib/use-cases/notify/text-bodies.ts'
 import { LISTENERS } from '#lib/rules/organisation/second-listeners.ts'
 import { EXPLAINED_CODES } from '#lib/rules/diagnosis/reported-code.ts'
 import { catalogues } from '#lib/words/catalogues.ts'
-import { deskEn } from '#lib/words/desk-en.ts'
-import { deskSl } from '#lib/words/desk-sl.ts'
+import { deskWords } from '#lib/words/desk-words.ts'
 import { en } from '#lib/words/en.ts'
 import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
 import type { OfferedLanguage } from '#lib/rules/language.ts'
@@ -25,7 +24,10 @@ import { clockNear, day, dayAndClock } from '#lib/words/time.ts'
 const ROOT = join(import.meta.dirname, '..')
 
 /** As they are written: those that isolate their arguments are functions of their own, whose message nobody could look up. */
-const WRITTEN: Readonly<Record<OfferedLanguage, object>> = { en: { ...en, desk: deskEn }, sl: { ...sl, desk: deskSl } }
+const WRITTEN: Readonly<Record<OfferedLanguage, object>> = {
+  en: { ...en, desk: deskWords(catalogues.en) },
+  sl: { ...sl, desk: deskWords(catalogues.sl) },
+}
 
 type Leaf = readonly [path: string, value: unknown]
 

@@ -26,6 +26,7 @@ import enElsewhere from './en/elsewhere.json' with { type: 'json' }
 import enEnrolLetters from './en/enrol-letters.json' with { type: 'json' }
 import enEscalation from './en/escalation.json' with { type: 'json' }
 import enFindings from './en/findings.json' with { type: 'json' }
+import enHealth from './en/health.json' with { type: 'json' }
 import enIdentityCode from './en/identity-code.json' with { type: 'json' }
 import enKnown from './en/known.json' with { type: 'json' }
 import enLapsed from './en/lapsed.json' with { type: 'json' }
@@ -96,6 +97,7 @@ import slElsewhere from './sl/elsewhere.json' with { type: 'json' }
 import slEnrolLetters from './sl/enrol-letters.json' with { type: 'json' }
 import slEscalation from './sl/escalation.json' with { type: 'json' }
 import slFindings from './sl/findings.json' with { type: 'json' }
+import slHealth from './sl/health.json' with { type: 'json' }
 import slIdentityCode from './sl/identity-code.json' with { type: 'json' }
 import slKnown from './sl/known.json' with { type: 'json' }
 import slLapsed from './sl/lapsed.json' with { type: 'json' }
@@ -168,6 +170,7 @@ const en = {
   'enrol-letters': enEnrolLetters,
   escalation: enEscalation,
   findings: enFindings,
+  health: enHealth,
   'identity-code': enIdentityCode,
   known: enKnown,
   lapsed: enLapsed,
@@ -241,6 +244,7 @@ const sl: typeof en = {
   'enrol-letters': slEnrolLetters,
   escalation: slEscalation,
   findings: slFindings,
+  health: slHealth,
   'identity-code': slIdentityCode,
   known: slKnown,
   lapsed: slLapsed,
@@ -1466,6 +1470,265 @@ export interface Catalogues {
     readonly tryNow: string
     readonly otherOptions: string
     readonly whatItDoes: string
+  }
+  readonly health: {
+    readonly link: string
+    readonly title: string
+    readonly lead: string
+    readonly as: Sentence<{ readonly clock: string }>
+    readonly grades: {
+      readonly bad: string
+      readonly less: string
+      readonly unknown: string
+      readonly good: string
+    }
+    readonly all: string
+    readonly source: {
+      readonly accounts: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly methods: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly accountWrites: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly methodWrites: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly roles: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly groups: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly eligibleGroups: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly domains: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly mailboxes: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly leaveDates: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly signIns: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly methodChanges: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly registration: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly risk: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly inboxRules: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly sendingRestriction: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly forwarding: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly lockoutRule: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly passes: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly methodsPolicy: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly consents: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly deskRoles: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly accessPolicies: {
+        readonly name: string
+        readonly without: string
+      }
+      readonly onPremises: {
+        readonly name: string
+        readonly without: string
+      }
+    }
+    readonly state: {
+      readonly answered: Sentence<{ readonly at: string }>
+      readonly refused: Sentence<{ readonly since: string }>
+      readonly refusedUnknown: string
+      readonly still: Sentence<{ readonly since: string }>
+      readonly neverRead: string
+      readonly 'not-asked': string
+      readonly 'not-configured': string
+    }
+    readonly unreadable: {
+      readonly 'left-out': Sentence<{ readonly at: string; readonly rows: number }>
+      readonly worst: Sentence<{ readonly at: string; readonly rows: number }>
+      readonly unseen: Sentence<{ readonly at: string; readonly rows: number }>
+    }
+    readonly fix: {
+      readonly onPremises: string
+      readonly role: Sentence<{ readonly permissions: string; readonly role: string }>
+      readonly permission: Sentence<{ readonly permissions: string }>
+      readonly licence: Sentence<{ readonly licence: string }>
+      readonly permissionOrLicence: Sentence<{ readonly licence: string; readonly permissions: string }>
+      readonly unreadable: string
+      readonly still: string
+      readonly exchange: Sentence<{ readonly permissions: string }>
+    }
+    readonly waived: {
+      readonly name: Sentence<{ readonly lookup: string }>
+      readonly means: Sentence<{ readonly accountClass: string }>
+      readonly fix: Sentence<{ readonly lookup: string }>
+    }
+    readonly two: {
+      readonly name: {
+        readonly approve: string
+        readonly ease: string
+      }
+      readonly good: {
+        readonly approve: Sentence<{ readonly count: number }>
+        readonly ease: Sentence<{ readonly count: number }>
+      }
+      readonly bad: {
+        readonly approve: Sentence<{ readonly count: number }>
+        readonly ease: Sentence<{ readonly count: number }>
+      }
+      readonly costs: {
+        readonly approve: string
+        readonly ease: string
+      }
+      readonly alone: string
+      readonly notAlone: string
+      readonly fixCount: {
+        readonly approve: string
+        readonly ease: string
+      }
+      readonly notYet: string
+      readonly at: Sentence<{ readonly clock: string }>
+      readonly signedInOnly: string
+    }
+    readonly apart: {
+      readonly name: string
+      readonly stands: Sentence<{ readonly one: string; readonly other: string }>
+      readonly costs: {
+        readonly approve: string
+        readonly ease: string
+        readonly both: string
+      }
+      readonly fix: string
+    }
+    readonly sole: {
+      readonly name: string
+      readonly stands: string
+      readonly fix: string
+    }
+    readonly mail: {
+      readonly name: string
+      readonly routes: {
+        readonly graph: string
+        readonly 'smtp-oauth': string
+        readonly smtp: string
+        readonly azure: string
+      }
+      readonly bounces: {
+        readonly read: string
+        readonly unread: string
+      }
+      readonly basic: {
+        readonly ends: string
+        readonly ended: string
+      }
+      readonly costs: string
+      readonly fix: string
+    }
+    readonly refused: {
+      readonly name: {
+        readonly email: string
+        readonly text: string
+      }
+      readonly stands: Sentence<{ readonly since: string }>
+      readonly standsBecause: Sentence<{ readonly since: string; readonly why: string }>
+      readonly costs: string
+      readonly fix: {
+        readonly email: string
+        readonly text: string
+      }
+    }
+    readonly phone: {
+      readonly name: string
+      readonly good: Sentence<{ readonly ways: string }>
+      readonly bad: string
+      readonly fix: string
+      readonly basis: string
+    }
+    readonly strong: {
+      readonly name: string
+      readonly none: string
+      readonly noneCosts: string
+      readonly noneFix: string
+      readonly unread: Sentence<{ readonly context: string }>
+      readonly unreadFix: string
+      readonly demands: {
+        readonly 'phishing-resistant': Sentence<{ readonly context: string }>
+        readonly multifactor: Sentence<{ readonly context: string }>
+        readonly nothing: Sentence<{ readonly context: string }>
+      }
+      readonly leavesOut: string
+      readonly fix: {
+        readonly multifactor: string
+        readonly nothing: string
+      }
+    }
+    readonly deskSignIn: {
+      readonly name: string
+      readonly unread: string
+      readonly unreadFix: string
+      readonly demands: {
+        readonly 'phishing-resistant': string
+        readonly multifactor: string
+        readonly nothing: string
+      }
+      readonly leavesOut: string
+      readonly fix: string
+    }
+    readonly paths: {
+      readonly name: string
+      readonly good: Sentence<{ readonly number: number; readonly some: string }>
+      readonly bad: string
+      readonly fix: string
+      readonly struck: Sentence<{ readonly pairs: string }>
+      readonly and: Sentence<{ readonly one: string; readonly other: string }>
+    }
   }
   readonly 'identity-code': {
     readonly link: string

@@ -21,6 +21,7 @@ export const deskWords = (catalogue: Catalogues) => ({
   caller: catalogue.caller,
   aside: catalogue['set-aside-link'],
   added: { ...catalogue.added, letter: addedLetter(catalogue.added) },
+  health: catalogue.health,
   sessions: catalogue.sessions,
   suspended: catalogue.suspended,
   readiness: catalogue.readiness,

@@ -3,8 +3,8 @@
  *
  * English is the measure: a language with a sentence missing does not compile.
  */
-import { deskEn } from './desk-en.ts'
-import { deskSl } from './desk-sl.ts'
+import { catalogues } from './catalogues.ts'
+import { deskWords } from './desk-words.ts'
 import { en } from './en.ts'
 import { type Language, languageOf, type OfferedLanguage, PSEUDO_LANGUAGE } from '../rules/language.ts'
 import { isolatingArguments } from './isolated-arguments.ts'
@@ -13,11 +13,11 @@ import { sl } from './sl.ts'
 
 export { isLanguage, LANGUAGES, type Language, languageOf } from '../rules/language.ts'
 
-export type Words = typeof en & { readonly desk: typeof deskEn }
+export type Words = typeof en & { readonly desk: ReturnType<typeof deskWords> }
 
 const WORDS: Readonly<Record<OfferedLanguage, Words>> = {
-  en: isolatingArguments({ ...en, desk: deskEn }, 'en'),
-  sl: isolatingArguments({ ...sl, desk: deskSl }, 'sl'),
+  en: isolatingArguments({ ...en, desk: deskWords(catalogues.en) }, 'en'),
+  sl: isolatingArguments({ ...sl, desk: deskWords(catalogues.sl) }, 'sl'),
 }
 
 /** Made when it is first asked for, which only a demo does. */

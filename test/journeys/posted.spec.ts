@@ -3,8 +3,10 @@ import { once } from 'node:events'
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { LONGEST_POST } from '#app/posted.ts'
-import { deskEn } from '#lib/words/desk-en.ts'
+import { catalogues } from '#lib/words/catalogues.ts'
 import { expect, test } from './journey.ts'
+
+const { door } = catalogues.en['api-problems']
 
 /** Node sends what has no length in chunks, as it is told here. */
 async function post(address: string, headers: OutgoingHttpHeaders, bytes: number) {
@@ -25,14 +27,14 @@ test('a call that is too long is refused, whether or not it says so', async ({ p
     const { status, says } = await post(`${place.url}/api/password`, headers, TOO_LONG)
     expect({ status, says: JSON.parse(says) }).toMatchObject({
       status: 413,
-      says: { code: 'too-long', detail: deskEn.door['too-long'].detail },
+      says: { code: 'too-long', detail: door['too-long'].detail },
     })
   }
   expect((await post(`${place.url}/api/password`, JSON_BODY, LONGEST_POST)).status).toBe(400)
 })
 
 test('so is a form, and one that cannot be taken apart, with one sentence', async ({ place }) => {
-  const SPECIFICATION: readonly [kind: string, bytes: number, status: number, code: keyof typeof deskEn.door][] = [
+  const SPECIFICATION: readonly [kind: string, bytes: number, status: number, code: keyof typeof door][] = [
     ['multipart/form-data', 200, 400, 'no-form'],
     ['multipart/form-data; boundary=x', 200, 400, 'no-form'],
     ['multipart/form-data; boundary=x', TOO_LONG, 413, 'too-long'],
@@ -40,7 +42,7 @@ test('so is a form, and one that cannot be taken apart, with one sentence', asyn
   for (const [kind, bytes, status, code] of SPECIFICATION)
     expect(await post(`${place.url}/`, { 'content-type': kind }, bytes)).toEqual({
       status,
-      says: `${deskEn.door[code].detail}\n`,
+      says: `${door[code].detail}\n`,
     })
 })
 
@@ -64,7 +66,7 @@ test('what no action of ours is called with is turned away before React is asked
   for (const [headers, body] of SPECIFICATION) {
     const sent = { method: 'POST', headers: { origin: new URL(place.url).origin, ...headers }, body }
     const answer = await fetch(place.url, sent)
-    const says = `${deskEn.door['no-form'].detail}\n`
+    const says = `${door['no-form'].detail}\n`
     expect({ status: answer.status, says: await answer.text() }).toEqual({ status: 400, says })
   }
 })

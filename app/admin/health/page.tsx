@@ -29,7 +29,7 @@ export default async function HealthPage() {
       <main id="main" className="max-w-[60rem] px-4 py-8 text-body sm:px-6">
         <h1 className="text-head">{says.title}</h1>
         <p className="mt-3 max-w-measure">{says.lead}</p>
-        <p className="mt-1 max-w-measure text-quiet">{says.as(clock(now, language, timeZone))}</p>
+        <p className="mt-1 max-w-measure text-quiet">{says.as({ clock: clock(now, language, timeZone) })}</p>
         {rows.every(({ grade }) => grade === 'good') && <p className="mt-6 font-semibold text-open">{says.all}</p>}
         {grades
           .filter((group) => group.rows.length > 0)

@@ -39,14 +39,14 @@ function tell(row: HealthRow, place: Place): Told {
       return sourceRow(row.state, place)
     case 'waived-lookup':
       return {
-        name: waived.name(desk.lookups[row.lookup]),
-        stands: waived.means(desk.classes[row.wouldBe]),
+        name: waived.name({ lookup: desk.lookups[row.lookup] }),
+        stands: waived.means({ accountClass: desk.classes[row.wouldBe] }),
         quote: row.risk,
-        fix: waived.fix(row.lookup),
+        fix: waived.fix({ lookup: row.lookup }),
       }
     case 'way-without-phone': {
       const ways = row.ways.map((way) => desk.factors[way] ?? way).join(', ')
-      if (row.grade === 'good') return { name: phone.name, stands: phone.good(ways) }
+      if (row.grade === 'good') return { name: phone.name, stands: phone.good({ ways }) }
       return { name: phone.name, stands: phone.bad, costs: phone.basis, fix: phone.fix }
     }
     case 'path-without-phone':
@@ -65,7 +65,7 @@ function tell(row: HealthRow, place: Place): Told {
       const { one, other, duties } = row.pair
       return {
         name: apart.name,
-        stands: apart.stands(one.name, other.name),
+        stands: apart.stands({ one: one.name, other: other.name }),
         costs: apart.costs[duties.length > 1 ? 'both' : (duties[0] ?? 'approve')],
         fix: apart.fix,
       }
@@ -79,7 +79,7 @@ function tell(row: HealthRow, place: Place): Told {
     case 'route-refused': {
       const { refused } = desk.health
       const since = clockNear(row.since, place.now, place.language, place.timeZone)
-      const stands = refused.stands(since, row.why)
+      const stands = row.why ? refused.standsBecause({ since, why: row.why }) : refused.stands({ since })
       return { name: refused.name[row.channel], stands, costs: refused.costs, fix: refused.fix[row.channel] }
     }
     case 'sole-administrator': {
@@ -97,12 +97,12 @@ function twoPeople(
   const name = two.name[duty]
   if (!comparison) return { name, stands: two.notYet }
   const count = comparison.accounts[duty]
-  const at = two.at(clockNear(comparison.at, now, language, timeZone))
+  const at = two.at({ clock: clockNear(comparison.at, now, language, timeZone) })
   const listed = comparison.listed === 'signed-in' ? [two.signedInOnly] : []
-  if (grade === 'good') return { name, stands: two.good[duty](count), costs: [at, ...listed].join(' ') }
+  if (grade === 'good') return { name, stands: two.good[duty]({ count }), costs: [at, ...listed].join(' ') }
   return {
     name,
-    stands: two.bad[duty](count),
+    stands: two.bad[duty]({ count }),
     costs: [
       two.costs[duty],
       duty === 'ease' && alone !== null && (comparison.listed === 'tenant' ? two.alone : two.notAlone),
@@ -124,21 +124,22 @@ function paths(
 ): Told {
   const { desk } = place.words
   const { paths: says, phone } = desk.health
-  const named = (path: readonly FactorId[]) => path.map((way) => desk.factors[way] ?? way).reduce(says.and)
-  const costs = struck.length > 0 ? says.struck(struck.map(named).join('; ')) : undefined
+  const named = (path: readonly FactorId[]) =>
+    path.map((way) => desk.factors[way] ?? way).reduce((one, other) => says.and({ one, other }))
+  const costs = struck.length > 0 ? says.struck({ pairs: struck.map(named).join('; ') }) : undefined
   if (grade === 'bad') return { name: says.name, stands: says.bad, costs: costs ?? phone.basis, fix: says.fix }
   const some = open.slice(0, TOLD_BY_NAME).map(named).join('; ')
-  return { name: says.name, stands: says.good(open.length, some), ...(costs && { costs }) }
+  return { name: says.name, stands: says.good({ number: open.length, some }), ...(costs && { costs }) }
 }
 
 function strongSignIn({ context, found }: Extract<HealthRow, { check: 'sign-in-context' }>, { words }: Place): Told {
   const { strong } = words.desk.health
   const { name } = strong
   if (!context) return { name, stands: strong.none, costs: strong.noneCosts, fix: strong.noneFix }
-  if (!found) return { name, stands: strong.unread(context), fix: strong.unreadFix }
+  if (!found) return { name, stands: strong.unread({ context }), fix: strong.unreadFix }
   const fix = found.demand === 'phishing-resistant' ? undefined : strong.fix[found.demand]
   const leftOut = found.leavesOut ? strong.leavesOut : undefined
-  return { name, stands: strong.demands[found.demand](context), costs: leftOut, ...(fix && { fix }) }
+  return { name, stands: strong.demands[found.demand]({ context }), costs: leftOut, ...(fix && { fix }) }
 }
 
 function deskSignIn({ found }: Extract<HealthRow, { check: 'desk-sign-in' }>, { words }: Place): Told {

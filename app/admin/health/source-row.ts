@@ -14,7 +14,10 @@ export function sourceRow(state: SourceState, place: Place): Told {
 }
 
 function unreadable({ unreadable: met }: SourceState, { words, now, language, timeZone }: Place): string | null {
-  return met && words.desk.health.unreadable[met.meaning](met.rows, clockNear(met.lastAt, now, language, timeZone))
+  return (
+    met &&
+    words.desk.health.unreadable[met.meaning]({ rows: met.rows, at: clockNear(met.lastAt, now, language, timeZone) })
+  )
 }
 
 function standing({ state, since, answeredAt }: SourceState, { words, now, language, timeZone }: Place): string {
@@ -22,11 +25,11 @@ function standing({ state, since, answeredAt }: SourceState, { words, now, langu
   const at = (moment: Date) => clockNear(moment, now, language, timeZone)
   switch (state) {
     case 'answered':
-      return answeredAt ? says.answered(at(answeredAt)) : says['not-asked']
+      return answeredAt ? says.answered({ at: at(answeredAt) }) : says['not-asked']
     case 'refused':
-      return since ? says.refused(at(since)) : says.refusedUnknown
+      return since ? says.refused({ since: at(since) }) : says.refusedUnknown
     case 'still':
-      return since ? says.still(at(since)) : says.neverRead
+      return since ? says.still({ since: at(since) }) : says.neverRead
     default:
       return says[state]
   }
@@ -35,11 +38,11 @@ function standing({ state, since, answeredAt }: SourceState, { words, now, langu
 /** A missing licence cannot always be told from a missing permission; then both are named. */
 function fixOf({ source: id, state, why, permissions, licence, role }: SourceState, { words }: Place): string {
   const { fix } = words.desk.health
-  const named = permissions.join(', ')
+  const named = { permissions: permissions.join(', ') }
   if (id === 'onPremises') return fix.onPremises
-  if (role) return fix.role(named, role)
+  if (role) return fix.role({ ...named, role })
   if (state === 'not-configured') return fix.exchange(named)
   if (state === 'still') return fix.still
-  if (why === 'not-licensed' && licence) return fix.licence(licence)
-  return licence ? fix.permissionOrLicence(named, licence) : fix.permission(named)
+  if (why === 'not-licensed' && licence) return fix.licence({ licence })
+  return licence ? fix.permissionOrLicence({ ...named, licence }) : fix.permission(named)
 }
