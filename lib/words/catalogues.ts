@@ -1378,6 +1378,7 @@ export interface Catalogues {
     readonly lookingSince: Sentence<{ readonly clock: string }>
     readonly lookingUsually: string
     readonly lookingLong: string
+    readonly lookingSlow: string
     readonly lookNow: string
     readonly moreProof: string
     readonly moreProofLead: string

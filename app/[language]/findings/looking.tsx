@@ -4,14 +4,18 @@ import { Heading } from '#app/_ui/heading.tsx'
 import { LookAgain } from '#app/_ui/look-again.tsx'
 import { wordsFor } from '#lib/words/index.ts'
 import { clock } from '#lib/words/time.ts'
+import type { Context } from '#lib/ports/context.ts'
+import { isMicrosoftSlow } from '#lib/use-cases/claimant/explain/slow-source.ts'
 import type { FindingsProps } from './props.ts'
 
-/** After so long Microsoft is slow, and "a moment" would no longer be true. */
+/** After so long "a few seconds" would no longer be true. */
 const LONG_SECONDS = 20
 
-export function Looking({ language, settings, request, now }: FindingsProps) {
+export async function Looking({ language, settings, request, now, context }: FindingsProps & { context: Context }) {
   const { findings } = wordsFor(language)
   const isLong = now.getTime() - request.movedAt.getTime() > LONG_SECONDS * SECOND_IN_MS
+  const whyLong = isLong && (await isMicrosoftSlow(context)) ? findings.lookingSlow : findings.lookingLong
+  const says = isLong ? whyLong : findings.lookingUsually
   return (
     <>
       <Heading language={language} settings={settings}>
@@ -19,7 +23,7 @@ export function Looking({ language, settings, request, now }: FindingsProps) {
       </Heading>
       <div aria-live="polite" className="mt-4 space-y-3">
         <p>{findings.lookingSince({ clock: clock(request.movedAt, language, settings.timeZone) })}</p>
-        <p>{isLong ? findings.lookingLong : findings.lookingUsually}</p>
+        <p>{says}</p>
       </div>
       <p className="mt-8">
         <PageLink href="/findings" className="press-plain">

@@ -8,6 +8,7 @@ import { NewCodeOffer } from '#app/[language]/new-code/offer.tsx'
 import { requireStep } from '#app/step.ts'
 import { withStandingApproval } from '#lib/use-cases/claimant/explain/standing-approval.ts'
 import { isLastWord, tellable } from '#lib/rules/diagnosis/causes/index.ts'
+import type { Context } from '#lib/ports/context.ts'
 import { onTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { Found } from './found.tsx'
@@ -30,17 +31,17 @@ export default async function Findings({ params, searchParams }: PageProps<'/[la
     <Frame language={language} settings={settings} path="/findings" step="why" request={request}>
       {told && <Problem heading={layout.problem} says={told} />}
       <NewCodeOffer words={wordsFor(language)} request={request} />
-      <Face language={language} settings={settings} request={request} now={context.now()} />
+      <Face language={language} settings={settings} request={request} now={context.now()} context={context} />
       <WorkIdEnds language={language} settings={settings} request={request} now={context.now()} />
       <MicrosoftSignOut words={wordsFor(language)} request={request} />
     </Frame>
   )
 }
 
-function Face(props: FindingsProps) {
+function Face({ context, ...props }: FindingsProps & { context: Context }) {
   const { state, diagnosis, assurance } = props.request
   if (state === 'waiting') return <Waiting {...props} />
-  if (!diagnosis) return <Looking {...props} />
+  if (!diagnosis) return <Looking {...props} context={context} />
   const [decisive] = tellable(diagnosis.findings, assurance)
   if (!decisive) return <MoreProof {...props} />
   const leads = isLastWord(decisive.cause) && onTheirWord(props.request) !== null
