@@ -62,6 +62,7 @@ import enSharedIdentity from './en/shared-identity.json' with { type: 'json' }
 import enSheet from './en/sheet.json' with { type: 'json' }
 import enSignInRefused from './en/sign-in-refused.json' with { type: 'json' }
 import enSoleAdministrator from './en/sole-administrator.json' with { type: 'json' }
+import enStartCode from './en/start-code.json' with { type: 'json' }
 import enStart from './en/start.json' with { type: 'json' }
 import enStates from './en/states.json' with { type: 'json' }
 import enStatus from './en/status.json' with { type: 'json' }
@@ -72,6 +73,7 @@ import enThreatMode from './en/threat-mode.json' with { type: 'json' }
 import enToldCodes from './en/told-codes.json' with { type: 'json' }
 import enVerify from './en/verify.json' with { type: 'json' }
 import enVouchLetter from './en/vouch-letter.json' with { type: 'json' }
+import enVouch from './en/vouch.json' with { type: 'json' }
 import enWallet from './en/wallet.json' with { type: 'json' }
 import enWays from './en/ways.json' with { type: 'json' }
 import enWhere from './en/where.json' with { type: 'json' }
@@ -133,6 +135,7 @@ import slSharedIdentity from './sl/shared-identity.json' with { type: 'json' }
 import slSheet from './sl/sheet.json' with { type: 'json' }
 import slSignInRefused from './sl/sign-in-refused.json' with { type: 'json' }
 import slSoleAdministrator from './sl/sole-administrator.json' with { type: 'json' }
+import slStartCode from './sl/start-code.json' with { type: 'json' }
 import slStart from './sl/start.json' with { type: 'json' }
 import slStates from './sl/states.json' with { type: 'json' }
 import slStatus from './sl/status.json' with { type: 'json' }
@@ -143,6 +146,7 @@ import slThreatMode from './sl/threat-mode.json' with { type: 'json' }
 import slToldCodes from './sl/told-codes.json' with { type: 'json' }
 import slVerify from './sl/verify.json' with { type: 'json' }
 import slVouchLetter from './sl/vouch-letter.json' with { type: 'json' }
+import slVouch from './sl/vouch.json' with { type: 'json' }
 import slWallet from './sl/wallet.json' with { type: 'json' }
 import slWays from './sl/ways.json' with { type: 'json' }
 import slWhere from './sl/where.json' with { type: 'json' }
@@ -206,6 +210,7 @@ const en = {
   sheet: enSheet,
   'sign-in-refused': enSignInRefused,
   'sole-administrator': enSoleAdministrator,
+  'start-code': enStartCode,
   start: enStart,
   states: enStates,
   status: enStatus,
@@ -216,6 +221,7 @@ const en = {
   'told-codes': enToldCodes,
   verify: enVerify,
   'vouch-letter': enVouchLetter,
+  vouch: enVouch,
   wallet: enWallet,
   ways: enWays,
   where: enWhere,
@@ -280,6 +286,7 @@ const sl: typeof en = {
   sheet: slSheet,
   'sign-in-refused': slSignInRefused,
   'sole-administrator': slSoleAdministrator,
+  'start-code': slStartCode,
   start: slStart,
   states: slStates,
   status: slStatus,
@@ -290,6 +297,7 @@ const sl: typeof en = {
   'told-codes': slToldCodes,
   verify: slVerify,
   'vouch-letter': slVouchLetter,
+  vouch: slVouch,
   wallet: slWallet,
   ways: slWays,
   where: slWhere,
@@ -2782,6 +2790,7 @@ export interface Catalogues {
     readonly notYourTurn: string
     readonly tenantUnavailable: string
     readonly noteTooLong: string
+    readonly linkSetAside: string
   }
   readonly remedies: {
     readonly wait: {
@@ -3207,6 +3216,14 @@ export interface Catalogues {
       readonly cancel: string
     }
   }
+  readonly 'start-code': {
+    readonly link: string
+    readonly title: string
+    readonly lead: string
+    readonly label: string
+    readonly hint: string
+    readonly go: string
+  }
   readonly start: {
     readonly title: string
     readonly lead: Sentence<{ readonly organisation: string }>
@@ -3317,6 +3334,15 @@ export interface Catalogues {
     readonly overLead: string
     readonly unknownTitle: string
     readonly unknownLead: string
+    readonly again: {
+      readonly title: string
+      readonly lead: string
+      readonly next: string
+    }
+    readonly setAside: {
+      readonly title: string
+      readonly lead: string
+    }
   }
   readonly suspended: {
     readonly link: string
@@ -3659,6 +3685,40 @@ export interface Catalogues {
     readonly ifThem: string
     readonly ifNot: string
     readonly never: Sentence<{ readonly organisation: string }>
+  }
+  readonly vouch: {
+    readonly title: Sentence<{ readonly name: string }>
+    readonly lead: string
+    readonly who: string
+    readonly account: string
+    readonly begun: string
+    readonly asked: string
+    readonly device: string
+    readonly deviceNote: string
+    readonly reference: string
+    readonly warnTitle: string
+    readonly warn: readonly string[]
+    readonly how: string
+    readonly checked: {
+      readonly 'face-to-face': string
+      readonly 'known-voice': string
+      readonly 'registered-number': string
+    }
+    readonly go: string
+    readonly notThem: string
+    readonly notThemNote: string
+    readonly codeTitle: string
+    readonly codeLead: string
+    readonly codeUntil: Sentence<{ readonly clock: string }>
+    readonly codeNever: string
+    readonly again: string
+    readonly saidTitle: string
+    readonly saidLead: string
+    readonly overTitle: string
+    readonly overLead: string
+    readonly unknownTitle: string
+    readonly unknownLead: string
+    readonly otherAccount: string
   }
   readonly wallet: {
     readonly purpose: Sentence<{ readonly organisation: string; readonly reference: string }>

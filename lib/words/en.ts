@@ -14,8 +14,6 @@ import { outcomeWords } from './outcome-words.ts'
 import { planSteps } from './plan-steps.ts'
 import { remedyWords } from './remedy-words.ts'
 import { sharedIdentityLetter } from './shared-identity-letter.ts'
-import { begunEn, vouchEn } from './vouch-en.ts'
-import { linkSetAsideRefusalEn, stoppedEn, stopSetAsideEn } from './stopping-en.ts'
 import { elsewhereLetters } from './elsewhere-letters.ts'
 import { enrolLetters } from './enrol-letters.ts'
 import { vouchingLetter } from './vouching-letter.ts'
@@ -32,7 +30,6 @@ export const en = {
   refusals: {
     ...sentences.refusals,
     ...enrolRefusalsEn,
-    linkSetAside: linkSetAsideRefusalEn,
   },
 
   signInRefused: sentences['sign-in-refused'],
@@ -63,8 +60,8 @@ export const en = {
 
   device: sentences.device,
   leave: sentences.leave,
-  begun: begunEn,
-  vouch: vouchEn,
+  begun: sentences['start-code'],
+  vouch: sentences.vouch,
 
   verify: {
     ...sentences.verify,
@@ -94,8 +91,8 @@ export const en = {
 
   status: sentences.status,
 
-  stopped: stoppedEn,
-  stopSetAside: stopSetAsideEn,
+  stopped: sentences.stop.again,
+  stopSetAside: sentences.stop.setAside,
   elsewhere: elsewhereLetters(sentences, begunWith),
   earlier: sentences.earlier,
   effects: sentences.effects,

@@ -15,8 +15,6 @@ import { outcomeWords } from './outcome-words.ts'
 import { planSteps } from './plan-steps.ts'
 import { remedyWords } from './remedy-words.ts'
 import { sharedIdentityLetter } from './shared-identity-letter.ts'
-import { begunSl, vouchSl } from './vouch-sl.ts'
-import { linkSetAsideRefusalSl, stoppedSl, stopSetAsideSl } from './stopping-sl.ts'
 import { elsewhereLetters } from './elsewhere-letters.ts'
 import { enrolLetters } from './enrol-letters.ts'
 import { vouchingLetter } from './vouching-letter.ts'
@@ -33,7 +31,6 @@ export const sl: typeof en = {
   refusals: {
     ...sentences.refusals,
     ...enrolRefusalsSl,
-    linkSetAside: linkSetAsideRefusalSl,
   },
 
   signInRefused: sentences['sign-in-refused'],
@@ -64,8 +61,8 @@ export const sl: typeof en = {
 
   device: sentences.device,
   leave: sentences.leave,
-  begun: begunSl,
-  vouch: vouchSl,
+  begun: sentences['start-code'],
+  vouch: sentences.vouch,
 
   verify: {
     ...sentences.verify,
@@ -95,8 +92,8 @@ export const sl: typeof en = {
 
   status: sentences.status,
 
-  stopped: stoppedSl,
-  stopSetAside: stopSetAsideSl,
+  stopped: sentences.stop.again,
+  stopSetAside: sentences.stop.setAside,
   elsewhere: elsewhereLetters(sentences, begunWith),
   earlier: sentences.earlier,
   effects: sentences.effects,

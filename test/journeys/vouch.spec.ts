@@ -43,7 +43,7 @@ test('the manager signs in, speaks with the claimant and reads a code out, which
   const colleague = new Colleague(await another(), place, manager)
   const { vouch } = colleague.words
   await colleague.opens(await colleague.wasAsked())
-  await colleague.stands(vouch.title(person.name))
+  await colleague.stands(vouch.title({ name: person.name }))
   await expect(colleague.page.getByText(person.signInName)).toBeVisible()
   await accessible(colleague.page, 'asked to vouch')
   await colleague.press(vouch.go)

@@ -22,7 +22,7 @@ export async function vouchFor(_: ReadOutAnswer, form: FormData): Promise<ReadOu
   const place = { language, timeZone: context.settings.timeZone, now: context.now() }
   const shown = await vouch(context, employee, link, textOf(form, 'checked'))
   if (!shown.ok) return { kind: 'wrong', says: sayRefused(words, shown, place), fix: null }
-  const until = words.vouch.codeUntil(clock(shown.value.expiresAt, language, context.settings.timeZone))
+  const until = words.vouch.codeUntil({ clock: clock(shown.value.expiresAt, language, context.settings.timeZone) })
   return { kind: 'shown', code: shown.value.code, until }
 }
 

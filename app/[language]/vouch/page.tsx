@@ -61,7 +61,7 @@ export default async function Vouch({ params, searchParams }: PageProps<'/[langu
     <Frame {...frame}>
       {told && <Problem heading={layout.problem} says={told} />}
       <Heading language={language} settings={settings} wrong={told !== null}>
-        {vouch.title(value.name)}
+        {vouch.title({ name: value.name })}
       </Heading>
       <p className="mt-4 mb-6 text-lead">{vouch.lead}</p>
       <WhoAsks asked={value} context={context} language={language} />
