@@ -6,17 +6,22 @@ import { Client } from 'pg'
 import type { ProcessClock } from '#test/demo/process-clock.ts'
 
 /** Of every connection from now on. */
-export async function moveClock(url: string, { since, showed, pace }: ProcessClock): Promise<void> {
+export function moveClock(url: string, { since, showed, pace }: ProcessClock): Promise<void> {
   const shown = (moment: string) =>
     `SELECT to_timestamp((${showed} + (extract(epoch FROM pg_catalog.${moment}) * 1000 - ${since}) * ${pace}) / 1000.0)`
+  return replaceClock(url, { now: shown('now()'), clockTimestamp: shown('clock_timestamp()') })
+}
+
+/** The queries that its functions of time answer by, for every connection from now on. */
+export async function replaceClock(url: string, by: { readonly now: string; readonly clockTimestamp: string }) {
   const client = new Client({ connectionString: url })
   await client.connect()
   const name = client.escapeIdentifier(client.database ?? '')
   await client.query(`
     CREATE SCHEMA moved_clock;
-    CREATE FUNCTION moved_clock.now() RETURNS timestamptz LANGUAGE sql STABLE AS $$ ${shown('now()')} $$;
-    CREATE FUNCTION moved_clock.clock_timestamp() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$ ${shown('clock_timestamp()')} $$;
-    CREATE OR REPLACE FUNCTION latchkey_tasks.job_now() RETURNS timestamptz LANGUAGE sql STABLE AS $$ ${shown('now()')} $$;
+    CREATE FUNCTION moved_clock.now() RETURNS timestamptz LANGUAGE sql STABLE AS $$ ${by.now} $$;
+    CREATE FUNCTION moved_clock.clock_timestamp() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$ ${by.clockTimestamp} $$;
+    CREATE OR REPLACE FUNCTION latchkey_tasks.job_now() RETURNS timestamptz LANGUAGE sql STABLE AS $$ ${by.now} $$;
     ALTER DATABASE ${name} SET search_path = moved_clock, pg_catalog, public;
   `)
   await client.end()

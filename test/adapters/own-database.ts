@@ -44,14 +44,16 @@ async function forgetKeys(place: Place, log: Log): Promise<void> {
 
 /** The address of a database with all its tables and nothing in them. `clock`: by which it counts, if not the machine's. */
 export async function emptyDatabase(name: string, clock: ProcessClock | null = null): Promise<string> {
-  const ground = new URL(env[ADDRESS] ?? '')
-  const from = ground.pathname.slice(1)
-  // Nobody may be in the one that is copied.
-  const client = new Client({ connectionString: new URL('/postgres', ground).href })
-  await client.connect()
-  await client.query(`CREATE DATABASE "${name}" TEMPLATE "${from}"`)
-  await client.end()
-  const url = new URL(`/${name}`, ground).href
+  const url = await copyOfDatabase(env[ADDRESS] ?? '', name)
   if (clock && !isOwn(clock)) await moveClock(url, clock)
   return url
+}
+
+/** The address of a copy. Nobody may be in the one that is copied. */
+export async function copyOfDatabase(url: string, name: string): Promise<string> {
+  const client = new Client({ connectionString: new URL('/postgres', url).href })
+  await client.connect()
+  await client.query(`CREATE DATABASE "${name}" TEMPLATE "${new URL(url).pathname.slice(1)}"`)
+  await client.end()
+  return new URL(`/${name}`, url).href
 }

@@ -1,14 +1,15 @@
 /** An upgrade from before rows had codes, and a new key: nothing is lost, and nothing of a stranger’s is let in (rule R19). */
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test, vi } from 'vitest'
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { openKeys } from '#lib/adapters/secrets/keys.ts'
 import { sha256 } from '#lib/adapters/store/audit/audit-chain.ts'
 import { type CodeRows, codeRows } from '#lib/adapters/store/row-codes/recode-rows.ts'
 import type { Engine } from '#lib/adapters/store/engine/engine.ts'
 import { encodeExact } from '#lib/adapters/store/engine/exact-json.ts'
-import { IN_MEMORY } from '#lib/adapters/store/engine/pglite.ts'
 import { onEngine } from '#lib/adapters/store/open.ts'
-import { openEngine, type Place } from '#lib/adapters/store/engine/place.ts'
+import { engineOn } from '#lib/adapters/store/engine/pglite.ts'
+import { openEngine } from '#lib/adapters/store/engine/place.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { LATCHKEY } from '#lib/rules/audit.ts'
 import { switchThreatOn } from '#lib/use-cases/approver/change-threat-mode.ts'
@@ -30,7 +31,7 @@ import { approver, deskWorld, LYNNE, queued } from '#test/lib/use-cases/approver
 import { email, MAIL_CODE, NOW, phone } from '#test/example.ts'
 import { approveReset } from '#test/lib/use-cases/claimant/approve.ts'
 import { locked, must, type World } from '#test/lib/use-cases/claimant/world.ts'
-import { emptyDatabase } from './own-database.ts'
+import { copyOfDatabase, emptyDatabase } from './own-database.ts'
 import { toOldShape } from './store/old-shape.ts'
 import { recorded } from './store/replayed.ts'
 
@@ -184,24 +185,82 @@ async function forge({ query }: Engine, [, , chose, approved]: readonly Recovery
   await query(`UPDATE latchkey.switches SET whole = jsonb_set(whole, '{until}', 'null') WHERE name = 'threat-mode'`)
 }
 
-const ENGINES: readonly [string, () => Promise<Place>][] = [
-  ['the embedded engine', async () => ({ kind: 'pglite', directory: IN_MEMORY })],
-  ['a PostgreSQL server', async () => ({ kind: 'postgres', url: await emptyDatabase(randomUUID()) })],
-]
+/** Where the tests have their databases. `keep`: makes copies of one, from when nobody has it open any more. */
+interface Databases {
+  readonly open: () => Promise<Engine>
+  readonly keep: (engine: Engine) => Promise<() => Promise<Engine>>
+}
 
-for (const [name, place] of ENGINES)
+/** In memory, as files on a disk are waited for at every write. */
+function embedded(): Databases {
+  const clients = new Map<Engine, PGlite>()
+  const openWith = async (options: PGliteOptions): Promise<Engine> => {
+    const client = await PGlite.create(options)
+    const engine = engineOn(client)
+    clients.set(engine, client)
+    return engine
+  }
+  return {
+    open: () => openWith({}),
+    keep: async (engine) => {
+      const loadDataDir = await clients.get(engine)?.dumpDataDir('none')
+      if (!loadDataDir) throw new Error('It is not one of these')
+      await engine.close()
+      return () => openWith({ loadDataDir })
+    },
+  }
+}
+
+function server(): Databases {
+  const urls = new Map<Engine, string>()
+  const openAt = async (url: string): Promise<Engine> => {
+    const engine = await openEngine({ kind: 'postgres', url }, log)
+    urls.set(engine, url)
+    return engine
+  }
+  return {
+    open: async () => openAt(await emptyDatabase(randomUUID())),
+    keep: async (engine) => {
+      await engine.close()
+      return async () => openAt(await copyOfDatabase(urls.get(engine) ?? '', randomUUID()))
+    },
+  }
+}
+
+const ENGINES = [
+  ['the embedded engine', embedded()],
+  ['a PostgreSQL server', server()],
+] as const
+
+/** The morning, in a database of a version that knew no codes. */
+async function makeOld({ open, keep }: Databases) {
+  const morning = await aBusyMorning()
+  const engine = await open()
+  const before = await opened(engine, OLD, async (store) => {
+    for (const write of morning.writes) await write(store)
+    return allOf(morning.requests)(store)
+  })
+  const kept = await toOldShape(engine)
+  return { ...morning, before, kept, copy: await keep(engine) }
+}
+
+for (const [name, databases] of ENGINES)
   describe(`on ${name}`, () => {
-    /** The morning, in a database of a version that knew no codes. */
+    let old: Awaited<ReturnType<typeof makeOld>>
+    /** With its tables, and nothing in them. */
+    let emptyOne: () => Promise<Engine>
+    beforeAll(async () => {
+      old = await makeOld(databases)
+      const engine = await databases.open()
+      await opened(engine, OLD, async () => {})
+      emptyOne = await databases.keep(engine)
+    })
+
+    /** Each test has a copy of its own. */
     async function oldDatabase(spoil: typeof forge = async () => {}) {
-      const morning = await aBusyMorning()
-      const engine = await openEngine(await place(), log)
-      const before = await opened(engine, OLD, async (store) => {
-        for (const write of morning.writes) await write(store)
-        return allOf(morning.requests)(store)
-      })
-      const kept = await toOldShape(engine)
-      await spoil(engine, morning.requests)
-      return { ...morning, engine, before, kept }
+      const engine = await old.copy()
+      await spoil(engine, old.requests)
+      return { ...old, engine }
     }
 
     test('an upgrade with open requests, approvals and enrolments loses none of them', async () => {
@@ -303,8 +362,7 @@ for (const [name, place] of ENGINES)
     })
 
     test('a new key: what two approvers set aside is coded anew, a forged row of it is named, and a start without the older key is refused until then', async () => {
-      const engine = await openEngine(await place(), log)
-      await opened(engine, OLD, async () => {})
+      const engine = await emptyOne()
       const about = { accountId: ALEX, requestId: 'aside', address: addressKey(OLD, ALEX, 'alex@example.org') }
       const one = setAside(OLD, { ...about, at: NOW, by: ['one', 'two'] })
       const insert = ({ requestId, code }: typeof one) =>
@@ -330,7 +388,7 @@ for (const [name, place] of ENGINES)
     })
 
     test('a new key: a browser that an account knows is coded anew and goes on being known, a forged row of it is named, and a start without the older key is refused until then', async () => {
-      const engine = await openEngine(await place(), log)
+      const engine = await emptyOne()
       const expiresAt = new Date(Date.now() + 86_400_000)
       const known = { id: 'v1:mark', browser: 'v1:browser', accountId: ALEX, expiresAt }
       await opened(engine, OLD, (store) => store.rememberBrowser(known))

@@ -27,7 +27,8 @@ async function started(client: PGlite): Promise<PGlite> {
   return client
 }
 
-function engineOn(client: PGlite, letGo?: () => void): Engine {
+/** The engine on a client that is ready; closing it closes the client, and then calls `letGo`. */
+export function engineOn(client: PGlite, letGo?: () => void): Engine {
   return {
     db: drizzle({ client }),
     query: async (text, values) => client.query<Record<string, unknown>>(text, values && [...values]),
