@@ -6,6 +6,7 @@
  * beside the other one's.
  */
 import type { Page, Response } from '@playwright/test'
+import { wordsFor } from '#lib/words/index.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 import { kindTenant } from './kind-tenant.ts'
@@ -140,6 +141,9 @@ interface Reading {
   taken(): Promise<readonly Seen[]>
 }
 
+/** A reference as it is said aloud. */
+const SPELLED = new RegExp(`${RegExp.escape(wordsFor('en').paper.readOut({ spelled: '' }))}[\\w, -]+`, 'g')
+
 /** Every document of this browser, without what has to differ: the name, the reference, nonces and moments. */
 function record(page: Page, { signInName }: Pick<Employee, 'signInName'>): Reading {
   const seen: Promise<Seen>[] = []
@@ -148,6 +152,7 @@ function record(page: Page, { signInName }: Pick<Employee, 'signInName'>): Readi
       .replaceAll(signInName, 'NAME')
       .replaceAll(encodeURIComponent(signInName), 'NAME')
       .replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'REFERENCE')
+      .replaceAll(SPELLED, 'REFERENCE')
       .replaceAll(/(nonce(?:="|-)|__Host-[\w-]+=|(?:link|code|state|nonce|code_challenge)=)[\w~.:%+/=-]+/g, '$1…')
       .replaceAll(/((?:challenge|nonce)\\*":\\*")[\w+/=-]+/g, '$1…')
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'MOMENT')
