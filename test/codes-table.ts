@@ -4,8 +4,9 @@ import { BOUNCE_CODES } from '../lib/rules/diagnosis/error-text/bounce-codes.ts'
 import { DIALOG_CODES } from '../lib/rules/diagnosis/error-text/dialog-codes.ts'
 import { CODE_FAMILIES, PUBLISHED_CODES } from '../lib/rules/diagnosis/published-codes.ts'
 import { EXPLAINED_CODES, familyOf, isFamilySense, toldSenseOf } from '../lib/rules/diagnosis/reported-code.ts'
-import { codesEn } from '../lib/words/codes-en.ts'
+import { wordsFor } from '../lib/words/index.ts'
 
+const { senses, whose } = wordsFor('en').codes
 const DOCUMENT = new URL('../docs/codes.md', import.meta.url)
 const BLOCK = /<!-- codes -->[\s\S]*?<!-- \/codes -->/
 
@@ -23,14 +24,14 @@ export interface Coverage {
 const PUBLISHED: readonly string[] = Object.values(PUBLISHED_CODES).flat().map(String)
 
 export function coverage(): Coverage {
-  const senses = PUBLISHED.map(toldSenseOf)
-  const known = senses.filter((sense) => sense !== null)
+  const toldSenses = PUBLISHED.map(toldSenseOf)
+  const known = toldSenses.filter((sense) => sense !== null)
   const byFamily = known.filter(isFamilySense).length
   return {
     published: PUBLISHED.length,
     ownSense: known.length - byFamily,
     byFamily,
-    unknown: senses.length - known.length,
+    unknown: toldSenses.length - known.length,
   }
 }
 
@@ -56,7 +57,7 @@ function families(): string {
       return sense !== null && familyOf(sense) === family
     })
     const own = all.filter((code) => toldSenseOf(code) !== `family-${family}`)
-    return [codesEn.whose[family], String(all.length), String(own.length), String(all.length - own.length)]
+    return [whose[family], String(all.length), String(own.length), String(all.length - own.length)]
   })
   return table(['whose it is to fix', 'published codes', 'with a sense of their own', 'by family'], rows)
 }
@@ -64,8 +65,8 @@ function families(): string {
 function everyCode(): string {
   const rows = [...EXPLAINED_CODES].map(([sense, codes]) => [
     `\`${sense}\``,
-    codesEn.senses[sense].event,
-    codesEn.whose[familyOf(sense)],
+    senses[sense].event,
+    whose[familyOf(sense)],
     codes.join(', '),
   ])
   return table(['sense', 'as the page names it', 'whose it is to fix', 'codes'], rows)

@@ -41,8 +41,10 @@ function CodeTold(props: {
   const written = writtenCode(code)
   return (
     <p className="mt-4 text-quiet">
-      {isFromSignIn && `${codes.fromSignIn(written)} `}
-      {sense ? codes.usually(written, codes.senses[sense].means) : codes.usuallyUnknown(written)}{' '}
+      {isFromSignIn && `${codes.fromSignIn({ code: written })} `}
+      {sense
+        ? codes.usually({ code: written, means: codes.senses[sense].means })
+        : codes.usuallyUnknown({ code: written })}{' '}
       {beforeFindings
         ? codes.ownEyes
         : sense && (

@@ -16,6 +16,7 @@ import enBeginning from './en/beginning.json' with { type: 'json' }
 import enBroken from './en/broken.json' with { type: 'json' }
 import enCaller from './en/caller.json' with { type: 'json' }
 import enCauses from './en/causes.json' with { type: 'json' }
+import enCodes from './en/codes.json' with { type: 'json' }
 import enCooling from './en/cooling.json' with { type: 'json' }
 import enDecision from './en/decision.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
@@ -89,6 +90,7 @@ import slBeginning from './sl/beginning.json' with { type: 'json' }
 import slBroken from './sl/broken.json' with { type: 'json' }
 import slCaller from './sl/caller.json' with { type: 'json' }
 import slCauses from './sl/causes.json' with { type: 'json' }
+import slCodes from './sl/codes.json' with { type: 'json' }
 import slCooling from './sl/cooling.json' with { type: 'json' }
 import slDecision from './sl/decision.json' with { type: 'json' }
 import slDesk from './sl/desk.json' with { type: 'json' }
@@ -164,6 +166,7 @@ const en = {
   broken: enBroken,
   caller: enCaller,
   causes: enCauses,
+  codes: enCodes,
   cooling: enCooling,
   decision: enDecision,
   desk: enDesk,
@@ -240,6 +243,7 @@ const sl: typeof en = {
   broken: slBroken,
   caller: slCaller,
   causes: slCauses,
+  codes: slCodes,
   cooling: slCooling,
   decision: slDecision,
   desk: slDesk,
@@ -819,6 +823,197 @@ export interface Catalogues {
       readonly canDo: string
       readonly whoElse: string
     }
+  }
+  readonly codes: {
+    readonly senses: {
+      readonly 'smart-lockout': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'password-expired': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'no-cloud-password': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'account-disabled': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'wrong-passwords': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'on-premises-password-expired': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'account-at-risk': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'registration-at-risk': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'registration-blocked': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'second-factor-missing': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'second-factor-failing': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'pass-failing': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'device-required': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'app-not-approved': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'access-policy': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'security-defaults': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'on-premises-refuses': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'logon-hours': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'on-premises-locked': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'seamless-sign-on': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'federation-trouble': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'service-trouble': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'not-assigned': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'consent-missing': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'wrong-name': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'other-organisation': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'between-organisations': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'consent-declined': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'app-fault': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'password-not-changed': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'device-key': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly 'sending-restricted': {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+      readonly harmless: {
+        readonly event: string
+        readonly means: string
+        readonly canDo: string
+      }
+    }
+    readonly title: string
+    readonly lead: string
+    readonly field: string
+    readonly fieldHint: string
+    readonly go: string
+    readonly unread: string
+    readonly all: string
+    readonly unknownLead: string
+    readonly canDo: string
+    readonly onlyUsually: string
+    readonly start: string
+    readonly microsoft: string
+    readonly ownEyes: string
+    readonly more: string
+    readonly helpDesk: string
+    readonly helpDeskLead: string
+    readonly count: Sentence<{ readonly codes: number }>
+    readonly heading: Sentence<{ readonly code: string; readonly means: string }>
+    readonly unknownHeading: Sentence<{ readonly code: string }>
+    readonly fromSignIn: Sentence<{ readonly code: string }>
+    readonly usually: Sentence<{ readonly code: string; readonly means: string }>
+    readonly usuallyUnknown: Sentence<{ readonly code: string }>
   }
   readonly cooling: {
     readonly decision: Sentence<{ readonly when: string }>

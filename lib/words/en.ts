@@ -4,7 +4,7 @@ import type { RemedyId } from '../rules/remedies/index.ts'
 import { catalogues } from './catalogues.ts'
 import { coolingLetters } from './cooling-letters.ts'
 import { causeWords } from './cause-words.ts'
-import { codesEn } from './codes-en.ts'
+import { codeWords } from './code-words.ts'
 import { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
 import { describeBeginning } from './describe-beginning.ts'
 import { notYouSentences } from './not-you.ts'
@@ -19,6 +19,7 @@ import { enrolLetters } from './enrol-letters.ts'
 import { vouchingLetter } from './vouching-letter.ts'
 
 const sentences = catalogues.en
+const codes = codeWords(sentences)
 
 const { changed } = sentences.effects
 const begunWith = describeBeginning(sentences.beginning, 'en')
@@ -70,13 +71,13 @@ export const en = {
     newCode: sentences['new-code'],
   },
 
-  codes: codesEn,
+  codes,
 
   known: sentences.known,
 
   plan: planSteps(sentences),
 
-  findings: findingsWords(sentences, codesEn.senses),
+  findings: findingsWords(sentences, codes.senses),
 
   remedy: sentences.remedy,
 

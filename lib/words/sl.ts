@@ -4,7 +4,7 @@ import type { RemedyId } from '../rules/remedies/index.ts'
 import { catalogues } from './catalogues.ts'
 import { coolingLetters } from './cooling-letters.ts'
 import { causeWords } from './cause-words.ts'
-import { codesSl } from './codes-sl.ts'
+import { codeWords } from './code-words.ts'
 import type { en } from './en.ts'
 import { enrolRefusalsSl, enrolSl, workSl } from './enrol-sl.ts'
 import { describeBeginning } from './describe-beginning.ts'
@@ -20,6 +20,7 @@ import { enrolLetters } from './enrol-letters.ts'
 import { vouchingLetter } from './vouching-letter.ts'
 
 const sentences = catalogues.sl
+const codes = codeWords(sentences)
 
 const { changed } = sentences.effects
 const begunWith = describeBeginning(sentences.beginning, 'sl')
@@ -71,13 +72,13 @@ export const sl: typeof en = {
     newCode: sentences['new-code'],
   },
 
-  codes: codesSl,
+  codes,
 
   known: sentences.known,
 
   plan: planSteps(sentences),
 
-  findings: findingsWords(sentences, codesSl.senses),
+  findings: findingsWords(sentences, codes.senses),
 
   remedy: sentences.remedy,
 

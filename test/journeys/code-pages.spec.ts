@@ -5,7 +5,7 @@ import { expect, test } from './journey.ts'
 const en = wordsFor('en')
 const sl = wordsFor('sl')
 const heading = (words: typeof en, code: string, sense: keyof typeof en.codes.senses) =>
-  words.codes.heading(code, words.codes.senses[sense].means)
+  words.codes.heading({ code, means: words.codes.senses[sense].means })
 
 test('the words of the error page, pasted whole, lead to the page of their code, and on to the start', async ({
   page,
@@ -51,7 +51,7 @@ test('every way to write a code has one page; what is no code has none, and one 
   await page.goto('/en/codes/550-5.1.8')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading(en, '550 5.1.8', 'sending-restricted'))
   await page.goto('/en/codes/AADSTS599999')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.codes.unknownHeading('599999'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.codes.unknownHeading({ code: '599999' }))
   await page.getByLabel(en.codes.field).fill('it does not work')
   await page.getByRole('button', { name: en.codes.go }).click()
   await expect(page.getByRole('alert').filter({ hasText: en.codes.unread })).toBeVisible()

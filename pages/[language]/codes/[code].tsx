@@ -40,7 +40,7 @@ export default function Code({ language, code, site }: Props) {
   const sense = toldSenseOf(code)
   if (!sense) return null
   const { means, canDo } = codes.senses[sense]
-  const heading = codes.heading(writtenCode(code), means)
+  const heading = codes.heading({ code: writtenCode(code), means })
   const isNumber = /^\d+$/.test(code)
   return (
     <PlainFrame

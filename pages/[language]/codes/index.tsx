@@ -72,7 +72,7 @@ function CodeLinks(props: { language: Language; explained: readonly string[]; se
   if (explained.length <= SHOWN_AT_ONCE) return links
   return (
     <details id={sense}>
-      <summary className="press-text">{wordsFor(language).codes.count(explained.length)}</summary>
+      <summary className="press-text">{wordsFor(language).codes.count({ codes: explained.length })}</summary>
       {links}
     </details>
   )

@@ -29,7 +29,7 @@ export default async function Find({ params, searchParams }: PageProps<'/[langua
     >
       {!code && <Problem heading={layout.problem} says={codes.unread} field="said" />}
       <Heading language={language} settings={settings} wrong={!code}>
-        {code ? codes.unknownHeading(writtenCode(code)) : codes.title}
+        {code ? codes.unknownHeading({ code: writtenCode(code) }) : codes.title}
       </Heading>
       <p className="mt-4 text-lead">{code ? codes.unknownLead : codes.lead}</p>
       {code && (

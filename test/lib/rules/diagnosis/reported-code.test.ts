@@ -16,8 +16,7 @@ import {
   type ToldSense,
   toldSenseOf,
 } from '#lib/rules/diagnosis/reported-code.ts'
-import { codesEn } from '#lib/words/codes-en.ts'
-import { codesSl } from '#lib/words/codes-sl.ts'
+import { wordsFor } from '#lib/words/index.ts'
 import { codesBlock, codesInDocument, coverage } from '#test/codes-table.ts'
 
 const PUBLISHED = Object.values(PUBLISHED_CODES).flat()
@@ -44,9 +43,9 @@ describe('the codes of Microsoft’s published references', () => {
 })
 
 describe('what a page says', () => {
-  const ASKS: readonly [language: string, words: typeof codesEn, RegExp][] = [
-    ['English', codesEn, /administrator|\badmin\b/i],
-    ['Slovenian', codesSl, /skrbnik/i],
+  const ASKS: readonly [language: string, words: ReturnType<typeof wordsFor>['codes'], RegExp][] = [
+    ['English', wordsFor('en').codes, /administrator|\badmin\b/i],
+    ['Slovenian', wordsFor('sl').codes, /skrbnik/i],
   ]
   for (const [language, { senses, whose }, administrator] of ASKS) {
     test(`of a normal step never calls an administrator, in ${language}`, () => {
