@@ -31,7 +31,7 @@ const IS_TAKEN_BACK: readonly EnrolmentNews[] = ['added', 'removed']
 /** To the owner's addresses, old and young, and to who listens beside them. */
 export function enrolmentLetters(language: Language, { later, base, ...common }: Common): readonly Shown[] {
   const { enrol, elsewhere } = wordsFor(language)
-  const { letters, rehearsal } = enrol
+  const { letters } = enrol
   const facts = {
     ...common,
     things: enrol.thing('passkey', 'iPhone'),
@@ -64,7 +64,7 @@ export function enrolmentLetters(language: Language, { later, base, ...common }:
       }),
     ),
     titled('Enrolment · confirm this address', letters.confirm({ ...common, ...code })),
-    titled('Enrolment · practice code', rehearsal.mail({ ...common, ...code })),
+    titled('Enrolment · practice code', letters.rehearsal({ ...common, ...code })),
     titled('Enrolment · to a contact', letters.contact({ ...common, name: 'Alex Wilber', person: common.name })),
     titled(
       'Enrolment · contacts, once a year',

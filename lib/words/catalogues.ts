@@ -25,6 +25,8 @@ import enEarlier from './en/earlier.json' with { type: 'json' }
 import enEffects from './en/effects.json' with { type: 'json' }
 import enElsewhere from './en/elsewhere.json' with { type: 'json' }
 import enEnrolLetters from './en/enrol-letters.json' with { type: 'json' }
+import enEnrolRefusals from './en/enrol-refusals.json' with { type: 'json' }
+import enEnrol from './en/enrol.json' with { type: 'json' }
 import enEscalation from './en/escalation.json' with { type: 'json' }
 import enFindings from './en/findings.json' with { type: 'json' }
 import enHealth from './en/health.json' with { type: 'json' }
@@ -79,6 +81,7 @@ import enWallet from './en/wallet.json' with { type: 'json' }
 import enWays from './en/ways.json' with { type: 'json' }
 import enWhere from './en/where.json' with { type: 'json' }
 import enWithdraw from './en/withdraw.json' with { type: 'json' }
+import enWork from './en/work.json' with { type: 'json' }
 import slAchieved from './sl/achieved.json' with { type: 'json' }
 import slActivity from './sl/activity.json' with { type: 'json' }
 import slAdded from './sl/added.json' with { type: 'json' }
@@ -99,6 +102,8 @@ import slEarlier from './sl/earlier.json' with { type: 'json' }
 import slEffects from './sl/effects.json' with { type: 'json' }
 import slElsewhere from './sl/elsewhere.json' with { type: 'json' }
 import slEnrolLetters from './sl/enrol-letters.json' with { type: 'json' }
+import slEnrolRefusals from './sl/enrol-refusals.json' with { type: 'json' }
+import slEnrol from './sl/enrol.json' with { type: 'json' }
 import slEscalation from './sl/escalation.json' with { type: 'json' }
 import slFindings from './sl/findings.json' with { type: 'json' }
 import slHealth from './sl/health.json' with { type: 'json' }
@@ -153,6 +158,7 @@ import slWallet from './sl/wallet.json' with { type: 'json' }
 import slWays from './sl/ways.json' with { type: 'json' }
 import slWhere from './sl/where.json' with { type: 'json' }
 import slWithdraw from './sl/withdraw.json' with { type: 'json' }
+import slWork from './sl/work.json' with { type: 'json' }
 
 const en = {
   achieved: enAchieved,
@@ -175,6 +181,8 @@ const en = {
   effects: enEffects,
   elsewhere: enElsewhere,
   'enrol-letters': enEnrolLetters,
+  'enrol-refusals': enEnrolRefusals,
+  enrol: enEnrol,
   escalation: enEscalation,
   findings: enFindings,
   health: enHealth,
@@ -229,6 +237,7 @@ const en = {
   ways: enWays,
   where: enWhere,
   withdraw: enWithdraw,
+  work: enWork,
 }
 
 const sl: typeof en = {
@@ -252,6 +261,8 @@ const sl: typeof en = {
   effects: slEffects,
   elsewhere: slElsewhere,
   'enrol-letters': slEnrolLetters,
+  'enrol-refusals': slEnrolRefusals,
+  enrol: slEnrol,
   escalation: slEscalation,
   findings: slFindings,
   health: slHealth,
@@ -306,6 +317,7 @@ const sl: typeof en = {
   ways: slWays,
   where: slWhere,
   withdraw: slWithdraw,
+  work: slWork,
 }
 
 export interface Catalogues {
@@ -1545,6 +1557,255 @@ export interface Catalogues {
       readonly change: string
       readonly ifNot: string
       readonly yearly: string
+    }
+    readonly practice: {
+      readonly subject: Sentence<{ readonly organisation: string }>
+      readonly what: Sentence<{ readonly organisation: string }>
+      readonly ifNot: string
+    }
+  }
+  readonly 'enrol-refusals': {
+    readonly enrolmentNotUsed: string
+    readonly enrolmentFull: string
+    readonly enrolmentMovedOn: string
+    readonly enrolmentBegunTooLongAgo: string
+    readonly appCodeIncorrect: string
+    readonly passkeyNotAccepted: string
+    readonly passkeyNotRecognised: string
+    readonly sheetNotRecognised: string
+    readonly contactUnknown: string
+    readonly contactIsYourself: string
+    readonly contactNamedAlready: string
+    readonly addressUnreadable: string
+    readonly addressNotPrivate: string
+    readonly addressRefusesMail: string
+    readonly addressKnownAlready: string
+  }
+  readonly enrol: {
+    readonly title: string
+    readonly lead: Sentence<{ readonly organisation: string }>
+    readonly signedInAs: Sentence<{ readonly name: string }>
+    readonly leave: string
+    readonly leaveEverywhere: string
+    readonly privileged: string
+    readonly unreadable: string
+    readonly readiness: {
+      readonly nothing: string
+      readonly 'one-proof': string
+      readonly soon: Sentence<{ readonly day: string }>
+      readonly 'with-phone': string
+      readonly ready: string
+    }
+    readonly score: Sentence<{ readonly score: number }>
+    readonly scoreLabel: string
+    readonly next: string
+    readonly rehearse: string
+    readonly rehearseNote: string
+    readonly instruction: string
+    readonly atMicrosoft: string
+    readonly atMicrosoftNote: Sentence<{ readonly securityInfo: string }>
+    readonly atMicrosoftNone: string
+    readonly here: string
+    readonly kinds: {
+      readonly 'saved-code': {
+        readonly name: string
+        readonly explain: string
+        readonly add: string
+      }
+      readonly 'authenticator-app': {
+        readonly name: string
+        readonly explain: string
+        readonly add: string
+      }
+      readonly passkey: {
+        readonly name: string
+        readonly explain: string
+        readonly add: string
+      }
+      readonly 'linked-identity': {
+        readonly name: string
+        readonly explain: string
+        readonly add: string
+      }
+      readonly contact: {
+        readonly name: string
+        readonly explain: string
+        readonly add: string
+      }
+      readonly address: {
+        readonly name: string
+        readonly explain: string
+        readonly add: string
+      }
+    }
+    readonly microsoftKinds: {
+      readonly email: string
+      readonly phone: string
+      readonly profile: string
+    }
+    readonly added: Sentence<{ readonly day: string }>
+    readonly addedUnknown: string
+    readonly lastUsed: Sentence<{ readonly day: string }>
+    readonly countsNow: string
+    readonly countsFrom: Sentence<{ readonly day: string }>
+    readonly countsUnknown: string
+    readonly codesLeft: Sentence<{ readonly count: number }>
+    readonly manager: string
+    readonly remove: string
+    readonly removeNamed: Sentence<{ readonly thing: string }>
+    readonly did: {
+      readonly added: string
+      readonly removed: string
+      readonly linked: string
+    }
+    readonly things: {
+      readonly 'saved-code': string
+      readonly 'authenticator-app': string
+      readonly passkey: string
+      readonly 'linked-identity': string
+      readonly contact: string
+      readonly address: string
+    }
+    readonly namedThings: {
+      readonly 'authenticator-app': Sentence<{ readonly name: string }>
+      readonly passkey: Sentence<{ readonly name: string }>
+      readonly contact: Sentence<{ readonly name: string }>
+      readonly address: Sentence<{ readonly name: string }>
+    }
+    readonly back: string
+    readonly window: Sentence<{ readonly day: string }>
+    readonly codes: {
+      readonly title: string
+      readonly lead: string
+      readonly earlier: string
+      readonly go: string
+      readonly shownTitle: string
+      readonly shownLead: string
+      readonly print: string
+      readonly sheetLabel: string
+      readonly download: string
+      readonly sheet: Sentence<{ readonly organisation: string }>
+      readonly madeAt: Sentence<{ readonly day: string }>
+      readonly use: Sentence<{ readonly address: string }>
+      readonly done: string
+    }
+    readonly app: {
+      readonly title: string
+      readonly lead: string
+      readonly picture: string
+      readonly byHand: string
+      readonly copy: string
+      readonly name: string
+      readonly nameHint: string
+      readonly code: string
+      readonly go: string
+    }
+    readonly passkey: {
+      readonly title: string
+      readonly lead: string
+      readonly name: string
+      readonly nameHint: string
+      readonly go: string
+      readonly needsScript: string
+      readonly cancelled: string
+      readonly unsupported: string
+      readonly held: string
+    }
+    readonly contact: {
+      readonly title: string
+      readonly lead: string
+      readonly name: string
+      readonly go: string
+      readonly told: string
+    }
+    readonly address: {
+      readonly title: string
+      readonly lead: string
+      readonly field: string
+      readonly go: string
+      readonly confirmTitle: string
+      readonly confirmLead: Sentence<{ readonly address: string; readonly minutes: number }>
+      readonly code: string
+      readonly confirmGo: string
+      readonly other: string
+    }
+    readonly removing: {
+      readonly title: Sentence<{ readonly thing: string }>
+      readonly lead: string
+      readonly back: Sentence<{ readonly day: string }>
+      readonly go: string
+    }
+    readonly cancelling: {
+      readonly added: {
+        readonly title: Sentence<{ readonly thing: string }>
+        readonly will: string
+        readonly go: string
+        readonly doneTitle: string
+        readonly doneLead: string
+      }
+      readonly removed: {
+        readonly title: Sentence<{ readonly thing: string }>
+        readonly will: string
+        readonly go: string
+        readonly doneTitle: string
+        readonly doneLead: string
+      }
+      readonly wasMe: string
+      readonly overTitle: string
+      readonly overLead: string
+      readonly unknownTitle: string
+      readonly unknownLead: string
+    }
+    readonly rehearsal: {
+      readonly title: string
+      readonly lead: string
+      readonly missing: string
+      readonly worked: string
+      readonly try: string
+      readonly person: string
+      readonly cannotTry: string
+      readonly askThem: string
+      readonly again: string
+      readonly noPhone: {
+        readonly soon: Sentence<{ readonly day: string }>
+        readonly no: string
+      }
+      readonly codeTitle: string
+      readonly codeLead: Sentence<{ readonly address: string }>
+      readonly code: string
+      readonly send: string
+      readonly appTitle: string
+      readonly passkeyTitle: string
+      readonly passkeyLead: string
+      readonly passkeyGo: string
+      readonly sheetTitle: string
+      readonly sheetLead: string
+      readonly sheet: string
+      readonly go: string
+    }
+    readonly suggestions: {
+      readonly 'saved-code': string
+      readonly passkey: string
+      readonly 'authenticator-code': string
+      readonly 'code-by-email': string
+      readonly 'code-by-text': string
+      readonly 'second-identity': string
+      readonly 'recovery-contact': string
+    }
+    readonly card: {
+      readonly title: Sentence<{ readonly organisation: string }>
+      readonly lead: string
+      readonly print: string
+      readonly steps: readonly string[]
+      readonly none: string
+      readonly never: string
+      readonly name: string
+      readonly reference: string
+    }
+    readonly again: {
+      readonly title: string
+      readonly lead: string
+      readonly go: string
     }
   }
   readonly escalation: {
@@ -4075,6 +4336,25 @@ export interface Catalogues {
     readonly title: string
     readonly consequences: readonly string[]
     readonly go: string
+  }
+  readonly work: {
+    readonly title: string
+    readonly lead: {
+      readonly enrol: string
+      readonly vouch: string
+    }
+    readonly againTitle: string
+    readonly againLead: Sentence<{ readonly minutes: number }>
+    readonly go: string
+    readonly lockedOut: string
+    readonly lockedOutGo: string
+    readonly problems: {
+      readonly failed: string
+      readonly 'not-admitted': string
+      readonly unavailable: string
+      readonly 'signed-out': string
+      readonly 'signed-out-everywhere': string
+    }
   }
 }
 

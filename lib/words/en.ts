@@ -5,7 +5,6 @@ import { catalogues } from './catalogues.ts'
 import { coolingLetters } from './cooling-letters.ts'
 import { causeWords } from './cause-words.ts'
 import { codeWords } from './code-words.ts'
-import { enrolEn, enrolRefusalsEn, workEn } from './enrol-en.ts'
 import { describeBeginning } from './describe-beginning.ts'
 import { notYouSentences } from './not-you.ts'
 import { codeLetter, ownerLetters } from './owner-letters.ts'
@@ -16,6 +15,7 @@ import { remedyWords } from './remedy-words.ts'
 import { sharedIdentityLetter } from './shared-identity-letter.ts'
 import { elsewhereLetters } from './elsewhere-letters.ts'
 import { enrolLetters } from './enrol-letters.ts'
+import { enrolledThing } from './enrolled-thing.ts'
 import { vouchingLetter } from './vouching-letter.ts'
 
 const sentences = catalogues.en
@@ -30,7 +30,7 @@ export const en = {
 
   refusals: {
     ...sentences.refusals,
-    ...enrolRefusalsEn,
+    ...sentences['enrol-refusals'],
   },
 
   signInRefused: sentences['sign-in-refused'],
@@ -103,8 +103,8 @@ export const en = {
 
   broken: sentences.broken,
 
-  work: workEn,
-  enrol: { ...enrolEn, letters: enrolLetters(sentences) },
+  work: sentences.work,
+  enrol: { ...sentences.enrol, thing: enrolledThing(sentences.enrol), letters: enrolLetters(sentences) },
   linked: { sharedLetter: sharedIdentityLetter(sentences['shared-identity']) },
   passkeyDay: sentences['passkey-day'],
   wallet: sentences.wallet,

@@ -2,7 +2,13 @@
 import type { SuspendedBecause } from '../rules/proofs/enrolment.ts'
 import type { EnrolmentNews } from '../rules/request/job.ts'
 import type { Catalogues } from './catalogues.ts'
-import type { ConfirmLetterFacts, ContactLetterFacts, EnrolmentLetterFacts, ReviewLetterFacts } from './enrol-facts.ts'
+import type {
+  ConfirmLetterFacts,
+  ContactLetterFacts,
+  EnrolmentLetterFacts,
+  RehearsalLetterFacts,
+  ReviewLetterFacts,
+} from './enrol-facts.ts'
 import { type Letter, paragraphs } from './facts.ts'
 
 /** News of what whoever is signed in did, which the reader may be or not. */
@@ -10,7 +16,7 @@ const OWN_CHANGES: readonly EnrolmentNews[] = ['added', 'removed']
 
 /** Of one language: a letter for each kind of news, and those with a code, to a contact, and once a year. */
 export function enrolLetters({ 'enrol-letters': words, letter }: Pick<Catalogues, 'enrol-letters' | 'letter'>) {
-  const { undo, call, confirm, contact, review } = words
+  const { undo, call, confirm, practice, contact, review } = words
   const because = (why: SuspendedBecause | null) => words.suspended.because[why ?? 'unknown']
 
   const written = (news: EnrolmentNews, facts: EnrolmentLetterFacts, ...next: readonly (string | null)[]): Letter => ({
@@ -45,6 +51,16 @@ export function enrolLetters({ 'enrol-letters': words, letter }: Pick<Catalogues
         facts.code,
         confirm.works(facts),
         confirm.ifNot(facts),
+        letter.serviceDesk(facts),
+      ),
+    }),
+    rehearsal: (facts: RehearsalLetterFacts): Letter => ({
+      subject: practice.subject(facts),
+      body: paragraphs(
+        practice.what(facts),
+        facts.code,
+        practice.ifNot,
+        letter.never(facts),
         letter.serviceDesk(facts),
       ),
     }),

@@ -6,7 +6,6 @@ import { coolingLetters } from './cooling-letters.ts'
 import { causeWords } from './cause-words.ts'
 import { codeWords } from './code-words.ts'
 import type { en } from './en.ts'
-import { enrolRefusalsSl, enrolSl, workSl } from './enrol-sl.ts'
 import { describeBeginning } from './describe-beginning.ts'
 import { notYouSentences } from './not-you.ts'
 import { codeLetter, ownerLetters } from './owner-letters.ts'
@@ -17,6 +16,7 @@ import { remedyWords } from './remedy-words.ts'
 import { sharedIdentityLetter } from './shared-identity-letter.ts'
 import { elsewhereLetters } from './elsewhere-letters.ts'
 import { enrolLetters } from './enrol-letters.ts'
+import { enrolledThing } from './enrolled-thing.ts'
 import { vouchingLetter } from './vouching-letter.ts'
 
 const sentences = catalogues.sl
@@ -31,7 +31,7 @@ export const sl: typeof en = {
 
   refusals: {
     ...sentences.refusals,
-    ...enrolRefusalsSl,
+    ...sentences['enrol-refusals'],
   },
 
   signInRefused: sentences['sign-in-refused'],
@@ -104,8 +104,8 @@ export const sl: typeof en = {
 
   broken: sentences.broken,
 
-  work: workSl,
-  enrol: { ...enrolSl, letters: enrolLetters(sentences) },
+  work: sentences.work,
+  enrol: { ...sentences.enrol, thing: enrolledThing(sentences.enrol), letters: enrolLetters(sentences) },
   linked: { sharedLetter: sharedIdentityLetter(sentences['shared-identity']) },
   passkeyDay: sentences['passkey-day'],
   wallet: sentences.wallet,

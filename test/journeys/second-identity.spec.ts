@@ -143,7 +143,7 @@ test('an employee links an account at another provider, and all their addresses 
   await page.getByRole('link', { name: `${words.enrol.kinds['linked-identity'].add}: Fabrikam eID` }).click()
   await page.getByLabel('Address').fill(person.email)
   await page.getByRole('button', { name: 'Go on' }).click()
-  await expect(page.getByText(words.enrol.did.linked ?? '')).toBeVisible()
+  await expect(page.getByText(words.enrol.did.linked)).toBeVisible()
   await expect(page.getByRole('link', { name: `${words.enrol.remove} Fabrikam eID` })).toBeVisible()
   expect((await post.newest('mail')).body).toContain(words.enrol.thing('linked-identity', 'eid'))
 })

@@ -17,7 +17,9 @@ export function AtMicrosoft({ ways, ...place }: Place & { ways: readonly HeldMet
         {enrol.atMicrosoft}
       </h2>
       <p className="text-quiet">
-        {there.length > 0 ? enrol.atMicrosoftNote(place.settings.securityInfo) : enrol.atMicrosoftNone}
+        {there.length > 0
+          ? enrol.atMicrosoftNote({ securityInfo: place.settings.securityInfo })
+          : enrol.atMicrosoftNone}
       </p>
       {there.length > 0 && (
         <ul className="mt-3 border-t border-line">
@@ -28,7 +30,7 @@ export function AtMicrosoft({ ways, ...place }: Place & { ways: readonly HeldMet
               </span>
               <span className="flex flex-wrap gap-x-5 text-quiet">
                 {way.addedAt
-                  ? enrol.added(day(way.addedAt, place.language, place.settings.timeZone))
+                  ? enrol.added({ day: day(way.addedAt, place.language, place.settings.timeZone) })
                   : enrol.addedUnknown}
                 <Counts {...place} from={way.countsFrom} />
               </span>

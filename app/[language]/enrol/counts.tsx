@@ -10,6 +10,6 @@ export function Counts({ language, settings, now, from }: Place & { from: Date |
   return from <= now ? (
     <Signal kind="open">{enrol.countsNow}</Signal>
   ) : (
-    <Signal kind="wait">{enrol.countsFrom(day(from, language, settings.timeZone))}</Signal>
+    <Signal kind="wait">{enrol.countsFrom({ day: day(from, language, settings.timeZone) })}</Signal>
   )
 }

@@ -62,9 +62,9 @@ function Line({ item, ...place }: Place & { item: Item }) {
   const written = (at: Date) => day(at, place.language, place.settings.timeZone)
   const label = labelOf(item, place)
   const facts = [
-    enrol.added(written(item.addedAt)),
-    item.kind === 'saved-code' && enrol.codesLeft(item.held.length),
-    item.lastUsedAt && enrol.lastUsed(written(item.lastUsedAt)),
+    enrol.added({ day: written(item.addedAt) }),
+    item.kind === 'saved-code' && enrol.codesLeft({ count: item.held.length }),
+    item.lastUsedAt && enrol.lastUsed({ day: written(item.lastUsedAt) }),
   ]
   return (
     <>
@@ -72,7 +72,10 @@ function Line({ item, ...place }: Place & { item: Item }) {
       <span className="flex flex-wrap gap-x-5 text-quiet">
         {facts.filter(Boolean).join(', ')}
         {item.kind !== 'address' && <Counts {...place} from={item.countsFrom} />}
-        <PageLink href={`/enrol/remove?ref=${encodeURIComponent(item.ref)}`} label={enrol.removeNamed(label)}>
+        <PageLink
+          href={`/enrol/remove?ref=${encodeURIComponent(item.ref)}`}
+          label={enrol.removeNamed({ thing: label })}
+        >
           {enrol.remove}
         </PageLink>
       </span>

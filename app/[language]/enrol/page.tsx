@@ -48,9 +48,9 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
       <Heading language={language} settings={settings} wrong={told !== null}>
         {enrol.title}
       </Heading>
-      <p className="mt-4 text-lead">{enrol.lead(settings.organisation)}</p>
+      <p className="mt-4 text-lead">{enrol.lead({ organisation: settings.organisation })}</p>
       <div className="mt-2 flex flex-wrap gap-x-4 text-quiet">
-        {enrol.signedInAs(visit.employee.name)}
+        {enrol.signedInAs({ name: visit.employee.name })}
         <form action={leaveEnrolment}>
           <Button kind="text">{enrol.leave}</Button>
         </form>

@@ -1,3 +1,4 @@
+import { saidOf } from '#app/done.ts'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import { type Level, readinessOf, suggestionsFor } from '#lib/rules/preparation/readiness.ts'
 import type { HeldMethod } from '#lib/rules/preparation/held-methods.ts'
@@ -23,18 +24,18 @@ export function ReadinessPanel({ language, settings, now, ways }: Place & { ways
     <section aria-labelledby="standing" className="mt-8">
       <h2 id="standing" className="text-lead">
         <Signal kind={SIGNAL[level]}>
-          {typeof says === 'string' ? says : says(from ? day(from, language, settings.timeZone) : '')}
+          {typeof says === 'string' ? says : says({ day: from ? day(from, language, settings.timeZone) : '' })}
         </Signal>
       </h2>
       <p className="mt-1 text-quiet tabular-nums">
-        {enrol.scoreLabel}: {enrol.score(score)}
+        {enrol.scoreLabel}: {enrol.score({ score })}
       </p>
       {suggested.length > 0 && (
         <>
           <h3 className="mt-5">{enrol.next}</h3>
           <ul className="mt-1 list-disc space-y-1 ps-5">
             {suggested.map((factor) => (
-              <li key={factor}>{enrol.suggestions[factor]}</li>
+              <li key={factor}>{saidOf(enrol.suggestions, factor)}</li>
             ))}
           </ul>
         </>

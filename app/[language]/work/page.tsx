@@ -32,7 +32,7 @@ export default async function Work({ params, searchParams }: PageProps<'/[langua
       </Heading>
       <p className="mt-4 text-lead">
         {again
-          ? words.work.againLead(SIGN_IN_LASTS_MINUTES)
+          ? words.work.againLead({ minutes: SIGN_IN_LASTS_MINUTES })
           : words.work.lead[target.startsWith('/vouch') ? 'vouch' : 'enrol']}
       </p>
       <p className="mt-8">

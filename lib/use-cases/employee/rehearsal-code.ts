@@ -56,7 +56,7 @@ async function send(
     )
   const help = helpLine(settings, visit.language)
   const grouped = groupCode(code)
-  const letter = enrol.rehearsal.mail({ organisation, code: grouped, help })
+  const letter = enrol.letters.rehearsal({ organisation, code: grouped, help })
   return unlessRefused(delivery.mail({ to, language: visit.language, code: grouped, ...letter }))
 }
 

@@ -43,7 +43,9 @@ export default async function Address({ params, searchParams }: PageProps<'/[lan
         action={confirmCode}
         heading={address.confirmTitle}
         words={askWords(language, settings, address.confirmTitle)}
-        lead={<p className="text-lead">{address.confirmLead(awaited, CODE_LIFETIME_IN_MINUTES)}</p>}
+        lead={
+          <p className="text-lead">{address.confirmLead({ address: awaited, minutes: CODE_LIFETIME_IN_MINUTES })}</p>
+        }
       >
         <Field name="code" label={address.code} autoComplete="one-time-code" inputMode="numeric" />
         <Button kind="lamp" working={layout.working}>

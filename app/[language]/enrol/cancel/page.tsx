@@ -46,7 +46,7 @@ function saidOf(found: LinkedChange | null, { enrol }: Words): { title: string; 
   const said = cancelling[found.what]
   if (found.open.length > 0) {
     const name = one.kind === 'address' ? mask(one.address) : nameOf(one)
-    return { title: said.title(enrol.thing(one.kind, name)), lead: said.will }
+    return { title: said.title({ thing: enrol.thing(one.kind, name) }), lead: said.will }
   }
   const isDone = found.what === 'added' ? one.ended?.why === 'cancelled' : one.ended === null
   return isDone

@@ -24,7 +24,7 @@ export async function makeCodes(): Promise<SheetAnswer> {
   return {
     kind: 'made',
     codes,
-    madeAt: words.enrol.codes.madeAt(written(madeAt)),
-    window: words.enrol.window(written(windowAfter(madeAt, settings.freshnessWindowInDays))),
+    madeAt: words.enrol.codes.madeAt({ day: written(madeAt) }),
+    window: words.enrol.window({ day: written(windowAfter(madeAt, settings.freshnessWindowInDays)) }),
   }
 }

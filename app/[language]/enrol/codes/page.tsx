@@ -33,8 +33,8 @@ export default async function Codes({ params }: PageProps<'/[language]/enrol/cod
           printNote: codes.print,
           print: enrol.card.print,
           download: codes.download,
-          sheet: codes.sheet(settings.organisation),
-          use: codes.use(settings.baseUrl),
+          sheet: codes.sheet({ organisation: settings.organisation }),
+          use: codes.use({ address: settings.baseUrl }),
           done: codes.done,
         }}
       />

@@ -20,7 +20,7 @@ export default async function Instruction({ params, searchParams }: PageProps<'/
   return (
     <Frame language={language} settings={settings} path={PATH} step={null} back="/enrol">
       <Heading language={language} settings={settings}>
-        {enrol.card.title(settings.organisation)}
+        {enrol.card.title({ organisation: settings.organisation })}
       </Heading>
       <div className="not-printed mt-4 space-y-4">
         <p>{enrol.card.lead}</p>
@@ -32,7 +32,7 @@ export default async function Instruction({ params, searchParams }: PageProps<'/
       <Card language={language} address={settings.baseUrl} />
       {others.map((one) => (
         <section key={one} lang={one} dir={directionOf(one)} className="mt-16 break-before-page">
-          <h2 className="text-head">{wordsFor(one).enrol.card.title(settings.organisation)}</h2>
+          <h2 className="text-head">{wordsFor(one).enrol.card.title({ organisation: settings.organisation })}</h2>
           <Card language={one} address={settings.baseUrl} />
         </section>
       ))}

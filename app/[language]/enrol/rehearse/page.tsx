@@ -57,7 +57,7 @@ export default async function Rehearse({ searchParams }: PageProps<'/[language]/
       {wayBack === 'own' && readiness?.level !== 'ready' && (
         <p className="mt-4">
           {withoutPhone.from
-            ? enrol.rehearsal.noPhone.soon(day(withoutPhone.from, language, settings.timeZone))
+            ? enrol.rehearsal.noPhone.soon({ day: day(withoutPhone.from, language, settings.timeZone) })
             : enrol.rehearsal.noPhone.no}
         </p>
       )}

@@ -26,8 +26,16 @@ export function TryForm({ language, settings, factor, sentTo, asked }: TryProps)
     passkey: { title: rehearsal.passkeyTitle, lead: rehearsal.passkeyLead, label: '' },
     'authenticator-code': { title: rehearsal.appTitle, lead: null, label: enrol.app.code },
     'saved-code': { title: rehearsal.sheetTitle, lead: rehearsal.sheetLead, label: rehearsal.sheet },
-    'code-by-email': { title: rehearsal.codeTitle, lead: rehearsal.codeLead(mask(sentTo)), label: rehearsal.code },
-    'code-by-text': { title: rehearsal.codeTitle, lead: rehearsal.codeLead(mask(sentTo)), label: rehearsal.code },
+    'code-by-email': {
+      title: rehearsal.codeTitle,
+      lead: rehearsal.codeLead({ address: mask(sentTo) }),
+      label: rehearsal.code,
+    },
+    'code-by-text': {
+      title: rehearsal.codeTitle,
+      lead: rehearsal.codeLead({ address: mask(sentTo) }),
+      label: rehearsal.code,
+    },
   }[factor]
   return (
     <FormPage

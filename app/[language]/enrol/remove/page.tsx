@@ -26,10 +26,10 @@ export default async function Remove({ params, searchParams }: PageProps<'/[lang
   return (
     <Frame language={language} settings={settings} path={here} step={null} back="/enrol">
       <Heading language={language} settings={settings}>
-        {enrol.removing.title(enrol.thing(item.kind, label))}
+        {enrol.removing.title({ thing: enrol.thing(item.kind, label) })}
       </Heading>
       <p className="mt-4 text-lead">{enrol.removing.lead}</p>
-      <p className="mt-4">{enrol.removing.back(until)}</p>
+      <p className="mt-4">{enrol.removing.back({ day: until })}</p>
       <form action={removeItem} className="mt-8 flex flex-wrap gap-3">
         <input type="hidden" name="ref" value={ref} />
         <Button kind="lamp" working={layout.working}>
