@@ -1,4 +1,7 @@
-/** The tables as queries see them. The migrations create them; a test compares the two. */
+/**
+ * The tables as queries see them. The migrations create them; a test compares the two. Neither is printed from the
+ * other: a migration also has triggers, functions and the moving of rows, which a generator of differences cannot know.
+ */
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, integer, jsonb, pgSchema, primaryKey, timestamp } from 'drizzle-orm/pg-core'
 import type { AccountId } from '../../rules/account/account.ts'
