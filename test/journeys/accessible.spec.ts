@@ -43,21 +43,8 @@ test('the pages of a claimant who proves it and chooses a new password', async (
   await accessible(page, 'what was done')
 })
 
-test('the pages of a claimant who waits, and of one who has nothing to prove it with', async ({
-  page,
-  place,
-  somebody,
-  another,
-}) => {
-  const claimant = new Claimant(page, place, await somebody({ cause: 'smart-lockout', lockedForMinutes: 60 }))
-  await claimant.begin()
-  await claimant.prove('code-by-email')
-  await claimant.isTold('smart-lockout')
-  await claimant.choose('wait')
-  await claimant.stands(claimant.words.findings.waitingTitle)
-  await accessible(page, 'the wait')
-
-  const other = new Claimant(await another(), place, await somebody({}))
+test('the pages of a claimant who has nothing to prove it with', async ({ page, place, somebody }) => {
+  const other = new Claimant(page, place, await somebody({}))
   await other.begin()
   await other.saysNoneOfThese()
   await other.stands(other.words.outcome.referred.title)

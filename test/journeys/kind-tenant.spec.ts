@@ -1,4 +1,5 @@
 /** Where a tenant fills the dates of methods, and gives their readings a limit of their own. */
+import { accessible } from './accessible.ts'
 import { Claimant, NEW_PASSWORD } from './claimant.ts'
 import { expect, test } from './journey.ts'
 import { kindTenant } from './kind-tenant.ts'
@@ -25,6 +26,16 @@ test('a lockout is waited out, and the page says when it is over', async ({ page
   await claimant.post.letter(notice('wait-over'), LEFT_IN_SECONDS)
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(claimant.words.findings.waitingTitle)
   expect(await claimant.signInWith(locked.password)).toBe('signed in')
+})
+
+test('the page of a claimant who waits', async ({ page, place, somebody }) => {
+  const claimant = new Claimant(page, place, await somebody({ cause: 'smart-lockout' }))
+  await claimant.begin()
+  await claimant.prove('code-by-email')
+  await claimant.looksUntilTold('smart-lockout')
+  await claimant.choose('wait')
+  await claimant.stands(claimant.words.findings.waitingTitle)
+  await accessible(page, 'the wait')
 })
 
 test('where a tenant is kinder than Microsoft publishes, a lockout is ended by a new password', async ({

@@ -150,7 +150,11 @@ async function stateOf(source: TenantSourceId, kind: Kind, options: StateOptions
   const shown = { ...asked, unreadable }
   const answeredAt = latest([...lists, ...notes.map(({ note }) => note)].map(({ readAt }) => readAt))
   const refused = notes.filter((one) => isRefusal(kind, one, now()))
-  const off = [...lists, ...refused.map(({ note }) => note)].flatMap((one) => one.off ?? []).at(0)
+  // A list and the calls that it is read by are written down one after the other: it began with the first of them.
+  const off = [...lists, ...refused.map(({ note }) => note)]
+    .flatMap((one) => one.off ?? [])
+    .toSorted((one, other) => (one.since?.getTime() ?? 0) - (other.since?.getTime() ?? 0))
+    .at(0)
   // Each kind of method has a permission of its own: only those of refused calls are named.
   const needed = kind.role ? { permissions: permissionsOf(refused.map(({ call }) => call)) } : {}
   if (off) return { ...shown, ...needed, state: 'refused', why: off.why, since: off.since, answeredAt }
