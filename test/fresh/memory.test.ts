@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { memoryHere, placesIn, suitesBeside } from './memory.ts'
+import { memoryHere, placesIn } from './memory.ts'
 
 describe('a machine with less memory walks fewer journeys at once', () => {
   for (const [gigabytes, places] of [
@@ -14,11 +14,4 @@ describe('a machine with less memory walks fewer journeys at once', () => {
     test(`${gigabytes} GB: ${places}`, () => expect(placesIn(gigabytes * 1_000_000_000)).toBe(places))
 
   test('what this one has is a number of bytes', () => expect(memoryHere()).toBeGreaterThan(100_000_000))
-
-  for (const [gigabytes, beside] of [
-    [7.6, false],
-    [15.5, true],
-  ] as const)
-    test(`${gigabytes} GB: unit suites ${beside ? 'beside the journeys' : 'come first'}`, () =>
-      expect(suitesBeside(gigabytes * 1_000_000_000)).toBe(beside))
 })

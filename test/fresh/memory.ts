@@ -15,9 +15,3 @@ export function memoryHere(): number {
 
 /** At least one, which is slow and comes to its end. */
 export const placesIn = (bytes: number): number => Math.max(1, Math.min(MOST, Math.floor(bytes / OF_A_PLACE)))
-
-/** Bytes. What unit and contract suites were seen to hold, all their workers together. */
-const OF_SUITES = 4_500_000_000
-
-/** Whether those suites have room beside as many journeys as are walked at once at the most. */
-export const suitesBeside = (bytes: number): boolean => bytes >= MOST * OF_A_PLACE + OF_SUITES
