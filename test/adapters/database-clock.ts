@@ -13,7 +13,7 @@ export function moveClock(url: string, { since, showed, pace }: ProcessClock): P
 }
 
 /** The queries that its functions of time answer by, for every connection from now on. */
-export async function replaceClock(url: string, by: { readonly now: string; readonly clockTimestamp: string }) {
+async function replaceClock(url: string, by: { readonly now: string; readonly clockTimestamp: string }) {
   const client = new Client({ connectionString: url })
   await client.connect()
   const name = client.escapeIdentifier(client.database ?? '')

@@ -2,9 +2,8 @@
  * One person's whole walk on the site as it is composed, at a Contoso as Microsoft documents it:
  * methods without dates, read within the reports' five requests in ten seconds.
  */
-import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Result } from '#lib/rules/refusals.ts'
 import type { CauseId } from '#lib/rules/diagnosis/causes/index.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
@@ -18,10 +17,8 @@ import { verify } from '#lib/use-cases/claimant/prove/verify-proof.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { type Here, openHere } from '#test/bench/in-process.ts'
-import { type DrivenTime, driveTime, granted } from '#test/driven-time.ts'
 import { admit } from '#test/tenant/contoso.ts'
 import { waitFor } from '#test/tenant/inbox.ts'
-import { emptyDatabase } from './own-database.ts'
 
 const NETWORK = '2001:db8:0:7::1'
 const PASSWORD = 'Harbour-7-lantern-Quay'
@@ -54,38 +51,31 @@ const must = <T>(result: Result<T>): T => {
 }
 
 let here: Here
-let time: DrivenTime
 const throttled: string[] = []
+const ask = globalThis.fetch
 
 beforeAll(async () => {
-  const databaseUrl = await emptyDatabase(randomUUID())
-  time = await driveTime(databaseUrl)
-  const ask = globalThis.fetch
   globalThis.fetch = async (input, init) => {
     const answer = await ask(input, init)
     if (answer.status === 429) throttled.push(new URL(answer.url).pathname)
     return answer
   }
-  here = await openHere(
-    {},
-    (contoso) => {
-      for (const walker of PEOPLE)
-        admit(contoso, {
-          name: `Walker ${walker.number}`,
-          signInName: nameOf(walker),
-          email: mailOf(walker),
-          phone: phoneOf(walker),
-          cause: walker.cause,
-          trouble: '',
-          outcome: '',
-        })
-    },
-    databaseUrl,
-  )
+  here = await openHere({}, (contoso) => {
+    for (const walker of PEOPLE)
+      admit(contoso, {
+        name: `Walker ${walker.number}`,
+        signInName: nameOf(walker),
+        email: mailOf(walker),
+        phone: phoneOf(walker),
+        cause: walker.cause,
+        trouble: '',
+        outcome: '',
+      })
+  })
 })
 afterAll(async () => {
+  globalThis.fetch = ask
   await here.close()
-  await time.stop()
 })
 
 const requestOf = async (token: string): Promise<RecoveryRequest> => {
@@ -126,7 +116,7 @@ async function proveTwice(walker: Walker): Promise<string> {
     token = must(await verify(context, token, { factor, typed, network: NETWORK })).browserToken
   }
   await prove('code-by-email', { to: mailOf(walker), channel: 'mail' }, /^\d{4} \d{4}$/m)
-  await granted(() => stepUp(context, token))
+  await vi.waitFor(async () => must(await stepUp(context, token)), { timeout: 30_000, interval: 250 })
   await prove('code-by-text', { to: phoneOf(walker), channel: 'text' }, /\d \d \d, \d \d \d/)
   return token
 }

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openKeys, readKeys } from '#lib/adapters/secrets/keys.ts'
 import { openEngine } from '#lib/adapters/store/engine/place.ts'
 import { sharedOn } from '#lib/adapters/store/shared-rows/shared.ts'
@@ -19,7 +19,6 @@ import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { verify } from '#lib/use-cases/claimant/prove/verify-proof.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { type Here, openHere } from '#test/bench/in-process.ts'
-import { type DrivenTime, driveTime, granted } from '#test/driven-time.ts'
 import type { Contoso } from '#test/tenant/contoso.ts'
 import { accountOf } from '#test/tenant/directory.ts'
 import { waitFor } from '#test/tenant/inbox.ts'
@@ -51,7 +50,6 @@ const must = <T>(result: Result<T>): T => {
 }
 
 let here: Here
-let time: DrivenTime
 let databaseUrl: string
 
 /** Locked out this morning, after a sign-in of yesterday. */
@@ -119,7 +117,7 @@ async function walkToTheReset(claimant: Claimant): Promise<Walked> {
   const waits: number[] = []
   const refused: string[] = []
   // What was found before the limits held is found anew, by all at once.
-  await granted(() => lookAgain(context, claimant.token))
+  await vi.waitFor(async () => must(await lookAgain(context, claimant.token)), { timeout: 30_000, interval: 500 })
   while (Date.now() < endsAt) {
     const request = await requestOf(claimant)
     const pressed =
@@ -143,16 +141,15 @@ async function walkToTheReset(claimant: Claimant): Promise<Walked> {
 
 /** Answers that a limit of Microsoft's refused. */
 const throttled: string[] = []
+const ask = globalThis.fetch
 
 beforeAll(async () => {
-  databaseUrl = await emptyDatabase(randomUUID())
-  time = await driveTime(databaseUrl)
-  const ask = globalThis.fetch
   globalThis.fetch = async (input, init) => {
     const answer = await ask(input, init)
     if (answer.status === 429) throttled.push(new URL(answer.url).pathname)
     return answer
   }
+  databaseUrl = await emptyDatabase(randomUUID())
   here = await openHere(
     { throttles: false, methodsShareReports: false, methodDatesFilled: true },
     lockEverybodyOut,
@@ -166,8 +163,8 @@ beforeAll(async () => {
 let everybody: readonly Claimant[] = []
 
 afterAll(async () => {
+  globalThis.fetch = ask
   await here.close()
-  await time.stop()
 })
 
 /** As an instance that was killed while it led: nobody renews it, and nobody gives it back. */
