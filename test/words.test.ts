@@ -11,11 +11,8 @@ import { codeText } from '#lib/use-cases/notify/text-bodies.ts'
 import { LISTENERS } from '#lib/rules/organisation/second-listeners.ts'
 import { EXPLAINED_CODES } from '#lib/rules/diagnosis/reported-code.ts'
 import { catalogues } from '#lib/words/catalogues.ts'
-import { deskWords } from '#lib/words/desk-words.ts'
-import { en } from '#lib/words/en.ts'
-import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
+import { LANGUAGES, type Language, languageOf, wordsFor, writtenWords } from '#lib/words/index.ts'
 import type { OfferedLanguage } from '#lib/rules/language.ts'
-import { sl } from '#lib/words/sl.ts'
 import { argumentsOf } from '#lib/words/translation/message-arguments.ts'
 import type { EffectFacts } from '#lib/words/facts.ts'
 import { NO_FACTS } from '#lib/words/telling.ts'
@@ -25,8 +22,8 @@ const ROOT = join(import.meta.dirname, '..')
 
 /** As they are written: those that isolate their arguments are functions of their own, whose message nobody could look up. */
 const WRITTEN: Readonly<Record<OfferedLanguage, object>> = {
-  en: { ...en, desk: deskWords(catalogues.en) },
-  sl: { ...sl, desk: deskWords(catalogues.sl) },
+  en: writtenWords('en'),
+  sl: writtenWords('sl'),
 }
 
 type Leaf = readonly [path: string, value: unknown]
@@ -373,10 +370,7 @@ describe('no sentence is kept that nobody says: each is asked for by its name', 
     leavesOf(tree).flatMap(([path]) => path.split('.').filter((name) => !/^\d+$/.test(name)))
 
   test('of the pages', () => {
-    const asked = wordsIn('{app,lib,pages}/**/*.{ts,tsx}', [
-      'lib/words/*-{en,sl}.ts',
-      'lib/words/{en,sl,catalogues}.ts',
-    ])
+    const asked = wordsIn('{app,lib,pages}/**/*.{ts,tsx}', ['lib/words/{claimant-words,catalogues}.ts'])
     const names = namesOf(wordsFor('en'))
     expect(names.length).toBeGreaterThan(500)
     expect([...new Set(names)].filter((name) => !asked.has(name))).toEqual([])

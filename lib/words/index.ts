@@ -4,20 +4,30 @@
  * English is the measure: a language with a sentence missing does not compile.
  */
 import { catalogues } from './catalogues.ts'
+import { claimantWords, type LanguageTerms } from './claimant-words.ts'
 import { deskWords } from './desk-words.ts'
-import { en } from './en.ts'
 import { type Language, languageOf, type OfferedLanguage, PSEUDO_LANGUAGE } from '../rules/language.ts'
 import { isolatingArguments } from './isolated-arguments.ts'
 import { pseudoWords } from './pseudo-language.ts'
-import { sl } from './sl.ts'
 
 export { isLanguage, LANGUAGES, type Language, languageOf } from '../rules/language.ts'
 
-export type Words = typeof en & { readonly desk: ReturnType<typeof deskWords> }
+export type Words = ReturnType<typeof claimantWords> & { readonly desk: ReturnType<typeof deskWords> }
+
+const TERMS: Readonly<Record<OfferedLanguage, Omit<LanguageTerms, 'language'>>> = {
+  en: { name: 'English', device: (stored) => stored.replace(', ', ' on ') },
+  sl: { name: 'Slovenščina', device: (stored) => stored },
+}
+
+/** The sentences as they are written: what they are given is not isolated yet. */
+export const writtenWords = (language: OfferedLanguage): Words => ({
+  ...claimantWords(catalogues[language], { ...TERMS[language], language }),
+  desk: deskWords(catalogues[language]),
+})
 
 const WORDS: Readonly<Record<OfferedLanguage, Words>> = {
-  en: isolatingArguments({ ...en, desk: deskWords(catalogues.en) }, 'en'),
-  sl: isolatingArguments({ ...sl, desk: deskWords(catalogues.sl) }, 'sl'),
+  en: isolatingArguments(writtenWords('en'), 'en'),
+  sl: isolatingArguments(writtenWords('sl'), 'sl'),
 }
 
 /** Made when it is first asked for, which only a demo does. */
