@@ -332,7 +332,6 @@ const TABLES = [
   'lib/adapters/graph/calls.ts',
   'lib/adapters/store/schema.ts',
   'lib/config/environment.ts',
-  'lib/config/policy-file.ts',
   'lib/rules/diagnosis/error-text/page-sentences.ts',
   'lib/rules/diagnosis/inbox-rule-weights.ts',
   'lib/rules/diagnosis/inbox-rule-words.ts',

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
-import { brandOf, type Logos, readLogos } from './brand-line.ts'
+import { brandOf, type Logos, readLogos } from './brand-lines.ts'
 import { modeFaults, policyFaults } from './config-faults.ts'
 import { directoryFaults, type Environment, environmentSchema, mailFaults } from './environment.ts'
 import { isFactorId } from '../rules/proofs/factors/index.ts'

@@ -2,7 +2,7 @@
 import { NextRequest } from 'next/server'
 import { describe, expect, test } from 'vitest'
 import { brandLook } from '#app/brand-look.ts'
-import { brandOf } from '#lib/config/brand-line.ts'
+import { brandOf } from '#lib/config/brand-lines.ts'
 import { answered } from '../../proxy.ts'
 
 const LOGO = { type: 'image/svg+xml', width: 64, height: 32, bytes: new Uint8Array(3), version: 'a1' } as const

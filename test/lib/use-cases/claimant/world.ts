@@ -2,7 +2,7 @@
  * A small world for use cases: one organisation, a few people, a clock that only
  * the test moves. Everything behind the Context is in memory and honest.
  */
-import { brandOf } from '#lib/config/brand-line.ts'
+import { brandOf } from '#lib/config/brand-lines.ts'
 import { answered } from '#lib/rules/account/account.ts'
 import type { Channel } from '#lib/rules/proofs/assurance.ts'
 import { oneTime } from '#lib/adapters/secrets/one-time.ts'
