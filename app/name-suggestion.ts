@@ -1,5 +1,5 @@
 /** Names that may have been meant by one that cannot be gone on with; from its text and the public domains (rule R4). */
-import { MEANT, type Meant } from './_ui/meant.ts'
+import { SUGGESTED_NAME, type NameSuggestions } from './_ui/name-suggestions.ts'
 import { textOf } from './language.ts'
 import { suggestedNames } from '#lib/rules/account/sign-in-name.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
@@ -14,10 +14,10 @@ export const domainsOf = ({ domains }: Settings, language: Language): string =>
   )
 
 /** The name that was pressed, else the one that was typed. */
-export const typedName = (form: FormData): string => textOf(form, MEANT) || textOf(form, 'name')
+export const typedName = (form: FormData): string => textOf(form, SUGGESTED_NAME) || textOf(form, 'name')
 
 /** What to ask; null where the text means no name of ours, or is one. */
-export function meantBy(typed: string, { domains }: Settings, language: Language): Meant | null {
+export function meantBy(typed: string, { domains }: Settings, language: Language): NameSuggestions | null {
   const names = suggestedNames(typed, domains)
   const { didYouMean, didYouMeanOne } = wordsFor(language).start
   return names.length > 0 ? { title: names.length > 1 ? didYouMean : didYouMeanOne, names } : null

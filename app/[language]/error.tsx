@@ -1,6 +1,6 @@
 'use client'
-import { useBrokenWords } from '#app/_ui/broken-words.tsx'
-import { callAt } from '#app/_ui/call-at.ts'
+import { useErrorPageWords } from '#app/_ui/error-page-words.tsx'
+import { telephoneHref } from '#app/_ui/telephone-link.ts'
 
 /**
  * A full load on purpose, since what failed may be in this page's own state. Leads to the page of the request's state.
@@ -9,7 +9,7 @@ const WHERE_IT_STANDS = '/outcome'
 
 /** The fault is ours: says so, keeps the request, and offers to try again. */
 export default function Broken({ reset }: { reset: () => void }) {
-  const words = useBrokenWords()
+  const words = useErrorPageWords()
   return (
     <main className="mx-auto max-w-measure px-5 py-16">
       <title>{words?.title}</title>
@@ -26,7 +26,7 @@ export default function Broken({ reset }: { reset: () => void }) {
       {words?.person && (
         <p className="mt-12 border-t border-line pt-5">
           {words.person.label}:{' '}
-          <a href={callAt(words.person.telephone)} className="press-text tabular-nums">
+          <a href={telephoneHref(words.person.telephone)} className="press-text tabular-nums">
             {words.person.telephone}
           </a>
         </p>

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import { BrandStyle } from '#app/_ui/brand-style.tsx'
-import { BrokenWords } from '#app/_ui/broken-words.tsx'
+import { ErrorPageWords } from '#app/_ui/error-page-words.tsx'
 import { fonts } from '#app/fonts.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { directionOf } from '#lib/rules/language.ts'
@@ -34,7 +34,7 @@ export default async function ClaimantLayout({ children, params }: LayoutProps<'
     <html lang={language} dir={directionOf(language)} className={fonts}>
       <BrandStyle brand={brand} />
       <body>
-        <BrokenWords words={{ ...broken, person: { label: layout.person, telephone } }}>{children}</BrokenWords>
+        <ErrorPageWords words={{ ...broken, person: { label: layout.person, telephone } }}>{children}</ErrorPageWords>
       </body>
     </html>
   )

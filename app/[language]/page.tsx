@@ -1,7 +1,7 @@
 import { FormPage } from '#app/_ui/form-page.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
-import { EnterButton, MeantNames } from '#app/_ui/meant-names.tsx'
+import { EnterButton, SuggestedNames } from '#app/_ui/suggested-names.tsx'
 import { domainsOf } from '#app/name-suggestion.ts'
 import { PageLink } from '#app/_ui/page-link.tsx'
 import { HiddenField } from '#app/_ui/hidden-field.tsx'
@@ -65,7 +65,7 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
           inputMode="email"
           initial={open?.state === 'verifying' ? open.claimedName : done?.claimedName}
         />
-        <MeantNames />
+        <SuggestedNames />
         <Field
           name="errorCode"
           label={words.start.errorCode}

@@ -1,10 +1,10 @@
 'use client'
 import { createContext, use, useActionState, useEffect } from 'react'
 import { Countdown, type CountdownProps } from './countdown.tsx'
-import { useHydrated } from './hydrated.ts'
+import { useHydrated } from './use-hydrated.ts'
 import { Problem } from './problem.tsx'
 import { Notice } from './notice.tsx'
-import type { Meant } from './meant.ts'
+import type { NameSuggestions } from './name-suggestions.ts'
 
 /** What an action answers when it does not lead on. Null: nothing was wrong. */
 export interface FormError {
@@ -15,7 +15,7 @@ export interface FormError {
   /** Where to go, when nothing at the field would fix it. */
   readonly fix?: { readonly href: string; readonly label: string }
   /** Names that may have been meant where the one that was typed cannot be gone on with. */
-  readonly meant?: Meant
+  readonly meant?: NameSuggestions
   /** Only a new code fixes it, so the help below the form is opened. */
   readonly unfolds?: true
   /** Nothing is wrong; it just cannot go on now. */

@@ -3,12 +3,12 @@ import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { wayToPeople } from '#lib/rules/organisation/staffed-help.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
-import { Door, type Opening } from './door.tsx'
-import { Foot } from './foot.tsx'
+import { DoorPicture, type Opening } from './door-picture.tsx'
+import { Footer } from './footer.tsx'
 import { PageLink } from './page-link.tsx'
-import { Head } from './head.tsx'
-import { closingTold } from './opening-told.ts'
-import { Person } from './person.tsx'
+import { Header } from './header.tsx'
+import { closedNotice } from './opening-notice.ts'
+import { HelpContact } from './help-contact.tsx'
 import { Reference } from './reference.tsx'
 import { type Step, Progress } from './progress.tsx'
 
@@ -49,7 +49,7 @@ export function Frame({
       <a href="#main" className="press-text sr-only bg-paper focus:not-sr-only focus:p-3 focus:absolute focus:z-10">
         {words.layout.skip}
       </a>
-      <Head language={language} settings={settings} path={path} />
+      <Header language={language} settings={settings} path={path} />
       <div className="mx-auto max-w-5xl px-5 pb-12 sm:px-8">
         <div className="grid grid-cols-1 items-start gap-x-16 lg:grid-cols-[minmax(0,var(--container-measure))_minmax(0,1fr)]">
           <div className="relative z-1 w-full max-w-measure">
@@ -78,14 +78,14 @@ export function Frame({
             <main id="main" tabIndex={-1} className="mt-8">
               {children}
             </main>
-            <Person
+            <HelpContact
               words={words}
               route={wayToPeople(settings.staffedRoute, language)}
               quote={Boolean(request)}
               help={settings.links.help}
-              closed={closingTold(settings, language)}
+              closed={closedNotice(settings, language)}
             />
-            <Foot
+            <Footer
               language={language}
               settings={settings}
               open={Boolean(request)}
@@ -93,7 +93,7 @@ export function Frame({
             />
           </div>
           <div className="not-printed sticky top-8 mt-16 hidden w-full max-w-80 justify-self-center lg:block">
-            <Door opening={opening ?? (step ? OPENING[step] : 'ajar')} />
+            <DoorPicture opening={opening ?? (step ? OPENING[step] : 'ajar')} />
           </div>
         </div>
       </div>

@@ -4,9 +4,9 @@ import { wayToPeople } from '#lib/rules/organisation/staffed-help.ts'
 import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
 import { weekSaid } from '#lib/words/week.ts'
 import { BrandMark } from './brand-mark.tsx'
-import { Door } from './door.tsx'
-import { OwnPrivacy } from './own-privacy.tsx'
-import { Person } from './person.tsx'
+import { DoorPicture } from './door-picture.tsx'
+import { PrivacyNoticeLink } from './privacy-notice-link.tsx'
+import { HelpContact } from './help-contact.tsx'
 
 export interface PlainProps {
   readonly language: Language
@@ -82,7 +82,7 @@ export function PlainFrame({ language, site, path, title, description, back, chi
             <main id="main" tabIndex={-1} className="mt-8">
               {children}
             </main>
-            <Person
+            <HelpContact
               words={words}
               route={wayToPeople(site.staffedRoute, language)}
               quote={false}
@@ -93,11 +93,11 @@ export function PlainFrame({ language, site, path, title, description, back, chi
               <a href="/privacy" className="press-text">
                 {layout.privacy}
               </a>
-              <OwnPrivacy words={words} organisation={site.organisation} href={site.links.privacy} />
+              <PrivacyNoticeLink words={words} organisation={site.organisation} href={site.links.privacy} />
             </footer>
           </div>
           <div className="not-printed sticky top-8 mt-16 hidden w-full max-w-80 justify-self-center lg:block">
-            <Door opening="ajar" />
+            <DoorPicture opening="ajar" />
           </div>
         </div>
       </div>

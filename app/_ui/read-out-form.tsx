@@ -2,7 +2,7 @@
 import { useActionState, useEffect, useRef } from 'react'
 import { Button } from './button.tsx'
 import { Problem } from './problem.tsx'
-import { ShownCode } from './shown-code.tsx'
+import { CodeDisplay } from './code-display.tsx'
 
 export type ReadOutAnswer =
   | { readonly kind: 'shown'; readonly code: string; readonly until: string }
@@ -113,7 +113,7 @@ function Shown({ code, until, words, here }: ShownProps) {
   return (
     <div ref={box} tabIndex={-1} role="status" className="border-s-[6px] border-open bg-open-wash px-5 py-4">
       <h2 className="text-lead">{words.codeTitle}</h2>
-      <ShownCode code={code} />
+      <CodeDisplay code={code} />
       <p>{words.codeLead}</p>
       <p className="mt-1">{until}</p>
       {words.codeNever && <p className="mt-1">{words.codeNever}</p>}

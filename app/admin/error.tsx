@@ -1,9 +1,9 @@
 'use client'
-import { useBrokenWords } from '#app/_ui/broken-words.tsx'
+import { useErrorPageWords } from '#app/_ui/error-page-words.tsx'
 
 /** The fault is ours; nothing was decided that is not in the record. */
 export default function Broken({ reset }: { reset: () => void }) {
-  const words = useBrokenWords()
+  const words = useErrorPageWords()
   return (
     <main className="mx-auto max-w-measure px-5 py-16">
       <title>{words?.title}</title>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { BrandStyle } from '#app/_ui/brand-style.tsx'
-import { BrokenWords } from '#app/_ui/broken-words.tsx'
+import { ErrorPageWords } from '#app/_ui/error-page-words.tsx'
 import { fonts } from '#app/fonts.ts'
 import { currentLanguage } from '#app/language.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
@@ -18,7 +18,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
     <html lang={language} dir={directionOf(language)} className={fonts}>
       <BrandStyle brand={brand} />
       <body className="min-h-dvh">
-        <BrokenWords words={wordsFor(language).broken}>{children}</BrokenWords>
+        <ErrorPageWords words={wordsFor(language).broken}>{children}</ErrorPageWords>
       </body>
     </html>
   )

@@ -1,8 +1,8 @@
 import { Countdown } from '#app/_ui/countdown.tsx'
-import { Facts } from '#app/_ui/facts.tsx'
+import { SummaryList } from '#app/_ui/summary-list.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { LookAgain } from '#app/_ui/look-again.tsx'
+import { AutoReload } from '#app/_ui/auto-reload.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
 import { Signal } from '#app/_ui/signal.tsx'
@@ -35,7 +35,7 @@ export default async function CoolingOff({ params }: PageProps<'/[language]/cool
         {cooling.title({ when })}
       </Heading>
       <Reference label={layout.reference} reference={request.reference} large paper={words.paper} />
-      <Facts
+      <SummaryList
         facts={[
           {
             term: cooling.until,
@@ -57,7 +57,7 @@ export default async function CoolingOff({ params }: PageProps<'/[language]/cool
         <p className="text-quiet">{findings.askPersonNote}</p>
       </form>
       <StatusLink words={words} address={statusAddress(context, request)} />
-      <LookAgain everySeconds={WAIT_POLLED_EVERY_SECONDS} />
+      <AutoReload everySeconds={WAIT_POLLED_EVERY_SECONDS} />
     </Frame>
   )
 }

@@ -6,7 +6,7 @@ import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import { clock } from '#lib/words/time.ts'
 import { moveThere, showSquare } from './actions.ts'
-import { Qr } from '#app/_ui/qr.tsx'
+import { QrCode } from '#app/_ui/qr-code.tsx'
 
 export function Offered({ language, settings, offer }: { language: Language; settings: Settings; offer: Offer }) {
   const { device, layout } = wordsFor(language)
@@ -22,7 +22,7 @@ export function Offered({ language, settings, offer }: { language: Language; set
             {!offer.isJoined && (
               <>
                 <div className="mt-6">
-                  <Qr text={offer.address} label={device.picture} />
+                  <QrCode text={offer.address} label={device.picture} />
                 </div>
                 <p className="mt-4">
                   <span className="block text-quiet">{device.address}</span>

@@ -1,4 +1,4 @@
-import { PasskeyWay } from '#app/_ui/passkey-way.tsx'
+import { PasskeyGuide } from '#app/_ui/passkey-guide.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Door } from '#lib/use-cases/employee/door.ts'
 import type { DoorAfterwards } from '#lib/rules/account/sms-voice-retirement.ts'
@@ -29,7 +29,7 @@ export function DoorAtMicrosoft({ door, language, settings, now }: Place & { doo
       {door.afterwards === 'passkey' && (
         <>
           <p className="mt-2 text-quiet">{announced}</p>
-          <PasskeyWay {...{ language, settings, now }} from={door.day} isAsked={false} />
+          <PasskeyGuide {...{ language, settings, now }} from={door.day} isAsked={false} />
         </>
       )}
     </section>

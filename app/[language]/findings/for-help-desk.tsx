@@ -1,5 +1,5 @@
 /** The raw codes, folded away: what people at a help desk ask for, and nobody else has to read. Told at aal2 only. */
-import { Copy } from '#app/_ui/copy.tsx'
+import { CopyButton } from '#app/_ui/copy-button.tsx'
 import { meets } from '#lib/rules/proofs/assurance.ts'
 import type { TimelineEntry } from '#lib/rules/request/request-diagnosis.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -18,7 +18,7 @@ export function ForHelpDesk({ language, request }: Pick<FindingsProps, 'language
       <summary className="press-text cursor-pointer">{codes.helpDesk}</summary>
       <p className="mt-3 text-quiet">{codes.helpDeskLead}</p>
       <pre className="code my-3 text-fine wrap-anywhere whitespace-pre-wrap">{text}</pre>
-      <Copy text={text} label={outcome.copy} done={outcome.copied} />
+      <CopyButton text={text} label={outcome.copy} done={outcome.copied} />
     </details>
   )
 }

@@ -1,12 +1,12 @@
-import { Facts } from '#app/_ui/facts.tsx'
+import { SummaryList } from '#app/_ui/summary-list.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { PasskeyAhead } from '#app/_ui/passkey-ahead.tsx'
-import { PasskeyWay } from '#app/_ui/passkey-way.tsx'
+import { SmsRetirementNotice } from '#app/_ui/sms-retirement-notice.tsx'
+import { PasskeyGuide } from '#app/_ui/passkey-guide.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { ReportedCode } from '#app/_ui/reported-code.tsx'
 import { SavedPasswordSteps } from '#app/_ui/saved-password-steps.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
-import { When } from '#app/_ui/when.tsx'
+import { LocalTime } from '#app/_ui/local-time.tsx'
 import { meets } from '#lib/rules/proofs/assurance.ts'
 import type { Decision } from '#lib/rules/policy/policy-decision.ts'
 import { type Finding, isLastWord, tellable, isWarning } from '#lib/rules/diagnosis/causes/index.ts'
@@ -95,13 +95,13 @@ export function Found(props: FindingsProps) {
       <FirstOption {...props} leads={leads} />
       <ReportedCode language={language} told={request} beforeFindings />
       <div className="mt-8">
-        <Facts
+        <SummaryList
           facts={[
             (decisive.since !== null || decisive.cause === 'nothing-wrong') && {
               term: decisive.cause === 'nothing-wrong' ? findings.lastSuccess : findings.since,
               answer: decisive.since ? (
                 <>
-                  <When at={decisive.since} now={now} language={language} timeZone={settings.timeZone} />
+                  <LocalTime at={decisive.since} now={now} language={language} timeZone={settings.timeZone} />
                   {decisive.count !== null &&
                     decisive.count > 1 &&
                     `, ${findings.wrongInARow({ count: decisive.count })}`}
@@ -132,7 +132,7 @@ export function Found(props: FindingsProps) {
       )}
       {others.length > 0 && <PlanOf {...props} told={told} />}
       {passkey && (
-        <PasskeyWay
+        <PasskeyGuide
           {...{ language, settings, now }}
           from={passkey.from}
           isAsked
@@ -148,7 +148,7 @@ export function Found(props: FindingsProps) {
       )}
       <OtherOptions {...props} leads={leads} />
       <OnYourWord {...props} />
-      <PasskeyAhead {...props} onlyWarning />
+      <SmsRetirementNotice {...props} onlyWarning />
       <Seen {...props} />
       <ForHelpDesk {...props} />
       <div className="mt-10 space-y-4 border-t border-line pt-5">

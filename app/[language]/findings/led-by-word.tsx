@@ -1,5 +1,5 @@
 /** Shown first where nothing that was seen explains it, and the claimant told us something that would. */
-import { PasskeyAhead } from '#app/_ui/passkey-ahead.tsx'
+import { SmsRetirementNotice } from '#app/_ui/sms-retirement-notice.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -21,7 +21,7 @@ export function LedByWord(props: FindingsProps & { seen: Finding }) {
         <h2 className="text-lead">{findings.onYourWord.ownEyes}</h2>
         <p className="mt-2">{causes[seen.cause].headline(factsOf(seen, now, language, settings.timeZone))}.</p>
       </section>
-      <PasskeyAhead {...props} onlyWarning />
+      <SmsRetirementNotice {...props} onlyWarning />
       <Seen {...props} />
       <div className="mt-10 space-y-4 border-t border-line pt-5">
         <form action={lookOnceMore}>

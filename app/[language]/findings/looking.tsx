@@ -1,7 +1,7 @@
 import { SECOND_IN_MS } from '#lib/rules/duration.ts'
 import { PageLink } from '#app/_ui/page-link.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { LookAgain } from '#app/_ui/look-again.tsx'
+import { AutoReload } from '#app/_ui/auto-reload.tsx'
 import { wordsFor } from '#lib/words/index.ts'
 import { clock } from '#lib/words/time.ts'
 import type { Context } from '#lib/ports/context.ts'
@@ -30,7 +30,7 @@ export async function Looking({ language, settings, request, now, context }: Fin
           {findings.lookNow}
         </PageLink>
       </p>
-      <LookAgain everySeconds={2} />
+      <AutoReload everySeconds={2} />
     </>
   )
 }

@@ -2,7 +2,7 @@
  * What the claimant told us and nothing shows: marked as their word, with a button that asks an approver to look (rule
  * R1).
  */
-import { Facts } from '#app/_ui/facts.tsx'
+import { SummaryList } from '#app/_ui/summary-list.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Signal } from '#app/_ui/signal.tsx'
@@ -30,7 +30,7 @@ export function OnYourWord({ language, settings, request, leads }: FindingsProps
       )}
       <p className={leads ? 'mt-4 text-lead' : 'mt-2'}>{said.meaning}</p>
       <div className="mt-6">
-        <Facts
+        <SummaryList
           facts={[
             { term: findings.until, answer: said.until },
             { term: findings.canDo, answer: said.canDo },

@@ -2,7 +2,7 @@ import { Frame } from '#app/_ui/frame.tsx'
 import { MicrosoftSignOut } from '#app/_ui/microsoft-sign-out.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { settingsInForce } from '#app/in-force.ts'
-import { WorkIdEnds } from '#app/_ui/work-id-ends.tsx'
+import { WorkIdExpiry } from '#app/_ui/work-id-expiry.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { NewCodeOffer } from '#app/[language]/new-code/offer.tsx'
 import { requireStep } from '#app/step.ts'
@@ -32,7 +32,7 @@ export default async function Findings({ params, searchParams }: PageProps<'/[la
       {told && <Problem heading={layout.problem} says={told} />}
       <NewCodeOffer words={wordsFor(language)} request={request} />
       <Face language={language} settings={settings} request={request} now={context.now()} context={context} />
-      <WorkIdEnds language={language} settings={settings} request={request} now={context.now()} />
+      <WorkIdExpiry language={language} settings={settings} request={request} now={context.now()} />
       <MicrosoftSignOut words={wordsFor(language)} request={request} />
     </Frame>
   )

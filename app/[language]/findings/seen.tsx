@@ -1,5 +1,5 @@
 import { Button } from '#app/_ui/button.tsx'
-import { LookAgain } from '#app/_ui/look-again.tsx'
+import { AutoReload } from '#app/_ui/auto-reload.tsx'
 import { meets } from '#lib/rules/proofs/assurance.ts'
 import { isAwaitingReport } from '#lib/rules/request/sspr.ts'
 import { runsOf, showsNoSignIn } from '#lib/rules/request/timeline.ts'
@@ -63,7 +63,7 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
       {(isAwaitingReport(request) || diagnosis.unseen.some(({ why }) => why === 'budget')) && (
         <>
           <p className="mt-2">{findings.notYet}</p>
-          <LookAgain everySeconds={5} />
+          <AutoReload everySeconds={5} />
         </>
       )}
       {diagnosis.latestSeenAt && (
@@ -73,7 +73,7 @@ export function Seen({ language, settings, request, now }: FindingsProps) {
       {late && (
         <>
           <p className="mt-2">{findings.late({ clock: write(late.looksUntil) })}</p>
-          <LookAgain everySeconds={5} />
+          <AutoReload everySeconds={5} />
         </>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { SECOND_IN_MS } from '#lib/rules/duration.ts'
 import { Countdown } from '#app/_ui/countdown.tsx'
-import { LookAgain } from '#app/_ui/look-again.tsx'
+import { AutoReload } from '#app/_ui/auto-reload.tsx'
 import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
 import { type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
@@ -60,7 +60,7 @@ function LookedAgain(
   return (
     <>
       {findings.lookingAgain}
-      <LookAgain everySeconds={3} />
+      <AutoReload everySeconds={3} />
     </>
   )
 }

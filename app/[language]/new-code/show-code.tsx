@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { PageLink } from '#app/_ui/page-link.tsx'
 import { Button } from '#app/_ui/button.tsx'
-import { Print } from '#app/_ui/print.tsx'
+import { PrintButton } from '#app/_ui/print-button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { showNewCode } from './actions.ts'
 
@@ -40,7 +40,7 @@ export function ShowCode({ says, isOffered, back }: ShowCodeProps) {
         <p className="mt-6">{says.shown}</p>
         <p className="mt-2 text-quiet">{says.told}</p>
         <div className="not-printed mt-8 flex flex-wrap gap-4">
-          <Print label={says.print} />
+          <PrintButton label={says.print} />
           <PageLink href={back} className="press-lamp">
             {says.done}
           </PageLink>

@@ -1,4 +1,4 @@
-import { Check } from '#app/_ui/check.tsx'
+import { CheckMark } from '#app/_ui/check-mark.tsx'
 import { sweptAs } from '#app/swept-as.ts'
 import { meets } from '#lib/rules/proofs/assurance.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
@@ -30,7 +30,7 @@ export function Achieved({ language, settings, request, now }: AchievedProps) {
       <ul className="mt-2 space-y-2">
         {achieved.map(({ remedy, shownAt }) => (
           <li key={shownAt.getTime()} className="flex items-baseline gap-3">
-            <Check />
+            <CheckMark />
             <span>
               {verifiedAt(remedy, request, words)({ clock: clockNear(shownAt, now, language, settings.timeZone) })}
             </span>

@@ -1,5 +1,5 @@
 import { DAY_IN_MS, HOUR_IN_MS, SECOND_IN_MS } from '#lib/rules/duration.ts'
-import { Facts } from '#app/_ui/facts.tsx'
+import { SummaryList } from '#app/_ui/summary-list.tsx'
 import { type AfterPass, afterPass } from '#lib/rules/request/method-after-pass.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { isPassOver, isPassWaiting, type RecoveryRequest } from '#lib/rules/request/request.ts'
@@ -41,7 +41,7 @@ export function Happened({ language, settings, request, now, firstApproval }: Ha
     !isPassWaiting(request) &&
     now.getTime() - began.getTime() > LONG_SECONDS * SECOND_IN_MS
   return (
-    <Facts
+    <SummaryList
       facts={[
         {
           term: request.state === 'referred' ? outcome.whatToDo : outcome.whatHappened,

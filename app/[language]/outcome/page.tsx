@@ -1,17 +1,17 @@
 import { Frame } from '#app/_ui/frame.tsx'
 import { PageLink } from '#app/_ui/page-link.tsx'
-import type { Opening } from '#app/_ui/door.tsx'
+import type { Opening } from '#app/_ui/door-picture.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { LookAgain } from '#app/_ui/look-again.tsx'
+import { AutoReload } from '#app/_ui/auto-reload.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
-import { PasskeyAhead } from '#app/_ui/passkey-ahead.tsx'
+import { SmsRetirementNotice } from '#app/_ui/sms-retirement-notice.tsx'
 import { MicrosoftSignOut } from '#app/_ui/microsoft-sign-out.tsx'
 import { SharedComputer } from '#app/_ui/shared-computer.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Step } from '#app/_ui/progress.tsx'
-import { WorkIdEnds } from '#app/_ui/work-id-ends.tsx'
+import { WorkIdExpiry } from '#app/_ui/work-id-expiry.tsx'
 import { firstApprovalSaid } from '#app/first-approval.ts'
 import { settingsInForce } from '#app/in-force.ts'
 import { toldByAddress } from '#app/language.ts'
@@ -138,10 +138,10 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       )}
       {isDone && isAboutSignIn && <StillNot words={words} soon={canReopen(settings, request, now)} />}
       {(isDone || request.state === 'withdrawn') && (
-        <PasskeyAhead language={language} settings={settings} request={request} now={now} />
+        <SmsRetirementNotice language={language} settings={settings} request={request} now={now} />
       )}
       {isDone && <AfterCare language={language} settings={settings} request={request} now={now} />}
-      {isDone && <WorkIdEnds language={language} settings={settings} request={request} now={now} />}
+      {isDone && <WorkIdExpiry language={language} settings={settings} request={request} now={now} />}
       {(isDone || request.state === 'withdrawn') && <ReadyNextTime words={words} />}
       {request.state === 'referred' && mayReconsider(request, now) && (
         <section className="mt-8">
@@ -157,7 +157,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       {isDone && request.proofs.length > 0 && <SharedComputer words={words} back="/outcome" />}
       <StatusLink words={words} address={statusAddress(context, request)} />
       {/* Without script, what is being typed would be lost. */}
-      {everySeconds && <LookAgain everySeconds={everySeconds} reloads={!mayWriteNote(request)} />}
+      {everySeconds && <AutoReload everySeconds={everySeconds} reloads={!mayWriteNote(request)} />}
     </Frame>
   )
 }

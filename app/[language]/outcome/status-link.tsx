@@ -1,4 +1,4 @@
-import { Copy } from '#app/_ui/copy.tsx'
+import { CopyButton } from '#app/_ui/copy-button.tsx'
 import type { Words } from '#lib/words/index.ts'
 
 /** A link that works without signing in and in any browser; it shows the state and grants nothing. */
@@ -14,7 +14,7 @@ export function StatusLink({ words, address }: { words: Words; address: string }
         <a href={address} className="min-w-0 font-mono flex-1 basis-60 text-fine break-all underline">
           {address}
         </a>
-        <Copy text={address} label={outcome.copy} done={outcome.copied} />
+        <CopyButton text={address} label={outcome.copy} done={outcome.copied} />
       </div>
     </section>
   )

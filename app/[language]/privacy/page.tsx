@@ -1,4 +1,4 @@
-import { Facts } from '#app/_ui/facts.tsx'
+import { SummaryList } from '#app/_ui/summary-list.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { context as openContext } from '#lib/config/build-context.ts'
@@ -25,7 +25,7 @@ export default async function Privacy({ params }: PageProps<'/[language]/privacy
       </Heading>
       <p className="mt-4">{privacy.lead({ organisation: settings.organisation })}</p>
       <div className="mt-8">
-        <Facts
+        <SummaryList
           facts={ROWS.map((row) => privacy.rows[row]).map(({ what, why, howLong }) => ({
             term: what,
             answer: (

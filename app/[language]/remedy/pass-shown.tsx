@@ -1,7 +1,7 @@
 'use client'
 /** Shows the pass once: in the answer to the press, on this page only. */
 import { useActionState, useEffect, useRef } from 'react'
-import { Copy } from '#app/_ui/copy.tsx'
+import { CopyButton } from '#app/_ui/copy-button.tsx'
 
 export interface ShownPass {
   readonly value: string
@@ -47,7 +47,7 @@ export function PassShown(props: {
       </h1>
       <p className="mt-6 flex flex-wrap items-center gap-4 rounded-press border-2 border-line px-4 py-3">
         <output className="code min-w-0 flex-1 text-head break-all select-all">{pass.value}</output>
-        <Copy text={pass.value} label={words.copy} done={words.copied} />
+        <CopyButton text={pass.value} label={words.copy} done={words.copied} />
       </p>
       <p className="mt-4 font-semibold">{words.worksUntil.replace('{clock}', pass.until)}</p>
       <p className="mt-2">{words.once}</p>

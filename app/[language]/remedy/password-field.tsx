@@ -6,7 +6,7 @@
 import { useEffect, useState } from 'react'
 import { type Resolver, useForm, useWatch } from 'react-hook-form'
 import { useLastAnswer } from '#app/_ui/form-page.tsx'
-import { useHydrated } from '#app/_ui/hydrated.ts'
+import { useHydrated } from '#app/_ui/use-hydrated.ts'
 import type { Words } from '#lib/words/index.ts'
 import { checkPassword, type RULES, type Whose } from '#lib/rules/remedies/password.ts'
 import { useJudged } from './judged.ts'

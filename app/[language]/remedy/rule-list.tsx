@@ -1,4 +1,4 @@
-import { Check } from '#app/_ui/check.tsx'
+import { CheckMark } from '#app/_ui/check-mark.tsx'
 import { RULES, type Whose } from '#lib/rules/remedies/password.ts'
 import type { Words } from '#lib/words/index.ts'
 
@@ -39,7 +39,7 @@ function Rule(props: { state: State; words: Words['remedy']; children: string })
   const { state, words, children } = props
   return (
     <li className="grid grid-cols-[1.25rem_1fr] items-start gap-3">
-      <span className="mt-1.5">{state === 'met' ? <Check /> : <Dot />}</span>
+      <span className="mt-1.5">{state === 'met' ? <CheckMark /> : <Dot />}</span>
       <span>
         {children}
         {state !== 'said' && <span className="sr-only"> ({words[state]})</span>}

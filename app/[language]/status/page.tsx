@@ -1,10 +1,10 @@
-import { Facts } from '#app/_ui/facts.tsx'
+import { SummaryList } from '#app/_ui/summary-list.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { PageLink } from '#app/_ui/page-link.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { LookAgain } from '#app/_ui/look-again.tsx'
+import { AutoReload } from '#app/_ui/auto-reload.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
-import { When } from '#app/_ui/when.tsx'
+import { LocalTime } from '#app/_ui/local-time.tsx'
 import { statusLink } from '#app/browser.ts'
 import { firstApprovalSaid } from '#app/first-approval.ts'
 import { settingsInForce } from '#app/in-force.ts'
@@ -50,7 +50,7 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
         {state.name}
       </Heading>
       <Reference label={layout.reference} reference={request.reference} large paper={words.paper} />
-      <Facts
+      <SummaryList
         facts={[
           request.state === 'cooling-off' &&
             request.coolingOff !== null && {
@@ -63,7 +63,7 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
             },
           until !== null && {
             term: words.pass.waitingUntil,
-            answer: <When at={until} now={now} language={language} timeZone={settings.timeZone} />,
+            answer: <LocalTime at={until} now={now} language={language} timeZone={settings.timeZone} />,
           },
           { term: status.next, answer: first ? `${first} ${words.approvals.firstNext}` : state.next },
           request.state === 'queued' &&
@@ -74,7 +74,9 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
             },
           {
             term: status.moved,
-            answer: <When at={request.movedAt} now={context.now()} language={language} timeZone={settings.timeZone} />,
+            answer: (
+              <LocalTime at={request.movedAt} now={context.now()} language={language} timeZone={settings.timeZone} />
+            ),
           },
         ]}
       />
@@ -84,7 +86,7 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
           <PageLink href="/status" className="press-plain">
             {status.refresh}
           </PageLink>
-          <LookAgain everySeconds={20} />
+          <AutoReload everySeconds={20} />
         </p>
       )}
     </Frame>

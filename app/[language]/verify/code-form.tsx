@@ -1,5 +1,5 @@
 import { FormPage } from '#app/_ui/form-page.tsx'
-import { LookAgain } from '#app/_ui/look-again.tsx'
+import { AutoReload } from '#app/_ui/auto-reload.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import type { AnsweredFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { codeDigitsOf } from '#lib/rules/proofs/factors/code-digits.ts'
@@ -67,7 +67,7 @@ export function CodeForm({
                 {verify.codeKept({ clock: clockToTheSecond(nextSecond(again), language, settings.timeZone) })}
               </p>
             )}
-            {awaited && <LookAgain everySeconds={5} reloads={false} />}
+            {awaited && <AutoReload everySeconds={5} reloads={false} />}
           </div>
         }
         told={told}

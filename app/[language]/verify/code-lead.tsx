@@ -1,4 +1,4 @@
-import { RefreshAt } from '#app/_ui/refresh-at.tsx'
+import { RefreshTimer } from '#app/_ui/refresh-timer.tsx'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { CodeTimes } from '#lib/use-cases/claimant/prove/code-times.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
@@ -31,7 +31,7 @@ export function CodeLead({ language, settings: { timeZone }, times, onItsWay, no
   return (
     <>
       <Lead said={again ? [...says, again] : says} />
-      {next && <RefreshAt at={next.toISOString()} />}
+      {next && <RefreshTimer at={next.toISOString()} />}
     </>
   )
 }

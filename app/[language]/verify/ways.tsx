@@ -1,7 +1,7 @@
-import { Check } from '#app/_ui/check.tsx'
+import { CheckMark } from '#app/_ui/check-mark.tsx'
 import { PageLink } from '#app/_ui/page-link.tsx'
-import { openingTold } from '#app/_ui/opening-told.ts'
-import { LookAgain } from '#app/_ui/look-again.tsx'
+import { openingNotice } from '#app/_ui/opening-notice.ts'
+import { AutoReload } from '#app/_ui/auto-reload.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { ReportedCode } from '#app/_ui/reported-code.tsx'
@@ -42,7 +42,7 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
     countingProofs(request, now, remedyInView(request)).map((proof) => [proof.factor, proof.provedAt]),
   )
   // Nobody is asked to vouch before there is a proof of the claimant's own (rule R7).
-  const opens = openingTold(settings, language, now)
+  const opens = openingNotice(settings, language, now)
   const codeStillWorks: readonly FactorId[] = underWay.filter((factor) => closed.get(factor)?.what === 'sends')
   const offered = settings.factors.filter((one) => one !== 'recovery-contact' || ownProofs(request, now).length > 0)
   const { first, more } = orderFactors(offered, {
@@ -55,7 +55,7 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
     if (at)
       return [
         <li key={factor} className="flex items-center gap-3 pb-2">
-          <Check />
+          <CheckMark />
           <span>
             {verify.way[factor].name}: {verify.proved({ clock: clock(at, language, settings.timeZone) })}
           </span>
@@ -96,7 +96,7 @@ export function Ways({ language, settings, request, told, now, closed, underWay,
           </p>
         </div>
       )}
-      {request.keepsPlace && !isCodeReadOut && <LookAgain everySeconds={10} reloads={false} />}
+      {request.keepsPlace && !isCodeReadOut && <AutoReload everySeconds={10} reloads={false} />}
       <ul aria-label={verify.ways} className="mt-8 space-y-3">
         {first.flatMap(lineOf)}
       </ul>

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { Facts } from '#app/_ui/facts.tsx'
+import { SummaryList } from '#app/_ui/summary-list.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Name } from '#app/_ui/name.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { ReadOutForm } from '#app/_ui/read-out-form.tsx'
-import { When } from '#app/_ui/when.tsx'
+import { LocalTime } from '#app/_ui/local-time.tsx'
 import { requireEmployee, workAddress } from '#app/employee.ts'
 import { toldByAddress } from '#app/language.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
@@ -102,9 +102,9 @@ export default async function Vouch({ params, searchParams }: PageProps<'/[langu
 function WhoAsks({ asked, context, language }: { asked: Asked; context: Context; language: Language }) {
   const { vouch } = wordsFor(language)
   const { timeZone } = context.settings
-  const when = (at: Date) => <When at={at} now={context.now()} language={language} timeZone={timeZone} />
+  const when = (at: Date) => <LocalTime at={at} now={context.now()} language={language} timeZone={timeZone} />
   return (
-    <Facts
+    <SummaryList
       facts={[
         {
           term: vouch.who,

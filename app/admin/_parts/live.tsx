@@ -6,7 +6,7 @@
 import { SECOND_IN_MS } from '#lib/rules/duration.ts'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import { isSending } from '#app/_ui/sending.ts'
+import { isFormPending } from '#app/_ui/pending-form.ts'
 
 export function Live(props: { address: string; stamp: string; everySeconds: number; says: string }) {
   const { address, stamp, everySeconds, says } = props
@@ -15,10 +15,10 @@ export function Live(props: { address: string; stamp: string; everySeconds: numb
   const [changed, setChanged] = useState(false)
   useEffect(() => {
     const look = async () => {
-      if (document.visibilityState !== 'visible' || isSending()) return
+      if (document.visibilityState !== 'visible' || isFormPending()) return
       const answer = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null)
       const now = answer?.ok ? ((await answer.json()) as { stamp: string }).stamp : drawn.current
-      if (now === drawn.current || isSending()) return
+      if (now === drawn.current || isFormPending()) return
       drawn.current = now
       setChanged(true)
       router.refresh()

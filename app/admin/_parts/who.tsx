@@ -1,5 +1,5 @@
 /** Who is asking, as the directory knows them. */
-import { Facts } from '#app/_ui/facts.tsx'
+import { SummaryList } from '#app/_ui/summary-list.tsx'
 import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { EvidencePack } from '#lib/use-cases/approver/evidence-pack.ts'
@@ -24,7 +24,7 @@ export function Who({ pack, place }: { pack: EvidencePack; place: Place }) {
         <p className="mb-3 border-s-[6px] border-wait bg-wait-wash px-4 py-2">{desk.pack.accountUnread}</p>
       )}
       <div className="[&_dl>div]:py-1.5 sm:[&_dl>div]:grid-cols-[8.5rem_1fr] sm:[&_dl>div]:gap-3">
-        <Facts
+        <SummaryList
           facts={[
             signInName ? { term: desk.pack.signInName, answer: <Name of={signInName} /> } : null,
             signInName?.toLowerCase() !== request.claimedName && {

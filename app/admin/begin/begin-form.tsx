@@ -4,9 +4,9 @@ import { useActionState, useEffect, useRef } from 'react'
 import { NameField } from '#app/admin/_parts/name-field.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
-import type { Meant } from '#app/_ui/meant.ts'
-import { NameButtons } from '#app/_ui/meant-names.tsx'
-import { ShownCode } from '#app/_ui/shown-code.tsx'
+import type { NameSuggestions } from '#app/_ui/name-suggestions.ts'
+import { NameButtons } from '#app/_ui/suggested-names.tsx'
+import { CodeDisplay } from '#app/_ui/code-display.tsx'
 import type { SpellingAlphabet } from '#lib/rules/spelled-code.ts'
 
 export type BegunAnswer =
@@ -22,7 +22,7 @@ export type BegunAnswer =
       readonly says: string
       readonly fix: { readonly href: string; readonly label: string } | null
       readonly name: string
-      readonly meant: Meant | null
+      readonly meant: NameSuggestions | null
     }
   | null
 
@@ -56,7 +56,7 @@ export function BeginForm({ action, steps, alphabet, words }: BeginFormProps) {
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <ShownCode code={answer.code} alphabet={alphabet} />
+        <CodeDisplay code={answer.code} alphabet={alphabet} />
         <p>{answer.until}</p>
         <p className="mt-3">
           {words.reference} <strong className="code">{answer.reference}</strong>

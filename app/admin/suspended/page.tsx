@@ -7,7 +7,7 @@ import { Frame } from '#app/admin/frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { type Place, placeNow } from '#app/admin/place.ts'
 import type { SearchParams } from '#app/admin/view.ts'
-import { Facts } from '#app/_ui/facts.tsx'
+import { SummaryList } from '#app/_ui/summary-list.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { readDone } from '#app/done.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
@@ -97,7 +97,7 @@ function Item({ item, account, approver, place }: ItemProps) {
   const thing = suspended.kinds[item.kind]
   return (
     <Section id={`suspended-${item.ref}`} title={thing}>
-      <Facts
+      <SummaryList
         facts={[
           { term: suspended.added, answer: <Ago at={item.addedAt} place={place} /> },
           { term: suspended.since, answer: <Ago at={item.since} place={place} /> },

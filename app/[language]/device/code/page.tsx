@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import { Frame } from '#app/_ui/frame.tsx'
 import { PageLink } from '#app/_ui/page-link.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
-import { LookAgain } from '#app/_ui/look-again.tsx'
+import { AutoReload } from '#app/_ui/auto-reload.tsx'
 import { movingToken } from '#app/browser.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
@@ -41,7 +41,7 @@ export default async function Code({ params }: PageProps<'/[language]/device/cod
             <PageLink href="/device/code" className="press-plain">
               {device.codeRefresh}
             </PageLink>
-            <LookAgain everySeconds={3} />
+            <AutoReload everySeconds={3} />
           </p>
         </>
       ) : (

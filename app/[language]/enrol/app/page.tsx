@@ -1,9 +1,9 @@
 import { FormPage } from '#app/_ui/form-page.tsx'
-import { Copy } from '#app/_ui/copy.tsx'
+import { CopyButton } from '#app/_ui/copy-button.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Button } from '#app/_ui/button.tsx'
-import { Qr } from '#app/_ui/qr.tsx'
+import { QrCode } from '#app/_ui/qr-code.tsx'
 import { appToAdd } from '#lib/use-cases/employee/enrol-authenticator.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { startApp } from '../actions.ts'
@@ -35,12 +35,12 @@ export default async function AuthenticatorApp({ params }: PageProps<'/[language
           <>
             <p className="text-lead">{app.lead}</p>
             <div className="mt-5">
-              <Qr text={begun.address} label={app.picture} />
+              <QrCode text={begun.address} label={app.picture} />
             </div>
             <p className="mt-4 text-quiet">{app.byHand}</p>
             <p className="mt-1 flex flex-wrap items-center gap-4">
               <span className="code text-lead">{begun.secret.replace(/(.{4})(?=.)/g, '$1 ')}</span>
-              <Copy text={begun.secret} label={app.copy} done={outcome.copied} />
+              <CopyButton text={begun.secret} label={app.copy} done={outcome.copied} />
             </p>
           </>
         }

@@ -3,7 +3,7 @@
 import { useActionState, useEffect } from 'react'
 import { PageLink } from '#app/_ui/page-link.tsx'
 import { Button } from '#app/_ui/button.tsx'
-import { Print } from '#app/_ui/print.tsx'
+import { PrintButton } from '#app/_ui/print-button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { makeCodes } from './actions.ts'
 
@@ -78,7 +78,7 @@ function Made(props: { words: SheetWords; codes: readonly string[]; madeAt: stri
       <div className="not-printed">
         <p className="mt-6">{window}</p>
         <p className="mt-6 flex flex-wrap gap-3">
-          <Print label={words.print} />
+          <PrintButton label={words.print} />
           <a
             className="press-plain no-underline"
             download="recovery-codes.txt"

@@ -1,7 +1,7 @@
 import { FormPage } from '#app/_ui/form-page.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
-import { EnterButton, MeantNames } from '#app/_ui/meant-names.tsx'
+import { EnterButton, SuggestedNames } from '#app/_ui/suggested-names.tsx'
 import { domainsOf } from '#app/name-suggestion.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
@@ -31,7 +31,7 @@ export default async function Contact({ params }: PageProps<'/[language]/enrol/c
           autoComplete="off"
           inputMode="email"
         />
-        <MeantNames />
+        <SuggestedNames />
         <Button kind="lamp" working={layout.working}>
           {contact.go}
         </Button>

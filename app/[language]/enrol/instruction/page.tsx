@@ -1,9 +1,9 @@
-import { Facts } from '#app/_ui/facts.tsx'
+import { SummaryList } from '#app/_ui/summary-list.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { PageLink } from '#app/_ui/page-link.tsx'
-import { Print } from '#app/_ui/print.tsx'
-import { Qr } from '#app/_ui/qr.tsx'
+import { PrintButton } from '#app/_ui/print-button.tsx'
+import { QrCode } from '#app/_ui/qr-code.tsx'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { directionOf } from '#lib/rules/language.ts'
 import { type Language, LANGUAGES, languageOf, wordsFor } from '#lib/words/index.ts'
@@ -24,7 +24,7 @@ export default async function Instruction({ params, searchParams }: PageProps<'/
       </Heading>
       <div className="not-printed mt-4 space-y-4">
         <p>{enrol.card.lead}</p>
-        <Print label={enrol.card.print} />
+        <PrintButton label={enrol.card.print} />
         <p>
           <PageLink href={isInEvery ? PATH : `${PATH}?every`}>{isInEvery ? paper.alone : paper.every}</PageLink>
         </p>
@@ -52,7 +52,7 @@ function Card({ language, address }: { readonly language: Language; readonly add
           {address}
         </p>
         <div className="w-32">
-          <Qr text={address} label={paper.qr} />
+          <QrCode text={address} label={paper.qr} />
         </div>
       </div>
       <ol className="mt-4 list-decimal space-y-2 ps-6">
@@ -62,7 +62,7 @@ function Card({ language, address }: { readonly language: Language; readonly add
       </ol>
       <p className="mt-6">{card.never}</p>
       <div className="mt-6">
-        <Facts
+        <SummaryList
           facts={[
             { term: card.name, answer: <Blank /> },
             { term: card.reference, answer: <Blank /> },

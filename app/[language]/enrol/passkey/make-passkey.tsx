@@ -2,7 +2,7 @@
 /** Has the browser make a passkey, and hands it in with the form (W3C WebAuthn §5.1.3). */
 import { useRef, useState } from 'react'
 import { useFormStatus } from 'react-dom'
-import { useHydrated } from '#app/_ui/hydrated.ts'
+import { useHydrated } from '#app/_ui/use-hydrated.ts'
 
 type Word = 'go' | 'needsScript' | 'cancelled' | 'unsupported' | 'held' | 'working'
 

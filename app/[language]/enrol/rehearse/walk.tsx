@@ -1,4 +1,4 @@
-import { Check } from '#app/_ui/check.tsx'
+import { CheckMark } from '#app/_ui/check-mark.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { type Rehearsal, isTriable } from '#lib/use-cases/employee/rehearse.ts'
 import { mask } from '#lib/rules/mask.ts'
@@ -30,7 +30,7 @@ export function Walk({ ways, ...place }: Place & Pick<Rehearsal, 'ways'>) {
           )}
           {worked && (
             <p className="mt-1 flex items-center gap-2 font-semibold">
-              <Check /> {rehearsal.worked}
+              <CheckMark /> {rehearsal.worked}
             </p>
           )}
           {held.length > 0 && !worked && isTriable(factor) && (

@@ -1,7 +1,7 @@
 /** Where it stands: not asked yet, to be scanned, or accepted. */
-import { Qr } from '#app/_ui/qr.tsx'
+import { QrCode } from '#app/_ui/qr-code.tsx'
 import { PageLink } from '#app/_ui/page-link.tsx'
-import { LookAgain } from '#app/_ui/look-again.tsx'
+import { AutoReload } from '#app/_ui/auto-reload.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import type { Showing } from '#lib/use-cases/claimant/prove/collect-presentation.ts'
 import type { Language, Words } from '#lib/words/index.ts'
@@ -41,7 +41,7 @@ export function ToScan(props: PresentationStatusProps & { showing: Extract<Showi
     <>
       <h2 className="mt-8 text-lead font-semibold">{wallet.scan}</h2>
       <div className="mt-3">
-        <Qr text={showing.address} label={wallet.codeLabel} />
+        <QrCode text={showing.address} label={wallet.codeLabel} />
       </div>
       <p className="mt-4">
         {wallet.onThisPhone}{' '}
@@ -72,6 +72,6 @@ const LookThrough = ({ words }: { words: Words }) => (
     <p className="mt-2">
       <PageLink href={HERE}>{words.wallet.look}</PageLink>
     </p>
-    <LookAgain everySeconds={ANSWER_POLLED_EVERY_SECONDS} />
+    <AutoReload everySeconds={ANSWER_POLLED_EVERY_SECONDS} />
   </>
 )

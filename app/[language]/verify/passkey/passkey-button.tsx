@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react'
 import { useFormStatus } from 'react-dom'
 import { PageLink } from '#app/_ui/page-link.tsx'
-import { useHydrated } from '#app/_ui/hydrated.ts'
+import { useHydrated } from '#app/_ui/use-hydrated.ts'
 
 interface PasskeyWords {
   readonly needsScript: string

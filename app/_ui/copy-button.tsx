@@ -1,12 +1,12 @@
 'use client'
 import { useState } from 'react'
-import { useHydrated } from './hydrated.ts'
+import { useHydrated } from './use-hydrated.ts'
 
 /**
  * Copies `text`. The button is there only where it can work; the text itself can always be selected. `label` before,
  * `done` after it was copied.
  */
-export function Copy({ text, label, done }: { text: string; label: string; done: string }) {
+export function CopyButton({ text, label, done }: { text: string; label: string; done: string }) {
   const hydrated = useHydrated()
   const [isCopied, setCopied] = useState(false)
   if (!hydrated || !('clipboard' in navigator)) return null

@@ -19,7 +19,7 @@ interface Props {
  * How to set up a passkey at Microsoft: for the device in use first, every other one to choose, and what to do without
  * any.
  */
-export async function PasskeyWay({ language, settings, from, now, isAsked, isGuest = false }: Props) {
+export async function PasskeyGuide({ language, settings, from, now, isAsked, isGuest = false }: Props) {
   const { passkeyDay: said } = wordsFor(language)
   const inHand = deviceInHand((await headers()).get('user-agent'))
   const holders = PASSKEY_HOLDERS.toSorted((one, other) => Number(other === inHand) - Number(one === inHand))

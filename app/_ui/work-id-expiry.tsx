@@ -4,7 +4,7 @@ import { workIdEndsSoon } from '#lib/rules/preparation/work-id-end.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 
-interface WorkIdEndsProps {
+interface WorkIdExpiryProps {
   readonly language: Language
   readonly settings: Settings
   readonly request: RecoveryRequest
@@ -12,7 +12,7 @@ interface WorkIdEndsProps {
 }
 
 /** After a proof by a work ID that soon runs out: until when it counts, and how to get a new one. */
-export function WorkIdEnds({ language, settings, request, now }: WorkIdEndsProps) {
+export function WorkIdExpiry({ language, settings, request, now }: WorkIdExpiryProps) {
   const endsAt = workIdEndsSoon(request, now)
   if (endsAt === null) return null
   return <p className="mt-6">{wordsFor(language).wallet.endsSoon({ day: day(endsAt, language, settings.timeZone) })}</p>

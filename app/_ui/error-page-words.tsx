@@ -2,15 +2,15 @@
 import { createContext, use } from 'react'
 import type { Words } from '#lib/words/index.ts'
 
-export type BrokenPage = Words['broken'] & {
+export type ErrorPage = Words['broken'] & {
   /** Whom to call when even this page fails; absent at the desk, whose people are the ones that are called. */
   readonly person?: { readonly label: string; readonly telephone: string } | undefined
 }
-const Carried = createContext<BrokenPage | null>(null)
+const Carried = createContext<ErrorPage | null>(null)
 /** The sentences of the page around it; null where no layout provided any. */
-export const useBrokenWords = (): BrokenPage | null => use(Carried)
+export const useErrorPageWords = (): ErrorPage | null => use(Carried)
 
 /** Provides the few sentences that an error page needs, so that it need not load them all. */
-export function BrokenWords({ words, children }: { words: BrokenPage; children: React.ReactNode }) {
+export function ErrorPageWords({ words, children }: { words: ErrorPage; children: React.ReactNode }) {
   return <Carried value={words}>{children}</Carried>
 }

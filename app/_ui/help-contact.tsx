@@ -1,9 +1,9 @@
 import type { WayToPeople } from '#lib/rules/organisation/staffed-help.ts'
 import type { Words } from '#lib/words/index.ts'
-import { callAt } from './call-at.ts'
-import { Facts } from './facts.tsx'
+import { telephoneHref } from './telephone-link.ts'
+import { SummaryList } from './summary-list.tsx'
 
-interface PersonProps {
+interface HelpContactProps {
   readonly words: Words
   readonly route: WayToPeople
   readonly quote: boolean
@@ -16,20 +16,20 @@ interface PersonProps {
 }
 
 /** The way to people, at the same place on every page (WCAG 2.2 3.2.6). */
-export function Person({ words, route, quote, closed = null, week = null, help }: PersonProps) {
+export function HelpContact({ words, route, quote, closed = null, week = null, help }: HelpContactProps) {
   const { layout } = words
   return (
     <section id="person" aria-labelledby="person-heading" className="mt-16 scroll-mt-8">
       <h2 id="person-heading" className="mb-3 text-lead">
         {layout.person}
       </h2>
-      <Facts
+      <SummaryList
         facts={[
           {
             term: layout.telephone,
             answer: (
               <>
-                <a className="press-text tabular-nums" href={callAt(route.telephone)}>
+                <a className="press-text tabular-nums" href={telephoneHref(route.telephone)}>
                   {route.telephone}
                 </a>
                 {closed && <span className="block font-semibold">{closed}</span>}

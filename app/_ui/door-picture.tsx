@@ -13,7 +13,7 @@ const FREE: Readonly<Record<Opening, number>> = { ajar: 0.14, half: 0.4, wide: 0
  * A picture of a door that opens further with every step. Decoration only: hidden from screen readers, from forced
  * colours and from print, and never the only carrier of information.
  */
-export function Door({ opening }: { opening: Opening }) {
+export function DoorPicture({ opening }: { opening: Opening }) {
   const free = FREE[opening]
   const jamb = HINGE + WIDTH
   const edge = jamb - WIDTH * free

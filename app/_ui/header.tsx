@@ -6,7 +6,7 @@ import { dayAndClock } from '#lib/words/time.ts'
 import { BrandMark } from './brand-mark.tsx'
 import { PageLink } from './page-link.tsx'
 
-interface HeadProps {
+interface HeaderProps {
   readonly language: Language
   readonly settings: Settings
   /** The address of this page, for the language switch. */
@@ -14,7 +14,7 @@ interface HeadProps {
 }
 
 /** Above every claimant page: whose it is, the way to people, the other language, and what holds for everybody now. */
-export async function Head({ language, settings, path }: HeadProps) {
+export async function Header({ language, settings, path }: HeaderProps) {
   const { layout } = wordsFor(language)
   const brand = brandLook(settings.brand)
   const { threat } = await settingsInForce()

@@ -6,15 +6,15 @@ import { openingSaid } from '#lib/words/opening-hours.ts'
 /**
  * When somebody is there again, as it is shown beside the number. Null: somebody is, or the policy file does not say.
  */
-export function openingTold(settings: Settings, language: Language, now: Date = new Date()): string | null {
+export function openingNotice(settings: Settings, language: Language, now: Date = new Date()): string | null {
   const opens = opensAt(settings, now)
   const { timeZone } = settings
   return opens && openingSaid(wordsFor(language), opens, { now, language, timeZone })
 }
 
 /** That nobody is there, for which holiday where it is one with a name, and when somebody is again; null likewise. */
-export function closingTold(settings: Settings, language: Language, now: Date = new Date()): string | null {
-  const opens = openingTold(settings, language, now)
+export function closedNotice(settings: Settings, language: Language, now: Date = new Date()): string | null {
+  const opens = openingNotice(settings, language, now)
   const { opening } = wordsFor(language)
   const holiday = holidayToday(settings, language, now)
   if (opens === null) return null

@@ -1,15 +1,15 @@
 'use client'
 import { useLastAnswer } from './form-page.tsx'
-import { MEANT, type Meant } from './meant.ts'
+import { SUGGESTED_NAME, type NameSuggestions } from './name-suggestions.ts'
 
 /** The names that may have been meant by the last answer; nothing where it was none to ask about. */
-export function MeantNames() {
+export function SuggestedNames() {
   const meant = useLastAnswer()?.meant
   return meant ? <NameButtons {...meant} /> : null
 }
 
 /** Names below a `title`, each a button that goes on with it. */
-export function NameButtons({ title, names }: Meant) {
+export function NameButtons({ title, names }: NameSuggestions) {
   return (
     <div role="group" aria-labelledby="meant" className="space-y-3">
       <p id="meant" className="font-semibold">
@@ -19,7 +19,7 @@ export function NameButtons({ title, names }: Meant) {
         <button
           key={name}
           type="submit"
-          name={MEANT}
+          name={SUGGESTED_NAME}
           value={name}
           className="press-plain block max-w-full wrap-anywhere"
         >

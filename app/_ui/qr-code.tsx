@@ -7,7 +7,7 @@ const QUIET_ZONE = 4
  * A QR code as one path, drawn on the server. Dark on light in every theme, since cameras read no other. `label` is its
  * name for whoever does not see it.
  */
-export function Qr({ text, label }: { text: string; label: string }) {
+export function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE })
   const modules = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])))
   return (

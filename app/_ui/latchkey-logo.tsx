@@ -1,5 +1,5 @@
 /** Latchkey's mark: a doorway with light in it and its leaf ajar. */
-export function Mark() {
+export function LatchkeyLogo() {
   return (
     <svg aria-hidden="true" viewBox="0 0 32 32" className="size-8 shrink-0" fill="none" strokeWidth="2">
       <rect x="7" y="3" width="18" height="26" className="fill-lamp" />

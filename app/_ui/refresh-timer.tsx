@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 const LONGEST_IN_MS = 2_147_483_647
 
 /** Draws the page again at a moment from which it has something else to say. What is typed there stays. */
-export function RefreshAt({ at }: { readonly at: string }) {
+export function RefreshTimer({ at }: { readonly at: string }) {
   const router = useRouter()
   useEffect(() => {
     const left = Date.parse(at) - Date.now()

@@ -1,2 +1,2 @@
 /** Whether a form of this page is being sent: its answer draws the page, so nothing else should meanwhile. */
-export const isSending = (): boolean => document.querySelector('form [aria-disabled="true"]') !== null
+export const isFormPending = (): boolean => document.querySelector('form [aria-disabled="true"]') !== null

@@ -2,7 +2,7 @@ import { spokenCode } from '#lib/rules/secret-code.ts'
 import { type SpellingAlphabet, spellCode } from '#lib/rules/spelled-code.ts'
 
 /** Something to read out to somebody, large, and once. Digits are spoken one by one, letters by their words. */
-export function ShownCode({ code, alphabet }: { code: string; alphabet?: SpellingAlphabet }) {
+export function CodeDisplay({ code, alphabet }: { code: string; alphabet?: SpellingAlphabet }) {
   const spelled = alphabet ? spellCode(code, alphabet) : null
   const digits = /^[\d ]+$/.test(code)
   return (

@@ -1,4 +1,4 @@
-import { PasskeyWay } from '#app/_ui/passkey-way.tsx'
+import { PasskeyGuide } from '#app/_ui/passkey-guide.tsx'
 import { type Finding, isWarning, tellable } from '#lib/rules/diagnosis/causes/index.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
@@ -18,7 +18,7 @@ interface Props {
  * The end of Microsoft's texts comes next for whoever is in, or in again: what will happen, or happens now, and how to
  * sign in.
  */
-export function PasskeyAhead({ language, settings, request, now, onlyWarning = false }: Props) {
+export function SmsRetirementNotice({ language, settings, request, now, onlyWarning = false }: Props) {
   const finding = tellable(request.diagnosis?.findings ?? [], request.assurance).find(isAboutTexts)
   if (!finding || (onlyWarning && !isWarning(finding.cause))) return null
   const said = wordsFor(language).causes[finding.cause]
@@ -26,7 +26,7 @@ export function PasskeyAhead({ language, settings, request, now, onlyWarning = f
     <div className="mt-10 border-s-[6px] border-wait ps-5">
       <p className="font-semibold">{said.headline(factsOf(finding, now, language, settings.timeZone))}.</p>
       <p className="mt-1">{said.meaning}</p>
-      <PasskeyWay
+      <PasskeyGuide
         {...{ language, settings, now }}
         from={finding.from}
         isAsked={!isWarning(finding.cause)}

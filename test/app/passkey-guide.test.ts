@@ -2,7 +2,7 @@
 import { createElement } from 'react'
 import { prerender } from 'react-dom/static'
 import { describe, expect, test, vi } from 'vitest'
-import { PasskeyWay } from '#app/_ui/passkey-way.tsx'
+import { PasskeyGuide } from '#app/_ui/passkey-guide.tsx'
 import { wordsFor } from '#lib/words/index.ts'
 import { newWorld } from '#test/lib/use-cases/claimant/world.ts'
 
@@ -16,7 +16,7 @@ const { settings } = (await newWorld()).context
 
 async function drawn(agent: string, now: Date, isAsked = false): Promise<string> {
   userAgent = agent
-  const element = createElement(PasskeyWay, { language: 'en', settings, from: DAY, now, isAsked, isGuest: false })
+  const element = createElement(PasskeyGuide, { language: 'en', settings, from: DAY, now, isAsked, isGuest: false })
   const { prelude } = await prerender(element)
   return (await new Response(prelude).text()).replaceAll('&#x27;', "'")
 }

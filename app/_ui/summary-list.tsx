@@ -1,10 +1,10 @@
-export interface Fact {
+export interface SummaryRow {
   readonly term: string
   readonly answer: React.ReactNode
 }
 
 /** Questions and their answers, as a definition list. What is null or false is left out. */
-export function Facts({ facts }: { facts: readonly (Fact | null | false)[] }) {
+export function SummaryList({ facts }: { facts: readonly (SummaryRow | null | false)[] }) {
   return (
     <dl className="border-t border-line">
       {facts

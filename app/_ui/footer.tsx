@@ -1,9 +1,9 @@
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
-import { OwnPrivacy } from './own-privacy.tsx'
+import { PrivacyNoticeLink } from './privacy-notice-link.tsx'
 import { PageLink } from './page-link.tsx'
 
-interface FootProps {
+interface FooterProps {
   readonly language: Language
   readonly settings: Pick<Settings, 'organisation' | 'links'>
   /** There is a request, which can be left. */
@@ -12,7 +12,7 @@ interface FootProps {
 }
 
 /** Below every claimant page: the ways to leave the request, and what the organisation says of privacy. */
-export function Foot({ language, settings, open, movable }: FootProps) {
+export function Footer({ language, settings, open, movable }: FooterProps) {
   const words = wordsFor(language)
   const { layout, device } = words
   return (
@@ -24,7 +24,7 @@ export function Foot({ language, settings, open, movable }: FootProps) {
       {open && <PageLink href="/leave?by=forget">{layout.forget}</PageLink>}
       {movable && <PageLink href="/device">{device.link}</PageLink>}
       <PageLink href="/privacy">{layout.privacy}</PageLink>
-      <OwnPrivacy words={words} organisation={settings.organisation} href={settings.links.privacy} />
+      <PrivacyNoticeLink words={words} organisation={settings.organisation} href={settings.links.privacy} />
     </footer>
   )
 }

@@ -1,2 +1,0 @@
-/** A telephone number as a link takes it: digits, and the plus before them. */
-export const callAt = (telephone: string): string => `tel:${telephone.replace(/[^\d+]/g, '')}`
