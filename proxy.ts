@@ -7,9 +7,9 @@
  */
 import { DAY_IN_SECONDS, HOUR_IN_SECONDS } from '#lib/rules/duration.ts'
 import { type NextRequest, NextResponse } from 'next/server'
-import { GUARDED } from '#app/cookie.ts'
-import { confirmOnce, dropDone } from '#app/confirm-once.ts'
-import { AT_THE_DOOR, type DoorCode, refusedForm } from '#app/posted.ts'
+import { COOKIE_OPTIONS } from '#app/cookie-options.ts'
+import { passFlashOn, dropFlash } from '#app/flash-cookie.ts'
+import { POST_REFUSALS, type PostRefusal, formRefusal } from '#app/post-guard.ts'
 import { isBrandFile, isPublicPage } from '#lib/rules/allowed-methods.ts'
 import { BARE_CONTENT_POLICY, RESPONSE_HEADERS } from '#lib/rules/response-headers.ts'
 import { codeInSegment, toldSenseOf } from '#lib/rules/diagnosis/reported-code.ts'
@@ -27,7 +27,7 @@ const NOT_REWRITTEN = ['admin', 'api']
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Routes check their own requests.
   const isForm = !request.nextUrl.pathname.startsWith('/api/')
-  const refused = isForm ? await refusedForm(request) : null
+  const refused = isForm ? await formRefusal(request) : null
   return refused ? turnedAway(refused, languageFor(request)) : answered(request)
 }
 
@@ -54,7 +54,7 @@ export function answered(request: NextRequest): NextResponse {
   headers.set('x-latchkey-language', language)
   headers.set('x-latchkey-posted', request.method === 'POST' ? 'yes' : 'no')
 
-  const confirms = confirmOnce(request, headers)
+  const confirms = passFlashOn(request, headers)
 
   const address = request.nextUrl.clone()
   address.pathname = `/${language}${request.nextUrl.pathname}`
@@ -64,13 +64,13 @@ export function answered(request: NextRequest): NextResponse {
       : NextResponse.rewrite(address, { request: { headers } }),
     policy,
   )
-  if (confirms) dropDone(answer)
+  if (confirms) dropFlash(answer)
   return answer
 }
 
-function turnedAway(code: DoorCode, language: Language): NextResponse {
+function turnedAway(code: PostRefusal, language: Language): NextResponse {
   const answer = new NextResponse(`${wordsFor(language).desk.door[code].detail}\n`, {
-    status: AT_THE_DOOR[code],
+    status: POST_REFUSALS[code],
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   })
   return guarded(answer, BARE_CONTENT_POLICY)
@@ -82,7 +82,7 @@ function turnedAway(code: DoorCode, language: Language): NextResponse {
  */
 function remember(request: NextRequest, language: Language, path: string): NextResponse {
   const answer = NextResponse.redirect(new URL(path.replace(/^[/\\]+/, '/'), request.url), 303)
-  answer.cookies.set(LANGUAGE_COOKIE, language, { ...GUARDED, maxAge: LANGUAGE_KEPT_SECONDS })
+  answer.cookies.set(LANGUAGE_COOKIE, language, { ...COOKIE_OPTIONS, maxAge: LANGUAGE_KEPT_SECONDS })
   return guarded(answer, BARE_CONTENT_POLICY)
 }
 

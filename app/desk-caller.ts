@@ -4,10 +4,10 @@
  */
 import { headers } from 'next/headers'
 import type { Caller } from '#lib/use-cases/claimant/begin/take-over.ts'
-import { deviceToken, keepBrowser, keepDevice } from './browser.ts'
+import { deviceToken, keepBrowser, keepDevice } from './request-cookies.ts'
 import { knownToken } from './known-browser.ts'
 import { currentLanguage } from './language.ts'
-import { networkAddress, networkCountry } from './network.ts'
+import { networkAddress, networkCountry } from './client-network.ts'
 
 export const deskCaller = async (typed: string): Promise<Caller> => ({
   typed,

@@ -8,8 +8,8 @@ import { KNOWN_FOR_SECONDS } from '#lib/rules/request/known-browser.ts'
 import type { Accepted } from '#lib/use-cases/claimant/prove/record-proof.ts'
 import { forgetKnownBrowser } from '#lib/use-cases/claimant/prove/recognize-browser.ts'
 import type { Context } from '#lib/ports/context.ts'
-import { keepBrowser } from './browser.ts'
-import { GUARDED } from './cookie.ts'
+import { keepBrowser } from './request-cookies.ts'
+import { COOKIE_OPTIONS } from './cookie-options.ts'
 import type { Visiting } from './[language]/enrol/visit.ts'
 
 const KNOWN_COOKIE = '__Host-latchkey-known'
@@ -18,7 +18,7 @@ const SHARED = 'shared'
 
 const read = async (): Promise<string | null> => (await cookies()).get(KNOWN_COOKIE)?.value || null
 const write = async (value: string, maxAge: number): Promise<void> => {
-  ;(await cookies()).set(KNOWN_COOKIE, value, { ...GUARDED, maxAge })
+  ;(await cookies()).set(KNOWN_COOKIE, value, { ...COOKIE_OPTIONS, maxAge })
 }
 
 export const isSharedComputer = async (): Promise<boolean> => (await read()) === SHARED

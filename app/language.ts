@@ -1,7 +1,7 @@
 /** The language of this request, as proxy.ts chose it, and sentences in it for what an action refused. */
 import { headers } from 'next/headers'
 import type { FormError } from './_ui/form-page.tsx'
-import { readProblem } from './problem.ts'
+import { readProblem } from './problem-parameter.ts'
 import { REFUSALS, type Refused } from '#lib/rules/refusals.ts'
 import type { Context } from '#lib/ports/context.ts'
 import { type Language, languageOf, type Words, wordsFor } from '#lib/words/index.ts'

@@ -1,12 +1,12 @@
 'use server'
 import { headers } from 'next/headers'
 import type { FormState } from '#app/_ui/form-page.tsx'
-import { deviceToken, keepBrowser, keepDevice } from '#app/browser.ts'
+import { deviceToken, keepBrowser, keepDevice } from '#app/request-cookies.ts'
 import { knownToken } from '#app/known-browser.ts'
 import { currentLanguage, textOf, waitUntil, wrongAt } from '#app/language.ts'
-import { leadTo } from '#app/lead-to.ts'
+import { redirectToPage } from '#app/page-redirect.ts'
 import { meantBy, typedName } from '#app/name-suggestion.ts'
-import { networkAddress, networkCountry } from '#app/network.ts'
+import { networkAddress, networkCountry } from '#app/client-network.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { readErrorReport } from '#lib/rules/diagnosis/error-report.ts'
 import { beginRecovery, issueTicket } from '#lib/use-cases/claimant/begin/begin-request.ts'
@@ -38,5 +38,5 @@ export async function beginRequest(_: FormState, form: FormData): Promise<FormSt
   }
   await keepBrowser(begun.value.browserToken)
   await keepDevice(begun.value.deviceToken)
-  return leadTo('/verify')
+  return redirectToPage('/verify')
 }

@@ -9,9 +9,9 @@ import { Button } from '#app/_ui/button.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { toldByAddress } from '#app/language.ts'
-import { endedToken } from '#app/browser.ts'
-import { thinkBetterOfIt } from '#app/leaving.ts'
-import { anyStep, PAGE_OF } from '#app/step.ts'
+import { endedToken } from '#app/request-cookies.ts'
+import { resumeRequest } from '#app/leave-actions.ts'
+import { findRequestSession, PAGE_OF } from '#app/request-page.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { readErrorCode } from '#lib/rules/diagnosis/error-code.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
@@ -26,7 +26,7 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
   const context = await openContext()
   const { settings } = context
   const words = wordsFor(language)
-  const standing = await anyStep()
+  const standing = await findRequestSession()
   const done = again && standing?.request.state === 'done' ? standing.request : null
   const open = standing && !ENDED.includes(standing.request.state) ? standing.request : null
   const ended = said === 'farewell' ? await currentRequest(context, await endedToken()) : null
@@ -43,7 +43,7 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
         <Notice>
           {saidBy(words, said)}
           {isUndoable && (
-            <form action={thinkBetterOfIt} className="mt-2">
+            <form action={resumeRequest} className="mt-2">
               {words.leave.endedLead} <Button kind="text">{words.leave.endedBack}</Button>
             </form>
           )}

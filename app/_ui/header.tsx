@@ -1,6 +1,6 @@
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { brandLook } from '#app/brand-look.ts'
-import { settingsInForce } from '#app/in-force.ts'
+import { settingsInForce } from '#app/settings-in-force.ts'
 import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
 import { dayAndClock } from '#lib/words/time.ts'
 import { BrandMark } from './brand-mark.tsx'

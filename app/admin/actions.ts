@@ -3,8 +3,8 @@
 import { DAY_IN_SECONDS } from '#lib/rules/duration.ts'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { GUARDED } from '#app/cookie.ts'
-import { keepDone, MOVED_ON } from '#app/done.ts'
+import { COOKIE_OPTIONS } from '#app/cookie-options.ts'
+import { setFlash, MOVED_ON } from '#app/flash-message.ts'
 import { endSignIn } from '#app/end-sign-in.ts'
 import { sayRefused, textOf } from '#app/language.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
@@ -34,12 +34,12 @@ export async function decide(_before: Declined, form: FormData): Promise<Decline
 
   const decided = await decisionOf(form, id, approver)
   if (decided.ok) {
-    await keepDone(here, DONE_AS[textOf(form, 'decision')] ?? decided.value.state)
+    await setFlash(here, DONE_AS[textOf(form, 'decision')] ?? decided.value.state)
     redirect(here)
   }
   if (decided.refusal === 'request-moved-on') {
     const changed = await changedMeanwhile(await openContext(), id, lookedAt(form))
-    await keepDone(here, `${MOVED_ON}${changed.join('.')}`)
+    await setFlash(here, `${MOVED_ON}${changed.join('.')}`)
     redirect(here)
   }
   const place = await placeNow()
@@ -100,7 +100,7 @@ export async function openReference(_before: Declined, form: FormData): Promise<
   const opened = await openByReference(await openContext(), approver, reference)
   if (opened.ok) {
     const page = `/admin/requests/${opened.value.id}`
-    if (opened.value.state === 'queued') await keepDone(page, 'opened')
+    if (opened.value.state === 'queued') await setFlash(page, 'opened')
     redirect(page)
   }
   const place = await placeNow()
@@ -122,6 +122,6 @@ export async function signOut(): Promise<never> {
 export async function switchKeys(form: FormData): Promise<never> {
   const on = textOf(form, 'keys') === 'on'
   const maxAge = on ? 0 : KEYS_KEPT_SECONDS
-  ;(await cookies()).set(KEYS_COOKIE, on ? '' : 'off', { ...GUARDED, maxAge })
+  ;(await cookies()).set(KEYS_COOKIE, on ? '' : 'off', { ...COOKIE_OPTIONS, maxAge })
   redirect('/admin/keys')
 }

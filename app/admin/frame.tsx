@@ -1,7 +1,7 @@
 /** The frame of every page of the desk: where it is, who is signed in, and signing out. */
 import { cookies } from 'next/headers'
 import { after } from 'next/server'
-import { settingsInForce } from '#app/in-force.ts'
+import { settingsInForce } from '#app/settings-in-force.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { type Approver, DESK_ROLES, may } from '#lib/use-cases/approver/approver.ts'
 import { compareApprovers, noteDeskAccount } from '#lib/use-cases/approver/compare-approvers.ts'

@@ -1,6 +1,6 @@
 /** Where and when a page is drawn: one moment, one language, one time zone for all of it. */
 import { currentLanguage } from '#app/language.ts'
-import { settingsInForce } from '#app/in-force.ts'
+import { settingsInForce } from '#app/settings-in-force.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import type { SettingsInForce } from '#lib/rules/organisation/threat-mode.ts'
 import type { Context } from '#lib/ports/context.ts'

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTokens } from '#lib/adapters/graph/transport/tokens.ts'
 import { openPresentations, type VerifiedIdOptions } from '#lib/adapters/verified-id.ts'
 import { Unavailable } from '#lib/rules/unavailable.ts'
-import { readAnswer } from '#app/api/verified-id/answer.ts'
+import { parseCallback } from '#app/api/verified-id/presentation-callback.ts'
 import { TENANT_ID, VERIFIED_ID_APP_ID } from '#test/tenant/ids.ts'
 import { type RunningTenant, startTenant } from '#test/tenant/start.ts'
 import { DEFAULT_SWITCHES } from '#test/tenant/switches.ts'
@@ -68,7 +68,7 @@ const presentation = () => {
   if (!newest) throw new Error('Nothing was asked.')
   return newest
 }
-const said = () => received.map(({ headers, body }) => readAnswer(body, String(headers['api-key'])))
+const said = () => received.map(({ headers, body }) => parseCallback(body, String(headers['api-key'])))
 
 describe('a request for a presentation', () => {
   test('a third request of the same second is refused at first, and made after a moment', async () => {
@@ -156,5 +156,5 @@ describe('what the service calls back with', () => {
     ],
   ]
   for (const [title, body] of UNREADABLE)
-    test(`with ${title} is not read`, () => expect(readAnswer(body, 'key')).toBeNull())
+    test(`with ${title} is not read`, () => expect(parseCallback(body, 'key')).toBeNull())
 })

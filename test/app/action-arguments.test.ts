@@ -10,7 +10,7 @@ import { renderToReadableStream } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { FormState } from '#app/_ui/form-page.tsx'
 import { hasField, textOf } from '#app/language.ts'
-import { type DoorCode, refusedForm } from '#app/posted.ts'
+import { type PostRefusal, formRefusal } from '#app/post-guard.ts'
 
 /** The one that Next's pages send with. */
 const { encodeReply, createServerReference, createTemporaryReferenceSet } = createRequire(import.meta.url)(
@@ -24,8 +24,8 @@ const BASE = 'https://recovery.contoso.com'
 const ID = `60${'0a1b'.repeat(10)}`
 const IN_A_SCRIPT = { 'next-action': ID }
 
-const refused = (body: BodyInit, headers: Record<string, string> = {}): Promise<DoorCode | null> =>
-  refusedForm(
+const refused = (body: BodyInit, headers: Record<string, string> = {}): Promise<PostRefusal | null> =>
+  formRefusal(
     new NextRequest(`${BASE}/verify`, {
       method: 'POST',
       body,

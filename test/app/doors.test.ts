@@ -44,5 +44,5 @@ describe('Every answer asks whether the session still stands', () => {
   for (const { path, text } of filesIn('route.ts').filter((one) => one.path.startsWith('app/api/')))
     test(`${path} comes in through the door of the queue`, () => expect(text).toMatch(/\banswering\(/))
   test('and the door of the queue asks who is there', () =>
-    expect(readFileSync(join(ROOT, 'app/api/requests/door.ts'), 'utf8')).toMatch(ASKS))
+    expect(readFileSync(join(ROOT, 'app/api/requests/route-guard.ts'), 'utf8')).toMatch(ASKS))
 })

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { GET } from '#app/api/second-identity/route.ts'
 import { collectIdentity } from '#lib/use-cases/claimant/prove/prove-identity.ts'
 
-vi.mock('#app/browser.ts', () => ({ browserToken: async () => 'a browser' }))
+vi.mock('#app/request-cookies.ts', () => ({ browserToken: async () => 'a browser' }))
 vi.mock('#app/known-browser.ts', () => ({ keepProved: async () => {} }))
-vi.mock('#app/problem.ts', () => ({ problemAt: async () => '/verify?problem=told' }))
-vi.mock('#app/step.ts', () => ({ PAGE_OF: { findings: '/findings' } }))
+vi.mock('#app/problem-parameter.ts', () => ({ problemAt: async () => '/verify?problem=told' }))
+vi.mock('#app/request-page.ts', () => ({ PAGE_OF: { findings: '/findings' } }))
 vi.mock('#lib/config/build-context.ts', () => ({ context: async () => ({}) }))
 vi.mock('#lib/use-cases/claimant/prove/prove-identity.ts', () => ({ collectIdentity: vi.fn() }))
 vi.mock('node:timers/promises', () => ({

@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { LONGEST_POST } from '#app/posted.ts'
+import { LONGEST_POST } from '#app/post-guard.ts'
 import { catalogues } from '#lib/words/catalogues.ts'
 import { expect, test } from './journey.ts'
 

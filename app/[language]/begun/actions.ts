@@ -1,11 +1,11 @@
 'use server'
 import type { FormState } from '#app/_ui/form-page.tsx'
-import { browserToken } from '#app/browser.ts'
+import { browserToken } from '#app/request-cookies.ts'
 import { deskCaller, keepTaken } from '#app/desk-caller.ts'
 import { keepProved } from '#app/known-browser.ts'
 import { textOf, wrongAt } from '#app/language.ts'
-import { leadTo } from '#app/lead-to.ts'
-import { PAGE_OF } from '#app/step.ts'
+import { redirectToPage } from '#app/page-redirect.ts'
+import { PAGE_OF } from '#app/request-page.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { answerDeskCode } from '#lib/use-cases/claimant/prove/answer-desk-code.ts'
 
@@ -19,8 +19,8 @@ export async function takeRequest(_: FormState, form: FormData): Promise<FormSta
   if (!answered.ok) return wrongAt('code', answered, { code: typed }, context.settings.timeZone)
   if (answered.value.kind === 'proved') {
     await keepProved(answered.value.accepted)
-    return leadTo(PAGE_OF[answered.value.accepted.request.state])
+    return redirectToPage(PAGE_OF[answered.value.accepted.request.state])
   }
   await keepTaken(answered.value)
-  return leadTo('/verify')
+  return redirectToPage('/verify')
 }

@@ -1,7 +1,7 @@
 'use server'
 import { textOf } from '#app/language.ts'
-import { leadTo } from '#app/lead-to.ts'
-import { problemAt } from '#app/problem.ts'
+import { redirectToPage } from '#app/page-redirect.ts'
+import { problemAt } from '#app/problem-parameter.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { cancelWait } from '#lib/use-cases/claimant/remedy/cool-off.ts'
 
@@ -11,5 +11,5 @@ export async function cancelRequest(form: FormData): Promise<void> {
   const context = await openContext()
   const cancelled = await cancelWait(context, link)
   const query = `link=${encodeURIComponent(link)}`
-  leadTo(cancelled.ok ? `/cancel?${query}` : `${await problemAt(context, '/cancel', cancelled)}&${query}`)
+  redirectToPage(cancelled.ok ? `/cancel?${query}` : `${await problemAt(context, '/cancel', cancelled)}&${query}`)
 }

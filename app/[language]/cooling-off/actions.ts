@@ -1,9 +1,9 @@
 'use server'
-import { goOn, requireStep } from '#app/step.ts'
+import { redirectToState, requireRequestOn } from '#app/request-page.ts'
 import { askAPerson } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 
 /** Asks an administrator instead of waiting. */
 export async function askAdministrator(): Promise<void> {
-  const { context, token } = await requireStep('/cooling-off')
-  await goOn(await askAPerson(context, token))
+  const { context, token } = await requireRequestOn('/cooling-off')
+  await redirectToState(await askAPerson(context, token))
 }

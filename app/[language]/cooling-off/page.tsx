@@ -6,7 +6,7 @@ import { AutoReload } from '#app/_ui/auto-reload.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
 import { Signal } from '#app/_ui/signal.tsx'
-import { requireStep } from '#app/step.ts'
+import { requireRequestOn } from '#app/request-page.ts'
 import { StatusLink } from '#app/[language]/outcome/status-link.tsx'
 import { statusAddress } from '#lib/use-cases/notify/links.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
@@ -19,7 +19,7 @@ const WAIT_POLLED_EVERY_SECONDS = 30
 /** A countdown that survives a closed browser (rule R17). Which method was too new is not told (rule R6). */
 export default async function CoolingOff({ params }: PageProps<'/[language]/cooling-off'>) {
   const language = languageOf((await params).language)
-  const { context, request } = await requireStep('/cooling-off')
+  const { context, request } = await requireRequestOn('/cooling-off')
   const { settings } = context
   const words = wordsFor(language)
   const { cooling, layout, findings, outcome } = words

@@ -5,7 +5,7 @@ import { Heading } from '#app/_ui/heading.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { toldByAddress } from '#app/language.ts'
-import { anyStep, PAGE_OF } from '#app/step.ts'
+import { findRequestSession, PAGE_OF } from '#app/request-page.ts'
 import { mayMove } from '#lib/rules/request/device-transfer.ts'
 import { offerOf } from '#lib/use-cases/claimant/begin/transfer-device.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
@@ -16,7 +16,7 @@ import { Offered } from './offered.tsx'
 export default async function Device({ params, searchParams }: PageProps<'/[language]/device'>) {
   const language = languageOf((await params).language)
   const { problem } = await searchParams
-  const standing = await anyStep()
+  const standing = await findRequestSession()
   if (!standing) redirect('/?said=lapsed')
   const { context, request } = standing
   if (!mayMove(request)) redirect(PAGE_OF[request.state])

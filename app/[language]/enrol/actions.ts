@@ -1,8 +1,8 @@
 'use server'
 /** Buttons of the overview, which begin an enrolment; and signing out. */
 import { endSignIn } from '#app/end-sign-in.ts'
-import { leadTo } from '#app/lead-to.ts'
-import { problemAt } from '#app/problem.ts'
+import { redirectToPage } from '#app/page-redirect.ts'
+import { problemAt } from '#app/problem-parameter.ts'
 import { beginApp } from '#lib/use-cases/employee/enrol-authenticator.ts'
 import { endOwnSessions } from '#lib/use-cases/employee/end-employee-sessions.ts'
 import { beginPasskey } from '#lib/use-cases/employee/enrol-passkey.ts'
@@ -11,23 +11,23 @@ import { dropPending, keepPending, requireFreshVisit, requireVisit } from './vis
 export async function startApp(): Promise<void> {
   const { context, visit } = await requireFreshVisit('/enrol')
   const begun = await beginApp(context, visit)
-  if (!begun.ok) return leadTo(await problemAt(context, '/enrol', begun))
+  if (!begun.ok) return redirectToPage(await problemAt(context, '/enrol', begun))
   await keepPending('authenticator-app', begun.value)
-  leadTo('/enrol/app')
+  redirectToPage('/enrol/app')
 }
 
 export async function startPasskey(): Promise<void> {
   const { context, visit } = await requireFreshVisit('/enrol')
   const begun = await beginPasskey(context, visit)
-  if (!begun.ok) return leadTo(await problemAt(context, '/enrol', begun))
+  if (!begun.ok) return redirectToPage(await problemAt(context, '/enrol', begun))
   await keepPending('passkey', begun.value)
-  leadTo('/enrol/passkey')
+  redirectToPage('/enrol/passkey')
 }
 
 export async function leaveEnrolment(): Promise<void> {
   await endSignIn('work')
   await dropAllPending()
-  leadTo('/work?problem=signed-out')
+  redirectToPage('/work?problem=signed-out')
 }
 
 export async function leaveEverywhere(): Promise<void> {
@@ -36,7 +36,7 @@ export async function leaveEverywhere(): Promise<void> {
   await endSignIn('work')
   await endSignIn('desk')
   await dropAllPending()
-  leadTo('/work?problem=signed-out-everywhere')
+  redirectToPage('/work?problem=signed-out-everywhere')
 }
 
 async function dropAllPending(): Promise<void> {

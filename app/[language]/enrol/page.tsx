@@ -6,7 +6,7 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import { SharedComputer } from '#app/_ui/shared-computer.tsx'
 import { toldByAddress } from '#app/language.ts'
-import { readDone } from '#app/done.ts'
+import { readFlash } from '#app/flash-message.ts'
 import { knownWorkIdEnd } from '#lib/use-cases/employee/known-work-id-end.ts'
 import { keepReadiness } from '#lib/use-cases/employee/readiness-snapshot.ts'
 import { accountOf, prepared, wayBackOf } from '#lib/use-cases/employee/visit-enrolment.ts'
@@ -31,7 +31,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
   const { settings, store, now } = context
   const words = wordsFor(language)
   const { enrol, layout } = words
-  const done = await readDone('/enrol', enrol.did)
+  const done = await readFlash('/enrol', enrol.did)
   const found = await prepared(context, accountOf(visit), 'page')
   if (found.ok) await keepReadiness(context, accountOf(visit), found.value)
   const enrolled = found.ok ? found.value.enrolled : await store.enrolled(accountOf(visit))

@@ -1,4 +1,4 @@
-import { saidOf } from '#app/done.ts'
+import { sentenceOf } from '#app/flash-message.ts'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import { type Level, readinessOf, suggestionsFor } from '#lib/rules/preparation/readiness.ts'
 import type { HeldMethod } from '#lib/rules/preparation/held-methods.ts'
@@ -35,7 +35,7 @@ export function ReadinessPanel({ language, settings, now, ways }: Place & { ways
           <h3 className="mt-5">{enrol.next}</h3>
           <ul className="mt-1 list-disc space-y-1 ps-5">
             {suggested.map((factor) => (
-              <li key={factor}>{saidOf(enrol.suggestions, factor)}</li>
+              <li key={factor}>{sentenceOf(enrol.suggestions, factor)}</li>
             ))}
           </ul>
         </>

@@ -1,9 +1,9 @@
 /** Who is visiting, and in which language: pages and actions of enrolment begin here. */
 import { cookies } from 'next/headers'
-import { GUARDED } from '#app/cookie.ts'
+import { COOKIE_OPTIONS } from '#app/cookie-options.ts'
 import { requireEmployee, requireFreshEmployee } from '#app/employee.ts'
 import { currentLanguage } from '#app/language.ts'
-import { networkAddress } from '#app/network.ts'
+import { networkAddress } from '#app/client-network.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { PENDING_LASTS_MINUTES, type PendingKind } from '#lib/use-cases/employee/pending-enrolment.ts'
 import type { Visit } from '#lib/use-cases/employee/visit-enrolment.ts'
@@ -41,6 +41,6 @@ const nameOf = (kind: PendingKind) => `__Host-latchkey-pending-${kind}`
 export const pendingOf = async (kind: PendingKind): Promise<string | undefined> =>
   (await cookies()).get(nameOf(kind))?.value
 export const keepPending = async (kind: PendingKind, sealed: string): Promise<void> =>
-  void (await cookies()).set(nameOf(kind), sealed, { ...GUARDED, maxAge: PENDING_LASTS_MINUTES * 60 })
+  void (await cookies()).set(nameOf(kind), sealed, { ...COOKIE_OPTIONS, maxAge: PENDING_LASTS_MINUTES * 60 })
 export const dropPending = async (kind: PendingKind): Promise<void> =>
-  void (await cookies()).set(nameOf(kind), '', { ...GUARDED, maxAge: 0 })
+  void (await cookies()).set(nameOf(kind), '', { ...COOKIE_OPTIONS, maxAge: 0 })

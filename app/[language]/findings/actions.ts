@@ -1,34 +1,36 @@
 'use server'
 import { textOf } from '#app/language.ts'
-import { goBack, goOn, requireStep } from '#app/step.ts'
+import { redirectWithRefusal, redirectToState, requireRequestOn } from '#app/request-page.ts'
 import { askAPerson, askOnTheirWord, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { lookAgain, stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { refuse } from '#lib/rules/refusals.ts'
 import { remedies } from '#lib/rules/remedies/index.ts'
 
 export async function chooseRemedy(form: FormData): Promise<void> {
-  const { context, token } = await requireStep('/findings')
+  const { context, token } = await requireRequestOn('/findings')
   const typed = textOf(form, 'remedy')
   const remedy = remedies.find(({ id }) => id === typed)?.id
-  await (remedy ? goOn(await selectRemedy(context, token, remedy)) : goBack(refuse('choice-missing')))
+  await (remedy
+    ? redirectToState(await selectRemedy(context, token, remedy))
+    : redirectWithRefusal(refuse('choice-missing')))
 }
 
 export async function giveOneMoreProof(): Promise<void> {
-  const { context, token } = await requireStep('/findings')
-  await goOn(await stepUp(context, token))
+  const { context, token } = await requireRequestOn('/findings')
+  await redirectToState(await stepUp(context, token))
 }
 
 export async function askAdministrator(): Promise<void> {
-  const { context, token } = await requireStep('/findings')
-  await goOn(await askAPerson(context, token))
+  const { context, token } = await requireRequestOn('/findings')
+  await redirectToState(await askAPerson(context, token))
 }
 
 export async function askAboutWord(): Promise<void> {
-  const { context, token } = await requireStep('/findings')
-  await goOn(await askOnTheirWord(context, token))
+  const { context, token } = await requireRequestOn('/findings')
+  await redirectToState(await askOnTheirWord(context, token))
 }
 
 export async function lookOnceMore(): Promise<void> {
-  const { context, token } = await requireStep('/findings')
-  await goOn(await lookAgain(context, token))
+  const { context, token } = await requireRequestOn('/findings')
+  await redirectToState(await lookAgain(context, token))
 }

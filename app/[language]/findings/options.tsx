@@ -1,5 +1,5 @@
 import { Button } from '#app/_ui/button.tsx'
-import { isAct } from '#app/acts.ts'
+import { isSelfService } from '#app/self-service-remedies.ts'
 import { consequencesOf } from '#app/consequences.ts'
 import { isSentToMicrosoft } from '#lib/rules/request/sspr.ts'
 import { tooEarlyUntil } from '#lib/rules/request/minimum-age.ts'
@@ -113,5 +113,5 @@ function buttonOf({ remedy, decision }: Option, { remedies, findings, cooling }:
   if (decision.kind === 'cool-off') return cooling.button
   if (decision.kind === 'step-up') return findings.stepUpButton
   if (decision.kind === 'permit') return remedies[remedy].button
-  return isAct(remedy) ? findings.askButton : remedies[remedy].button
+  return isSelfService(remedy) ? findings.askButton : remedies[remedy].button
 }

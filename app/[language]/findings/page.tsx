@@ -1,11 +1,11 @@
 import { Frame } from '#app/_ui/frame.tsx'
 import { MicrosoftSignOut } from '#app/_ui/microsoft-sign-out.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
-import { settingsInForce } from '#app/in-force.ts'
+import { settingsInForce } from '#app/settings-in-force.ts'
 import { WorkIdExpiry } from '#app/_ui/work-id-expiry.tsx'
 import { toldByAddress } from '#app/language.ts'
 import { NewCodeOffer } from '#app/[language]/new-code/offer.tsx'
-import { requireStep } from '#app/step.ts'
+import { requireRequestOn } from '#app/request-page.ts'
 import { withStandingApproval } from '#lib/use-cases/claimant/explain/standing-approval.ts'
 import { isLastWord, tellable } from '#lib/rules/diagnosis/causes/index.ts'
 import type { Context } from '#lib/ports/context.ts'
@@ -22,7 +22,7 @@ import { Waiting } from './waiting.tsx'
 export default async function Findings({ params, searchParams }: PageProps<'/[language]/findings'>) {
   const language = languageOf((await params).language)
   const { problem } = await searchParams
-  const { context, request: stored } = await requireStep('/findings')
+  const { context, request: stored } = await requireRequestOn('/findings')
   const settings = await settingsInForce()
   const request = await withStandingApproval(context, stored, settings.threat)
   const { layout } = wordsFor(language)

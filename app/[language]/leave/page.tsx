@@ -3,8 +3,8 @@ import { Frame } from '#app/_ui/frame.tsx'
 import { PageLink } from '#app/_ui/page-link.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Button } from '#app/_ui/button.tsx'
-import { leaveAndForget, leaveBecauseIn, sayNoneOfThese, withdrawRequest } from '#app/leaving.ts'
-import { anyStep, PAGE_OF, type RequestSession } from '#app/step.ts'
+import { leaveAndForget, leaveSignedIn, sayNoneOfThese, withdrawRequest } from '#app/leave-actions.ts'
+import { findRequestSession, PAGE_OF, type RequestSession } from '#app/request-page.ts'
 import { mayBeEnded } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { canBeTakenBack } from '#lib/use-cases/claimant/begin/reconsider.ts'
 import { ENDED } from '#lib/rules/request/request.ts'
@@ -15,7 +15,7 @@ export default async function Leave({ params, searchParams }: PageProps<'/[langu
   const language = languageOf((await params).language)
   const asks = (await searchParams).by
   const by = typeof asks === 'string' ? asks : ''
-  const standing = await anyStep()
+  const standing = await findRequestSession()
   if (!standing) redirect('/?said=lapsed')
   const { context, request } = standing
   const page = PAGE_OF[request.state]
@@ -68,10 +68,10 @@ function askedFor({ none, inAgain, forget }: Words['leave'], { request }: Reques
     const isEnded = ENDED.includes(request.state)
     if (isEnded || !mayBeEnded(request)) {
       const consequences = isEnded ? inAgain.ended : inAgain.notOurs({ reference })
-      return { title: inAgain.title, consequences, go: inAgain.goForget, action: leaveBecauseIn }
+      return { title: inAgain.title, consequences, go: inAgain.goForget, action: leaveSignedIn }
     }
     const consequences = canBeTakenBack(request) ? inAgain.consequences : inAgain.forGood
-    return { ...inAgain, consequences, action: leaveBecauseIn }
+    return { ...inAgain, consequences, action: leaveSignedIn }
   }
   if (by !== 'none' || PAGE_OF[request.state] !== '/verify' || request.state === 'approved') return null
   return { ...none, consequences: request.proofs.length > 0 ? none.proved : none.consequences, action: sayNoneOfThese }

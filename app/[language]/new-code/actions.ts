@@ -1,7 +1,7 @@
 'use server'
 import { currentLanguage, sayRefused } from '#app/language.ts'
-import { leadTo } from '#app/lead-to.ts'
-import { anyStep } from '#app/step.ts'
+import { redirectToPage } from '#app/page-redirect.ts'
+import { findRequestSession } from '#app/request-page.ts'
 import { newCode } from '#lib/use-cases/claimant/prove/new-code.ts'
 import { groupSavedCode } from '#lib/rules/proofs/saved-code.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -10,8 +10,8 @@ export type Shown = { readonly code: string } | { readonly says: string } | null
 
 /** The code is in the answer to this press, and is not stored. */
 export async function showNewCode(_: Shown): Promise<Shown> {
-  const standing = await anyStep()
-  if (!standing) return leadTo('/?said=lapsed')
+  const standing = await findRequestSession()
+  if (!standing) return redirectToPage('/?said=lapsed')
   const made = await newCode(standing.context, standing.token)
   if (made.ok) return { code: groupSavedCode(made.value) }
   const { settings, now } = standing.context

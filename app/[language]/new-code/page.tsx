@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { Frame } from '#app/_ui/frame.tsx'
-import { anyStep, PAGE_OF } from '#app/step.ts'
+import { findRequestSession, PAGE_OF } from '#app/request-page.ts'
 import { usedCode } from '#lib/use-cases/claimant/prove/new-code.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { ShowCode } from './show-code.tsx'
@@ -8,7 +8,7 @@ import { ShowCode } from './show-code.tsx'
 /** A new saved code in place of the used one, and a link back to the request. */
 export default async function NewCode({ params }: PageProps<'/[language]/new-code'>) {
   const language = languageOf((await params).language)
-  const standing = await anyStep()
+  const standing = await findRequestSession()
   if (!standing) redirect('/?said=lapsed')
   const { context, request } = standing
   const back = PAGE_OF[request.state]

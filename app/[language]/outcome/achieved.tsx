@@ -1,5 +1,5 @@
 import { CheckMark } from '#app/_ui/check-mark.tsx'
-import { sweptAs } from '#app/swept-as.ts'
+import { describeMailboxSweep } from '#app/describe-mailbox-sweep.ts'
 import { meets } from '#lib/rules/proofs/assurance.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
@@ -42,7 +42,7 @@ export function Achieved({ language, settings, request, now }: AchievedProps) {
           <h3 className="mt-4 font-semibold">{words.achieved.swept}</h3>
           <ul className="mt-1 list-disc space-y-1 ps-5">
             {swept.map((one) => (
-              <li key={JSON.stringify(one)}>{sweptAs(one, words.achieved, words)}</li>
+              <li key={JSON.stringify(one)}>{describeMailboxSweep(one, words.achieved, words)}</li>
             ))}
           </ul>
           <p className="mt-2 text-quiet">{words.achieved.keeps}</p>

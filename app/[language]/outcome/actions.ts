@@ -2,7 +2,7 @@
 import { revalidatePath } from 'next/cache'
 import type { FormState } from '#app/_ui/form-page.tsx'
 import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
-import { goOn, requireStep } from '#app/step.ts'
+import { redirectToState, requireRequestOn } from '#app/request-page.ts'
 import { plainNote } from '#lib/rules/request/claimant-note.ts'
 import { writeNote } from '#lib/use-cases/claimant/explain/write-note.ts'
 import { discardPass as discard } from '#lib/use-cases/claimant/remedy/discard-pass.ts'
@@ -10,20 +10,20 @@ import { reportStillLocked } from '#lib/use-cases/claimant/remedy/report-still-l
 import { wordsFor } from '#lib/words/index.ts'
 
 export async function discardPass(): Promise<void> {
-  const { context, token } = await requireStep('/outcome')
-  await goOn(await discard(context, token))
+  const { context, token } = await requireRequestOn('/outcome')
+  await redirectToState(await discard(context, token))
 }
 
 export async function goOnAsStillShut(): Promise<void> {
-  const { context, token } = await requireStep('/outcome')
-  await goOn(await reportStillLocked(context, token))
+  const { context, token } = await requireRequestOn('/outcome')
+  await redirectToState(await reportStillLocked(context, token))
 }
 
 /** Characters of a note that could not be written, kept for the claimant to shorten. */
 const KEPT = 2000
 
 export async function addNote(_: FormState, form: FormData): Promise<FormState> {
-  const { context, token } = await requireStep('/outcome')
+  const { context, token } = await requireRequestOn('/outcome')
   const typed = textOf(form, 'note')
   const written = await writeNote(context, token, typed)
   if (written.ok) {

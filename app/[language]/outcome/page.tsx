@@ -13,11 +13,11 @@ import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Step } from '#app/_ui/progress.tsx'
 import { WorkIdExpiry } from '#app/_ui/work-id-expiry.tsx'
 import { firstApprovalSaid } from '#app/first-approval.ts'
-import { settingsInForce } from '#app/in-force.ts'
+import { settingsInForce } from '#app/settings-in-force.ts'
 import { toldByAddress } from '#app/language.ts'
 import { NewCodeOffer } from '#app/[language]/new-code/offer.tsx'
-import { thinkBetterOfIt } from '#app/leaving.ts'
-import { requireStep } from '#app/step.ts'
+import { resumeRequest } from '#app/leave-actions.ts'
+import { requireRequestOn } from '#app/request-page.ts'
 import { statusAddress } from '#lib/use-cases/notify/links.ts'
 import { mayReconsider } from '#lib/use-cases/claimant/begin/reconsider.ts'
 import { canReopen } from '#lib/use-cases/claimant/remedy/report-still-locked.ts'
@@ -72,7 +72,7 @@ const PASS_POLLED_EVERY_SECONDS = 10
 export default async function Outcome({ params, searchParams }: PageProps<'/[language]/outcome'>) {
   const language = languageOf((await params).language)
   const { problem } = await searchParams
-  const { context, request } = await requireStep('/outcome')
+  const { context, request } = await requireRequestOn('/outcome')
   const { settings } = context
   const words = wordsFor(language)
   const now = context.now()
@@ -146,7 +146,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       {request.state === 'referred' && mayReconsider(request, now) && (
         <section className="mt-8">
           <h2 className="text-lead">{words.leave.backTitle}</h2>
-          <form action={thinkBetterOfIt} className="mt-2">
+          <form action={resumeRequest} className="mt-2">
             <Button kind="plain" working={words.layout.working}>
               {words.leave.back}
             </Button>

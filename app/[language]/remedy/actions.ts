@@ -1,8 +1,8 @@
 'use server'
 import type { FormState } from '#app/_ui/form-page.tsx'
 import { currentLanguage, hasField, textOf, waitUntil, wrongAt } from '#app/language.ts'
-import { leadTo } from '#app/lead-to.ts'
-import { goBack, goOn, PAGE_OF, requireStep } from '#app/step.ts'
+import { redirectToPage } from '#app/page-redirect.ts'
+import { redirectWithRefusal, redirectToState, PAGE_OF, requireRequestOn } from '#app/request-page.ts'
 import { endSessions, unlock } from '#lib/use-cases/claimant/remedy/perform-remedy.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
@@ -13,7 +13,7 @@ import { clock, dayAndClock, nextMinute } from '#lib/words/time.ts'
 import type { ShownPass } from './pass-shown.tsx'
 
 export async function setPassword(_: FormState, form: FormData): Promise<FormState> {
-  const { context, token } = await requireStep('/remedy')
+  const { context, token } = await requireRequestOn('/remedy')
   const password = textOf(form, 'password')
   const alsoEndSessions = textOf(form, 'alsoEndSessions')
   const wrong = (refused: ReturnType<typeof refuse>) =>
@@ -33,33 +33,33 @@ export async function setPassword(_: FormState, form: FormData): Promise<FormSta
   }
   if (!set.ok && set.refusal === 'not-your-turn' && set.retryAt)
     return waitUntil(set.retryAt, context.now(), { alsoEndSessions }, context.settings.timeZone, 'notYourTurn')
-  if (!set.ok) return set.refusal.startsWith('password-') ? wrong(set) : goBack(set)
+  if (!set.ok) return set.refusal.startsWith('password-') ? wrong(set) : redirectWithRefusal(set)
   if (set.value.state === 'remedy' && set.value.refusal) return wrong(refuse(set.value.refusal))
-  return leadTo(PAGE_OF[set.value.state])
+  return redirectToPage(PAGE_OF[set.value.state])
 }
 
 export async function signOutEverywhere(): Promise<void> {
-  const { context, token } = await requireStep('/remedy')
-  await goOn(await endSessions(context, token))
+  const { context, token } = await requireRequestOn('/remedy')
+  await redirectToState(await endSessions(context, token))
 }
 
 export async function unlockAccount(): Promise<void> {
-  const { context, token } = await requireStep('/remedy')
-  await goOn(await unlock(context, token))
+  const { context, token } = await requireRequestOn('/remedy')
+  await redirectToState(await unlock(context, token))
 }
 
 /** The pass is in the answer to this one post, and nowhere else. */
 export async function getPass(): Promise<ShownPass | null> {
-  const { context, token } = await requireStep('/remedy')
+  const { context, token } = await requireRequestOn('/remedy')
   const given = await givePass(context, token)
-  if (!given.ok) return goBack(given)
+  if (!given.ok) return redirectWithRefusal(given)
   const { pass, request } = given.value
-  if (!pass) return leadTo(PAGE_OF[request.state])
+  if (!pass) return redirectToPage(PAGE_OF[request.state])
   const until = clock(pass.expiresAt, languageOf(request.language), context.settings.timeZone)
   return { value: pass.value, until }
 }
 
 export async function goBackToFindings(): Promise<void> {
-  const { context, token } = await requireStep('/remedy')
-  await goOn(await stepBack(context, token))
+  const { context, token } = await requireRequestOn('/remedy')
+  await redirectToState(await stepBack(context, token))
 }

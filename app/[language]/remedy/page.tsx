@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Frame } from '#app/_ui/frame.tsx'
-import { type Act, isAct } from '#app/acts.ts'
+import { type SelfServiceRemedy, isSelfService } from '#app/self-service-remedies.ts'
 import { toldByAddress } from '#app/language.ts'
-import { isAnswerToPost, requireStep } from '#app/step.ts'
+import { isAnswerToPost, requireRequestOn } from '#app/request-page.ts'
 import { isPassWaiting } from '#lib/rules/request/request.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { EndSessions } from './end-sessions.tsx'
@@ -16,14 +16,14 @@ export default async function Remedy({ params, searchParams }: PageProps<'/[lang
   const language = languageOf((await params).language)
   const { problem } = await searchParams
   const isAnswer = await isAnswerToPost()
-  const { context, request } = await requireStep('/remedy', (one) => isAnswer && isPassWaiting(one))
+  const { context, request } = await requireRequestOn('/remedy', (one) => isAnswer && isPassWaiting(one))
   const { settings } = context
   const told = await toldByAddress(wordsFor(language), problem ?? request.refusal ?? undefined, {
     context,
     language,
     page: '/remedy',
   })
-  if (!isAct(request.remedy)) throw new Error(`Nobody does ${request.remedy} with their own hands`)
+  if (!isSelfService(request.remedy)) throw new Error(`Nobody does ${request.remedy} with their own hands`)
   const Form = FORMS[request.remedy]
   const shared = { language, settings, request, told }
   return (
@@ -33,7 +33,7 @@ export default async function Remedy({ params, searchParams }: PageProps<'/[lang
   )
 }
 
-const FORMS: Readonly<Record<Act, (props: RemedyProps) => ReactNode>> = {
+const FORMS: Readonly<Record<SelfServiceRemedy, (props: RemedyProps) => ReactNode>> = {
   'reset-password': NewPassword,
   'unlock-on-premises': Unlock,
   'temporary-access-pass': GetPass,

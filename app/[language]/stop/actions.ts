@@ -1,7 +1,7 @@
 'use server'
 import { textOf } from '#app/language.ts'
-import { leadTo } from '#app/lead-to.ts'
-import { problemAt } from '#app/problem.ts'
+import { redirectToPage } from '#app/page-redirect.ts'
+import { problemAt } from '#app/problem-parameter.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 
@@ -11,5 +11,5 @@ export async function stopRequest(form: FormData): Promise<void> {
   const context = await openContext()
   const stopped = await stopRecovery(context, link)
   const query = `link=${encodeURIComponent(link)}`
-  leadTo(stopped.ok ? `/stop?${query}` : `${await problemAt(context, '/stop', stopped)}&${query}`)
+  redirectToPage(stopped.ok ? `/stop?${query}` : `${await problemAt(context, '/stop', stopped)}&${query}`)
 }

@@ -5,9 +5,15 @@ import type { FormState, FormError } from '#app/_ui/form-page.tsx'
 import { deskCaller, keepTaken } from '#app/desk-caller.ts'
 import { keepProved } from '#app/known-browser.ts'
 import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
-import { leadTo } from '#app/lead-to.ts'
-import { networkAddress } from '#app/network.ts'
-import { goBack, goOn, PAGE_OF, requireStep, type RequestSession } from '#app/step.ts'
+import { redirectToPage } from '#app/page-redirect.ts'
+import { networkAddress } from '#app/client-network.ts'
+import {
+  redirectWithRefusal,
+  redirectToState,
+  PAGE_OF,
+  requireRequestOn,
+  type RequestSession,
+} from '#app/request-page.ts'
 import { browserNameOf } from '#lib/rules/request/browser-name.ts'
 import { type AnsweredFactorId, isAnswered, isAsked, isFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { codeDigitsOf } from '#lib/rules/proofs/factors/code-digits.ts'
@@ -30,21 +36,22 @@ async function ask({ context, token }: RequestSession, factor: string): Promise<
 
 export async function chooseWay(form: FormData): Promise<void> {
   const factor = textOf(form, 'factor')
-  const asked = await ask(await requireStep('/verify'), factor)
-  if (!asked.ok) return ENDS_THE_WAY.includes(asked.refusal) ? leadTo(`/verify?way=${factor}`) : goBack(asked)
-  leadTo(`/verify?way=${factor}${asked.value.again ? '&kept=yes' : ''}`)
+  const asked = await ask(await requireRequestOn('/verify'), factor)
+  if (!asked.ok)
+    return ENDS_THE_WAY.includes(asked.refusal) ? redirectToPage(`/verify?way=${factor}`) : redirectWithRefusal(asked)
+  redirectToPage(`/verify?way=${factor}${asked.value.again ? '&kept=yes' : ''}`)
 }
 
 /** The page stays, with what is typed there, since it may be the code that was on its way. */
 export async function sendAgain(_: FormState, form: FormData): Promise<FormState> {
-  const standing = await requireStep('/verify')
+  const standing = await requireRequestOn('/verify')
   const { settings, now } = standing.context
   const factor = textOf(form, 'factor')
   const asked = await ask(standing, factor)
   const typed = { code: textOf(form, 'code').slice(0, KEPT) }
   if (!asked.ok)
     return ENDS_THE_WAY.includes(asked.refusal)
-      ? leadTo(`/verify?way=${factor}`)
+      ? redirectToPage(`/verify?way=${factor}`)
       : wrongAt('', asked, typed, settings.timeZone)
   const language = await currentLanguage()
   const { codeKept, sentAgain } = wordsFor(language).verify
@@ -60,19 +67,19 @@ export async function sendAgain(_: FormState, form: FormData): Promise<FormState
 
 export async function answerWay(before: FormState, form: FormData): Promise<FormState> {
   if (textOf(form, 'again')) return sendAgain(before, form)
-  const { context, token } = await requireStep('/verify')
+  const { context, token } = await requireRequestOn('/verify')
   const factor = textOf(form, 'factor')
-  if (!isFactorId(factor) || !isAnswered(factor)) return goBack(refuse('choice-missing'))
+  if (!isFactorId(factor) || !isAnswered(factor)) return redirectWithRefusal(refuse('choice-missing'))
   const typed = textOf(form, 'code')
   const answered = await check({ context, token }, factor, typed)
-  if (!answered.ok && ENDS_THE_WAY.includes(answered.refusal)) return leadTo(`/verify?way=${factor}`)
+  if (!answered.ok && ENDS_THE_WAY.includes(answered.refusal)) return redirectToPage(`/verify?way=${factor}`)
   if (!answered.ok) return wrongAnswer(answered, factor, typed, context.settings.timeZone)
   if (answered.value.kind === 'taken') {
     await keepTaken(answered.value)
-    return leadTo('/verify')
+    return redirectToPage('/verify')
   }
   await keepProved(answered.value.accepted)
-  return leadTo(PAGE_OF[answered.value.accepted.request.state])
+  return redirectToPage(PAGE_OF[answered.value.accepted.request.state])
 }
 
 async function check(
@@ -109,6 +116,6 @@ async function wrongAnswer(
 }
 
 export async function goBackToFindings(): Promise<void> {
-  const { context, token } = await requireStep('/verify')
-  await goOn(await stepBack(context, token))
+  const { context, token } = await requireRequestOn('/verify')
+  await redirectToState(await stepBack(context, token))
 }

@@ -1,6 +1,6 @@
 import { Frame } from '#app/_ui/frame.tsx'
-import { networkAddress } from '#app/network.ts'
-import { requireStep } from '#app/step.ts'
+import { networkAddress } from '#app/client-network.ts'
+import { requireRequestOn } from '#app/request-page.ts'
 import { toldByAddress } from '#app/language.ts'
 import { codeAgainAt } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { awaitedCode } from '#lib/use-cases/claimant/prove/awaited-code.ts'
@@ -16,7 +16,7 @@ import { Ways } from './ways.tsx'
 export default async function Verify({ params, searchParams }: PageProps<'/[language]/verify'>) {
   const language = languageOf((await params).language)
   const { way, problem, kept } = await searchParams
-  const { context, request } = await requireStep('/verify')
+  const { context, request } = await requireRequestOn('/verify')
   const { settings } = context
   const network = await networkAddress()
   const asked = askedWay(way, settings.factors)

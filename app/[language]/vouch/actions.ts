@@ -3,8 +3,8 @@
 import type { ReadOutAnswer } from '#app/_ui/read-out-form.tsx'
 import { requireEmployee, requireFreshEmployee } from '#app/employee.ts'
 import { currentLanguage, sayRefused, textOf } from '#app/language.ts'
-import { leadTo } from '#app/lead-to.ts'
-import { problemAt } from '#app/problem.ts'
+import { redirectToPage } from '#app/page-redirect.ts'
+import { problemAt } from '#app/problem-parameter.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { sayNotThem } from '#lib/use-cases/claimant/prove/not-vouched.ts'
 import { vouch } from '#lib/use-cases/claimant/prove/vouch.ts'
@@ -31,6 +31,6 @@ export async function notThem(form: FormData): Promise<void> {
   const employee = await requireEmployee(pageOf(link))
   const context = await openContext()
   const said = await sayNotThem(context, employee, link)
-  if (said.ok) return leadTo(`${pageOf(link)}&said=not-them`)
-  leadTo(`${await problemAt(context, '/vouch', said)}&link=${encodeURIComponent(link)}`)
+  if (said.ok) return redirectToPage(`${pageOf(link)}&said=not-them`)
+  redirectToPage(`${await problemAt(context, '/vouch', said)}&link=${encodeURIComponent(link)}`)
 }

@@ -4,8 +4,8 @@ import { Heading } from '#app/_ui/heading.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { workTarget } from '#app/employee.ts'
 import { toldByAddress } from '#app/language.ts'
-import { toldOfRefusal } from '#app/sign-in-refused.ts'
-import { saidOf } from '#app/done.ts'
+import { describeSignInRefusal } from '#app/sign-in-refusal.ts'
+import { sentenceOf } from '#app/flash-message.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { SIGN_IN_LASTS_MINUTES } from '#lib/rules/account/employee.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
@@ -22,8 +22,8 @@ export default async function Work({ params, searchParams }: PageProps<'/[langua
   const again = problem === 'sign-in-too-old'
   const told =
     problem === 'refused'
-      ? toldOfRefusal(words, code)
-      : (saidOf(words.work.problems, problem) ?? (await toldByAddress(words, problem)))
+      ? describeSignInRefusal(words, code)
+      : (sentenceOf(words.work.problems, problem) ?? (await toldByAddress(words, problem)))
   return (
     <Frame language={language} settings={settings} path={`/work?to=${encodeURIComponent(target)}`} step={null}>
       {told && !again && <Problem heading={words.layout.problem} says={told} />}

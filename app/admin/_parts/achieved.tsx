@@ -1,5 +1,5 @@
 import type { Place } from '#app/admin/place.ts'
-import { sweptAs } from '#app/swept-as.ts'
+import { describeMailboxSweep } from '#app/describe-mailbox-sweep.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { Ago } from './ago.tsx'
 
@@ -22,7 +22,7 @@ export function AchievedSoFar({ request, place }: { request: RecoveryRequest; pl
           <h3 className="mt-3 text-body">{words.desk.swept.title}</h3>
           <ul className="list-disc space-y-1 ps-5">
             {swept.map((one) => (
-              <li key={JSON.stringify(one)}>{sweptAs(one, words.desk.swept, words)}</li>
+              <li key={JSON.stringify(one)}>{describeMailboxSweep(one, words.desk.swept, words)}</li>
             ))}
           </ul>
         </>

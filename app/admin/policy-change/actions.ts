@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import type { Declined } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
-import { keepDone } from '#app/done.ts'
+import { setFlash } from '#app/flash-message.ts'
 import { sayRefused, textOf } from '#app/language.ts'
 import { mayNow } from '#lib/use-cases/approver/approver.ts'
 import { cancelConfirmation, confirmPolicy } from '#lib/use-cases/approver/confirm-policy-change.ts'
@@ -20,7 +20,7 @@ export async function changePolicy(_before: Declined, form: FormData): Promise<D
   const act = cancels ? cancelConfirmation : confirmPolicy
   const changed = await act(context, administrator, { version: Number(textOf(form, 'version')) })
   if (changed.ok) {
-    await keepDone(HERE, cancels ? 'cancelled' : 'confirmed')
+    await setFlash(HERE, cancels ? 'cancelled' : 'confirmed')
     redirect(HERE)
   }
   const says = [sayRefused(words, changed, place), words.desk.fixes[changed.refusal]]

@@ -4,7 +4,7 @@ import { requireApprover } from '#app/admin/approver.ts'
 import { Frame } from '#app/admin/frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
-import { readDone } from '#app/done.ts'
+import { readFlash } from '#app/flash-message.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { linesAsked } from '#lib/use-cases/approver/confirm-policy-change.ts'
 import { dayAndClock } from '#lib/words/time.ts'
@@ -27,7 +27,7 @@ export default async function PolicyChangePage() {
   const lines = linesAsked(held)
   const agreed = held.asked?.agreed ?? null
   const { policyChange, soleAdministrator } = words.desk
-  const done = await readDone(HERE, { cancelled: soleAdministrator.cancelled, confirmed: policyChange.did })
+  const done = await readFlash(HERE, { cancelled: soleAdministrator.cancelled, confirmed: policyChange.did })
   const stated = settings.soleAdministrator ?? held.asked?.lines.soleAdministrator ?? null
   const comparison = await context.store.approverComparison()
   const isAlone = stated !== null && comparison?.listed === 'tenant' && !comparison.two.ease

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import type { Declined } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
-import { keepDone } from '#app/done.ts'
+import { setFlash } from '#app/flash-message.ts'
 import { endSignIn } from '#app/end-sign-in.ts'
 import { sayRefused, textOf } from '#app/language.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
@@ -20,7 +20,7 @@ export async function endSessions(_before: Declined, form: FormData): Promise<De
   const { context, words, now } = place
   const ended = await endSessionsOf(context, approver, textOf(form, 'person') as AccountId)
   if (ended.ok) {
-    await keepDone(HERE, 'ended')
+    await setFlash(HERE, 'ended')
     redirect(HERE)
   }
   const { refusal } = ended

@@ -6,7 +6,7 @@ import { Frame } from '#app/admin/frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import type { SearchParams } from '#app/admin/view.ts'
-import { readDone } from '#app/done.ts'
+import { readFlash } from '#app/flash-message.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { listSignedIn } from '#lib/use-cases/approver/desk-sessions.ts'
 import { endEverywhere, endSessions } from './actions.ts'
@@ -31,7 +31,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
   const signedIn = await listSignedIn(context, approver)
   const people = signedIn.ok ? signedIn.value : []
   const person = people.find(({ id }) => id === asked)
-  const doing = await readDone(HERE, sessions.did)
+  const doing = await readFlash(HERE, sessions.did)
   const form = { kind: 'plain', problem: words.layout.problem, working: words.layout.working } as const
   return (
     <Frame {...frame}>

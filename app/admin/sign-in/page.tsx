@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { currentApprover, signInAddress, wasEndedEarly } from '#app/admin/approver.ts'
-import { saidOf } from '#app/done.ts'
+import { sentenceOf } from '#app/flash-message.ts'
 import { Frame } from '#app/admin/frame.tsx'
 import { placeNow } from '#app/admin/place.ts'
-import { toldOfRefusal } from '#app/sign-in-refused.ts'
+import { describeSignInRefusal } from '#app/sign-in-refusal.ts'
 import type { SearchParams } from '#app/admin/view.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,10 +19,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const { context, words, language } = await placeNow()
   const { signIn } = words.desk
   const told =
-    saidOf(signIn.signedOut, problem) ??
-    (problem === 'refused' ? toldOfRefusal(words, code) : saidOf(signIn.problems, problem)) ??
+    sentenceOf(signIn.signedOut, problem) ??
+    (problem === 'refused' ? describeSignInRefusal(words, code) : sentenceOf(signIn.problems, problem)) ??
     (!problem && (await wasEndedEarly()) ? signIn.endedEarly : null)
-  const isSignedOut = saidOf(signIn.signedOut, problem) !== null
+  const isSignedOut = sentenceOf(signIn.signedOut, problem) !== null
   const path = `/admin/sign-in?to=${encodeURIComponent(target)}`
   return (
     <Frame approver={null} words={words} language={language} settings={context.settings} path={path}>

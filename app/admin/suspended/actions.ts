@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import type { Declined } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
-import { keepDone } from '#app/done.ts'
+import { setFlash } from '#app/flash-message.ts'
 import { sayRefused, textOf } from '#app/language.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { type Approver, mayNow } from '#lib/use-cases/approver/approver.ts'
@@ -34,7 +34,7 @@ export async function putBack(_before: Declined, form: FormData): Promise<Declin
   const inPlaceOf = textOf(form, 'inPlaceOf').split(' ').filter(Boolean)
   const lifted = await liftSuspension(context, approver, account as AccountId, { ref, reason, inPlaceOf })
   if (lifted.ok) {
-    await keepDone(HERE, lifted.value)
+    await setFlash(HERE, lifted.value)
     redirect(of(account))
   }
   return saidNo(lifted, approver, of(account), reason)

@@ -9,7 +9,7 @@ import { type Place, placeNow } from '#app/admin/place.ts'
 import type { SearchParams } from '#app/admin/view.ts'
 import { SummaryList } from '#app/_ui/summary-list.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
-import { readDone } from '#app/done.ts'
+import { readFlash } from '#app/flash-message.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { type Approver, may } from '#lib/use-cases/approver/approver.ts'
 import { LIFT_REASON_AT_MOST, openSuspended } from '#lib/use-cases/approver/lift-suspension.ts'
@@ -36,7 +36,7 @@ export default async function SuspendedPage({ searchParams }: { searchParams: Pr
   if (!may(approver, id ? 'read' : 'lift')) return <NoRole {...frame} />
   const { suspended } = words.desk
   const found = id ? await openSuspended(context, approver, id as AccountId) : null
-  const doing = await readDone('/admin/suspended', suspended.did)
+  const doing = await readFlash('/admin/suspended', suspended.did)
   const result = (
     <>
       {doing && (

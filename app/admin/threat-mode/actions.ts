@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import type { Declined } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
-import { keepDone } from '#app/done.ts'
+import { setFlash } from '#app/flash-message.ts'
 import { sayRefused, textOf } from '#app/language.ts'
 import { type Approver, mayNow } from '#lib/use-cases/approver/approver.ts'
 import { agreeToEase, askToEase, cancelEasing, switchThreatOn } from '#lib/use-cases/approver/change-threat-mode.ts'
@@ -21,11 +21,11 @@ export async function throwSwitch(_before: Declined, form: FormData): Promise<De
   const did = textOf(form, 'do')
   const thrown = await resultOf(context, approver, form, did)
   if (thrown.ok) {
-    await keepDone(HERE, did)
+    await setFlash(HERE, did)
     redirect(HERE)
   }
   if (thrown.refusal === 'switch-moved-on') {
-    await keepDone(HERE, thrown.refusal)
+    await setFlash(HERE, thrown.refusal)
     redirect(HERE)
   }
   const says = [sayRefused(words, thrown, place), words.desk.fixes[thrown.refusal]]

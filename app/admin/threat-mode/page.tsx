@@ -7,7 +7,7 @@ import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { Problem } from '#app/_ui/problem.tsx'
 import { Signal } from '#app/_ui/signal.tsx'
-import { readDoneName, saidOf } from '#app/done.ts'
+import { readFlashName, sentenceOf } from '#app/flash-message.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { SWITCH_REASON_AT_MOST } from '#lib/use-cases/approver/threat-switch.ts'
 import { isOn, standingEasing, THREAT_HOURS } from '#lib/rules/organisation/threat-mode.ts'
@@ -35,7 +35,7 @@ export default async function ThreatModePage() {
   const comparison = await context.store.approverComparison()
   const isAlone = settings.soleAdministrator !== null && comparison?.listed === 'tenant' && !comparison.two.ease
   const write = (at: Date) => dayAndClock(at, language, timeZone)
-  const done = await readDoneName(HERE)
+  const done = await readFlashName(HERE)
   const told = done === 'switch-moved-on' ? words.refusals.switchMovedOn : null
   const shared: Pick<SwitchFormProps, 'action' | 'words' | 'atMost'> = {
     action: throwSwitch,
@@ -52,7 +52,7 @@ export default async function ThreatModePage() {
   const version = String(held.version)
   const lengths = THREAT_HOURS.map((hours) => ({ hours, label: lasting(hours) }))
   const left = on && held.until ? (held.until.getTime() - now.getTime()) / HOUR_IN_MS : 0
-  const doing = saidOf<string>({ ...threatMode.did, cancel: soleAdministrator.cancelled }, done)
+  const doing = sentenceOf<string>({ ...threatMode.did, cancel: soleAdministrator.cancelled }, done)
   return (
     <Frame {...frame}>
       <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">

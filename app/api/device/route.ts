@@ -3,16 +3,16 @@
  * request itself is not changed, since it belongs to that cookie from when the code was typed (rule R2). Needs no
  * script.
  */
-import { leadTo } from '#app/api/auth/lead-to.ts'
-import { hasMoved, movingToken } from '#app/browser.ts'
-import { PAGE_OF } from '#app/step.ts'
+import { redirectResponse } from '#app/api/auth/redirect-response.ts'
+import { hasMoved, movingToken } from '#app/request-cookies.ts'
+import { PAGE_OF } from '#app/request-page.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 
 export async function GET(): Promise<Response> {
   const token = await movingToken()
   const request = await currentRequest(await openContext(), token)
-  if (!request || !token) return leadTo('/device/code')
+  if (!request || !token) return redirectResponse('/device/code')
   await hasMoved(token)
-  return leadTo(PAGE_OF[request.state])
+  return redirectResponse(PAGE_OF[request.state])
 }

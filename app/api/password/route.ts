@@ -3,8 +3,8 @@
  * wait for one another, and the button must not wait for this.
  */
 import { z } from 'zod'
-import { handedOver } from '#app/api/requests/door.ts'
-import { browserToken } from '#app/browser.ts'
+import { readJsonBody } from '#app/api/requests/route-guard.ts'
+import { browserToken } from '#app/request-cookies.ts'
 import { currentLanguage } from '#app/language.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { judgePassword } from '#lib/use-cases/claimant/remedy/judge-password.ts'
@@ -16,7 +16,7 @@ const shape = z.strictObject({ password: z.string().max(1_000) })
 
 export async function POST(request: Request): Promise<Response> {
   const context = await openContext()
-  const asked = await handedOver(request, context, shape)
+  const asked = await readJsonBody(request, context, shape)
   if (asked instanceof Response) return asked
   const token = await browserToken()
   const judged = token ? await judgePassword(context, token, asked.password) : null

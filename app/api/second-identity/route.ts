@@ -3,11 +3,11 @@
  * this waits in the browser's place, so that no script is needed.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import { leadTo } from '#app/api/auth/lead-to.ts'
-import { browserToken } from '#app/browser.ts'
+import { redirectResponse } from '#app/api/auth/redirect-response.ts'
+import { browserToken } from '#app/request-cookies.ts'
 import { keepProved } from '#app/known-browser.ts'
-import { problemAt } from '#app/problem.ts'
-import { PAGE_OF } from '#app/step.ts'
+import { problemAt } from '#app/problem-parameter.ts'
+import { PAGE_OF } from '#app/request-page.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { collectIdentity } from '#lib/use-cases/claimant/prove/prove-identity.ts'
 
@@ -21,17 +21,17 @@ const TURNS = 4
 export async function GET(request: Request): Promise<Response> {
   const context = await openContext()
   const token = await browserToken()
-  if (!token) return leadTo('/?said=lapsed')
+  if (!token) return redirectResponse('/?said=lapsed')
   const until = Date.now() + POLLED_FOR_MS
   while (Date.now() < until) {
     const collected = await collectIdentity(context, token)
-    if (!collected.ok) return leadTo(await problemAt(context, '/verify', collected))
+    if (!collected.ok) return redirectResponse(await problemAt(context, '/verify', collected))
     if (collected.value.kind === 'proved') {
       await keepProved(collected.value)
-      return leadTo(PAGE_OF[collected.value.request.state])
+      return redirectResponse(PAGE_OF[collected.value.request.state])
     }
     await pause(POLLED_EVERY_MS)
   }
   const turn = Number(new URL(request.url).searchParams.get('turn') ?? 1)
-  return leadTo(turn < TURNS ? `/api/second-identity?turn=${turn + 1}` : '/verify?problem=tenant-unavailable')
+  return redirectResponse(turn < TURNS ? `/api/second-identity?turn=${turn + 1}` : '/verify?problem=tenant-unavailable')
 }

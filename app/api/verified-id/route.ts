@@ -6,16 +6,16 @@
  *
  * @see Microsoft Entra Verified ID, "Request Service REST API: presentation", callback
  */
-import { postedBody } from '#app/posted.ts'
+import { readPostBody } from '#app/post-guard.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { takeAnswer } from '#lib/use-cases/claimant/prove/shown-credential.ts'
-import { readAnswer } from './answer.ts'
+import { parseCallback } from './presentation-callback.ts'
 
 export async function POST(request: Request): Promise<Response> {
   const kind = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   const key = request.headers.get('api-key') ?? ''
-  const body = kind === 'application/json' && key !== '' ? await postedBody(request) : null
-  const answer = body === null ? null : readAnswer(body.toString('utf8'), key)
+  const body = kind === 'application/json' && key !== '' ? await readPostBody(request) : null
+  const answer = body === null ? null : parseCallback(body.toString('utf8'), key)
   const taken = answer !== null && (await takeAnswer(await openContext(), answer))
   return new Response(null, { status: taken ? 200 : 401, headers: { 'cache-control': 'no-store' } })
 }

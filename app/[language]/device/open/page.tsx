@@ -1,7 +1,7 @@
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Button } from '#app/_ui/button.tsx'
-import { anyStep } from '#app/step.ts'
+import { findRequestSession } from '#app/request-page.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { canJoin } from '#lib/use-cases/claimant/begin/transfer-device.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
@@ -16,7 +16,7 @@ export default async function Open({ params, searchParams }: PageProps<'/[langua
   const { device, layout } = wordsFor(language)
   const held = typeof link === 'string' ? link : ''
   const isOpen = await canJoin(context, held)
-  const standing = await anyStep()
+  const standing = await findRequestSession()
   return (
     <Frame language={language} settings={settings} path={`/device/open?link=${encodeURIComponent(held)}`} step={null}>
       <Heading language={language} settings={settings}>

@@ -1,9 +1,9 @@
 'use server'
 import type { FormState } from '#app/_ui/form-page.tsx'
-import { keepDone } from '#app/done.ts'
+import { setFlash } from '#app/flash-message.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
-import { leadTo } from '#app/lead-to.ts'
+import { redirectToPage } from '#app/page-redirect.ts'
 import { beginAddress, confirmAddress } from '#lib/use-cases/employee/notification-address.ts'
 import { dropPending, keepPending, pendingOf, requireFreshVisit } from '../visit.ts'
 
@@ -13,7 +13,7 @@ export async function sendCode(_: FormState, form: FormData): Promise<FormState>
   const begun = await beginAddress(context, visit, address)
   if (!begun.ok) return wrongAt('address', begun, { address }, context.settings.timeZone)
   await keepPending('address', begun.value)
-  return leadTo('/enrol/address?step=code')
+  return redirectToPage('/enrol/address?step=code')
 }
 
 export async function confirmCode(_: FormState, form: FormData): Promise<FormState> {
@@ -23,6 +23,6 @@ export async function confirmCode(_: FormState, form: FormData): Promise<FormSta
   if (!added.ok) return wrongAt('code', added, { code }, context.settings.timeZone)
   await dropPending('address')
   await keepEnrolled({ context, visit })
-  await keepDone('/enrol', 'added')
-  return leadTo('/enrol')
+  await setFlash('/enrol', 'added')
+  return redirectToPage('/enrol')
 }

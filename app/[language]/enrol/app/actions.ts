@@ -1,10 +1,10 @@
 'use server'
 import type { FormState } from '#app/_ui/form-page.tsx'
-import { keepDone } from '#app/done.ts'
+import { setFlash } from '#app/flash-message.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
-import { leadTo } from '#app/lead-to.ts'
-import { problemAt } from '#app/problem.ts'
+import { redirectToPage } from '#app/page-redirect.ts'
+import { problemAt } from '#app/problem-parameter.ts'
 import { confirmApp } from '#lib/use-cases/employee/enrol-authenticator.ts'
 import { dropPending, pendingOf, requireFreshVisit } from '../visit.ts'
 
@@ -17,8 +17,8 @@ export async function addApp(_: FormState, form: FormData): Promise<FormState> {
   const added = await confirmApp(context, visit, { pending: await pendingOf('authenticator-app'), ...typed })
   if (!added.ok && AT_THE_CODE.includes(added.refusal)) return wrongAt('code', added, typed, context.settings.timeZone)
   await dropPending('authenticator-app')
-  if (!added.ok) return leadTo(await problemAt(context, '/enrol', added))
+  if (!added.ok) return redirectToPage(await problemAt(context, '/enrol', added))
   await keepEnrolled({ context, visit })
-  await keepDone('/enrol', 'added')
-  return leadTo('/enrol')
+  await setFlash('/enrol', 'added')
+  return redirectToPage('/enrol')
 }

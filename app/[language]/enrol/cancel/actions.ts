@@ -1,6 +1,6 @@
 'use server'
 import { currentLanguage, textOf } from '#app/language.ts'
-import { leadTo } from '#app/lead-to.ts'
+import { redirectToPage } from '#app/page-redirect.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { cancelChange } from '#lib/use-cases/employee/cancel-link.ts'
 
@@ -8,5 +8,5 @@ import { cancelChange } from '#lib/use-cases/employee/cancel-link.ts'
 export async function cancelIt(form: FormData): Promise<void> {
   const link = textOf(form, 'link')
   await cancelChange(await openContext(), link, await currentLanguage())
-  leadTo(`/enrol/cancel?link=${encodeURIComponent(link)}`)
+  redirectToPage(`/enrol/cancel?link=${encodeURIComponent(link)}`)
 }

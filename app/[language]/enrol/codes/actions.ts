@@ -1,5 +1,5 @@
 'use server'
-import { keepDone } from '#app/done.ts'
+import { setFlash } from '#app/flash-message.ts'
 import { sayRefused } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -18,7 +18,7 @@ export async function makeCodes(): Promise<SheetAnswer> {
   const place = { language: visit.language, timeZone: settings.timeZone, now: context.now() }
   if (!made.ok) return { kind: 'refused', says: sayRefused(words, made, place) }
   await keepEnrolled({ context, visit })
-  await keepDone('/enrol', 'added')
+  await setFlash('/enrol', 'added')
   const { codes, madeAt } = made.value
   const written = (at: Date) => day(at, visit.language, settings.timeZone)
   return {

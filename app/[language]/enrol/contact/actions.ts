@@ -1,10 +1,10 @@
 'use server'
 import type { FormState } from '#app/_ui/form-page.tsx'
-import { keepDone } from '#app/done.ts'
+import { setFlash } from '#app/flash-message.ts'
 import { currentLanguage, wrongAt } from '#app/language.ts'
 import { meantBy, typedName } from '#app/name-suggestion.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
-import { leadTo } from '#app/lead-to.ts'
+import { redirectToPage } from '#app/page-redirect.ts'
 import { addContact } from '#lib/use-cases/employee/recovery-contact-enrolment.ts'
 import type { RefusalCode } from '#lib/rules/refusals.ts'
 import { requireFreshVisit } from '../visit.ts'
@@ -22,6 +22,6 @@ export async function nameContact(_: FormState, form: FormData): Promise<FormSta
     return meant ? { ...wrong, says: `${wrong.says} ${meant.title}`, meant } : wrong
   }
   await keepEnrolled({ context, visit })
-  await keepDone('/enrol', 'added')
-  return leadTo('/enrol')
+  await setFlash('/enrol', 'added')
+  return redirectToPage('/enrol')
 }

@@ -1,10 +1,10 @@
 'use server'
 import type { FormState } from '#app/_ui/form-page.tsx'
-import { keepDone } from '#app/done.ts'
+import { setFlash } from '#app/flash-message.ts'
 import { textOf, wrongAt } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
-import { leadTo } from '#app/lead-to.ts'
-import { problemAt } from '#app/problem.ts'
+import { redirectToPage } from '#app/page-redirect.ts'
+import { problemAt } from '#app/problem-parameter.ts'
 import { addPasskey } from '#lib/use-cases/employee/enrol-passkey.ts'
 import { dropPending, pendingOf, requireFreshVisit } from '../visit.ts'
 
@@ -16,8 +16,8 @@ export async function keepPasskey(_: FormState, form: FormData): Promise<FormSta
   if (!added.ok && added.refusal === 'passkey-not-accepted')
     return wrongAt('answer', added, { name }, context.settings.timeZone)
   await dropPending('passkey')
-  if (!added.ok) return leadTo(await problemAt(context, '/enrol', added))
+  if (!added.ok) return redirectToPage(await problemAt(context, '/enrol', added))
   await keepEnrolled({ context, visit })
-  await keepDone('/enrol', 'added')
-  return leadTo('/enrol')
+  await setFlash('/enrol', 'added')
+  return redirectToPage('/enrol')
 }

@@ -1,8 +1,8 @@
 'use server'
-import { keepDone } from '#app/done.ts'
+import { setFlash } from '#app/flash-message.ts'
 import { textOf } from '#app/language.ts'
-import { leadTo } from '#app/lead-to.ts'
-import { problemAt } from '#app/problem.ts'
+import { redirectToPage } from '#app/page-redirect.ts'
+import { problemAt } from '#app/problem-parameter.ts'
 import { remove } from '#lib/use-cases/employee/remove-enrolment.ts'
 import { requireFreshVisit } from '../visit.ts'
 
@@ -10,7 +10,7 @@ export async function removeItem(form: FormData): Promise<void> {
   const ref = textOf(form, 'ref')
   const { context, visit } = await requireFreshVisit(`/enrol/remove?ref=${encodeURIComponent(ref)}`)
   const removed = await remove(context, visit, ref)
-  if (!removed.ok) return leadTo(await problemAt(context, '/enrol', removed))
-  await keepDone('/enrol', 'removed')
-  leadTo('/enrol')
+  if (!removed.ok) return redirectToPage(await problemAt(context, '/enrol', removed))
+  await setFlash('/enrol', 'removed')
+  redirectToPage('/enrol')
 }

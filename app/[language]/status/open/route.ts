@@ -1,5 +1,5 @@
 import { NextResponse } from 'next/server'
-import { forgetStatusLink, keepStatusLink } from '#app/browser.ts'
+import { forgetStatusLink, keepStatusLink } from '#app/request-cookies.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { requestByStatusLink } from '#lib/use-cases/notify/links.ts'
 

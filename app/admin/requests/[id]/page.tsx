@@ -7,7 +7,7 @@ import { Frame } from '#app/admin/frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { addressOf, queryOf, readView, type SearchParams, stampAddress } from '#app/admin/view.ts'
-import { MOVED_ON, readDoneName, saidOf } from '#app/done.ts'
+import { MOVED_ON, readFlashName, sentenceOf } from '#app/flash-message.ts'
 import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { SNAPSHOT_PARTS, type SnapshotPart } from '#lib/rules/request/decision-snapshot.ts'
@@ -38,7 +38,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   if (!page.ok) return <NoRole {...frame} />
   if (!pack.ok) notFound()
   const { desk } = words
-  const done = await readDoneName(`/admin/requests/${id}`)
+  const done = await readFlashName(`/admin/requests/${id}`)
   const { account, claimedName } = pack.value.request
   return (
     <Frame {...frame}>
@@ -59,7 +59,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
             place={place}
             portals={context.settings.portalAddress}
             back={addressOf('/admin', view)}
-            done={saidOf(desk.decide.done, done)}
+            done={sentenceOf(desk.decide.done, done)}
             moved={done.startsWith(MOVED_ON) ? changedIn(done.slice(MOVED_ON.length)) : null}
           />
         </main>

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { leadTo } from '#app/api/auth/lead-to.ts'
+import { redirectResponse } from '#app/api/auth/redirect-response.ts'
 import { signIns } from '#lib/config/build-context.ts'
 
 /** Starts the approver's sign-in from a plain link. `again` asks Entra ID for the credentials anew. */
@@ -7,7 +7,9 @@ export async function GET({ nextUrl }: NextRequest): Promise<Response> {
   const to = nextUrl.searchParams.get('to') ?? ''
   const { desk } = await signIns()
   const { redirect, cookies } = await desk.start(isOfDesk(to) ? to : '/admin', nextUrl.searchParams.has('again'))
-  return redirect.includes('/api/auth/') ? leadTo('/admin/sign-in?problem=unavailable') : leadTo(redirect, cookies)
+  return redirect.includes('/api/auth/')
+    ? redirectResponse('/admin/sign-in?problem=unavailable')
+    : redirectResponse(redirect, cookies)
 }
 
 const isOfDesk = (path: string): boolean => /^\/admin(?:[/?]|$)/.test(path) && !path.includes('\\')

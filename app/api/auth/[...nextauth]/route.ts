@@ -3,12 +3,12 @@
  * nothing else of next-auth can be reached from outside, its session endpoint included (rule R9).
  */
 import type { NextRequest } from 'next/server'
-import { linkingOf } from '#app/api/second-identity/link/linking.ts'
-import { browserToken } from '#app/browser.ts'
-import { keepDone } from '#app/done.ts'
+import { linkBindingOf } from '#app/api/second-identity/link/link-binding.ts'
+import { browserToken } from '#app/request-cookies.ts'
+import { setFlash } from '#app/flash-message.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
-import { networkAddress } from '#app/network.ts'
-import { problemAt } from '#app/problem.ts'
+import { networkAddress } from '#app/client-network.ts'
+import { problemAt } from '#app/problem-parameter.ts'
 import { requireFreshEmployee } from '#app/employee.ts'
 import { currentLanguage } from '#app/language.ts'
 import { context as openContext, signIns } from '#lib/config/build-context.ts'
@@ -16,7 +16,7 @@ import { linkIdentity } from '#lib/use-cases/employee/link-identity.ts'
 import { WORK_ACCOUNT_PROVIDER } from '#lib/rules/proofs/factors/work-account.ts'
 import { claimIdentity } from '#lib/use-cases/claimant/prove/prove-identity.ts'
 import { noteErrorCode } from '#lib/use-cases/claimant/prove/caller-code-check.ts'
-import { leadTo } from '../lead-to.ts'
+import { redirectResponse } from '../redirect-response.ts'
 
 type Params = { readonly params: Promise<{ readonly nextauth: readonly string[] }> }
 
@@ -34,13 +34,13 @@ type Values = Readonly<Record<string, string>>
 async function fromEntra(query: Values, cookies: Values): Promise<Response> {
   const { desk } = await signIns()
   const { redirect, cookies: set } = await desk.finish(query, cookies)
-  return leadTo(redirect ?? '/admin/sign-in', set)
+  return redirectResponse(redirect ?? '/admin/sign-in', set)
 }
 
 async function fromWork(query: Values, cookies: Values): Promise<Response> {
   const { work } = await signIns()
   const { redirect, cookies: set } = await work.finish(query, cookies)
-  return leadTo(redirect ?? '/work', set)
+  return redirectResponse(redirect ?? '/work', set)
 }
 
 async function fromOutside(provider: string, query: Values, cookies: Values): Promise<Response> {
@@ -51,7 +51,7 @@ async function fromOutside(provider: string, query: Values, cookies: Values): Pr
 /** Stores the identity for this browser's own request; the next page collects the result. */
 async function toProve(provider: string, query: Values, cookies: Values): Promise<Response> {
   const token = await browserToken()
-  if (!token) return leadTo('/?said=lapsed')
+  if (!token) return redirectResponse('/?said=lapsed')
   const context = await openContext()
   const { outside } = await signIns()
   const { redirect, cookies: set } = await outside.finish(provider, query, cookies, {
@@ -67,7 +67,7 @@ async function toProve(provider: string, query: Values, cookies: Values): Promis
     },
     failed: NOT_ACCEPTED,
   })
-  return leadTo(redirect ?? '/verify', set)
+  return redirectResponse(redirect ?? '/verify', set)
 }
 
 const NOT_ACCEPTED = '/verify?problem=identity-not-accepted'
@@ -79,18 +79,18 @@ async function toLink(provider: string, query: Values, cookies: Values): Promise
   const language = await currentLanguage()
   const { outside } = await signIns()
   const { redirect, cookies: set } = await outside.finish(provider, query, cookies, {
-    errand: linkingOf(employee),
+    errand: linkBindingOf(employee),
     claim: async (providerId, identity) => {
       const linked = await linkIdentity(context, { employee, language }, providerId, identity)
       if (!linked.ok) return problemAt(context, '/enrol', linked)
       await keepEnrolled({ context, visit: { employee, language } })
-      await keepDone('/enrol', 'linked')
+      await setFlash('/enrol', 'linked')
       return '/enrol'
     },
     refused: async () => NOT_LINKED,
     failed: NOT_LINKED,
   })
-  return leadTo(redirect ?? '/enrol', set)
+  return redirectResponse(redirect ?? '/enrol', set)
 }
 
 const NOT_LINKED = '/enrol?problem=identity-not-accepted'

@@ -1,5 +1,5 @@
-import { answering } from '#app/api/requests/door.ts'
-import { packView } from '#app/api/requests/view.ts'
+import { answerApprover } from '#app/api/requests/route-guard.ts'
+import { packView } from '#app/api/requests/request-view.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { ok } from '#lib/rules/refusals.ts'
 
@@ -7,7 +7,7 @@ type Params = { readonly params: Promise<{ readonly id: string }> }
 
 /** One request with its evidence. Reading it is recorded (rule R19). */
 export const GET = (request: Request, { params }: Params): Promise<Response> =>
-  answering(request, async (context, approver) => {
+  answerApprover(request, async (context, approver) => {
     const pack = await openPack(context, approver, (await params).id)
     return pack.ok ? ok(packView(pack.value)) : pack
   })

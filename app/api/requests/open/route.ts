@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answering, handedOver } from '#app/api/requests/door.ts'
-import { requestView } from '#app/api/requests/view.ts'
+import { answerApprover, readJsonBody } from '#app/api/requests/route-guard.ts'
+import { requestView } from '#app/api/requests/request-view.ts'
 import { openByReference } from '#lib/use-cases/approver/open-request.ts'
 import { ok } from '#lib/rules/refusals.ts'
 
@@ -8,8 +8,8 @@ const shape = z.strictObject({ reference: z.string().max(40) })
 
 /** Finds a request by the reference that its claimant reads out, and puts it into the queue if it is not there yet. */
 export const POST = (request: Request): Promise<Response> =>
-  answering(request, async (context, approver) => {
-    const asked = await handedOver(request, context, shape)
+  answerApprover(request, async (context, approver) => {
+    const asked = await readJsonBody(request, context, shape)
     if (asked instanceof Response) return asked
     const opened = await openByReference(context, approver, asked.reference)
     return opened.ok ? ok(requestView(opened.value)) : opened

@@ -1,16 +1,16 @@
 import type { NextRequest } from 'next/server'
-import { answering, problem } from '#app/api/requests/door.ts'
+import { answerApprover, problemResponse } from '#app/api/requests/route-guard.ts'
 import { readQuery } from '#app/api/requests/query.ts'
 import { stampOf } from '#lib/use-cases/approver/stamp.ts'
 import { ok } from '#lib/rules/refusals.ts'
 
 /** Changes when a page of the queue does, or one request (`?id=…`). Reading it records nothing. */
 export const GET = (request: NextRequest): Promise<Response> =>
-  answering(request, async (context, approver) => {
+  answerApprover(request, async (context, approver) => {
     const { searchParams } = request.nextUrl
     const requestId = searchParams.get('id')
     const query = requestId ? { requestId } : readQuery(searchParams)
-    if (!query) return problem('unreadable')
+    if (!query) return problemResponse('unreadable')
     const stamp = await stampOf(context, approver, query)
     return stamp.ok ? ok({ stamp: stamp.value }) : stamp
   })

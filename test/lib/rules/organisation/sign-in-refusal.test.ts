@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toldOfRefusal } from '#app/sign-in-refused.ts'
+import { describeSignInRefusal } from '#app/sign-in-refusal.ts'
 import {
   codeFromAddress,
   readRefusalCode,
@@ -28,7 +28,7 @@ describe('A refusal of Microsoft is told by its number', () => {
   for (const [code, reason] of REASONS)
     test(`${code}: ${reason}`, () => {
       expect(refusalReasonOf(code)).toBe(reason)
-      const told = toldOfRefusal(wordsFor('en'), String(code))
+      const told = describeSignInRefusal(wordsFor('en'), String(code))
       expect(told).toContain(`AADSTS${code}`)
       expect(told).toContain(wordsFor('en').signInRefused.reasons[reason])
     })
@@ -47,7 +47,7 @@ describe('An address carries a number and nothing else', () => {
   for (const [what, written, code] of WRITTEN)
     test(`${what}: ${code ?? 'nothing'}`, () => {
       expect(codeFromAddress(written)).toBe(code)
-      if (code === null) expect(toldOfRefusal(wordsFor('en'), written)).toBeNull()
+      if (code === null) expect(describeSignInRefusal(wordsFor('en'), written)).toBeNull()
     })
 
   test('and it is read where Microsoft writes it', () => {

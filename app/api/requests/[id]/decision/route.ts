@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answering, handedOver } from '#app/api/requests/door.ts'
-import { requestView } from '#app/api/requests/view.ts'
+import { answerApprover, readJsonBody } from '#app/api/requests/route-guard.ts'
+import { requestView } from '#app/api/requests/request-view.ts'
 import { approve, decline, handOver, REASON_AT_MOST } from '#lib/use-cases/approver/decide.ts'
 import { attest } from '#lib/use-cases/approver/attest.ts'
 import { ok } from '#lib/rules/refusals.ts'
@@ -19,8 +19,8 @@ const decision = z.discriminatedUnion('decision', [
 type Params = { readonly params: Promise<{ readonly id: string }> }
 
 export const POST = (request: Request, { params }: Params): Promise<Response> =>
-  answering(request, async (context, approver) => {
-    const asked = await handedOver(request, context, decision)
+  answerApprover(request, async (context, approver) => {
+    const asked = await readJsonBody(request, context, decision)
     if (asked instanceof Response) return asked
     const { id } = await params
     const decided = await (asked.decision === 'approve'

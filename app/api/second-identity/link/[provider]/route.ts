@@ -1,11 +1,11 @@
-import { leadTo } from '#app/api/auth/lead-to.ts'
+import { redirectResponse } from '#app/api/auth/redirect-response.ts'
 import { requireFreshEmployee } from '#app/employee.ts'
 import { currentLanguage } from '#app/language.ts'
-import { problemAt } from '#app/problem.ts'
+import { problemAt } from '#app/problem-parameter.ts'
 import { context as openContext, signIns } from '#lib/config/build-context.ts'
 import { mayLink } from '#lib/use-cases/employee/link-identity.ts'
 import { spendLimits } from '#lib/use-cases/spend-limits.ts'
-import { linkingOf } from '../linking.ts'
+import { linkBindingOf } from '../link-binding.ts'
 
 type Params = { readonly params: Promise<{ readonly provider: string }> }
 
@@ -13,15 +13,17 @@ type Params = { readonly params: Promise<{ readonly provider: string }> }
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   // Another site may not send people here; an old browser does not say where they come from.
   const from = request.headers.get('sec-fetch-site') ?? 'same-origin'
-  if (from !== 'same-origin' && from !== 'none') return leadTo('/enrol')
+  if (from !== 'same-origin' && from !== 'none') return redirectResponse('/enrol')
   const { provider } = await params
   const employee = await requireFreshEmployee('/enrol')
   const context = await openContext()
   const spent = await spendLimits(context, 'go-elsewhere', { browser: context.keys.hash('name', employee.id) })
-  if (!spent.ok) return leadTo(await problemAt(context, '/enrol', spent))
+  if (!spent.ok) return redirectResponse(await problemAt(context, '/enrol', spent))
   const may = await mayLink(context, { employee, language: await currentLanguage() }, provider)
-  if (!may.ok) return leadTo(await problemAt(context, '/enrol', may))
+  if (!may.ok) return redirectResponse(await problemAt(context, '/enrol', may))
   const { outside } = await signIns()
-  const started = await outside.start(linkingOf(employee), provider)
-  return started ? leadTo(started.redirect, started.cookies) : leadTo('/enrol?problem=identity-not-accepted')
+  const started = await outside.start(linkBindingOf(employee), provider)
+  return started
+    ? redirectResponse(started.redirect, started.cookies)
+    : redirectResponse('/enrol?problem=identity-not-accepted')
 }

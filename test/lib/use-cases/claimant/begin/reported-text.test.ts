@@ -1,6 +1,6 @@
 /** A text that nobody understood travels with its request, to an approver after a proof and nowhere else (R1, R20). */
 import { describe, expect, test } from 'vitest'
-import { packView, requestView } from '#app/api/requests/view.ts'
+import { packView, requestView } from '#app/api/requests/request-view.ts'
 import { readErrorReport } from '#lib/rules/diagnosis/error-report.ts'
 import { policyInputFor } from '#lib/rules/request/policy-input.ts'
 import { reportedTextFor } from '#lib/rules/request/unverified-claim.ts'

@@ -1,6 +1,6 @@
 /** A claimant's note reaches the approver and nobody else, and nothing is decided by it (R1, R20). */
 import { describe, expect, test } from 'vitest'
-import { packView, requestView } from '#app/api/requests/view.ts'
+import { packView, requestView } from '#app/api/requests/request-view.ts'
 import { mayWriteNote, noteFor } from '#lib/rules/request/claimant-note.ts'
 import { policyInputFor } from '#lib/rules/request/policy-input.ts'
 import { snapshotOf } from '#lib/rules/request/decision-snapshot.ts'

@@ -2,7 +2,7 @@ import { codeFromAddress, refusalReasonOf } from '#lib/rules/organisation/sign-i
 import type { Words } from '#lib/words/index.ts'
 
 /** What Microsoft's number means and what to do, by the number alone; null where the address has none. */
-export function toldOfRefusal({ signInRefused }: Words, written: unknown): string | null {
+export function describeSignInRefusal({ signInRefused }: Words, written: unknown): string | null {
   const code = codeFromAddress(written)
   return code === null
     ? null

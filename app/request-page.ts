@@ -9,9 +9,9 @@ import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts
 import type { Refused, Result } from '#lib/rules/refusals.ts'
 import type { RecoveryRequest, RequestState } from '#lib/rules/request/request.ts'
 import type { Context } from '#lib/ports/context.ts'
-import { browserToken } from './browser.ts'
-import { leadTo } from './lead-to.ts'
-import { problemAt } from './problem.ts'
+import { browserToken } from './request-cookies.ts'
+import { redirectToPage } from './page-redirect.ts'
+import { problemAt } from './problem-parameter.ts'
 
 export type Page = '/verify' | '/findings' | '/remedy' | '/cooling-off' | '/outcome'
 
@@ -44,11 +44,11 @@ export interface RequestSession {
  * The request of this browser, on this page. From any other page it leads to the right one; without a request, to the
  * start. `mayStay`: the answer to a form is shown where the form was, although the request has gone on.
  */
-export async function requireStep(
+export async function requireRequestOn(
   page: Page,
   mayStay: (request: RecoveryRequest) => boolean = () => false,
 ): Promise<RequestSession> {
-  const standing = await anyStep()
+  const standing = await findRequestSession()
   if (!standing) redirect('/?said=lapsed')
   const right = PAGE_OF[standing.request.state]
   if (right !== page && !mayStay(standing.request)) redirect(right)
@@ -58,7 +58,7 @@ export async function requireStep(
 /** Whether this page is the answer to a form that was posted without JavaScript. */
 export const isAnswerToPost = async (): Promise<boolean> => (await headers()).get('x-latchkey-posted') === 'yes'
 
-export async function anyStep(): Promise<RequestSession | null> {
+export async function findRequestSession(): Promise<RequestSession | null> {
   const context = await openContext()
   const token = await browserToken()
   const request = await currentRequest(context, token)
@@ -66,13 +66,13 @@ export async function anyStep(): Promise<RequestSession | null> {
 }
 
 /** Leads to the page of the new state; a refusal leads back to the present one, and is shown there. */
-export async function goOn(result: Result<RecoveryRequest>): Promise<never> {
-  if (result.ok) return leadTo(PAGE_OF[result.value.state])
-  return goBack(result)
+export async function redirectToState(result: Result<RecoveryRequest>): Promise<never> {
+  if (result.ok) return redirectToPage(PAGE_OF[result.value.state])
+  return redirectWithRefusal(result)
 }
 
-export async function goBack(refused: Refused, query = ''): Promise<never> {
-  const standing = await anyStep()
-  if (!standing) return leadTo('/?said=lapsed')
-  return leadTo((await problemAt(standing.context, PAGE_OF[standing.request.state], refused)) + query)
+export async function redirectWithRefusal(refused: Refused, query = ''): Promise<never> {
+  const standing = await findRequestSession()
+  if (!standing) return redirectToPage('/?said=lapsed')
+  return redirectToPage((await problemAt(standing.context, PAGE_OF[standing.request.state], refused)) + query)
 }

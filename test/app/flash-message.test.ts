@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ResponseCookies } from 'next/dist/compiled/@edge-runtime/cookies/index.js'
 import { NextRequest } from 'next/server'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { keepDone, MOVED_ON, readDone, readDoneName, saidOf } from '#app/done.ts'
+import { setFlash, MOVED_ON, readFlash, readFlashName, sentenceOf } from '#app/flash-message.ts'
 import { answered } from '../../proxy.ts'
 
 const jar = new Map<string, { readonly value: string; readonly options: { readonly maxAge?: number } }>()
@@ -35,29 +35,29 @@ async function visit(path: string, headers: Record<string, string> = {}, method 
   // What Next gives to the page: only what the proxy names, under the names that it gives.
   const names = (answer.headers.get('x-middleware-override-headers') ?? '').split(',')
   asked = new Headers(names.map((name) => [name, answer.headers.get(`x-middleware-request-${name}`) ?? '']))
-  return readDone(path.split('?')[0] ?? '', WORDS)
+  return readFlash(path.split('?')[0] ?? '', WORDS)
 }
 
 describe('what was just done', () => {
   test('is said on the page that the browser is led to, and not when it is loaded again', async () => {
-    await keepDone('/enrol', 'added')
+    await setFlash('/enrol', 'added')
     expect(await visit('/enrol')).toBe('It was added.')
     expect(await visit('/enrol')).toBeNull()
   })
   test('is said at the desk too, once', async () => {
-    await keepDone('/admin/requests/1', 'added')
+    await setFlash('/admin/requests/1', 'added')
     expect(await visit('/admin/requests/1?state=queued')).toBe('It was added.')
     expect(await visit('/admin/requests/1?state=queued')).toBeNull()
   })
   test('what came of a press is said once as well, and only to the browser that pressed', async () => {
-    await keepDone('/admin/requests/1', `${MOVED_ON}state.approvals`)
+    await setFlash('/admin/requests/1', `${MOVED_ON}state.approvals`)
     await visit('/admin/requests/1')
-    expect(await readDoneName('/admin/requests/1')).toBe('moved-on:state.approvals')
+    expect(await readFlashName('/admin/requests/1')).toBe('moved-on:state.approvals')
     await visit('/admin/requests/1?problem=request-moved-on&changed=state')
-    expect(await readDoneName('/admin/requests/1')).toBe('')
+    expect(await readFlashName('/admin/requests/1')).toBe('')
   })
   test('waits while the browser looks at another page, and for the page itself', async () => {
-    await keepDone('/admin/requests/1', 'added')
+    await setFlash('/admin/requests/1', 'added')
     expect(await visit('/admin/requests/2')).toBeNull()
     expect(await visit('/api/requests/stamp')).toBeNull()
     expect(await visit('/admin/requests/1', {}, 'POST')).toBeNull()
@@ -66,13 +66,13 @@ describe('what was just done', () => {
   test('is said to no browser that did nothing, whatever headers it sends', async () =>
     expect(await visit('/enrol', { 'x-latchkey-done': 'added /enrol' })).toBeNull())
   test('is forgotten within a minute where the page is never asked for, and kept from scripts', async () => {
-    await keepDone('/enrol', 'added')
+    await setFlash('/enrol', 'added')
     const options = { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: 60 }
     expect([...jar]).toEqual([['__Host-latchkey-done', { value: 'added /enrol', options }]])
   })
   test('reaches the page within the answer to a form that a script sent, and the browser keeps nothing of it', async () => {
     asked = new Headers({ 'next-action': '40a1' })
-    await keepDone('/enrol', 'added')
+    await setFlash('/enrol', 'added')
     const kept = jar.get('__Host-latchkey-done')
     expect(kept?.options.maxAge).toBe(0)
     // As Next does before it draws the next page: cookies of the answer so far become cookies of the request.
@@ -85,15 +85,16 @@ describe('what was just done', () => {
   })
   for (const name of EVERY_OBJECT_HAS)
     test(`${name} is nothing that was done`, async () => {
-      await keepDone('/enrol', name)
+      await setFlash('/enrol', name)
       expect(await visit('/enrol')).toBeNull()
     })
 })
 
 describe('what an address names', () => {
   for (const name of [...EVERY_OBJECT_HAS, 'unknown', '', undefined, ['added'], null])
-    test(`${JSON.stringify(name) ?? 'nothing'} is no sentence of ours`, () => expect(saidOf(WORDS, name)).toBeNull())
-  test('and its own name is', () => expect(saidOf(WORDS, 'removed')).toBe('It was removed.'))
+    test(`${JSON.stringify(name) ?? 'nothing'} is no sentence of ours`, () =>
+      expect(sentenceOf(WORDS, name)).toBeNull())
+  test('and its own name is', () => expect(sentenceOf(WORDS, 'removed')).toBe('It was removed.'))
 
   const PAGES = globSync('{app,pages}/**/*.{ts,tsx}', { cwd: join(import.meta.dirname, '../..') })
   const linesWith = (pattern: RegExp) =>

@@ -1,7 +1,7 @@
 /** What is posted is counted while it is read, and a form that cannot be taken apart is no fault of ours. */
 import { NextRequest } from 'next/server'
 import { describe, expect, test } from 'vitest'
-import { type DoorCode, LONGEST_POST, postedBody, refusedForm } from '#app/posted.ts'
+import { type PostRefusal, LONGEST_POST, readPostBody, formRefusal } from '#app/post-guard.ts'
 
 const BASE = 'https://recovery.contoso.com'
 const PART = 1_024
@@ -42,13 +42,13 @@ describe('without a length, as with one', () => {
   for (const [parts, isRead, askedFor] of SPECIFICATION)
     test(`${parts} kB: ${isRead ? 'read' : `read no further than ${askedFor} kB`}`, async () => {
       const { asked, body } = chunked(parts)
-      expect((await postedBody(posted(body)))?.byteLength ?? null).toBe(isRead ? parts * PART : null)
+      expect((await readPostBody(posted(body)))?.byteLength ?? null).toBe(isRead ? parts * PART : null)
       expect(asked.for).toBe(askedFor)
     })
 
   test('bytes are counted, not letters', async () => {
-    expect((await postedBody(posted('š'.repeat(LONGEST_POST / 2))))?.byteLength).toBe(LONGEST_POST)
-    expect(await postedBody(posted('š'.repeat(LONGEST_POST / 2 + 1)))).toBeNull()
+    expect((await readPostBody(posted('š'.repeat(LONGEST_POST / 2))))?.byteLength).toBe(LONGEST_POST)
+    expect(await readPostBody(posted('š'.repeat(LONGEST_POST / 2 + 1)))).toBeNull()
   })
 })
 
@@ -56,7 +56,7 @@ describe('a form', () => {
   const LINE = '\r\n'
   const part = (name: string) => `--x${LINE}content-disposition: form-data; name="${name}"${LINE}${LINE}1${LINE}`
   const whole = `${part(`$ACTION_ID_60${'0a1b'.repeat(10)}`)}--x--${LINE}`
-  const SPECIFICATION: readonly [title: string, kind: string, body: BodyInit, refused: DoorCode | null][] = [
+  const SPECIFICATION: readonly [title: string, kind: string, body: BodyInit, refused: PostRefusal | null][] = [
     ['of parts', 'multipart/form-data; boundary=x', whole, null],
     ['of parts that names no action of ours', 'multipart/form-data; boundary=x', `${part('a')}--x--${LINE}`, 'no-form'],
     ['of lines', 'application/x-www-form-urlencoded', 'a=1', null],
@@ -69,7 +69,7 @@ describe('a form', () => {
   ]
   for (const [title, kind, body, refused] of SPECIFICATION)
     test(`${title}: ${refused ?? 'comes in'}`, async () =>
-      expect(await refusedForm(posted(body, { 'content-type': kind }))).toBe(refused))
+      expect(await formRefusal(posted(body, { 'content-type': kind }))).toBe(refused))
 
   test('that a browser makes comes in, whatever was typed', async () => {
     const form = new FormData()
@@ -80,6 +80,6 @@ describe('a form', () => {
     ] as const)
       form.append(name, value)
     const { body, headers } = new Response(form)
-    expect(await refusedForm(posted(body ?? '', { 'content-type': headers.get('content-type') ?? '' }))).toBeNull()
+    expect(await formRefusal(posted(body ?? '', { 'content-type': headers.get('content-type') ?? '' }))).toBeNull()
   })
 })

@@ -2,7 +2,7 @@ import type { Swept } from '#lib/rules/diagnosis/mailbox.ts'
 import type { Words } from '#lib/words/index.ts'
 
 /** What was turned off in a mailbox, in the reader's words, with what it did. */
-export function sweptAs(
+export function describeMailboxSweep(
   one: Swept,
   says: Pick<Words['desk']['swept'], 'rule' | 'forwarding'>,
   { desk }: Words,

@@ -1,6 +1,6 @@
 /** Parses the wallet service's callback, as it is documented; nothing is assumed about what it leaves out. */
 import { z } from 'zod'
-import { jsonIn } from '#app/posted.ts'
+import { parseJson } from '#app/post-guard.ts'
 import type { ShownCredential } from '#lib/rules/proofs/presentation.ts'
 import type { ServiceAnswer } from '#lib/use-cases/claimant/prove/shown-credential.ts'
 
@@ -31,8 +31,8 @@ const call = z.discriminatedUnion('requestStatus', [
 ])
 
 /** Null: it is no such callback. */
-export function readAnswer(body: string, key: string): ServiceAnswer | null {
-  const parsed = call.safeParse(jsonIn(body))
+export function parseCallback(body: string, key: string): ServiceAnswer | null {
+  const parsed = call.safeParse(parseJson(body))
   if (!parsed.success) return null
   const { requestId: serviceId, state } = parsed.data
   return { serviceId, state, key, said: saidIn(parsed.data) }

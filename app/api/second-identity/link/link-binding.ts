@@ -4,5 +4,5 @@ import type { Employee } from '#lib/rules/account/employee.ts'
  * Ties a link to one sign-in of an employee, so that it can end neither in another employee's nor in a later one of
  * their own.
  */
-export const linkingOf = ({ id, signedInAt }: Employee) =>
+export const linkBindingOf = ({ id, signedInAt }: Employee) =>
   ({ purpose: 'link', of: `${id}\n${signedInAt?.toISOString()}` }) as const

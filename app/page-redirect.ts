@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
  * Redirects to another page, or to the same one as it is now. What the browser cached of our pages is dropped first,
  * since it shows an earlier state.
  */
-export function leadTo(address: string): never {
+export function redirectToPage(address: string): never {
   revalidatePath('/', 'layout')
   return redirect(address)
 }

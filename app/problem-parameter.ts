@@ -7,7 +7,7 @@
  */
 import { REFUSALS, type RefusalCode, type Refused, refuse } from '#lib/rules/refusals.ts'
 import type { Context } from '#lib/ports/context.ts'
-import { keepTold, toldToken } from './browser.ts'
+import { keepTold, toldToken } from './request-cookies.ts'
 
 type Signing = Pick<Context, 'keys'>
 

@@ -6,34 +6,34 @@ import { forgetDevice, inAgain } from '#lib/use-cases/claimant/begin/leave-reque
 import { mayReconsider, reconsider } from '#lib/use-cases/claimant/begin/reconsider.ts'
 import { noneOfThese } from '#lib/use-cases/claimant/begin/refer-request.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
-import { forgetBrowser, forgetEnded, keepBrowser, keepEnded, endedToken } from './browser.ts'
+import { forgetBrowser, forgetEnded, keepBrowser, keepEnded, endedToken } from './request-cookies.ts'
 import { forgetKnown } from './known-browser.ts'
-import { leadTo } from './lead-to.ts'
-import { anyStep, goBack, PAGE_OF } from './step.ts'
+import { redirectToPage } from './page-redirect.ts'
+import { findRequestSession, redirectWithRefusal, PAGE_OF } from './request-page.ts'
 
 /** Pressed twice, the second press finds it done. */
 export async function sayNoneOfThese(): Promise<void> {
-  const standing = await anyStep()
-  if (!standing) return leadTo('/?said=lapsed')
+  const standing = await findRequestSession()
+  if (!standing) return redirectToPage('/?said=lapsed')
   const said = await noneOfThese(standing.context, standing.token)
-  if (!said.ok && said.refusal !== 'request-moved-on') return goBack(said)
-  leadTo(PAGE_OF[(said.ok ? said.value : standing.request).state])
+  if (!said.ok && said.refusal !== 'request-moved-on') return redirectWithRefusal(said)
+  redirectToPage(PAGE_OF[(said.ok ? said.value : standing.request).state])
 }
 
 export async function leaveAndForget(): Promise<void> {
-  const standing = await anyStep()
+  const standing = await findRequestSession()
   if (standing) await forgetDevice(standing.context, standing.token)
   // The cookies are deleted, whatever happens to the request.
   await forgetKnown(await openContext())
   await forgetBrowser()
-  leadTo('/?said=forgotten')
+  redirectToPage('/?said=forgotten')
 }
 
-export async function leaveBecauseIn(): Promise<void> {
-  const standing = await anyStep()
+export async function leaveSignedIn(): Promise<void> {
+  const standing = await findRequestSession()
   // Pressed twice: the first press has done everything.
-  if (!standing && (await endedToken())) return leadTo('/?said=farewell')
-  if (!standing) return leadTo('/?said=lapsed')
+  if (!standing && (await endedToken())) return redirectToPage('/?said=farewell')
+  if (!standing) return redirectToPage('/?said=lapsed')
   const { context, token } = standing
   await inAgain(context, token)
   // Read again: a second press at the same moment finds it ended by the first.
@@ -44,25 +44,25 @@ export async function leaveBecauseIn(): Promise<void> {
   await forgetBrowser()
   if (isUndoable) await keepEnded(token)
   // A request that goes on with people is not said to be ended.
-  leadTo(isEnded ? '/?said=farewell' : '/?said=forgotten')
+  redirectToPage(isEnded ? '/?said=farewell' : '/?said=forgotten')
 }
 
 /** Closes a request that waits for an administrator; its page says so afterwards. Pressed twice, it is closed. */
 export async function withdrawRequest(): Promise<void> {
-  const standing = await anyStep()
-  if (!standing) return leadTo('/?said=lapsed')
+  const standing = await findRequestSession()
+  if (!standing) return redirectToPage('/?said=lapsed')
   const ended = await inAgain(standing.context, standing.token)
-  leadTo(PAGE_OF[(ended.ok ? ended.value : standing.request).state])
+  redirectToPage(PAGE_OF[(ended.ok ? ended.value : standing.request).state])
 }
 
 /** From "none of these", and from the page after leaving. */
-export async function thinkBetterOfIt(): Promise<void> {
-  const standing = await anyStep()
+export async function resumeRequest(): Promise<void> {
+  const standing = await findRequestSession()
   const token = standing?.token ?? (await endedToken())
-  if (!token) return leadTo('/?said=lapsed')
+  if (!token) return redirectToPage('/?said=lapsed')
   const back = await reconsider(await openContext(), token)
   if (back.ok) await keepBrowser(token)
   await forgetEnded()
-  if (back.ok) return leadTo(PAGE_OF[back.value.state])
-  leadTo(standing ? PAGE_OF[standing.request.state] : '/?said=lapsed')
+  if (back.ok) return redirectToPage(PAGE_OF[back.value.state])
+  redirectToPage(standing ? PAGE_OF[standing.request.state] : '/?said=lapsed')
 }

@@ -1,2 +1,2 @@
 /** What every cookie of ours asks of a browser (rule R3). Named `__Host-…`, none is taken that asks for less. */
-export const GUARDED = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
+export const COOKIE_OPTIONS = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const

@@ -5,7 +5,7 @@
 import { isCallOfAction, isFormOfAction } from './action-arguments.ts'
 
 /** Refusals before any use case is called; their words are the desk's. */
-export const AT_THE_DOOR = {
+export const POST_REFUSALS = {
   'not-signed-in': 401,
   'wrong-origin': 403,
   'too-long': 413,
@@ -14,7 +14,7 @@ export const AT_THE_DOOR = {
   unreadable: 400,
   broken: 500,
 } as const satisfies Record<string, number>
-export type DoorCode = keyof typeof AT_THE_DOOR
+export type PostRefusal = keyof typeof POST_REFUSALS
 
 /** Bytes. Our longest form or call is shorter, and a credential without its photograph is a few thousand. */
 export const LONGEST_POST = 65_536
@@ -24,14 +24,14 @@ export const LONGEST_POST = 65_536
  * longer than ours are, can be parsed, and holds what an action of ours is called with. Next would accept one that
  * does not say where it comes from, and answer the others with a server error.
  */
-export async function refusedForm(request: Request): Promise<DoorCode | null> {
+export async function formRefusal(request: Request): Promise<PostRefusal | null> {
   const { method, headers } = request
   if (method !== 'POST') return null
   // Host and scheme are the configured ones: see `lib/commands/start.ts`.
   const own = `${headers.get('x-forwarded-proto') ?? ''}://${headers.get('host') ?? ''}`
   if (headers.get('origin') !== own) return 'wrong-origin'
   if (Number(headers.get('content-length') ?? 0) > LONGEST_POST) return 'too-long'
-  const body = await postedBody(request)
+  const body = await readPostBody(request)
   if (body === null) return 'too-long'
   const kind = headers.get('content-type') ?? ''
   const form = /^\s*multipart\//i.test(kind)
@@ -48,7 +48,7 @@ export async function refusedForm(request: Request): Promise<DoorCode | null> {
 /**
  * Null when it is longer than any of ours. Counted while it is read, since a chunked body does not state its length.
  */
-export async function postedBody(request: Request): Promise<Buffer<ArrayBuffer> | null> {
+export async function readPostBody(request: Request): Promise<Buffer<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   const reader = request.body?.getReader()
@@ -64,7 +64,7 @@ export async function postedBody(request: Request): Promise<Buffer<ArrayBuffer> 
 }
 
 /** Null when it is no JSON. */
-export function jsonIn(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
