@@ -19,14 +19,14 @@ import { remedies } from '#lib/rules/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { SAW } from '#lib/rules/request/parts/execution.ts'
 import type { DecisionSnapshot } from '#lib/rules/request/decision-snapshot.ts'
-import type { Declined } from './_parts/decision-form.tsx'
+import type { DecisionError } from './_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from './approver.ts'
 import { KEYS_COOKIE } from './keys/cookie.ts'
 import { placeNow } from './place.ts'
 
 const KEYS_KEPT_SECONDS = 365 * DAY_IN_SECONDS
 
-export async function decide(_before: Declined, form: FormData): Promise<Declined> {
+export async function decide(_before: DecisionError, form: FormData): Promise<DecisionError> {
   const id = textOf(form, 'id')
   const here = `/admin/requests/${encodeURIComponent(id)}`
   const approver = await currentApprover()
@@ -93,7 +93,7 @@ async function decisionOf(
   }
 }
 
-export async function openReference(_before: Declined, form: FormData): Promise<Declined> {
+export async function openReference(_before: DecisionError, form: FormData): Promise<DecisionError> {
   const approver = await currentApprover()
   if (!approver) redirect('/admin/sign-in')
   const reference = textOf(form, 'reference')

@@ -1,8 +1,8 @@
 import { signInAddress } from './approver.ts'
-import { Frame, type FrameProps } from './frame.tsx'
+import { DeskFrame, type DeskFrameProps } from './desk-frame.tsx'
 
 /** Signed in without a role: nothing is shown but how to get one. */
-export function NoRole(frame: Omit<FrameProps, 'children'>) {
+export function NoRole(frame: Omit<DeskFrameProps, 'children'>) {
   const { noRole } = frame.words.desk
   const { approver } = frame
   if (approver?.guest) return <Said frame={frame} title={noRole.guestTitle} says={noRole.guest} />
@@ -23,7 +23,7 @@ export function NoRole(frame: Omit<FrameProps, 'children'>) {
 }
 
 interface SaidProps {
-  readonly frame: Omit<FrameProps, 'children'>
+  readonly frame: Omit<DeskFrameProps, 'children'>
   readonly title: string
   readonly says: string
   /** What fixes it; a guest stays a guest, however often they sign in. */
@@ -32,12 +32,12 @@ interface SaidProps {
 
 function Said({ frame, title, says, children }: SaidProps) {
   return (
-    <Frame {...frame}>
+    <DeskFrame {...frame}>
       <main id="main" className="max-w-measure px-4 py-10 text-body sm:px-6">
         <h1 className="text-head">{title}</h1>
         <p className="mt-4">{says}</p>
         {children}
       </main>
-    </Frame>
+    </DeskFrame>
   )
 }

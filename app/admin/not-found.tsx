@@ -1,11 +1,11 @@
 import { currentApprover } from './approver.ts'
-import { Frame } from './frame.tsx'
+import { DeskFrame } from './desk-frame.tsx'
 import { placeNow } from './place.ts'
 
 export default async function NotFound() {
   const { words, language, settings } = await placeNow()
   return (
-    <Frame approver={await currentApprover()} words={words} language={language} settings={settings} path="/admin">
+    <DeskFrame approver={await currentApprover()} words={words} language={language} settings={settings} path="/admin">
       <title>{words.desk.pageTitle({ page: words.broken.notFoundTitle, organisation: settings.organisation })}</title>
       <main id="main" className="max-w-measure px-4 py-10 text-body sm:px-6">
         <h1 className="text-head">{words.broken.notFoundTitle}</h1>
@@ -16,6 +16,6 @@ export default async function NotFound() {
           </a>
         </p>
       </main>
-    </Frame>
+    </DeskFrame>
   )
 }

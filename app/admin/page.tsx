@@ -2,15 +2,15 @@ import type { Metadata } from 'next'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
 import { stampOf } from '#lib/use-cases/approver/stamp.ts'
-import { Live } from './_parts/live.tsx'
+import { LiveRefresh } from './_parts/live-refresh.tsx'
 import { Queue } from './_parts/queue.tsx'
 import { ReferenceForm } from './_parts/reference-form.tsx'
 import { openReference } from './actions.ts'
 import { requireApprover } from './approver.ts'
-import { Frame } from './frame.tsx'
+import { DeskFrame } from './desk-frame.tsx'
 import { NoRole } from './no-role.tsx'
 import { placeNow } from './place.ts'
-import { addressOf, queryOf, readView, type SearchParams, stampAddress } from './view.ts'
+import { addressOf, queryOf, readQueueView, type SearchParams, stampAddress } from './queue-view.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words, context } = await placeNow()
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function QueuePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const view = readView(await searchParams)
+  const view = readQueueView(await searchParams)
   const path = addressOf('/admin', view)
   const approver = await requireApprover(path)
   const place = await placeNow()
@@ -31,7 +31,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   if (!page.ok) return <NoRole {...frame} />
   const { desk } = words
   return (
-    <Frame {...frame}>
+    <DeskFrame {...frame}>
       <main id="main" className="grid flex-1 grid-cols-1 gap-10 px-4 py-5 sm:px-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <h1 className="mb-3 text-head">{desk.queue.title}</h1>
@@ -56,8 +56,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         )}
       </main>
       {stamp.ok && (
-        <Live address={stampAddress(view)} stamp={stamp.value} everySeconds={10} says={desk.queue.changed} />
+        <LiveRefresh address={stampAddress(view)} stamp={stamp.value} everySeconds={10} says={desk.queue.changed} />
       )}
-    </Frame>
+    </DeskFrame>
   )
 }

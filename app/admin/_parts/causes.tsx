@@ -3,7 +3,7 @@ import type { Place } from '#app/admin/place.ts'
 import { causeOf } from '#lib/rules/diagnosis/causes/index.ts'
 import { onTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
-import { Ago } from './ago.tsx'
+import { RelativeTime } from './relative-time.tsx'
 
 export function Causes({ request, place }: { request: RecoveryRequest; place: Place }) {
   const { words } = place
@@ -25,7 +25,7 @@ export function Causes({ request, place }: { request: RecoveryRequest; place: Pl
           <li key={cause} className="border-b border-line py-1.5">
             <span className="flex flex-wrap items-baseline justify-between gap-x-4">
               <span className="font-bold">{desk.cause[cause]}</span>
-              {since && <Ago at={since} place={place} />}
+              {since && <RelativeTime at={since} place={place} />}
             </span>
             <span className="block">
               {[count ? words.findings.wrongPasswords({ count }) : null, words.findings.from(app, device, city)]

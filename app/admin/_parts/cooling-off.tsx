@@ -2,7 +2,7 @@
 import type { Place } from '#app/admin/place.ts'
 import type { CoolingOff as Wait } from '#lib/rules/request/parts/proving.ts'
 import { dayAndClock } from '#lib/words/time.ts'
-import { Ago } from './ago.tsx'
+import { RelativeTime } from './relative-time.tsx'
 
 export function CoolingOff({ wait, cancelled, place }: { wait: Wait; cancelled: boolean; place: Place }) {
   const { cooling } = place.words
@@ -22,7 +22,7 @@ export function CoolingOff({ wait, cancelled, place }: { wait: Wait; cancelled: 
             <dt>{term}</dt>
             <dd>
               {at < place.now ? (
-                <Ago at={at} place={place} />
+                <RelativeTime at={at} place={place} />
               ) : (
                 <time dateTime={at.toISOString()}>{dayAndClock(at, place.language, place.timeZone)}</time>
               )}

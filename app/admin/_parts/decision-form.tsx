@@ -5,13 +5,13 @@ import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 
 /** What a decision answers when it does not lead on. */
-export type Declined = {
+export type DecisionError = {
   readonly says: string
   /** A way to fix it. */
   readonly fix: { readonly href: string; readonly label: string } | null
   readonly reason: string
 } | null
-export type DeskAction = (before: Declined, form: FormData) => Promise<Declined>
+export type DeskAction = (before: DecisionError, form: FormData) => Promise<DecisionError>
 
 export function DecisionForm(props: {
   action: DeskAction

@@ -1,7 +1,7 @@
 /** What has happened with this request, newest first; the same thing done again and again is one line. */
 import type { Place } from '#app/admin/place.ts'
 import type { AuditEvent } from '#lib/rules/audit.ts'
-import { Ago } from './ago.tsx'
+import { RelativeTime } from './relative-time.tsx'
 import { remedies } from '#lib/rules/remedies/index.ts'
 import { shownName } from '#lib/rules/shown-text.ts'
 
@@ -19,7 +19,7 @@ export function Events({ events, place }: { events: readonly AuditEvent[]; place
           key={`${event.at.getTime()}-${event.kind}`}
           className="gap-x-3 border-b border-line py-1.5 min-[20rem]:grid min-[20rem]:grid-cols-[6.5rem_minmax(0,1fr)]"
         >
-          <Ago at={event.at} place={place} />
+          <RelativeTime at={event.at} place={place} />
           <span className="block">
             <span className="font-semibold">{desk.doer({ name: doerOf(event, place) })}</span>{' '}
             {desk.events[kindOf(event)] ?? event.kind}

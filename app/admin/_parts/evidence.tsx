@@ -3,7 +3,7 @@ import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { Diagnosis } from '#lib/rules/request/request-diagnosis.ts'
 import { showsNoSignIn } from '#lib/rules/request/timeline.ts'
-import { Ago } from './ago.tsx'
+import { RelativeTime } from './relative-time.tsx'
 
 export function Evidence({ diagnosis, place }: { diagnosis: Diagnosis; place: Place }) {
   const { words } = place
@@ -18,7 +18,7 @@ export function Evidence({ diagnosis, place }: { diagnosis: Diagnosis; place: Pl
               key={`${entry.at.getTime()}-${entry.errorCode}-${entry.correlationId}`}
               className="gap-x-3 border-b border-line py-1.5 min-[20rem]:grid min-[20rem]:grid-cols-[6.5rem_minmax(0,1fr)]"
             >
-              <Ago at={entry.at} place={place} />
+              <RelativeTime at={entry.at} place={place} />
               <span title={entry.correlationId ?? undefined} className="block">
                 <span className={entry.errorCode === 0 ? 'text-open' : ''}>
                   {words.findings.event(entry.errorCode, 1)}
@@ -33,7 +33,7 @@ export function Evidence({ diagnosis, place }: { diagnosis: Diagnosis; place: Pl
         </ol>
       )}
       <p className="mt-2 text-quiet">
-        {desk.pack.lookedAt} <Ago at={diagnosis.at} place={place} />
+        {desk.pack.lookedAt} <RelativeTime at={diagnosis.at} place={place} />
       </p>
     </>
   )

@@ -8,7 +8,7 @@ import { maySetAside } from '#lib/use-cases/approver/set-aside-link.ts'
 import type { EvidencePack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { isChecked, shownIn } from '#lib/rules/request/vouching.ts'
 import { day } from '#lib/words/time.ts'
-import { Ago } from './ago.tsx'
+import { RelativeTime } from './relative-time.tsx'
 
 interface ProofsProps {
   readonly pack: EvidencePack
@@ -44,7 +44,7 @@ export function Proofs({ pack, approver, place }: ProofsProps) {
                   </span>
                   <ReadOutBy proof={proof} pack={pack} place={place} />
                 </span>
-                <Ago at={proof.provedAt} place={place} />
+                <RelativeTime at={proof.provedAt} place={place} />
               </li>
             ))}
           </ul>

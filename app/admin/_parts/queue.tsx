@@ -1,13 +1,13 @@
 /** The queue: filters, search, one line a request, and the next page. */
 import Link from 'next/link'
 import type { Place } from '#app/admin/place.ts'
-import { addressOf, FILTER_IDS, type View } from '#app/admin/view.ts'
+import { addressOf, FILTER_IDS, type QueueView } from '#app/admin/queue-view.ts'
 import type { QueuePage } from '#lib/ports/request-store.ts'
-import { Row } from './row.tsx'
+import { QueueRow } from './queue-row.tsx'
 
 interface QueueProps {
   readonly page: QueuePage
-  readonly view: View
+  readonly view: QueueView
   readonly place: Place
   readonly selected?: string
   /** Beside an open request, with less room. */
@@ -61,7 +61,7 @@ export function Queue({ page, view, place, selected, narrow }: QueueProps) {
       ) : (
         <ol className="border-t border-line">
           {page.requests.map((request) => (
-            <Row
+            <QueueRow
               key={request.id}
               request={request}
               href={addressOf(`/admin/requests/${request.id}`, view)}

@@ -3,7 +3,7 @@ import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
 import { countingApprovals } from '#lib/rules/organisation/counting-approvals.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
-import { Ago } from './ago.tsx'
+import { RelativeTime } from './relative-time.tsx'
 
 export function StatusPanel({ request, place }: { request: RecoveryRequest; place: Place }) {
   const { words } = place
@@ -27,14 +27,14 @@ export function StatusPanel({ request, place }: { request: RecoveryRequest; plac
           {desk.pack.approvals}{' '}
           {approvals.map((approval) => (
             <span key={approval.approverId} className="me-3">
-              <Name of={approval.approverName} />, <Ago at={approval.at} place={place} />
+              <Name of={approval.approverName} />, <RelativeTime at={approval.at} place={place} />
             </span>
           ))}
         </p>
       )}
       {state === 'approved' && permission?.lapsesAt && (
         <p>
-          {desk.pack.lapses} <Ago at={permission.lapsesAt} place={place} />
+          {desk.pack.lapses} <RelativeTime at={permission.lapsesAt} place={place} />
         </p>
       )}
       {declinedBecause && (
@@ -45,7 +45,7 @@ export function StatusPanel({ request, place }: { request: RecoveryRequest; plac
       {attested && (
         <p>
           {desk.handedOver.onWord.said[attested.saw]({ name: attested.approverName })}{' '}
-          <Ago at={attested.at} place={place} />
+          <RelativeTime at={attested.at} place={place} />
         </p>
       )}
       {shownAt && (
@@ -62,7 +62,7 @@ function Shown({ at, place }: { at: Date; place: Place }) {
   return (
     <>
       {before}
-      <Ago at={at} place={place} />
+      <RelativeTime at={at} place={place} />
       {after}
     </>
   )

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { requireApprover } from '#app/admin/approver.ts'
-import { Frame } from '#app/admin/frame.tsx'
+import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
@@ -20,7 +20,7 @@ export default async function BeginPage() {
   if (!may(approver, 'decide')) return <NoRole {...frame} />
   const { caller } = words.desk
   return (
-    <Frame {...frame}>
+    <DeskFrame {...frame}>
       <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">
         <h1 className="text-head">{caller.title}</h1>
         <p className="mt-3 mb-6">{caller.lead}</p>
@@ -39,6 +39,6 @@ export default async function BeginPage() {
           }}
         />
       </main>
-    </Frame>
+    </DeskFrame>
   )
 }

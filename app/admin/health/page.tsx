@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { requireApprover } from '#app/admin/approver.ts'
-import { Frame } from '#app/admin/frame.tsx'
+import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { mayRead } from '#lib/use-cases/approver/approver.ts'
 import { GRADES } from '#lib/use-cases/operator/health-row.ts'
 import { health } from '#lib/use-cases/operator/health.ts'
 import { clock } from '#lib/words/time.ts'
-import { Row } from './row.tsx'
+import { HealthListItem } from './health-list-item.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words, context } = await placeNow()
@@ -25,7 +25,7 @@ export default async function HealthPage() {
   const rows = await health(context)
   const grades = GRADES.map((grade) => ({ grade, rows: rows.filter((row) => row.grade === grade) }))
   return (
-    <Frame {...frame}>
+    <DeskFrame {...frame}>
       <main id="main" className="max-w-[60rem] px-4 py-8 text-body sm:px-6">
         <h1 className="text-head">{says.title}</h1>
         <p className="mt-3 max-w-measure">{says.lead}</p>
@@ -40,13 +40,13 @@ export default async function HealthPage() {
               </h2>
               <ul className="mt-2 border-t border-line">
                 {group.rows.map((row) => (
-                  <Row key={keyOf(row)} row={row} place={place} />
+                  <HealthListItem key={keyOf(row)} row={row} place={place} />
                 ))}
               </ul>
             </section>
           ))}
       </main>
-    </Frame>
+    </DeskFrame>
   )
 }
 

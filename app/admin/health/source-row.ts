@@ -2,9 +2,9 @@
 import type { Place } from '#app/admin/place.ts'
 import type { SourceState } from '#lib/rules/diagnosis/source-state.ts'
 import { clockNear } from '#lib/words/time.ts'
-import type { Told } from './told.ts'
+import type { HealthRowText } from './health-row-text.ts'
 
-export function sourceRow(state: SourceState, place: Place): Told {
+export function sourceRow(state: SourceState, place: Place): HealthRowText {
   const { health } = place.words.desk
   const { name, without } = health.source[state.source]
   const stands = [standing(state, place), unreadable(state, place)].filter(Boolean).join(' ')

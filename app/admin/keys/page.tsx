@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { switchKeys } from '#app/admin/actions.ts'
 import { requireApprover } from '#app/admin/approver.ts'
-import { Frame } from '#app/admin/frame.tsx'
+import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { KEYS_COOKIE } from './cookie.ts'
 
@@ -26,7 +26,7 @@ export default async function KeysPage() {
   ]
   const on = (await cookies()).get(KEYS_COOKIE)?.value !== 'off'
   return (
-    <Frame approver={approver} words={words} language={language} settings={context.settings} path="/admin/keys">
+    <DeskFrame approver={approver} words={words} language={language} settings={context.settings} path="/admin/keys">
       <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">
         <h1 className="text-head">{keys.title}</h1>
         <p className="mt-3">{keys.lead}</p>
@@ -47,6 +47,6 @@ export default async function KeysPage() {
           </button>
         </form>
       </main>
-    </Frame>
+    </DeskFrame>
   )
 }

@@ -1,6 +1,6 @@
 'use server'
 import { redirect } from 'next/navigation'
-import type { Declined } from '#app/admin/_parts/decision-form.tsx'
+import type { DecisionError } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { setFlash } from '#app/flash-message.ts'
@@ -11,7 +11,7 @@ import { cancelConfirmation, confirmPolicy } from '#lib/use-cases/approver/confi
 const HERE = '/admin/policy-change'
 
 /** Confirms the waiting file, or takes one administrator's confirmation back. */
-export async function changePolicy(_before: Declined, form: FormData): Promise<Declined> {
+export async function changePolicy(_before: DecisionError, form: FormData): Promise<DecisionError> {
   const administrator = await currentApprover()
   if (!administrator) redirect(`/admin/sign-in?to=${encodeURIComponent(HERE)}`)
   const place = await placeNow()

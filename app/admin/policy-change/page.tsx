@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { DecisionForm } from '#app/admin/_parts/decision-form.tsx'
 import { requireApprover } from '#app/admin/approver.ts'
-import { Frame } from '#app/admin/frame.tsx'
+import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { readFlash } from '#app/flash-message.ts'
@@ -33,7 +33,7 @@ export default async function PolicyChangePage() {
   const isAlone = stated !== null && comparison?.listed === 'tenant' && !comparison.two.ease
   const mayConfirm = may(approver, 'ease') && agreed?.id !== approver.id
   return (
-    <Frame {...frame}>
+    <DeskFrame {...frame}>
       <main id="main" className="px-4 py-8 text-body sm:px-6">
         {done && (
           <p role="status" className="mb-4 border-s-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
@@ -90,7 +90,7 @@ export default async function PolicyChangePage() {
           </div>
         )}
       </main>
-    </Frame>
+    </DeskFrame>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { requireApprover } from '#app/admin/approver.ts'
-import { Frame } from '#app/admin/frame.tsx'
+import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { AT_LEAST_PEOPLE, type DepartmentRow } from '#lib/rules/preparation/departments.ts'
@@ -44,7 +44,7 @@ export default async function ReadinessPage() {
     </tr>
   )
   return (
-    <Frame {...frame}>
+    <DeskFrame {...frame}>
       <main id="main" className="max-w-[60rem] px-4 py-8 text-body sm:px-6">
         <h1 className="text-head">{says.title}</h1>
         <p className="mt-3 max-w-measure">{says.lead}</p>
@@ -78,6 +78,6 @@ export default async function ReadinessPage() {
         </p>
         <p className="mt-3 max-w-measure">{says.invite({ address: `${settings.baseUrl}/enrol` })}</p>
       </main>
-    </Frame>
+    </DeskFrame>
   )
 }

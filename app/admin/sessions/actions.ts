@@ -1,7 +1,7 @@
 'use server'
 /** Ending sessions. Each asks who is there, and hands over to a use case. */
 import { redirect } from 'next/navigation'
-import type { Declined } from '#app/admin/_parts/decision-form.tsx'
+import type { DecisionError } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { setFlash } from '#app/flash-message.ts'
@@ -13,7 +13,7 @@ import { endOwnSessions, endSessionsOf } from '#lib/use-cases/approver/desk-sess
 
 const HERE = '/admin/sessions'
 
-export async function endSessions(_before: Declined, form: FormData): Promise<Declined> {
+export async function endSessions(_before: DecisionError, form: FormData): Promise<DecisionError> {
   const approver = await currentApprover()
   if (!approver) redirect(`/admin/sign-in?to=${HERE}`)
   const place = await placeNow()
@@ -31,7 +31,7 @@ export async function endSessions(_before: Declined, form: FormData): Promise<De
   return { says, fix, reason: '' }
 }
 
-export async function endEverywhere(): Promise<Declined> {
+export async function endEverywhere(): Promise<DecisionError> {
   const approver = await currentApprover()
   if (!approver) redirect(`/admin/sign-in?to=${HERE}`)
   const { context } = await placeNow()

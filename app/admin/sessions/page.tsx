@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { DecisionForm } from '#app/admin/_parts/decision-form.tsx'
 import { Section } from '#app/admin/_parts/section.tsx'
 import { requireApprover } from '#app/admin/approver.ts'
-import { Frame } from '#app/admin/frame.tsx'
+import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
-import type { SearchParams } from '#app/admin/view.ts'
+import type { SearchParams } from '#app/admin/queue-view.ts'
 import { readFlash } from '#app/flash-message.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { listSignedIn } from '#lib/use-cases/approver/desk-sessions.ts'
@@ -34,7 +34,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
   const doing = await readFlash(HERE, sessions.did)
   const form = { kind: 'plain', problem: words.layout.problem, working: words.layout.working } as const
   return (
-    <Frame {...frame}>
+    <DeskFrame {...frame}>
       <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">
         {doing && (
           <p role="status" className="mb-4 border-s-[6px] border-open bg-open-wash px-4 py-2.5 font-semibold">
@@ -74,6 +74,6 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
           </>
         )}
       </main>
-    </Frame>
+    </DeskFrame>
   )
 }

@@ -1,5 +1,5 @@
 import { Name } from '#app/_ui/name.tsx'
-import { relative } from '#app/admin/_parts/ago.tsx'
+import { relativeText } from '#app/admin/_parts/relative-time.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { Approver } from '#lib/use-cases/approver/approver.ts'
 import type { SignedIn } from '#lib/use-cases/approver/desk-sessions.ts'
@@ -19,8 +19,8 @@ export function People(props: { people: readonly SignedIn[]; approver: Approver;
           <span className="text-quiet">
             {[
               sessions.count({ sessions: count }),
-              sessions.since({ when: relative(since, place) }),
-              sessions.confirmed({ when: relative(confirmedAt, place) }),
+              sessions.since({ when: relativeText(since, place) }),
+              sessions.confirmed({ when: relativeText(confirmedAt, place) }),
             ].join(' · ')}
           </span>
           {id !== approver.id && (

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { currentApprover, signInAddress, wasEndedEarly } from '#app/admin/approver.ts'
 import { sentenceOf } from '#app/flash-message.ts'
-import { Frame } from '#app/admin/frame.tsx'
+import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { describeSignInRefusal } from '#app/sign-in-refusal.ts'
-import type { SearchParams } from '#app/admin/view.ts'
+import type { SearchParams } from '#app/admin/queue-view.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words, context } = await placeNow()
@@ -25,7 +25,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const isSignedOut = sentenceOf(signIn.signedOut, problem) !== null
   const path = `/admin/sign-in?to=${encodeURIComponent(target)}`
   return (
-    <Frame approver={null} words={words} language={language} settings={context.settings} path={path}>
+    <DeskFrame approver={null} words={words} language={language} settings={context.settings} path={path}>
       <main id="main" className="mx-auto w-full max-w-measure flex-1 px-4 py-14 text-body">
         {told && (
           <p role="alert" className="mb-8 border-s-[6px] border-wait bg-wait-wash px-5 py-4">
@@ -54,6 +54,6 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           </a>
         </p>
       </main>
-    </Frame>
+    </DeskFrame>
   )
 }

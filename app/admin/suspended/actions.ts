@@ -1,7 +1,7 @@
 'use server'
 /** Finding a person, and putting back what was suspended. Each asks who is there, and hands over to a use case. */
 import { redirect } from 'next/navigation'
-import type { Declined } from '#app/admin/_parts/decision-form.tsx'
+import type { DecisionError } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { setFlash } from '#app/flash-message.ts'
@@ -14,7 +14,7 @@ import type { Refused } from '#lib/rules/refusals.ts'
 const HERE = '/admin/suspended'
 const of = (account: string) => `${HERE}?account=${encodeURIComponent(account)}`
 
-export async function findPerson(_before: Declined, form: FormData): Promise<Declined> {
+export async function findPerson(_before: DecisionError, form: FormData): Promise<DecisionError> {
   const approver = await currentApprover()
   if (!approver) redirect(`/admin/sign-in?to=${HERE}`)
   const { context, words } = await placeNow()
@@ -25,7 +25,7 @@ export async function findPerson(_before: Declined, form: FormData): Promise<Dec
   return { says: words.desk.suspended.unknown, fix: null, reason: name.slice(0, 254) }
 }
 
-export async function putBack(_before: Declined, form: FormData): Promise<Declined> {
+export async function putBack(_before: DecisionError, form: FormData): Promise<DecisionError> {
   const account = textOf(form, 'account')
   const approver = await currentApprover()
   if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(of(account))}`)
@@ -40,7 +40,7 @@ export async function putBack(_before: Declined, form: FormData): Promise<Declin
   return saidNo(lifted, approver, of(account), reason)
 }
 
-async function saidNo(refused: Refused, approver: Approver, here: string, typed: string): Promise<Declined> {
+async function saidNo(refused: Refused, approver: Approver, here: string, typed: string): Promise<DecisionError> {
   const place = await placeNow()
   const { words, now } = place
   const { refusal } = refused

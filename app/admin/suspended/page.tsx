@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { Ago } from '#app/admin/_parts/ago.tsx'
+import { RelativeTime } from '#app/admin/_parts/relative-time.tsx'
 import { DecisionForm } from '#app/admin/_parts/decision-form.tsx'
 import { Section } from '#app/admin/_parts/section.tsx'
 import { requireApprover } from '#app/admin/approver.ts'
-import { Frame } from '#app/admin/frame.tsx'
+import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { type Place, placeNow } from '#app/admin/place.ts'
-import type { SearchParams } from '#app/admin/view.ts'
+import type { SearchParams } from '#app/admin/queue-view.ts'
 import { SummaryList } from '#app/_ui/summary-list.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { readFlash } from '#app/flash-message.ts'
@@ -61,7 +61,7 @@ export default async function SuspendedPage({ searchParams }: { searchParams: Pr
     </>
   )
   return (
-    <Frame {...frame}>
+    <DeskFrame {...frame}>
       <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">
         <h1 className="text-head">{suspended.title}</h1>
         <p className="mt-3">{suspended.lead}</p>
@@ -81,7 +81,7 @@ export default async function SuspendedPage({ searchParams }: { searchParams: Pr
           result
         )}
       </main>
-    </Frame>
+    </DeskFrame>
   )
 }
 
@@ -99,8 +99,8 @@ function Item({ item, account, approver, place }: ItemProps) {
     <Section id={`suspended-${item.ref}`} title={thing}>
       <SummaryList
         facts={[
-          { term: suspended.added, answer: <Ago at={item.addedAt} place={place} /> },
-          { term: suspended.since, answer: <Ago at={item.since} place={place} /> },
+          { term: suspended.added, answer: <RelativeTime at={item.addedAt} place={place} /> },
+          { term: suspended.since, answer: <RelativeTime at={item.since} place={place} /> },
           { term: suspended.why, answer: item.because ? suspended.because[item.because] : suspended.unsaid },
         ]}
       />

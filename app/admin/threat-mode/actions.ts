@@ -1,7 +1,7 @@
 'use server'
 /** Sets the switch. Each form checks who is there, and calls a use case. */
 import { redirect } from 'next/navigation'
-import type { Declined } from '#app/admin/_parts/decision-form.tsx'
+import type { DecisionError } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { setFlash } from '#app/flash-message.ts'
@@ -13,7 +13,7 @@ import type { Context } from '#lib/ports/context.ts'
 
 const HERE = '/admin/threat-mode'
 
-export async function throwSwitch(_before: Declined, form: FormData): Promise<Declined> {
+export async function throwSwitch(_before: DecisionError, form: FormData): Promise<DecisionError> {
   const approver = await currentApprover()
   if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(HERE)}`)
   const place = await placeNow()

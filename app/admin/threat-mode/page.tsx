@@ -2,7 +2,7 @@ import { HOUR_IN_MS } from '#lib/rules/duration.ts'
 import type { Metadata } from 'next'
 import { Section } from '#app/admin/_parts/section.tsx'
 import { requireApprover } from '#app/admin/approver.ts'
-import { Frame } from '#app/admin/frame.tsx'
+import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { Problem } from '#app/_ui/problem.tsx'
@@ -54,7 +54,7 @@ export default async function ThreatModePage() {
   const left = on && held.until ? (held.until.getTime() - now.getTime()) / HOUR_IN_MS : 0
   const doing = sentenceOf<string>({ ...threatMode.did, cancel: soleAdministrator.cancelled }, done)
   return (
-    <Frame {...frame}>
+    <DeskFrame {...frame}>
       <main id="main" className="max-w-measure px-4 py-8 text-body sm:px-6">
         {told && <Problem heading={words.layout.problem} says={told} />}
         {doing && (
@@ -141,6 +141,6 @@ export default async function ThreatModePage() {
           </Section>
         )}
       </main>
-    </Frame>
+    </DeskFrame>
   )
 }

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
-import { Live } from '#app/admin/_parts/live.tsx'
-import { Pack } from '#app/admin/_parts/pack.tsx'
+import { LiveRefresh } from '#app/admin/_parts/live-refresh.tsx'
+import { EvidencePage } from '#app/admin/_parts/evidence-page.tsx'
 import { Queue } from '#app/admin/_parts/queue.tsx'
 import { requireApprover } from '#app/admin/approver.ts'
-import { Frame } from '#app/admin/frame.tsx'
+import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
-import { addressOf, queryOf, readView, type SearchParams, stampAddress } from '#app/admin/view.ts'
+import { addressOf, queryOf, readQueueView, type SearchParams, stampAddress } from '#app/admin/queue-view.ts'
 import { MOVED_ON, readFlashName, sentenceOf } from '#app/flash-message.ts'
 import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
@@ -22,7 +22,7 @@ interface Props {
 /** One request, with the queue beside it where there is room. */
 export default async function RequestPage({ params, searchParams }: Props) {
   const [{ id }, parameters] = await Promise.all([params, searchParams])
-  const view = readView(parameters)
+  const view = readQueueView(parameters)
   const path = addressOf(`/admin/requests/${encodeURIComponent(id)}`, view)
   const approver = await requireApprover(path)
   const place = await placeNow()
@@ -41,7 +41,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const done = await readFlashName(`/admin/requests/${id}`)
   const { account, claimedName } = pack.value.request
   return (
-    <Frame {...frame}>
+    <DeskFrame {...frame}>
       <title>
         {desk.pageTitle({
           page: shownName(account?.displayName ?? claimedName) ?? '',
@@ -53,7 +53,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <Queue page={page.value} view={view} place={place} selected={id} narrow />
         </div>
         <main id="main" className="flex min-w-0 flex-col">
-          <Pack
+          <EvidencePage
             pack={pack.value}
             approver={approver}
             place={place}
@@ -65,17 +65,22 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </main>
       </div>
       {queueStamp.ok && (
-        <Live address={stampAddress(view)} stamp={queueStamp.value} everySeconds={15} says={desk.queue.changed} />
+        <LiveRefresh
+          address={stampAddress(view)}
+          stamp={queueStamp.value}
+          everySeconds={15}
+          says={desk.queue.changed}
+        />
       )}
       {stamp.ok && (
-        <Live
+        <LiveRefresh
           address={`/api/requests/stamp?id=${encodeURIComponent(id)}`}
           stamp={stamp.value}
           everySeconds={4}
           says={desk.states[pack.value.request.state]}
         />
       )}
-    </Frame>
+    </DeskFrame>
   )
 }
 

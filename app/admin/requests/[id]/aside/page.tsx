@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { requireApprover, signInAddress } from '#app/admin/approver.ts'
-import { Frame } from '#app/admin/frame.tsx'
+import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
@@ -28,7 +28,7 @@ export default async function AsidePage({ params }: { params: Promise<{ readonly
   const isEnded = setting.ok && ENDED.includes(setting.value.request.state)
   const whyNot = setting.ok ? null : [words.refusals[REFUSALS[setting.refusal].says], fixes[setting.refusal]]
   return (
-    <Frame {...frame}>
+    <DeskFrame {...frame}>
       <title>{words.desk.pageTitle({ page: aside.title, organisation: context.settings.organisation })}</title>
       <main id="main" className="max-w-measure px-4 py-6 text-body sm:px-6">
         <p>
@@ -66,7 +66,7 @@ export default async function AsidePage({ params }: { params: Promise<{ readonly
           )}
         </div>
       </main>
-    </Frame>
+    </DeskFrame>
   )
 }
 

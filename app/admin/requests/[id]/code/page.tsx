@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { requireApprover } from '#app/admin/approver.ts'
-import { Frame } from '#app/admin/frame.tsx'
+import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
 import { ReadOutForm } from '#app/_ui/read-out-form.tsx'
@@ -27,7 +27,7 @@ export default async function CodePage({ params }: { params: Promise<{ readonly 
   const request = issuing.ok ? issuing.value.request : await context.store.load(id)
   const name = shownName(request?.account?.displayName ?? request?.claimedName) ?? ''
   return (
-    <Frame {...frame}>
+    <DeskFrame {...frame}>
       <title>
         {words.desk.pageTitle({ page: readOut.title({ name }), organisation: context.settings.organisation })}
       </title>
@@ -52,7 +52,7 @@ export default async function CodePage({ params }: { params: Promise<{ readonly 
           </p>
         )}
       </main>
-    </Frame>
+    </DeskFrame>
   )
 }
 

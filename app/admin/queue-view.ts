@@ -12,7 +12,7 @@ export const FILTERS = {
 export type Filter = keyof typeof FILTERS
 export const FILTER_IDS = Object.keys(FILTERS) as Filter[]
 
-export interface View {
+export interface QueueView {
   readonly filter: Filter
   readonly search: string
   readonly after: string
@@ -20,20 +20,20 @@ export interface View {
 
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>
 
-export function readView(parameters: SearchParams): View {
+export function readQueueView(parameters: SearchParams): QueueView {
   const one = (name: string) => (typeof parameters[name] === 'string' ? parameters[name].slice(0, 400) : '')
   const filter = FILTER_IDS.find((id) => id === one('show')) ?? 'open'
   return { filter, search: one('search').trim(), after: one('after') }
 }
 
-export const queryOf = ({ filter, search, after }: View): Partial<QueueQuery> => ({
+export const queryOf = ({ filter, search, after }: QueueView): Partial<QueueQuery> => ({
   states: FILTERS[filter],
   search: search || undefined,
   after: after || undefined,
 })
 
 /** `path` with the view's parameters; those that are not set are left out. */
-export function addressOf(path: string, { filter, search, after }: View): string {
+export function addressOf(path: string, { filter, search, after }: QueueView): string {
   const parameters = new URLSearchParams()
   if (filter !== 'open') parameters.set('show', filter)
   if (search) parameters.set('search', search)
@@ -42,7 +42,7 @@ export function addressOf(path: string, { filter, search, after }: View): string
 }
 
 /** Where the page asks whether this part of the queue has changed. */
-export function stampAddress({ filter, search, after }: View): string {
+export function stampAddress({ filter, search, after }: QueueView): string {
   const parameters = new URLSearchParams(FILTERS[filter].map((state) => ['state', state]))
   if (search) parameters.set('search', search)
   if (after) parameters.set('after', after)

@@ -13,7 +13,7 @@ import { Shortcuts } from './_parts/shortcuts.tsx'
 import { signOut } from './actions.ts'
 import { KEYS_COOKIE } from './keys/cookie.ts'
 
-export interface FrameProps {
+export interface DeskFrameProps {
   readonly approver: Approver | null
   readonly words: Words
   readonly language: Language
@@ -23,7 +23,7 @@ export interface FrameProps {
   readonly children: React.ReactNode
 }
 
-export async function Frame({ approver, words, language, settings, path, children }: FrameProps) {
+export async function DeskFrame({ approver, words, language, settings, path, children }: DeskFrameProps) {
   const { desk, layout } = words
   const { threat } = await settingsInForce()
   const context = await openContext()

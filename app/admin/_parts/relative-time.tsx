@@ -9,25 +9,25 @@ const UNITS = [
   ['minute', MINUTE_IN_MS],
 ] as const
 
-export function Ago({ at, place }: { at: Date; place: Place }) {
+export function RelativeTime({ at, place }: { at: Date; place: Place }) {
   const absolute = dayAndClock(at, place.language, place.timeZone)
   return (
     <time dateTime={at.toISOString()} title={absolute} className="tabular-nums">
-      {relative(at, place)}
+      {relativeText(at, place)}
       <span className="sr-only"> ({absolute})</span>
     </time>
   )
 }
 
 /** A duration without a direction: how late something is. */
-export function howLong(from: Date, { now, language }: Pick<Place, 'now' | 'language'>): string {
+export function durationText(from: Date, { now, language }: Pick<Place, 'now' | 'language'>): string {
   const away = now.getTime() - from.getTime()
   const [unit, length] = UNITS.find(([, one]) => away >= one) ?? UNITS[2]
   const written = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' })
   return written.format(Math.max(1, Math.trunc(away / length)))
 }
 
-export function relative(at: Date, { now, language }: Pick<Place, 'now' | 'language'>): string {
+export function relativeText(at: Date, { now, language }: Pick<Place, 'now' | 'language'>): string {
   const away = at.getTime() - now.getTime()
   const [unit, length] = UNITS.find(([, one]) => Math.abs(away) >= one) ?? UNITS[2]
   const count = unit === 'day' ? Math.trunc(away / length) : Math.round(away / length)

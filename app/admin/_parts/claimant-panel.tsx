@@ -7,9 +7,9 @@ import { writtenCode } from '#lib/rules/diagnosis/reported-code.ts'
 import { reportedTextFor } from '#lib/rules/request/unverified-claim.ts'
 import { noteFor } from '#lib/rules/request/claimant-note.ts'
 import { wordsFor } from '#lib/words/index.ts'
-import { Ago } from './ago.tsx'
+import { RelativeTime } from './relative-time.tsx'
 
-export function Who({ pack, place }: { pack: EvidencePack; place: Place }) {
+export function ClaimantPanel({ pack, place }: { pack: EvidencePack; place: Place }) {
   const { request, account } = pack
   const { desk } = place.words
   const { signInName } = request.account ?? {}
@@ -35,13 +35,13 @@ export function Who({ pack, place }: { pack: EvidencePack; place: Place }) {
             account && {
               term: desk.pack.passwordChanged,
               answer: account.passwordChangedAt ? (
-                <Ago at={account.passwordChangedAt} place={place} />
+                <RelativeTime at={account.passwordChangedAt} place={place} />
               ) : (
                 desk.pack.never
               ),
             },
-            { term: desk.pack.begun, answer: <Ago at={request.begunAt} place={place} /> },
-            request.dueAt && { term: desk.pack.due, answer: <Ago at={request.dueAt} place={place} /> },
+            { term: desk.pack.begun, answer: <RelativeTime at={request.begunAt} place={place} /> },
+            request.dueAt && { term: desk.pack.due, answer: <RelativeTime at={request.dueAt} place={place} /> },
             { term: desk.pack.language, answer: wordsFor(request.language).name },
             request.errorCode !== null && {
               term: request.errorCodeFrom === 'sign-in' ? desk.pack.refusedCode : desk.pack.errorCode,

@@ -2,15 +2,15 @@
 import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
 import type { AuditEvent } from '#lib/rules/audit.ts'
-import { Ago } from './ago.tsx'
+import { RelativeTime } from './relative-time.tsx'
 
-export function Added({ event, place }: { event: AuditEvent; place: Place }) {
+export function AccountAdditions({ event, place }: { event: AuditEvent; place: Place }) {
   const { added } = place.words.desk
   const [methods, consents, unread] = [event.facts.methods, event.facts.consents, event.facts.unread].map(asList)
   return (
     <>
       <p className="text-quiet">
-        <Ago at={event.at} place={place} />
+        <RelativeTime at={event.at} place={place} />
       </p>
       {[methods, consents, unread].every((list) => list?.length === 0) && <p>{added.none}</p>}
       <Lines title={added.methods} lines={methods ?? []} />

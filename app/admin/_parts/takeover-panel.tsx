@@ -4,11 +4,11 @@ import type { Place } from '#app/admin/place.ts'
 import { sawFor } from '#lib/rules/request/manual-steps.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import type { EvidencePack } from '#lib/use-cases/approver/evidence-pack.ts'
-import { Attesting, lookedAt } from './act.tsx'
+import { AttestationButtons, snapshotFields } from './decision-buttons.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { Section } from './section.tsx'
 
-export function TakenOver({ pack, place }: { pack: EvidencePack; place: Place }) {
+export function TakeoverPanel({ pack, place }: { pack: EvidencePack; place: Place }) {
   const { request } = pack
   const { handedOver } = place.words.desk
   const onWord = restsOnTheirWord(request) ? handedOver.onWord : handedOver.beyondReading
@@ -21,7 +21,7 @@ export function TakenOver({ pack, place }: { pack: EvidencePack; place: Place })
           {request.accountClass === 'privileged' && (
             <p className="mb-3 max-w-measure">{handedOver.beyondReading.second}</p>
           )}
-          <Attesting pack={pack} words={place.words} />
+          <AttestationButtons pack={pack} words={place.words} />
         </Section>
       ) : (
         <Section id="look-now" title={handedOver.lookNow.title}>
@@ -49,7 +49,7 @@ function Press({ pack, place: { words }, decision, button }: PressProps) {
     <DecisionForm
       action={decide}
       kind="plain"
-      hidden={{ ...lookedAt(pack), decision }}
+      hidden={{ ...snapshotFields(pack), decision }}
       button={button}
       problem={words.layout.problem}
       working={words.layout.working}

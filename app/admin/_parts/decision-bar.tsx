@@ -5,15 +5,15 @@ import type { Approver } from '#lib/use-cases/approver/approver.ts'
 import { awaitsSecond, countingApprovals } from '#lib/rules/organisation/counting-approvals.ts'
 import { isSpokenAgainst } from '#lib/rules/request/stopped.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
-import { Act } from './act.tsx'
+import { DecisionButton } from './decision-buttons.tsx'
 
-interface BarProps {
+interface DecisionBarProps {
   readonly pack: EvidencePack
   readonly approver: Approver
   readonly place: Place
 }
 
-export function Bar({ pack, approver, place }: BarProps) {
+export function DecisionBar({ pack, approver, place }: DecisionBarProps) {
   const { request, options, recommended, withheld } = pack
   const { decide } = place.words.desk
   if (request.state !== 'queued') return null
@@ -30,7 +30,9 @@ export function Bar({ pack, approver, place }: BarProps) {
         <p className="max-w-measure font-semibold">{decide.withheld[withheld] ?? place.words.refusals.notPermitted}</p>
       ) : (
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          {suggested && <Act option={suggested} pack={pack} place={place} kind={isProved ? 'lamp' : 'plain'} />}
+          {suggested && (
+            <DecisionButton option={suggested} pack={pack} place={place} kind={isProved ? 'lamp' : 'plain'} />
+          )}
           <p>
             {suggested && <span className="block">{noteOn(suggested, pack, place)}</span>}
             {isAgainst && <span className="block font-semibold">{decide.lookCloser}</span>}

@@ -8,7 +8,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { isFormPending } from '#app/_ui/pending-form.ts'
 
-export function Live(props: { address: string; stamp: string; everySeconds: number; says: string }) {
+export function LiveRefresh(props: { address: string; stamp: string; everySeconds: number; says: string }) {
   const { address, stamp, everySeconds, says } = props
   const router = useRouter()
   const drawn = useRef(stamp)

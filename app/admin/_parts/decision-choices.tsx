@@ -7,15 +7,15 @@ import type { PolicyReason } from '#lib/rules/policy/policy-decision.ts'
 import { COMES_FIRST } from '#lib/rules/request/follow-up.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import type { Words } from '#lib/words/index.ts'
-import { Act, Decline } from './act.tsx'
+import { DecisionButton, DeclineButton } from './decision-buttons.tsx'
 
-interface ChoicesProps {
+interface DecisionChoicesProps {
   readonly pack: EvidencePack
   readonly approver: Approver
   readonly place: Place
 }
 
-export function Choices({ pack, approver, place }: ChoicesProps) {
+export function DecisionChoices({ pack, approver, place }: DecisionChoicesProps) {
   const { request, options, recommended, undeterminable } = pack
   const { decide: said } = place.words.desk
   const isFirst = ({ remedy, approvable }: Option) => approvable || remedy === recommended || remedy === request.remedy
@@ -51,7 +51,7 @@ export function Choices({ pack, approver, place }: ChoicesProps) {
           <details>
             <summary className="press-text w-fit font-semibold">{said.decline}</summary>
             <p className="mt-3 mb-3 max-w-measure">{said.declineMeans}</p>
-            <Decline pack={pack} words={place.words} />
+            <DeclineButton pack={pack} words={place.words} />
           </details>
         </li>
       </ul>
@@ -74,7 +74,7 @@ function OptionOf({ option, pack, place }: { option: Option; pack: EvidencePack;
           <li key={one}>{one}</li>
         ))}
       </ul>
-      <Act option={option} pack={pack} place={place} kind="plain" />
+      <DecisionButton option={option} pack={pack} place={place} kind="plain" />
     </>
   )
 }

@@ -5,14 +5,14 @@ import type { FactorId } from '#lib/rules/proofs/factors/index.ts'
 import type { Grade, HealthRow } from '#lib/use-cases/operator/health-row.ts'
 import { clockNear, dayAndClock } from '#lib/words/time.ts'
 import { sourceRow } from './source-row.ts'
-import type { Told } from './told.ts'
+import type { HealthRowText } from './health-row-text.ts'
 
 const SIGNALS = { bad: 'shut', less: 'wait', unknown: 'wait', good: 'open' } as const satisfies Record<
   Grade,
   SignalKind
 >
 
-export function Row({ row, place }: { row: HealthRow; place: Place }) {
+export function HealthListItem({ row, place }: { row: HealthRow; place: Place }) {
   const { name, stands, costs, quote, fix } = tell(row, place)
   return (
     <li
@@ -31,7 +31,7 @@ export function Row({ row, place }: { row: HealthRow; place: Place }) {
   )
 }
 
-function tell(row: HealthRow, place: Place): Told {
+function tell(row: HealthRow, place: Place): HealthRowText {
   const { desk } = place.words
   const { waived, phone } = desk.health
   switch (row.check) {
@@ -92,7 +92,7 @@ function tell(row: HealthRow, place: Place): Told {
 function twoPeople(
   { grade, duty, comparison, alone }: Extract<HealthRow, { check: 'two-people' }>,
   { words, now, language, timeZone }: Place,
-): Told {
+): HealthRowText {
   const { two, apart } = words.desk.health
   const name = two.name[duty]
   if (!comparison) return { name, stands: two.notYet }
@@ -121,7 +121,7 @@ const TOLD_BY_NAME = 3
 function paths(
   { grade, paths: open, struck }: Extract<HealthRow, { check: 'path-without-phone' }>,
   place: Place,
-): Told {
+): HealthRowText {
   const { desk } = place.words
   const { paths: says, phone } = desk.health
   const named = (path: readonly FactorId[]) =>
@@ -132,7 +132,10 @@ function paths(
   return { name: says.name, stands: says.good({ number: open.length, some }), ...(costs && { costs }) }
 }
 
-function strongSignIn({ context, found }: Extract<HealthRow, { check: 'sign-in-context' }>, { words }: Place): Told {
+function strongSignIn(
+  { context, found }: Extract<HealthRow, { check: 'sign-in-context' }>,
+  { words }: Place,
+): HealthRowText {
   const { strong } = words.desk.health
   const { name } = strong
   if (!context) return { name, stands: strong.none, costs: strong.noneCosts, fix: strong.noneFix }
@@ -142,7 +145,7 @@ function strongSignIn({ context, found }: Extract<HealthRow, { check: 'sign-in-c
   return { name, stands: strong.demands[found.demand]({ context }), costs: leftOut, ...(fix && { fix }) }
 }
 
-function deskSignIn({ found }: Extract<HealthRow, { check: 'desk-sign-in' }>, { words }: Place): Told {
+function deskSignIn({ found }: Extract<HealthRow, { check: 'desk-sign-in' }>, { words }: Place): HealthRowText {
   const { deskSignIn: says } = words.desk.health
   if (!found) return { name: says.name, stands: says.unread, fix: says.unreadFix }
   const fix = found.demand === 'phishing-resistant' ? undefined : says.fix
@@ -153,7 +156,7 @@ function deskSignIn({ found }: Extract<HealthRow, { check: 'desk-sign-in' }>, { 
 function ofRecord(
   row: Extract<HealthRow, { check: 'rows-believed' | 'checkpoints' }>,
   { words, language, timeZone }: Place,
-): Told {
+): HealthRowText {
   const { record } = words.desk
   const write = (at: Date | null) => (at ? dayAndClock(at, language, timeZone) : record.checkpoints.never)
   if (row.check === 'rows-believed') {

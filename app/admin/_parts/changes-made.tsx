@@ -1,10 +1,10 @@
 import type { Place } from '#app/admin/place.ts'
 import { describeMailboxSweep } from '#app/describe-mailbox-sweep.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
-import { Ago } from './ago.tsx'
+import { RelativeTime } from './relative-time.tsx'
 
 /** What this request has done so far, each with its moment; and what was turned off in the mailbox. */
-export function AchievedSoFar({ request, place }: { request: RecoveryRequest; place: Place }) {
+export function ChangesMade({ request, place }: { request: RecoveryRequest; place: Place }) {
   const { words } = place
   const { achieved = [], intent } = request
   const swept = [...achieved.flatMap((one) => one.swept), ...(intent?.swept ?? [])]
@@ -13,7 +13,7 @@ export function AchievedSoFar({ request, place }: { request: RecoveryRequest; pl
       <ul className="space-y-1">
         {achieved.map(({ remedy, shownAt }) => (
           <li key={remedy}>
-            {words.remedies[remedy].name}, <Ago at={shownAt} place={place} />
+            {words.remedies[remedy].name}, <RelativeTime at={shownAt} place={place} />
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ import type { Words } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 import { DecisionForm } from './decision-form.tsx'
 
-interface ActProps {
+interface DecisionButtonProps {
   readonly option: Option
   readonly pack: EvidencePack
   readonly place: Place
@@ -17,7 +17,7 @@ interface ActProps {
   readonly kind: 'lamp' | 'plain'
 }
 
-export function Act({ option, pack, place, kind }: ActProps) {
+export function DecisionButton({ option, pack, place, kind }: DecisionButtonProps) {
   const { words } = place
   const { approvable, remedy } = option
   const { decide: said } = words.desk
@@ -25,7 +25,7 @@ export function Act({ option, pack, place, kind }: ActProps) {
     <DecisionForm
       action={decide}
       kind={kind}
-      hidden={{ ...lookedAt(pack), remedy, decision: approvable ? 'approve' : 'hand-over' }}
+      hidden={{ ...snapshotFields(pack), remedy, decision: approvable ? 'approve' : 'hand-over' }}
       button={approvable ? said.act[remedy] : said.handOverTo[remedy]}
       problem={words.layout.problem}
       working={words.layout.working}
@@ -44,7 +44,7 @@ export function Act({ option, pack, place, kind }: ActProps) {
 }
 
 /** What a decision carries about the page that it was pressed on. */
-export const lookedAt = ({ request }: EvidencePack) => ({
+export const snapshotFields = ({ request }: EvidencePack) => ({
   id: request.id,
   version: String(request.version),
   seen: snapshotOf(request),
@@ -59,7 +59,7 @@ const methodsOf = ({ removable }: EvidencePack, { words: { desk }, language, tim
   })
 
 /** Buttons with which an approver says, under their name, what they saw. */
-export function Attesting({ pack, words }: { pack: EvidencePack; words: Words }) {
+export function AttestationButtons({ pack, words }: { pack: EvidencePack; words: Words }) {
   return (
     <div className="flex flex-wrap gap-3">
       {sawFor(pack.request).map((saw) => (
@@ -67,7 +67,7 @@ export function Attesting({ pack, words }: { pack: EvidencePack; words: Words })
           key={saw}
           action={decide}
           kind={saw === 'not-restricted' ? 'plain' : 'lamp'}
-          hidden={{ ...lookedAt(pack), decision: 'attest', saw }}
+          hidden={{ ...snapshotFields(pack), decision: 'attest', saw }}
           button={words.desk.handedOver.onWord.saw[saw]}
           problem={words.layout.problem}
           working={words.layout.working}
@@ -77,13 +77,13 @@ export function Attesting({ pack, words }: { pack: EvidencePack; words: Words })
   )
 }
 
-export function Decline({ pack, words }: { pack: EvidencePack; words: Words }) {
+export function DeclineButton({ pack, words }: { pack: EvidencePack; words: Words }) {
   const { decide: said } = words.desk
   return (
     <DecisionForm
       action={decide}
       kind="plain"
-      hidden={{ ...lookedAt(pack), decision: 'decline' }}
+      hidden={{ ...snapshotFields(pack), decision: 'decline' }}
       button={said.declineTo}
       problem={words.layout.problem}
       working={words.layout.working}

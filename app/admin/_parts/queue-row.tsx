@@ -7,9 +7,9 @@ import { suggestionFor } from '#lib/use-cases/approver/remedy-choices.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { causesOf, type RecoveryRequest } from '#lib/rules/request/request.ts'
 import { dayAndClock } from '#lib/words/time.ts'
-import { Ago, howLong, relative } from './ago.tsx'
+import { RelativeTime, durationText, relativeText } from './relative-time.tsx'
 
-interface RowProps {
+interface QueueRowProps {
   readonly request: RecoveryRequest
   readonly href: string
   readonly place: Place
@@ -20,7 +20,7 @@ interface RowProps {
 const WIDE =
   'lg:grid lg:grid-cols-[6.5rem_minmax(0,1fr)_minmax(0,1.15fr)_8.5rem_minmax(0,1.3fr)] lg:items-baseline lg:gap-4'
 
-export function Row({ request, href, place, current, narrow }: RowProps) {
+export function QueueRow({ request, href, place, current, narrow }: QueueRowProps) {
   const { desk } = place.words
   const claim = restsOnTheirWord(request) ? onTheirWord(request) : null
   const found = causesOf(request)
@@ -79,7 +79,7 @@ function Suggested({ request, place }: { request: RecoveryRequest; place: Place 
 
 function Due({ request, place }: { request: RecoveryRequest; place: Place }) {
   const { queue } = place.words.desk
-  if (!request.dueAt || request.state !== 'queued') return <Ago at={request.movedAt} place={place} />
+  if (!request.dueAt || request.state !== 'queued') return <RelativeTime at={request.movedAt} place={place} />
   const late = request.dueAt < place.now
   return (
     <span className={late ? 'font-bold text-shut' : ''}>
@@ -90,10 +90,10 @@ function Due({ request, place }: { request: RecoveryRequest; place: Place }) {
           title={dayAndClock(request.dueAt, place.language, place.timeZone)}
           className="tabular-nums"
         >
-          {queue.overdue({ time: howLong(request.dueAt, place) })}
+          {queue.overdue({ time: durationText(request.dueAt, place) })}
         </time>
       ) : (
-        <Ago at={request.dueAt} place={place} />
+        <RelativeTime at={request.dueAt} place={place} />
       )}
     </span>
   )
@@ -106,7 +106,7 @@ function Proof({ request, place }: { request: RecoveryRequest; place: Place }) {
   return (
     <span title={desk.assuranceMeans[request.assurance]}>
       <span className="font-semibold">{desk.assurance[request.assurance]}</span>
-      <span className="text-quiet"> {relative(latest, place)}</span>
+      <span className="text-quiet"> {relativeText(latest, place)}</span>
     </span>
   )
 }

@@ -10,14 +10,14 @@ import { causesOf, IN_QUEUE, type RequestState } from '#lib/rules/request/reques
 import type { SnapshotPart } from '#lib/rules/request/decision-snapshot.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { Words } from '#lib/words/index.ts'
-import { Added } from './added.tsx'
-import { Ago } from './ago.tsx'
-import { Bar } from './bar.tsx'
-import { Steps, Watching } from './by-hand.tsx'
-import { AchievedSoFar } from './achieved.tsx'
+import { AccountAdditions } from './account-additions.tsx'
+import { RelativeTime } from './relative-time.tsx'
+import { DecisionBar } from './decision-bar.tsx'
+import { ManualInstructions, ReadBackStatus } from './manual-instructions.tsx'
+import { ChangesMade } from './changes-made.tsx'
 import { Causes } from './causes.tsx'
-import { Decline } from './act.tsx'
-import { Choices } from './choices.tsx'
+import { DeclineButton } from './decision-buttons.tsx'
+import { DecisionChoices } from './decision-choices.tsx'
 import { Confirmation } from './confirmation.tsx'
 import { CoolingOff } from './cooling-off.tsx'
 import { Events } from './events.tsx'
@@ -25,10 +25,10 @@ import { Evidence } from './evidence.tsx'
 import { Proofs } from './proofs.tsx'
 import { Section } from './section.tsx'
 import { StatusPanel } from './status-panel.tsx'
-import { TakenOver } from './taken-over.tsx'
-import { Who } from './who.tsx'
+import { TakeoverPanel } from './takeover-panel.tsx'
+import { ClaimantPanel } from './claimant-panel.tsx'
 
-interface PackProps {
+interface EvidencePageProps {
   readonly pack: EvidencePack
   readonly approver: Approver
   readonly place: Place
@@ -49,7 +49,7 @@ const SIGNALS: Readonly<Partial<Record<RequestState, SignalKind>>> = {
   lapsed: 'shut',
 }
 
-export function Pack({ pack, approver, place, portals, back, done, moved }: PackProps) {
+export function EvidencePage({ pack, approver, place, portals, back, done, moved }: EvidencePageProps) {
   const { request } = pack
   const { desk } = place.words
   const [cause] = causesOf(request)
@@ -80,7 +80,7 @@ export function Pack({ pack, approver, place, portals, back, done, moved }: Pack
         </h1>
         <p className="mt-1 flex flex-wrap items-center gap-x-4">
           <Signal kind={SIGNALS[request.state] ?? 'wait'}>{desk.states[request.state]}</Signal>
-          <Ago at={request.movedAt} place={place} />
+          <RelativeTime at={request.movedAt} place={place} />
         </p>
         <StatusPanel request={request} place={place} />
         {byHand && (
@@ -88,22 +88,22 @@ export function Pack({ pack, approver, place, portals, back, done, moved }: Pack
             {claim ? (
               <Signal kind="wait">{desk.handedOver.onWord.watching}</Signal>
             ) : (
-              <Watching events={pack.events} place={place} mayNeverShow={request.beyondReading === true} />
+              <ReadBackStatus events={pack.events} place={place} mayNeverShow={request.beyondReading === true} />
             )}
-            <Steps remedy={byHand} request={request} place={place} portals={portals} />
+            <ManualInstructions remedy={byHand} request={request} place={place} portals={portals} />
           </Section>
         )}
         <div className="xl:grid xl:grid-cols-2 xl:gap-x-10">
           <div className="min-w-0">
             <Section id="who" title={desk.pack.who}>
-              <Who pack={pack} place={place} />
+              <ClaimantPanel pack={pack} place={place} />
             </Section>
             <Section id="proofs" title={desk.pack.proofs}>
               <Proofs pack={pack} approver={approver} place={place} />
             </Section>
             {(request.achieved || request.intent?.swept) && (
               <Section id="achieved" title={desk.achieved}>
-                <AchievedSoFar request={request} place={place} />
+                <ChangesMade request={request} place={place} />
               </Section>
             )}
             {request.coolingOff && (
@@ -113,7 +113,7 @@ export function Pack({ pack, approver, place, portals, back, done, moved }: Pack
             )}
             {added && (
               <Section id="added" title={desk.added.title}>
-                <Added event={added} place={place} />
+                <AccountAdditions event={added} place={place} />
               </Section>
             )}
             <Section id="causes" title={desk.pack.causes}>
@@ -133,24 +133,24 @@ export function Pack({ pack, approver, place, portals, back, done, moved }: Pack
         </div>
         {mayDecide && (
           <Section id="decide" title={desk.decide.others}>
-            <Choices pack={pack} approver={approver} place={place} />
+            <DecisionChoices pack={pack} approver={approver} place={place} />
           </Section>
         )}
-        {byHand && !pack.withheld && <TakenOver pack={pack} place={place} />}
+        {byHand && !pack.withheld && <TakeoverPanel pack={pack} place={place} />}
         {byHand && !pack.withheld && (
           <Section id="decide" title={desk.decide.decline}>
             <p className="mb-3 max-w-measure">{desk.decide.declineMeans}</p>
-            <Decline pack={pack} words={place.words} />
+            <DeclineButton pack={pack} words={place.words} />
           </Section>
         )}
         {(pack.withheld === 'tenant-unavailable' || pack.withheld === 'approvers-not-told-apart') &&
           IN_QUEUE.includes(request.state) && (
             <Section id="decide" title={desk.decide.decline}>
-              <Decline pack={pack} words={place.words} />
+              <DeclineButton pack={pack} words={place.words} />
             </Section>
           )}
       </div>
-      <Bar pack={pack} approver={approver} place={place} />
+      <DecisionBar pack={pack} approver={approver} place={place} />
     </>
   )
 }

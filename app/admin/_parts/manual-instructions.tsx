@@ -8,9 +8,9 @@ import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
-import { Ago } from './ago.tsx'
+import { RelativeTime } from './relative-time.tsx'
 
-export function Steps(props: {
+export function ManualInstructions(props: {
   remedy: RemedyId
   request: RecoveryRequest
   place: Place
@@ -63,7 +63,7 @@ function Portal({ href, label }: { href: string; label: string }) {
   )
 }
 
-export function Watching(props: { events: readonly AuditEvent[]; place: Place; mayNeverShow: boolean }) {
+export function ReadBackStatus(props: { events: readonly AuditEvent[]; place: Place; mayNeverShow: boolean }) {
   const { events, place, mayNeverShow } = props
   const { handedOver } = place.words.desk
   const last = events.filter(({ kind, by }) => kind === 'read-back' && by.kind === 'latchkey').at(-1)
@@ -91,7 +91,7 @@ function LastLook({
   return (
     <>
       {before}
-      <Ago at={at} place={place} />
+      <RelativeTime at={at} place={place} />
       {after}
     </>
   )
