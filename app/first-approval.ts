@@ -7,7 +7,7 @@ import type { Words } from '#lib/words/index.ts'
 /**
  * What the first approver agreed to, by name; null where no second is awaited, and for somebody who has proved nothing.
  */
-export function firstApprovalSaid(
+export function firstApprovalText(
   request: Pick<RecoveryRequest, 'state' | 'approvals' | 'remedy' | 'assurance'>,
   words: Words,
   threat: Threat | null,

@@ -5,11 +5,11 @@
 import { createElement, type FunctionComponent } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
-import { Found } from '#app/[language]/findings/found.tsx'
-import { LedByWord } from '#app/[language]/findings/led-by-word.tsx'
+import { DiagnosisResult } from '#app/[language]/findings/diagnosis-result.tsx'
+import { UnverifiedClaimFirst } from '#app/[language]/findings/unverified-claim-first.tsx'
 import { MoreProof } from '#app/[language]/findings/more-proof.tsx'
-import type { FindingsProps } from '#app/[language]/findings/props.ts'
-import { Waiting } from '#app/[language]/findings/waiting.tsx'
+import type { FindingsProps } from '#app/[language]/findings/findings-props.ts'
+import { WaitingAdvice } from '#app/[language]/findings/waiting-advice.tsx'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
 import { newWorld } from '#test/lib/use-cases/claimant/world.ts'
@@ -38,10 +38,10 @@ for (const language of LANGUAGES)
   describe(`at one proof, in ${language}`, () => {
     const { earlier } = wordsFor(language)
     for (const [what, face] of [
-      ['where the reason is told', Found],
+      ['where the reason is told', DiagnosisResult],
       ['where the reason takes one more proof', MoreProof],
-      ['where a reported code leads', LedByWord],
-      ['while a lock is waited for', Waiting],
+      ['where a reported code leads', UnverifiedClaimFirst],
+      ['while a lock is waited for', WaitingAdvice],
     ] as const)
       test(`${what}: the stop, the replaced password and the ended sessions are told, and what to do`, async () => {
         const props = await propsOf(language)

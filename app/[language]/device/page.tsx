@@ -10,7 +10,7 @@ import { mayMove } from '#lib/rules/request/device-transfer.ts'
 import { offerOf } from '#lib/use-cases/claimant/begin/transfer-device.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { showSquare } from './actions.ts'
-import { Offered } from './offered.tsx'
+import { TransferOffer } from './transfer-offer.tsx'
 
 /** On the first device: the QR code, and the field for the code that the other device shows (rule R2). */
 export default async function Device({ params, searchParams }: PageProps<'/[language]/device'>) {
@@ -28,7 +28,7 @@ export default async function Device({ params, searchParams }: PageProps<'/[lang
   return (
     <Frame language={language} settings={settings} path="/device" step={null} back={back} request={request}>
       {offer ? (
-        <Offered language={language} settings={settings} offer={offer} />
+        <TransferOffer language={language} settings={settings} offer={offer} />
       ) : (
         <>
           {told && <Problem heading={words.layout.problem} says={told} />}

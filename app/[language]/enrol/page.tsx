@@ -15,13 +15,13 @@ import { heldMethods } from '#lib/rules/preparation/held-methods.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 import { leaveEnrolment, leaveEverywhere } from './actions.ts'
-import { AtMicrosoft } from './at-microsoft.tsx'
-import { DoorAtMicrosoft } from './door.tsx'
-import { Here } from './here.tsx'
+import { MicrosoftMethods } from './microsoft-methods.tsx'
+import { SignInAfterSmsPanel } from './sign-in-after-sms-panel.tsx'
+import { EnrolledItems } from './enrolled-items.tsx'
 import { ReadinessPanel } from './readiness-panel.tsx'
 import { requireVisit } from './visit.ts'
 import { WayBack } from './way-back.tsx'
-import { readDoor } from '#lib/use-cases/employee/door.ts'
+import { readSignInAfterSms } from '#lib/use-cases/employee/sign-in-after-sms.ts'
 
 /** What would work today, what counts from when, and how to add and remove each. */
 export default async function Enrol({ params, searchParams }: PageProps<'/[language]/enrol'>) {
@@ -38,7 +38,9 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
   const wayBack = found.ok ? wayBackOf(found.value) : 'unknown'
   const told = await toldByAddress(words, problem, { context, language, page: '/enrol' })
   const place = { language, settings, now: now() }
-  const door = found.ok ? await readDoor(context, accountOf(visit), found.value.holdings.authenticators) : null
+  const afterSms = found.ok
+    ? await readSignInAfterSms(context, accountOf(visit), found.value.holdings.authenticators)
+    : null
   const workIdEndsAt = await knownWorkIdEnd(context, accountOf(visit))
   const ways = found.ok ? heldMethods(found.value.holdings, settings.factors) : null
   return (
@@ -65,15 +67,19 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
           {words.wallet.lastShownEnds({ day: day(workIdEndsAt, language, settings.timeZone) })}
         </p>
       )}
-      {door && <DoorAtMicrosoft {...place} door={door} />}
+      {afterSms && <SignInAfterSmsPanel {...place} afterSms={afterSms} />}
       <p className="mt-8">
         <PageLink href="/enrol/rehearse" className="press-lamp no-underline">
           {enrol.rehearse}
         </PageLink>
       </p>
       <p className="mt-2 text-quiet">{enrol.rehearseNote}</p>
-      <Here {...place} items={heldItems(enrolled, settings.freshnessWindowInDays)} mayAdd={wayBack === 'own'} />
-      {ways && <AtMicrosoft {...place} ways={ways} />}
+      <EnrolledItems
+        {...place}
+        items={heldItems(enrolled, settings.freshnessWindowInDays)}
+        mayAdd={wayBack === 'own'}
+      />
+      {ways && <MicrosoftMethods {...place} ways={ways} />}
       <SharedComputer words={words} back="/enrol" />
       <p className="mt-12">
         <PageLink href="/enrol/instruction">{enrol.instruction}</PageLink>

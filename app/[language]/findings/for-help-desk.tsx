@@ -3,7 +3,7 @@ import { CopyButton } from '#app/_ui/copy-button.tsx'
 import { meets } from '#lib/rules/proofs/assurance.ts'
 import type { TimelineEntry } from '#lib/rules/request/request-diagnosis.ts'
 import { wordsFor } from '#lib/words/index.ts'
-import type { FindingsProps } from './props.ts'
+import type { FindingsProps } from './findings-props.ts'
 
 /** More would be a log. */
 const SHOWN = 4

@@ -4,7 +4,7 @@ import { changedSinceBegun } from '#lib/rules/request/sspr.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
 import { lookOnceMore } from './actions.ts'
-import type { FindingsProps } from './props.ts'
+import type { FindingsProps } from './findings-props.ts'
 
 export function MicrosoftReset(props: FindingsProps & { isMain: boolean }) {
   const { language, settings, request, isMain } = props

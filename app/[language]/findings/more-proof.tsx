@@ -2,9 +2,9 @@ import { Heading } from '#app/_ui/heading.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { wordsFor } from '#lib/words/index.ts'
 import { askAdministrator, giveOneMoreProof } from './actions.ts'
-import { EarlierRequests } from './earlier.tsx'
-import { OnYourWord } from './on-your-word.tsx'
-import type { FindingsProps } from './props.ts'
+import { EarlierRequests } from './earlier-requests.tsx'
+import { UnverifiedClaim } from './unverified-claim.tsx'
+import type { FindingsProps } from './findings-props.ts'
 
 /** Something was found that may only be told after one more proof. */
 export function MoreProof(props: FindingsProps) {
@@ -22,7 +22,7 @@ export function MoreProof(props: FindingsProps) {
           {findings.moreProofGo}
         </Button>
       </form>
-      <OnYourWord {...props} />
+      <UnverifiedClaim {...props} />
       <form action={askAdministrator} className="mt-8">
         <Button kind="text">{findings.askPerson}</Button>
         <p className="text-quiet">{findings.askPersonNote}</p>

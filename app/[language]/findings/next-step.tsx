@@ -7,7 +7,7 @@ import type { SignalKind } from '#app/_ui/signal.tsx'
 import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { askAdministrator, lookOnceMore } from './actions.ts'
-import type { FindingsProps } from './props.ts'
+import type { FindingsProps } from './findings-props.ts'
 
 export const isForAPerson = ({ until }: Finding): boolean => until.kind === 'after-decision'
 

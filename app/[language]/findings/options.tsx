@@ -11,7 +11,7 @@ import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockToTheSecond, dayAndClock, nextMinute } from '#lib/words/time.ts'
 import { chooseRemedy } from './actions.ts'
 import { MicrosoftReset } from './microsoft-reset.tsx'
-import type { FindingsProps } from './props.ts'
+import type { FindingsProps } from './findings-props.ts'
 
 type Led = FindingsProps & { readonly leads: 'option' | 'next-step' }
 

@@ -4,19 +4,19 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { settingsInForce } from '#app/settings-in-force.ts'
 import { WorkIdExpiry } from '#app/_ui/work-id-expiry.tsx'
 import { toldByAddress } from '#app/language.ts'
-import { NewCodeOffer } from '#app/[language]/new-code/offer.tsx'
+import { NewCodeOffer } from '#app/[language]/new-code/new-code-offer.tsx'
 import { requireRequestOn } from '#app/request-page.ts'
 import { withStandingApproval } from '#lib/use-cases/claimant/explain/standing-approval.ts'
 import { isLastWord, tellable } from '#lib/rules/diagnosis/causes/index.ts'
 import type { Context } from '#lib/ports/context.ts'
 import { onTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
-import { Found } from './found.tsx'
-import { LedByWord } from './led-by-word.tsx'
-import { Looking } from './looking.tsx'
+import { DiagnosisResult } from './diagnosis-result.tsx'
+import { UnverifiedClaimFirst } from './unverified-claim-first.tsx'
+import { DiagnosisProgress } from './diagnosis-progress.tsx'
 import { MoreProof } from './more-proof.tsx'
-import type { FindingsProps } from './props.ts'
-import { Waiting } from './waiting.tsx'
+import type { FindingsProps } from './findings-props.ts'
+import { WaitingAdvice } from './waiting-advice.tsx'
 
 /** Why access fails, and until when. */
 export default async function Findings({ params, searchParams }: PageProps<'/[language]/findings'>) {
@@ -40,10 +40,10 @@ export default async function Findings({ params, searchParams }: PageProps<'/[la
 
 function Face({ context, ...props }: FindingsProps & { context: Context }) {
   const { state, diagnosis, assurance } = props.request
-  if (state === 'waiting') return <Waiting {...props} />
-  if (!diagnosis) return <Looking {...props} context={context} />
+  if (state === 'waiting') return <WaitingAdvice {...props} />
+  if (!diagnosis) return <DiagnosisProgress {...props} context={context} />
   const [decisive] = tellable(diagnosis.findings, assurance)
   if (!decisive) return <MoreProof {...props} />
   const leads = isLastWord(decisive.cause) && onTheirWord(props.request) !== null
-  return leads ? <LedByWord {...props} seen={decisive} /> : <Found {...props} />
+  return leads ? <UnverifiedClaimFirst {...props} seen={decisive} /> : <DiagnosisResult {...props} />
 }

@@ -6,7 +6,7 @@ import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
-import { riskSaid } from './risk-said.ts'
+import { riskText } from './risk-text.ts'
 
 /** Advice that belongs to one remedy; the rest is given with every one. */
 const CARE = {
@@ -32,7 +32,7 @@ export function AfterCare(props: { language: Language; settings: Settings; reque
   const { language, settings, request, now } = props
   const words = wordsFor(language)
   const { outcome } = words
-  const risk = riskSaid(request, words, (at) => clockNear(at, now, language, settings.timeZone))
+  const risk = riskText(request, words, (at) => clockNear(at, now, language, settings.timeZone))
   const saved = request.remedy === 'reset-password' ? oldPasswordOf(request) : null
   const left = afterPass(request, now)
   const isOpen = left === null || left === 'open'

@@ -12,10 +12,10 @@ import { SharedComputer } from '#app/_ui/shared-computer.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { Step } from '#app/_ui/progress.tsx'
 import { WorkIdExpiry } from '#app/_ui/work-id-expiry.tsx'
-import { firstApprovalSaid } from '#app/first-approval.ts'
+import { firstApprovalText } from '#app/first-approval.ts'
 import { settingsInForce } from '#app/settings-in-force.ts'
 import { toldByAddress } from '#app/language.ts'
-import { NewCodeOffer } from '#app/[language]/new-code/offer.tsx'
+import { NewCodeOffer } from '#app/[language]/new-code/new-code-offer.tsx'
 import { resumeRequest } from '#app/leave-actions.ts'
 import { requireRequestOn } from '#app/request-page.ts'
 import { statusAddress } from '#lib/use-cases/notify/links.ts'
@@ -32,13 +32,13 @@ import {
   type RequestState,
 } from '#lib/rules/request/request.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
-import { Achieved } from './achieved.tsx'
+import { CompletedChanges } from './completed-changes.tsx'
 import { AfterCare } from './after-care.tsx'
-import { Happened } from './happened.tsx'
-import { Note } from './note.tsx'
+import { OutcomePanel } from './outcome-panel.tsx'
+import { ClaimantNote } from './claimant-note.tsx'
 import { PassWaiting } from './pass-waiting.tsx'
 import { ReadyNextTime } from './ready-next-time.tsx'
-import { StillNot } from './still-not.tsx'
+import { StillLockedForm } from './still-locked-form.tsx'
 import { StatusLink } from './status-link.tsx'
 import { outcomeOf } from './outcome-of.ts'
 
@@ -103,15 +103,15 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       </Heading>
       <Reference label={words.layout.reference} reference={request.reference} large paper={words.paper} />
       <NewCodeOffer words={words} request={request} />
-      <Happened
+      <OutcomePanel
         language={language}
         settings={settings}
         request={request}
         now={now}
-        firstApproval={firstApprovalSaid(request, words, (await settingsInForce()).threat, now)}
+        firstApproval={firstApprovalText(request, words, (await settingsInForce()).threat, now)}
       />
-      <Note words={words} request={request} />
-      <Achieved language={language} settings={settings} request={request} now={now} />
+      <ClaimantNote words={words} request={request} />
+      <CompletedChanges language={language} settings={settings} request={request} now={now} />
       {isPassWaiting(request) && <PassWaiting words={words} settings={settings} isOver={isPassOver(request, now)} />}
       {isDone && isAboutSignIn && (
         <p className="mt-8">
@@ -136,7 +136,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
           </PageLink>
         </p>
       )}
-      {isDone && isAboutSignIn && <StillNot words={words} soon={canReopen(settings, request, now)} />}
+      {isDone && isAboutSignIn && <StillLockedForm words={words} soon={canReopen(settings, request, now)} />}
       {(isDone || request.state === 'withdrawn') && (
         <SmsRetirementNotice language={language} settings={settings} request={request} now={now} />
       )}

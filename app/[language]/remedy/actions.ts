@@ -10,7 +10,7 @@ import { stepBack } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { refuse } from '#lib/rules/refusals.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { clock, dayAndClock, nextMinute } from '#lib/words/time.ts'
-import type { ShownPass } from './pass-shown.tsx'
+import type { ShownPass } from './pass-display.tsx'
 
 export async function setPassword(_: FormState, form: FormData): Promise<FormState> {
   const { context, token } = await requireRequestOn('/remedy')

@@ -1,7 +1,7 @@
 import { consequencesOf } from '#app/consequences.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import type { Words } from '#lib/words/index.ts'
-import type { RemedyProps } from './props.ts'
+import type { RemedyProps } from './remedy-props.ts'
 
 /** Said before the button. */
 export function Consequences(props: { words: Words; remedy: RemedyId; request: RemedyProps['request'] }) {

@@ -4,7 +4,7 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { wordsFor } from '#lib/words/index.ts'
 import { goBackToFindings, signOutEverywhere } from './actions.ts'
 import { Consequences } from './consequences.tsx'
-import type { RemedyProps } from './props.ts'
+import type { RemedyProps } from './remedy-props.ts'
 
 export function EndSessions({ language, settings, request, told }: RemedyProps) {
   const words = wordsFor(language)

@@ -4,15 +4,15 @@ import { Button } from '#app/_ui/button.tsx'
 import { wordsFor } from '#lib/words/index.ts'
 import { getPass, goBackToFindings } from './actions.ts'
 import { Consequences } from './consequences.tsx'
-import { PassShown } from './pass-shown.tsx'
-import type { RemedyProps } from './props.ts'
+import { PassDisplay } from './pass-display.tsx'
+import type { RemedyProps } from './remedy-props.ts'
 
 /** What the pass does and what to have ready, then the button; its answer replaces all of this. */
 export function GetPass({ language, settings, request, told }: RemedyProps) {
   const words = wordsFor(language)
   const { pass, layout, outcome, remedy } = words
   return (
-    <PassShown
+    <PassDisplay
       action={getPass}
       words={{
         title: pass.shownTitle,
@@ -47,6 +47,6 @@ export function GetPass({ language, settings, request, told }: RemedyProps) {
       <div className="mt-8">
         <Consequences words={words} remedy="temporary-access-pass" request={request} />
       </div>
-    </PassShown>
+    </PassDisplay>
   )
 }

@@ -7,7 +7,7 @@ import { wordsFor } from '#lib/words/index.ts'
 import { goBackToFindings, setPassword } from './actions.ts'
 import { Consequences } from './consequences.tsx'
 import { PasswordField } from './password-field.tsx'
-import type { RemedyProps } from './props.ts'
+import type { RemedyProps } from './remedy-props.ts'
 
 /** The rules first, then the field; checked while typing, and again on the server. */
 export function NewPassword({ language, settings, request, told }: RemedyProps) {

@@ -8,7 +8,7 @@ import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { EndSessions } from './end-sessions.tsx'
 import { GetPass } from './get-pass.tsx'
 import { NewPassword } from './new-password.tsx'
-import type { RemedyProps } from './props.ts'
+import type { RemedyProps } from './remedy-props.ts'
 import { Unlock } from './unlock.tsx'
 
 /** The remedy itself, with its consequences before the button. */

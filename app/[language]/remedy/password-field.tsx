@@ -9,7 +9,7 @@ import { useLastAnswer } from '#app/_ui/form-page.tsx'
 import { useHydrated } from '#app/_ui/use-hydrated.ts'
 import type { Words } from '#lib/words/index.ts'
 import { checkPassword, type RULES, type Whose } from '#lib/rules/remedies/password.ts'
-import { useJudged } from './judged.ts'
+import { usePasswordVerdict } from './use-password-verdict.ts'
 import { RuleList } from './rule-list.tsx'
 import type { Typed } from './password-schema.ts'
 
@@ -37,7 +37,7 @@ export function PasswordField({ words, says, whose }: { words: Words['remedy']; 
 
   const typed = useWatch({ control, name: 'password' })
   const code = formState.errors.password?.message as keyof Says | undefined
-  const judged = useJudged(typed, typed !== '' && checkPassword(typed, whose) === null)
+  const judged = usePasswordVerdict(typed, typed !== '' && checkPassword(typed, whose) === null)
   const told = (code && says[code]) ?? judged ?? (wrong?.field === 'password' && !typed ? wrong.says : null)
   return (
     <div className="space-y-7">

@@ -4,7 +4,7 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { wordsFor } from '#lib/words/index.ts'
 import { goBackToFindings, unlockAccount } from './actions.ts'
 import { Consequences } from './consequences.tsx'
-import type { RemedyProps } from './props.ts'
+import type { RemedyProps } from './remedy-props.ts'
 
 /** Ends the lockout in the organisation's own directory; the password stays. */
 export function Unlock({ language, settings, request, told }: RemedyProps) {

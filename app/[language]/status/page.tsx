@@ -6,7 +6,7 @@ import { AutoReload } from '#app/_ui/auto-reload.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
 import { LocalTime } from '#app/_ui/local-time.tsx'
 import { statusLink } from '#app/request-cookies.ts'
-import { firstApprovalSaid } from '#app/first-approval.ts'
+import { firstApprovalText } from '#app/first-approval.ts'
 import { settingsInForce } from '#app/settings-in-force.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { requestByStatusLink } from '#lib/use-cases/notify/links.ts'
@@ -37,7 +37,7 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
   const now = context.now()
   const state = stateOf(request, words, now)
   const until = usableUntilOf(request, now)
-  const first = firstApprovalSaid(request, words, (await settingsInForce()).threat, now)
+  const first = firstApprovalText(request, words, (await settingsInForce()).threat, now)
   return (
     <Frame
       language={language}

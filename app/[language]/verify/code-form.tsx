@@ -10,11 +10,11 @@ import { ClaimedName } from './claimed-name.tsx'
 import { CodeField } from './code-field.tsx'
 import type { Reads } from './code-schema.ts'
 import { CodeLead } from './code-lead.tsx'
-import { Late } from './late.tsx'
-import { Lead } from './lead.tsx'
-import { Undelivered } from './undelivered.tsx'
-import { Trouble } from './trouble.tsx'
-import type { WayProps } from './way-props.ts'
+import { CodeDelay } from './code-delay.tsx'
+import { LeadParagraphs } from './lead-paragraphs.tsx'
+import { UndeliveredNotice } from './undelivered-notice.tsx'
+import { Troubleshooting } from './troubleshooting.tsx'
+import type { FactorProps } from './factor-props.ts'
 
 interface Read {
   readonly reads: Reads
@@ -39,7 +39,7 @@ export function CodeForm({
   again,
   times,
   now,
-}: WayProps<AnsweredFactorId>) {
+}: FactorProps<AnsweredFactorId>) {
   const words = wordsFor(language)
   const { verify, layout } = words
   const { title, lead, label, hint, go } = verify.ask[factor]
@@ -54,13 +54,13 @@ export function CodeForm({
         lead={
           <div aria-live="polite">
             {awaited?.kind === 'late' ? (
-              <Late {...{ language, settings, factor, now }} by={awaited.by} />
+              <CodeDelay {...{ language, settings, factor, now }} by={awaited.by} />
             ) : awaited?.kind === 'undelivered' ? (
-              <Undelivered language={language} />
+              <UndeliveredNotice language={language} />
             ) : times ? (
               <CodeLead {...{ language, settings, times, now }} onItsWay={lead} />
             ) : (
-              <Lead said={lead} />
+              <LeadParagraphs said={lead} />
             )}
             {again && (
               <p className="mt-2">
@@ -78,7 +78,7 @@ export function CodeForm({
         <Button kind="lamp" working={layout.working}>
           {go}
         </Button>
-        <Trouble words={words} factor={factor} open={times?.state === 'none' || times?.state === 'over'} />
+        <Troubleshooting words={words} factor={factor} open={times?.state === 'none' || times?.state === 'over'} />
       </FormPage>
       <p className="mt-6 text-quiet">{layout.neverGiveCodes}</p>
     </>

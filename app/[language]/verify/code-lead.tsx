@@ -3,7 +3,7 @@ import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { CodeTimes } from '#lib/use-cases/claimant/prove/code-times.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import { clock, clockToTheSecond, nextSecond } from '#lib/words/time.ts'
-import { Lead } from './lead.tsx'
+import { LeadParagraphs } from './lead-paragraphs.tsx'
 
 interface CodeLeadProps {
   readonly language: Language
@@ -30,7 +30,7 @@ export function CodeLead({ language, settings: { timeZone }, times, onItsWay, no
   }[state]
   return (
     <>
-      <Lead said={again ? [...says, again] : says} />
+      <LeadParagraphs said={again ? [...says, again] : says} />
       {next && <RefreshTimer at={next.toISOString()} />}
     </>
   )

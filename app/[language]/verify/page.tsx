@@ -8,9 +8,9 @@ import { codeTimes } from '#lib/use-cases/claimant/prove/code-times.ts'
 import { closedWays, codesUnderWay, endedWay, hasCodeReadOut } from '#lib/use-cases/claimant/prove/closed-ways.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { type AskedFactorId, isAsked, isFactorId } from '#lib/rules/proofs/factors/index.ts'
-import { sayEnded } from './ended.ts'
-import { WayForm } from './forms.tsx'
-import { Ways } from './ways.tsx'
+import { closedWayText } from './closed-way-text.ts'
+import { FactorForm } from './factor-form.tsx'
+import { FactorList } from './factor-list.tsx'
 
 /** The ways that the organisation offers; which of them the account has is not known here. */
 export default async function Verify({ params, searchParams }: PageProps<'/[language]/verify'>) {
@@ -26,7 +26,7 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
   const awaited = factor && (await awaitedCode(context, request, factor))
   const words = wordsFor(language)
   const told = ended
-    ? sayEnded(words, { language, timeZone: settings.timeZone, now: context.now() }, asked, ended)
+    ? closedWayText(words, { language, timeZone: settings.timeZone, now: context.now() }, asked, ended)
     : await toldByAddress(words, problem, { context, language, page: '/verify' })
   const again = factor && kept === 'yes' ? await codeAgainAt(context, request, factor) : null
   const times = factor && (await codeTimes(context, request, { way: factor, network }))
@@ -41,9 +41,9 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
       request={request}
     >
       {factor ? (
-        <WayForm {...shared} factor={factor} awaited={awaited} again={again} times={times} />
+        <FactorForm {...shared} factor={factor} awaited={awaited} again={again} times={times} />
       ) : (
-        <Ways
+        <FactorList
           {...shared}
           closed={await closedWays(context, request, network, settings.factors)}
           underWay={await codesUnderWay(context, request)}

@@ -13,7 +13,7 @@ import type { Context } from '../../ports/context.ts'
 import { openPending, sealPending } from './pending-enrolment.ts'
 import { keepReadiness, readinessOfAccount } from './readiness-snapshot.ts'
 import { accountOf, prepared, type Visit, wayBackOf } from './visit-enrolment.ts'
-import { type Door, readDoor } from './door.ts'
+import { type SignInAfterSms, readSignInAfterSms } from './sign-in-after-sms.ts'
 
 /** Ways that can be tried outside a real recovery. */
 export const TRIABLE = [
@@ -42,7 +42,7 @@ export interface Rehearsal {
   readonly withoutPhone: Readiness
   readonly suggested: readonly FactorId[]
   /** Whether Microsoft lets them in once its own texts have ended. */
-  readonly door: Door
+  readonly afterSms: SignInAfterSms
 }
 
 /** Ways that begin with the lost account, or with somebody at the desk, cannot be prepared. */
@@ -80,7 +80,7 @@ export async function rehearsal(
       now,
     ),
     suggested: suggestionsFor(ways, factors, settings, now),
-    door: await readDoor(context, accountOf(visit), found.value.holdings.authenticators),
+    afterSms: await readSignInAfterSms(context, accountOf(visit), found.value.holdings.authenticators),
   })
 }
 

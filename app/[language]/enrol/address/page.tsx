@@ -6,7 +6,7 @@ import { Button } from '#app/_ui/button.tsx'
 import { addressToConfirm } from '#lib/use-cases/employee/notification-address.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '#lib/rules/secret-code.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
-import { askWords } from '../ask-words.ts'
+import { enrolFormWords } from '../enrol-form-words.ts'
 import { pendingOf, requireFreshVisit } from '../visit.ts'
 import { confirmCode, sendCode } from './actions.ts'
 
@@ -26,7 +26,7 @@ export default async function Address({ params, searchParams }: PageProps<'/[lan
           key="address"
           action={sendCode}
           heading={address.title}
-          words={askWords(language, settings, address.title)}
+          words={enrolFormWords(language, settings, address.title)}
           lead={<p className="text-lead">{address.lead}</p>}
         >
           <Field name="address" label={address.field} autoComplete="email" inputMode="email" />
@@ -42,7 +42,7 @@ export default async function Address({ params, searchParams }: PageProps<'/[lan
         key="code"
         action={confirmCode}
         heading={address.confirmTitle}
-        words={askWords(language, settings, address.confirmTitle)}
+        words={enrolFormWords(language, settings, address.confirmTitle)}
         lead={
           <p className="text-lead">{address.confirmLead({ address: awaited, minutes: CODE_LIFETIME_IN_MINUTES })}</p>
         }

@@ -7,8 +7,8 @@ import { QrCode } from '#app/_ui/qr-code.tsx'
 import { appToAdd } from '#lib/use-cases/employee/enrol-authenticator.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { startApp } from '../actions.ts'
-import { askWords } from '../ask-words.ts'
-import { BeginHere } from '../begin-here.tsx'
+import { enrolFormWords } from '../enrol-form-words.ts'
+import { StartEnrolment } from '../start-enrolment.tsx'
 import { pendingOf, requireFreshVisit } from '../visit.ts'
 import { addApp } from './actions.ts'
 
@@ -22,7 +22,7 @@ export default async function AuthenticatorApp({ params }: PageProps<'/[language
   if (!begun) {
     const { title, lead } = enrol.app
     const go = enrol.kinds['authenticator-app'].add
-    return <BeginHere {...{ language, settings, title, lead, go }} path="/enrol/app" action={startApp} />
+    return <StartEnrolment {...{ language, settings, title, lead, go }} path="/enrol/app" action={startApp} />
   }
   const { app } = enrol
   return (
@@ -30,7 +30,7 @@ export default async function AuthenticatorApp({ params }: PageProps<'/[language
       <FormPage
         action={addApp}
         heading={app.title}
-        words={askWords(language, settings, app.title)}
+        words={enrolFormWords(language, settings, app.title)}
         lead={
           <>
             <p className="text-lead">{app.lead}</p>

@@ -5,7 +5,7 @@ import { EnterButton, SuggestedNames } from '#app/_ui/suggested-names.tsx'
 import { domainsOf } from '#app/name-suggestion.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
-import { askWords } from '../ask-words.ts'
+import { enrolFormWords } from '../enrol-form-words.ts'
 import { requireFreshVisit } from '../visit.ts'
 import { nameContact } from './actions.ts'
 
@@ -20,7 +20,7 @@ export default async function Contact({ params }: PageProps<'/[language]/enrol/c
       <FormPage
         action={nameContact}
         heading={contact.title}
-        words={askWords(language, settings, contact.title)}
+        words={enrolFormWords(language, settings, contact.title)}
         lead={<p className="text-lead">{contact.lead}</p>}
       >
         <EnterButton />

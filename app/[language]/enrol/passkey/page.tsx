@@ -4,8 +4,8 @@ import { Frame } from '#app/_ui/frame.tsx'
 import { passkeyToAdd } from '#lib/use-cases/employee/enrol-passkey.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { startPasskey } from '../actions.ts'
-import { askWords } from '../ask-words.ts'
-import { BeginHere } from '../begin-here.tsx'
+import { enrolFormWords } from '../enrol-form-words.ts'
+import { StartEnrolment } from '../start-enrolment.tsx'
 import { pendingOf, requireFreshVisit } from '../visit.ts'
 import { keepPasskey } from './actions.ts'
 import { MakePasskey } from './make-passkey.tsx'
@@ -19,7 +19,7 @@ export default async function Passkey({ params }: PageProps<'/[language]/enrol/p
   if (!asked) {
     const { title, lead } = enrol.passkey
     const go = enrol.kinds['passkey'].add
-    return <BeginHere {...{ language, settings, title, lead, go }} path="/enrol/passkey" action={startPasskey} />
+    return <StartEnrolment {...{ language, settings, title, lead, go }} path="/enrol/passkey" action={startPasskey} />
   }
   const { title, lead, name, nameHint, go, needsScript, cancelled, unsupported, held } = enrol.passkey
   return (
@@ -27,7 +27,7 @@ export default async function Passkey({ params }: PageProps<'/[language]/enrol/p
       <FormPage
         action={keepPasskey}
         heading={title}
-        words={askWords(language, settings, title)}
+        words={enrolFormWords(language, settings, title)}
         lead={<p className="text-lead">{lead}</p>}
       >
         <Field name="name" label={name} hint={nameHint} optional={layout.optional} autoComplete="off" />

@@ -7,12 +7,12 @@ import { isTriable, rehearsal, stateOf } from '#lib/use-cases/employee/rehearse.
 import { passkeyToTry } from '#lib/use-cases/employee/try-method.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
-import { DoorAtMicrosoft } from '../door.tsx'
+import { SignInAfterSmsPanel } from '../sign-in-after-sms-panel.tsx'
 import { ReadinessPanel } from '../readiness-panel.tsx'
 import { pendingOf, requireVisit } from '../visit.ts'
 import { WayBack } from '../way-back.tsx'
 import { TryForm } from './try-form.tsx'
-import { Walk } from './walk.tsx'
+import { RehearsalSteps } from './rehearsal-steps.tsx'
 
 /** Each way that policy offers, with what the employee has for it, and a button to try it. */
 export default async function Rehearse({ searchParams }: PageProps<'/[language]/enrol/rehearse'>) {
@@ -45,7 +45,7 @@ export default async function Rehearse({ searchParams }: PageProps<'/[language]/
         />
       </Frame>
     )
-  const { ways, wayBack, readiness, withoutPhone, door } = found.value
+  const { ways, wayBack, readiness, withoutPhone, afterSms } = found.value
   return (
     <Frame language={language} settings={settings} path="/enrol/rehearse" step={null} back="/enrol" opening="wide">
       {told && <Problem heading={layout.problem} says={told} />}
@@ -61,9 +61,9 @@ export default async function Rehearse({ searchParams }: PageProps<'/[language]/
             : enrol.rehearsal.noPhone.no}
         </p>
       )}
-      <DoorAtMicrosoft {...place} door={door} />
+      <SignInAfterSmsPanel {...place} afterSms={afterSms} />
       <p className="mt-8">{enrol.rehearsal.lead}</p>
-      <Walk {...place} ways={ways} />
+      <RehearsalSteps {...place} ways={ways} />
     </Frame>
   )
 }

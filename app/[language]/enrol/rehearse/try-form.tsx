@@ -6,7 +6,7 @@ import { PasskeyButton } from '#app/[language]/verify/passkey/passkey-button.tsx
 import type { TriableId } from '#lib/use-cases/employee/rehearse.ts'
 import { mask } from '#lib/rules/mask.ts'
 import { wordsFor } from '#lib/words/index.ts'
-import { askWords } from '../ask-words.ts'
+import { enrolFormWords } from '../enrol-form-words.ts'
 import type { Place } from '../place.ts'
 import { answerTry } from './actions.ts'
 
@@ -41,7 +41,7 @@ export function TryForm({ language, settings, factor, sentTo, asked }: TryProps)
     <FormPage
       action={answerTry}
       heading={title}
-      words={askWords(language, settings, title)}
+      words={enrolFormWords(language, settings, title)}
       lead={lead && <p className="text-lead">{lead}</p>}
     >
       <input type="hidden" name="factor" value={factor} />

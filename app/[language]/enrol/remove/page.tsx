@@ -7,7 +7,7 @@ import { accountOf } from '#lib/use-cases/employee/visit-enrolment.ts'
 import { heldItems, windowAfter } from '#lib/rules/preparation/preparation.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
-import { labelOf } from '../here.tsx'
+import { labelOf } from '../enrolled-items.tsx'
 import { requireFreshVisit } from '../visit.ts'
 import { removeItem } from './actions.ts'
 

@@ -7,12 +7,12 @@ import { type Showing, showingOf } from '#lib/use-cases/claimant/prove/collect-p
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { chooseWay } from '../actions.ts'
 import { ClaimedName } from '../claimed-name.tsx'
-import { Lead } from '../lead.tsx'
-import type { WayProps } from '../way-props.ts'
+import { LeadParagraphs } from '../lead-paragraphs.tsx'
+import type { FactorProps } from '../factor-props.ts'
 import { Accepted, Preparing, ToScan } from './presentation-status.tsx'
 
 /** A QR code to scan, the same for every name; the wallet's answer is filled in by itself (rules R2, R4). */
-export async function FaceCheckForm({ language, settings, request, told, factor }: WayProps<'face-check'>) {
+export async function FaceCheckForm({ language, settings, request, told, factor }: FactorProps<'face-check'>) {
   const showing = await showingOf(await openContext(), request)
   if (!showing) redirect('/verify')
   const words = wordsFor(language)
@@ -27,7 +27,7 @@ export async function FaceCheckForm({ language, settings, request, told, factor 
       <ClaimedName words={words} request={request} />
       <h1 className="text-head sm:text-title">{heading}</h1>
       <div aria-live="polite" className="mt-4">
-        {showing.kind === 'shown' ? <p>{wallet.shown}</p> : <Lead said={wallet.lead} />}
+        {showing.kind === 'shown' ? <p>{wallet.shown}</p> : <LeadParagraphs said={wallet.lead} />}
         <PresentationStatus showing={showing} words={words} language={language} timeZone={settings.timeZone} />
       </div>
       {(showing.kind === 'refused' || showing.kind === 'over') && (

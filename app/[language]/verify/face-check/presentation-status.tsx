@@ -7,7 +7,7 @@ import type { Showing } from '#lib/use-cases/claimant/prove/collect-presentation
 import type { Language, Words } from '#lib/words/index.ts'
 import { clock } from '#lib/words/time.ts'
 import { collectShown } from './actions.ts'
-import { Onward } from './onward.tsx'
+import { AutoSubmit } from './auto-submit.tsx'
 
 const ANSWER_POLLED_EVERY_SECONDS = 3
 const HERE = '/verify?way=face-check'
@@ -59,11 +59,11 @@ export function ToScan(props: PresentationStatusProps & { showing: Extract<Showi
 
 export function Accepted({ words }: PresentationStatusProps) {
   return (
-    <Onward action={collectShown}>
+    <AutoSubmit action={collectShown}>
       <Button kind="lamp" working={words.layout.working}>
         {words.wallet.go}
       </Button>
-    </Onward>
+    </AutoSubmit>
   )
 }
 

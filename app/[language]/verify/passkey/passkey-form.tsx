@@ -5,13 +5,13 @@ import { passkeyRequest } from '#lib/use-cases/claimant/prove/passkey-challenge.
 import { wordsFor } from '#lib/words/index.ts'
 import { answerWay } from '../actions.ts'
 import { ClaimedName } from '../claimed-name.tsx'
-import { Lead } from '../lead.tsx'
-import { Trouble } from '../trouble.tsx'
-import type { WayProps } from '../way-props.ts'
+import { LeadParagraphs } from '../lead-paragraphs.tsx'
+import { Troubleshooting } from '../troubleshooting.tsx'
+import type { FactorProps } from '../factor-props.ts'
 import { PasskeyButton } from './passkey-button.tsx'
 
 /** One button: the device does the asking. What it is asked is the same for every account (rule R4). */
-export async function PasskeyForm({ language, settings, request, told, factor }: WayProps<'passkey'>) {
+export async function PasskeyForm({ language, settings, request, told, factor }: FactorProps<'passkey'>) {
   const asked = await passkeyRequest(await openContext(), request)
   if (!asked) redirect('/verify')
   const words = wordsFor(language)
@@ -24,7 +24,7 @@ export async function PasskeyForm({ language, settings, request, told, factor }:
         action={answerWay}
         before={<ClaimedName words={words} request={request} />}
         heading={title}
-        lead={<Lead said={lead} />}
+        lead={<LeadParagraphs said={lead} />}
         told={told}
         words={{ problem: layout.problem, title: ofPage, errorTitle: layout.errorTitle({ page: ofPage }) }}
       >
@@ -35,7 +35,7 @@ export async function PasskeyForm({ language, settings, request, told, factor }:
           instead={{ href: '/verify', name: verify.otherWay }}
         />
       </FormPage>
-      <Trouble words={words} factor={factor} />
+      <Troubleshooting words={words} factor={factor} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { afterThreatSwitch } from '#lib/use-cases/operator/apply-threat-mode.ts'
 import { askAPerson } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { dayAndClock } from '#lib/words/time.ts'
-import { firstApprovalSaid } from '#app/first-approval.ts'
+import { firstApprovalText } from '#app/first-approval.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { NOW } from '#test/example.ts'
 import { KNOWN, must, type World } from '../claimant/world.ts'
@@ -144,17 +144,17 @@ describe('a first approval of two (R10)', () => {
     const said = words.approvals.first({ remedy: 'New password' })
     const at = request.approvals[0]?.at ?? NOW
     const later = (hours: number) => new Date(at.getTime() + hours * 3_600_000)
-    expect(firstApprovalSaid(request, words, null, later(23))).toBe(said)
-    expect(firstApprovalSaid(request, words, null, later(24))).toBeNull()
-    expect(firstApprovalSaid(request, words, { since: later(-1), until: null }, later(1))).toBe(said)
-    expect(firstApprovalSaid(request, words, { since: later(1), until: null }, later(2))).toBeNull()
+    expect(firstApprovalText(request, words, null, later(23))).toBe(said)
+    expect(firstApprovalText(request, words, null, later(24))).toBeNull()
+    expect(firstApprovalText(request, words, { since: later(-1), until: null }, later(1))).toBe(said)
+    expect(firstApprovalText(request, words, { since: later(1), until: null }, later(2))).toBeNull()
   })
   test('is not read by somebody who has proved nothing, and not of a request that was decided', async () => {
     const { browser } = await firstOfTwo()
     const request = await browser.request()
     const words = wordsFor('en')
-    expect(firstApprovalSaid({ ...request, assurance: 'none' }, words, null, NOW)).toBeNull()
-    expect(firstApprovalSaid({ ...request, state: 'approved' }, words, null, NOW)).toBeNull()
+    expect(firstApprovalText({ ...request, assurance: 'none' }, words, null, NOW)).toBeNull()
+    expect(firstApprovalText({ ...request, state: 'approved' }, words, null, NOW)).toBeNull()
   })
 })
 

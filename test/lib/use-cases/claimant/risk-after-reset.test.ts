@@ -1,6 +1,6 @@
 /** A synced account at risk, reset in the organisation's own directory: whether Microsoft still sees the risk is read again, and nothing else is said. */
 import { describe, expect, test } from 'vitest'
-import { riskSaid } from '#app/[language]/outcome/risk-said.ts'
+import { riskText } from '#app/[language]/outcome/risk-text.ts'
 import { minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
 import { seen, unseen } from '#lib/rules/source-reading.ts'
@@ -32,7 +32,7 @@ async function resetDone(risk: typeof AT_RISK | null = AT_RISK): Promise<Synced>
   expect((await browser.request()).state).toBe('done')
   return synced
 }
-const said = (request: RecoveryRequest) => riskSaid(request, wordsFor('en'), () => '14:03')
+const said = (request: RecoveryRequest) => riskText(request, wordsFor('en'), () => '14:03')
 const { risk: words } = wordsFor('en').onPremises
 const BUTTON = wordsFor('en').outcome.notFinished.still.go
 
