@@ -15,7 +15,7 @@ import { BARE_CONTENT_POLICY, RESPONSE_HEADERS } from '#lib/rules/response-heade
 import { codeInSegment, toldSenseOf } from '#lib/rules/diagnosis/reported-code.ts'
 import { hasPseudoLanguage } from '#lib/config/demo-language.ts'
 import { isLanguage, type Language, wordsFor } from '#lib/words/index.ts'
-import { isOffered, languageWished } from '#lib/rules/language.ts'
+import { isOffered, languageWished, UNDETERMINED } from '#lib/rules/language.ts'
 
 const LANGUAGE_COOKIE = '__Host-latchkey-language'
 const LANGUAGE_KEPT_SECONDS = 365 * DAY_IN_SECONDS
@@ -47,11 +47,13 @@ export function answered(request: NextRequest): NextResponse {
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentPolicy(nonce)
-  const language = languageFor(request)
+  const wished = wishedBy(request)
+  const language = wished ?? 'en'
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
   headers.set('x-latchkey-language', language)
+  headers.set('x-latchkey-wished', wished ?? UNDETERMINED)
   headers.set('x-latchkey-posted', request.method === 'POST' ? 'yes' : 'no')
 
   const confirms = passFlashOn(request, headers)
@@ -89,11 +91,13 @@ function remember(request: NextRequest, language: Language, path: string): NextR
 /** Nobody finds the pseudo-language in production, whatever address or cookie they send. */
 const isShown = (tag: string): tag is Language => isOffered(tag) || (isLanguage(tag) && hasPseudoLanguage())
 
-function languageFor(request: NextRequest): Language {
+/** What the browser chose by the language switch, else what it wishes; null: none that we have. */
+function wishedBy(request: NextRequest): Language | null {
   const chosen = request.cookies.get(LANGUAGE_COOKIE)?.value ?? ''
-  if (isShown(chosen)) return chosen
-  return languageWished(request.headers.get('accept-language') ?? '')
+  return isShown(chosen) ? chosen : languageWished(request.headers.get('accept-language') ?? '')
 }
+
+const languageFor = (request: NextRequest): Language => wishedBy(request) ?? 'en'
 
 const contentPolicy = (nonce: string): string =>
   [

@@ -6,7 +6,7 @@ import { headers } from 'next/headers'
 import type { Caller } from '#lib/use-cases/claimant/begin/take-over.ts'
 import { deviceToken, keepBrowser, keepDevice } from './request-cookies.ts'
 import { knownToken } from './known-browser.ts'
-import { currentLanguage } from './language.ts'
+import { wishedLanguage } from './language.ts'
 import { networkAddress, networkCountry } from './client-network.ts'
 
 export const deskCaller = async (typed: string): Promise<Caller> => ({
@@ -14,7 +14,7 @@ export const deskCaller = async (typed: string): Promise<Caller> => ({
   network: await networkAddress(),
   country: await networkCountry(),
   userAgent: (await headers()).get('user-agent'),
-  language: await currentLanguage(),
+  language: await wishedLanguage(),
   device: await deviceToken(),
   known: await knownToken(),
 })

@@ -4,10 +4,17 @@ import type { FormError } from './_ui/form-page.tsx'
 import { readProblem } from './problem-parameter.ts'
 import { REFUSALS, type Refused } from '#lib/rules/refusals.ts'
 import type { Context } from '#lib/ports/context.ts'
+import { isLanguage, UNDETERMINED, type WishedLanguage } from '#lib/rules/language.ts'
 import { type Language, languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear, clockToTheSecond, nextMinute } from '#lib/words/time.ts'
 
 export const currentLanguage = async (): Promise<Language> => languageOf((await headers()).get('x-latchkey-language'))
+
+/** For letters and texts: `und` where the browser neither chose nor wishes any of our languages. */
+export async function wishedLanguage(): Promise<WishedLanguage> {
+  const wished = (await headers()).get('x-latchkey-wished') ?? ''
+  return isLanguage(wished) ? wished : UNDETERMINED
+}
 
 /** Where and when something is told. */
 export interface Telling {

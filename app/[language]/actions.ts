@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import type { FormState } from '#app/_ui/form-page.tsx'
 import { deviceToken, keepBrowser, keepDevice } from '#app/request-cookies.ts'
 import { knownToken } from '#app/known-browser.ts'
-import { currentLanguage, textOf, waitUntil, wrongAt } from '#app/language.ts'
+import { currentLanguage, textOf, waitUntil, wishedLanguage, wrongAt } from '#app/language.ts'
 import { redirectToPage } from '#app/page-redirect.ts'
 import { meantBy, typedName } from '#app/name-suggestion.ts'
 import { networkAddress, networkCountry } from '#app/client-network.ts'
@@ -15,11 +15,10 @@ export async function beginRequest(_: FormState, form: FormData): Promise<FormSt
   const context = await openContext()
   const name = typedName(form)
   const errorCode = textOf(form, 'errorCode')
-  const language = await currentLanguage()
   const begun = await beginRecovery(context, {
     name,
     ...readErrorReport(errorCode),
-    language,
+    language: await wishedLanguage(),
     network: await networkAddress(),
     country: await networkCountry(),
     userAgent: (await headers()).get('user-agent'),
@@ -33,7 +32,7 @@ export async function beginRequest(_: FormState, form: FormData): Promise<FormSt
   }
   if (!begun.ok) {
     const wrong = await wrongAt('name', begun, { name, errorCode }, context.settings.timeZone)
-    const meant = meantBy(name, context.settings, language)
+    const meant = meantBy(name, context.settings, await currentLanguage())
     return meant ? { ...wrong, says: `${wrong.says} ${meant.title}`, meant } : wrong
   }
   await keepBrowser(begun.value.browserToken)

@@ -72,7 +72,7 @@ export function countRequests(): (
     if (OF_THIS_MACHINE.includes(network)) return false
     const others = open.get(network) ?? 0
     if (others >= CONNECTIONS_OF_A_NETWORK) {
-      const body = `${wordsFor(languageWished(headers['accept-language'] ?? '')).refusals.tooManyRequests}\n`
+      const body = `${wordsFor(languageWished(headers['accept-language'] ?? '') ?? 'en').refusals.tooManyRequests}\n`
       const length = Buffer.byteLength(body)
       const said = { 'content-type': 'text/plain; charset=utf-8', 'content-length': length, connection: 'close' }
       response.writeHead(429, { ...said, 'retry-after': String(ASK_AGAIN_AFTER_SECONDS) })

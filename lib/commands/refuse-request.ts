@@ -37,7 +37,7 @@ export function refuseRequest(path: string | null, request: IncomingMessage, res
   const no = refusalOf(path, request)
   if (no === null) return false
   if (path !== null && no === 'wrong-method') response.setHeader('allow', allowedMethods(path).join(', '))
-  const { door } = wordsFor(languageWished(request.headers['accept-language'] ?? '')).desk
+  const { door } = wordsFor(languageWished(request.headers['accept-language'] ?? '') ?? 'en').desk
   const body = `${door[no].detail}\n`
   response.writeHead(STATUS[no], {
     'content-type': 'text/plain; charset=utf-8',

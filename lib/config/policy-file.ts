@@ -1,6 +1,7 @@
 /** The policy file: what the organisation decided, and what each line should be. */
 import { z } from 'zod'
 import { LOOKUPS } from '../rules/account/account.ts'
+import { LANGUAGES } from '../rules/language.ts'
 import { listedTwice, orderRows, rowsOfPairs } from '../rules/organisation/people-rows.ts'
 import { brandLine, linksLine } from './brand-lines.ts'
 import { domainsLine, mailDestinationsLine } from './domain-lines.ts'
@@ -14,6 +15,8 @@ import { staffedRouteLine, timeZoneLine, workingHoursLine } from './staffing-lin
 /** Every line, each checked by itself. */
 export const fileSchema = z.strictObject({
   organisation: filledText('should be the name of your organisation'),
+  /** Of letters to the desk's mailbox, and to whoever's own language nobody knows. */
+  language: z.enum(LANGUAGES, { error: `should be one of ${LANGUAGES.join(', ')}` }).default('en'),
   timeZone: timeZoneLine,
   domains: domainsLine,
   preset: z.enum(['standard', 'strict'], { error: 'should be "standard" or "strict"' }),

@@ -16,6 +16,12 @@ export const PSEUDO_LANGUAGE = 'ar-XB'
 
 export type Language = OfferedLanguage | typeof PSEUDO_LANGUAGE
 
+/** Nobody has said which: the tag for that (ISO 639-2, BCP 47 §4.1). */
+export const UNDETERMINED = 'und'
+
+/** What a browser chose or wishes among our languages. */
+export type WishedLanguage = Language | typeof UNDETERMINED
+
 /** Whether people are offered the language of exactly this tag. */
 export const isOffered = (tag: string): tag is OfferedLanguage => (LANGUAGES as readonly string[]).includes(tag)
 
@@ -50,13 +56,13 @@ function tagOf(written: string): string | null {
  * The nearest of these languages by Unicode CLDR's distances (UTS #35, Language Matching), so that a region counts where
  * there are several of one language: `pt-AO` is nearer to `pt-PT` than to `pt-BR`. `otherwise` where none is near.
  */
-export function nearestLanguage<Tag extends string>(
+export function nearestLanguage<Tag extends string, Otherwise extends Tag | null>(
   tags: readonly string[],
   among: readonly Tag[],
-  otherwise: Tag,
-): Tag {
+  otherwise: Otherwise,
+): Tag | Otherwise {
   const canonical = tags.flatMap((tag) => tagOf(tag) ?? [])
-  const found = canonical.length > 0 ? match(canonical, among, otherwise) : otherwise
+  const found = canonical.length > 0 ? match(canonical, among, UNDETERMINED) : UNDETERMINED
   return among.find((one) => one === found) ?? otherwise
 }
 
@@ -70,8 +76,8 @@ export function languageOf(tag: string | null | undefined): Language {
 /** So many wishes of a header are read; browsers send a handful. */
 const WISHES_AT_MOST = 20
 
-/** The best of our languages for `Accept-Language`, by weight; English where there is none (RFC 9110 §12.5.4). */
-export function languageWished(header: string): OfferedLanguage {
+/** The best of our languages for `Accept-Language`, by weight; null where it wishes none (RFC 9110 §12.5.4). */
+export function languageWished(header: string): OfferedLanguage | null {
   const wishes = header
     .split(',', WISHES_AT_MOST)
     .map((wish) => {
@@ -83,6 +89,6 @@ export function languageWished(header: string): OfferedLanguage {
   return nearestLanguage(
     wishes.map(({ tag }) => tag),
     LANGUAGES,
-    'en',
+    null,
   )
 }

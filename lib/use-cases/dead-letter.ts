@@ -4,7 +4,7 @@ import { MOVES } from '../rules/request/moves.ts'
 import type { Context } from '../ports/context.ts'
 import { byId, changeRequest } from './change-request.ts'
 import { escalate } from './escalate.ts'
-import { noteForApprovers } from './notify/notify.ts'
+import { noteForApprovers } from './notify/undelivered.ts'
 import { leftToTheirWord } from './claimant/remedy/read-back.ts'
 import { leaveToPeople } from './claimant/stop/undo-request.ts'
 

@@ -3429,6 +3429,7 @@ export interface Catalogues {
       readonly begun: string
       readonly due: string
       readonly language: string
+      readonly languageUnknown: string
       readonly errorCode: string
       readonly errorCodeNote: string
       readonly refusedCode: string

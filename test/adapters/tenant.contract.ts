@@ -101,7 +101,12 @@ export function tenantContract(name: string, open: () => Promise<TenantSubject>)
         enabled: true,
         hasMailbox: true,
         mail: 'adele.vance@contoso.com',
-        manager: { id: await idOf('allan.deyoung@contoso.com'), mail: 'allan.deyoung@contoso.com' },
+        preferredLanguage: 'en-GB',
+        manager: {
+          id: await idOf('allan.deyoung@contoso.com'),
+          mail: 'allan.deyoung@contoso.com',
+          language: 'en-GB',
+        },
         passwordChangedAt: expect.any(Date),
       })
     })

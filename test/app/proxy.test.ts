@@ -10,27 +10,34 @@ const ask = (path: string, headers: Record<string, string> = {}) =>
 const rewrittenTo = (answer: Response) => new URL(answer.headers.get('x-middleware-rewrite') ?? 'none:').pathname
 
 describe('the language of a page', () => {
-  const SPECIFICATION: readonly [wishes: string, cookie: string, path: string][] = [
-    // Accept-Language                    chosen  shown
-    ['sl-SI,sl;q=0.9,en;q=0.8', '', '/sl/verify'],
-    ['en-GB,en;q=0.9,sl;q=0.8', '', '/en/verify'],
-    ['de,fr;q=0.9,sl;q=0.1', '', '/sl/verify'],
-    ['en;q=0.2,sl;q=0.7', '', '/sl/verify'],
-    ['sl;q=0,en', '', '/en/verify'],
-    ['ja', '', '/en/verify'],
-    ['', '', '/en/verify'],
-    ['en', 'sl', '/sl/verify'],
-    ['sl', 'en', '/en/verify'],
-    ['sl', 'klingon', '/sl/verify'],
-    ['sl', 'ar-XB', '/sl/verify'],
-    ['ar-XB', '', '/en/verify'],
-    ['*, no tag, sl;q=0.5', '', '/sl/verify'],
+  const SPECIFICATION: readonly [wishes: string, cookie: string, path: string, letters: string][] = [
+    // Accept-Language                    chosen  shown  of letters
+    ['sl-SI,sl;q=0.9,en;q=0.8', '', '/sl/verify', 'sl'],
+    ['en-GB,en;q=0.9,sl;q=0.8', '', '/en/verify', 'en'],
+    ['de,fr;q=0.9,sl;q=0.1', '', '/sl/verify', 'sl'],
+    ['en;q=0.2,sl;q=0.7', '', '/sl/verify', 'sl'],
+    ['sl;q=0,en', '', '/en/verify', 'en'],
+    ['ja', '', '/en/verify', 'und'],
+    ['ja', 'en', '/en/verify', 'en'],
+    ['', '', '/en/verify', 'und'],
+    ['en', 'sl', '/sl/verify', 'sl'],
+    ['sl', 'en', '/en/verify', 'en'],
+    ['sl', 'klingon', '/sl/verify', 'sl'],
+    ['sl', 'ar-XB', '/sl/verify', 'sl'],
+    ['ar-XB', '', '/en/verify', 'und'],
+    ['*, no tag, sl;q=0.5', '', '/sl/verify', 'sl'],
   ]
-  for (const [wishes, chosen, path] of SPECIFICATION)
-    test(`asked for “${wishes}”${chosen && `, chosen ${chosen}`}: ${path}`, () => {
+  for (const [wishes, chosen, path, letters] of SPECIFICATION)
+    test(`asked for “${wishes}”${chosen && `, chosen ${chosen}`}: ${path}, letters in ${letters}`, () => {
       const cookie = chosen && `__Host-latchkey-language=${chosen}`
-      expect(rewrittenTo(ask('/verify', { 'accept-language': wishes, cookie }))).toBe(path)
+      const answer = ask('/verify', { 'accept-language': wishes, cookie })
+      expect(rewrittenTo(answer)).toBe(path)
+      expect(answer.headers.get('x-middleware-request-x-latchkey-wished')).toBe(letters)
     })
+  test('a header of the browser’s own does not say what is wished', () => {
+    const answer = ask('/verify', { 'accept-language': 'ja', 'x-latchkey-wished': 'sl' })
+    expect(answer.headers.get('x-middleware-request-x-latchkey-wished')).toBe('und')
+  })
 
   test('the switch is a link that keeps the choice and leads to the page without it', () => {
     const answer = ask('/sl/verify?way=code-by-email')

@@ -2,7 +2,7 @@
 import { cookies } from 'next/headers'
 import { COOKIE_OPTIONS } from '#app/cookie-options.ts'
 import { requireEmployee, requireFreshEmployee } from '#app/employee.ts'
-import { currentLanguage } from '#app/language.ts'
+import { currentLanguage, wishedLanguage } from '#app/language.ts'
 import { networkAddress } from '#app/client-network.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { PENDING_LASTS_MINUTES, type PendingKind } from '#lib/use-cases/employee/pending-enrolment.ts'
@@ -33,6 +33,7 @@ export async function requireFreshVisit(path: string): Promise<Visiting> {
 const visitOf = async (employee: Visit['employee']): Promise<Visit> => ({
   employee,
   language: await currentLanguage(),
+  wished: await wishedLanguage(),
   network: await networkAddress(),
 })
 

@@ -8,7 +8,7 @@ import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { stepBack } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { refuse } from '#lib/rules/refusals.ts'
-import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { wordsFor } from '#lib/words/index.ts'
 import { clock, dayAndClock, nextMinute } from '#lib/words/time.ts'
 import type { ShownPass } from './pass-display.tsx'
 
@@ -55,7 +55,7 @@ export async function getPass(): Promise<ShownPass | null> {
   if (!given.ok) return redirectWithRefusal(given)
   const { pass, request } = given.value
   if (!pass) return redirectToPage(PAGE_OF[request.state])
-  const until = clock(pass.expiresAt, languageOf(request.language), context.settings.timeZone)
+  const until = clock(pass.expiresAt, await currentLanguage(), context.settings.timeZone)
   return { value: pass.value, until }
 }
 

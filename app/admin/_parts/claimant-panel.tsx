@@ -6,6 +6,7 @@ import type { EvidencePack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { writtenCode } from '#lib/rules/diagnosis/reported-code.ts'
 import { reportedTextFor } from '#lib/rules/request/unverified-claim.ts'
 import { noteFor } from '#lib/rules/request/claimant-note.ts'
+import { UNDETERMINED } from '#lib/rules/language.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { RelativeTime } from './relative-time.tsx'
 
@@ -42,7 +43,10 @@ export function ClaimantPanel({ pack, place }: { pack: EvidencePack; place: Plac
             },
             { term: desk.pack.begun, answer: <RelativeTime at={request.begunAt} place={place} /> },
             request.dueAt && { term: desk.pack.due, answer: <RelativeTime at={request.dueAt} place={place} /> },
-            { term: desk.pack.language, answer: wordsFor(request.language).name },
+            {
+              term: desk.pack.language,
+              answer: request.language === UNDETERMINED ? desk.pack.languageUnknown : wordsFor(request.language).name,
+            },
             request.errorCode !== null && {
               term: request.errorCodeFrom === 'sign-in' ? desk.pack.refusedCode : desk.pack.errorCode,
               answer: (

@@ -13,7 +13,7 @@ export async function beginCall(_: BegunAnswer, form: FormData): Promise<BegunAn
   if (!approver) redirect('/admin/sign-in?to=/admin/begin')
   const { context, words, language, timeZone, now } = await placeNow()
   const name = typedName(form)
-  const begun = await beginForCaller(context, approver, { name, language })
+  const begun = await beginForCaller(context, approver, name)
   if (begun.ok) {
     const { request, code, endsAt } = begun.value
     const until = words.desk.caller.codeUntil({ clock: clock(endsAt, language, timeZone) })

@@ -59,6 +59,8 @@ const callersTrust = (before: BrandLines | null, now: BrandLines): BrandLines =>
 const STRICTEST: Readonly<Record<string, Strictest>> = {
   decideWithinHours: likewise,
   firstFactors: likewise,
+  // Every language that can be named is a whole one, so that no letter is lost by it.
+  language: likewise,
   // A name or a logo above every page can lead callers, as free text beside the telephone can; colours cannot.
   brand: line((before: BrandLines | null, now: BrandLines | null) => now && { ...now, ...callersTrust(before, now) }),
   preset: line((before: string, now: string) => (before === 'strict' ? before : now)),
@@ -120,6 +122,7 @@ const asWrittenNow = ({ pairedAccounts, ...lines }: PolicyLines): PolicyLines =>
   mailDestinations: [],
   brand: null,
   links: {},
+  language: 'en',
   ...lines,
 })
 

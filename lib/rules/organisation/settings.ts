@@ -45,6 +45,8 @@ export interface Settings {
   readonly brand: Brand
   /** Pages of the organisation's own, https; what is missing is not shown. */
   readonly links: { readonly privacy?: string | undefined; readonly help?: string | undefined }
+  /** Of letters to the desk's mailbox, and to whoever's own language nobody knows. */
+  readonly language: OfferedLanguage
   /** IANA name; every time is shown in this zone. */
   readonly timeZone: string
   /** The sign-in domains of this organisation, in small letters. */

@@ -1,7 +1,7 @@
 /** Tasks that run after the commit that asked for them, at least once. They carry references only, never a secret. */
 import type { AccountId } from '../account/account.ts'
 import type { SuspendedBecause } from '../proofs/enrolment.ts'
-import type { Language } from '../language.ts'
+import type { WishedLanguage } from '../language.ts'
 import type { RemedyId } from '../remedies/index.ts'
 
 export type Task =
@@ -77,17 +77,13 @@ export type Task =
       /** Of enrolments, or of sheets of codes. */
       readonly refs: readonly string[]
       readonly news: EnrolmentNews
-      readonly language: Language
+      /** What the browser of whoever changed it wished; `und` where none of theirs did it. */
+      readonly language: WishedLanguage
     }
-  | {
-      readonly kind: 'tell-contact'
-      readonly accountId: AccountId
-      readonly contactId: AccountId
-      readonly language: Language
-    }
+  | { readonly kind: 'tell-contact'; readonly accountId: AccountId; readonly contactId: AccountId }
   /** An identity that somebody linked is linked to these accounts as well: the desk is notified. */
   | { readonly kind: 'tell-shared-identity'; readonly accountId: AccountId; readonly others: readonly AccountId[] }
-  | { readonly kind: 'remind-contacts'; readonly accountId: AccountId; readonly language: Language }
+  | { readonly kind: 'remind-contacts'; readonly accountId: AccountId; readonly language: WishedLanguage }
   /** What was enrolled since trouble began is suspended until an approver has looked. */
   | {
       readonly kind: 'suspend-enrolled'

@@ -1,3 +1,4 @@
+import { UNDETERMINED } from '../../rules/language.ts'
 import { newRequest, readName } from '../../rules/request/new-request.ts'
 import { callerCodeEnds, callerCodeHash, makeCallerCode } from '../../rules/request/caller-code.ts'
 import { ok, type Result } from '../../rules/refusals.ts'
@@ -21,11 +22,7 @@ export interface ForCaller {
  * R4): the caller proves in their own browser. So the approver has vouched for nobody, and may decide later like any
  * other; the record says who began it.
  */
-export async function beginForCaller(
-  context: Context,
-  approver: Approver,
-  { name, language }: { readonly name: string; readonly language: string },
-): Promise<Result<ForCaller>> {
+export async function beginForCaller(context: Context, approver: Approver, name: string): Promise<Result<ForCaller>> {
   const { store, keys, random, settings } = context
   const now = context.now()
   const may = mayDecide(approver, now)
@@ -37,6 +34,8 @@ export async function beginForCaller(
 
   const code = makeCallerCode(random.below)
   const browser = callerCodeHash(keys, code)
+  // The approver's page says nothing of the caller's language; their browser does, once they type the code.
+  const language = UNDETERMINED
   const given = { claimedName: claimedName.value, language, errorCode: null, browser, keepsPlace: true }
   const { request, later } = newRequest(context, given, now)
   await store.begin(

@@ -12,7 +12,7 @@ import type { Person } from '../../rules/proofs/same-person.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
 import { isLiftable, type Suspended, suspendedIn } from '../../rules/preparation/suspension.ts'
-import { languageOf } from '../../rules/language.ts'
+import { UNDETERMINED } from '../../rules/language.ts'
 import { type Approver, mayDecideTogether, mayNow, mayRead } from './approver.ts'
 import { takeDecision } from './approver-budget.ts'
 import { approverActor } from './commit-decision.ts'
@@ -154,7 +154,7 @@ async function lift(
         askedBy: asked?.id ?? null,
       },
     },
-    later: [{ task: { kind: 'tell-enrolment', accountId, refs: [ref], news: 'lifted', language: languageOf(null) } }],
+    later: [{ task: { kind: 'tell-enrolment', accountId, refs: [ref], news: 'lifted', language: UNDETERMINED } }],
   })
   return done ? ok('lifted') : refuse('enrolment-moved-on')
 }

@@ -1,9 +1,9 @@
 /** The letter to everybody who could cancel what one administrator eases alone (rule R10): all who decide, and the desk's mailbox. */
-import { DESK_LANGUAGE } from '../notify/desk-language.ts'
+import { letterLanguage } from '../../rules/organisation/letter-language.ts'
 import type { Task } from '../../rules/request/job.ts'
 import type { Context } from '../../ports/context.ts'
 import { undeliveredOf } from '../notify/undelivered.ts'
-import { wordsFor } from '../../words/index.ts'
+import { type Language, wordsFor } from '../../words/index.ts'
 import { dayAndClock } from '../../words/time.ts'
 import { readDeskPeople } from './compare-approvers.ts'
 import { linesAsked } from './confirm-policy-change.ts'
@@ -20,19 +20,22 @@ export async function tellOfEasingAlone(
   const { settings, delivery, log } = context
   const asked = await (what === 'threat' ? threatAsked(context, version) : policyAsked(context, version))
   if (!asked) return
-  const letter = wordsFor(DESK_LANGUAGE).desk.soleAdministrator.letter({
-    organisation: settings.organisation,
-    what,
-    administrator: asked.by,
-    because: asked.reason,
-    effectAt: dayAndClock(asked.effectAt, DESK_LANGUAGE, settings.timeZone),
-    address: `${settings.baseUrl}/admin/${what === 'threat' ? 'threat-mode' : 'policy-change'}`,
-  })
+  const letterIn = (language: Language) =>
+    wordsFor(language).desk.soleAdministrator.letter({
+      organisation: settings.organisation,
+      what,
+      administrator: asked.by,
+      because: asked.reason,
+      effectAt: dayAndClock(asked.effectAt, language, settings.timeZone),
+      address: `${settings.baseUrl}/admin/${what === 'threat' ? 'threat-mode' : 'policy-change'}`,
+    })
   const { people } = await readDeskPeople(context)
-  const mails = people.flatMap(({ person: { account } }) => (account.enabled && account.mail ? [account.mail] : []))
-  const everybody = [...new Set([settings.deskMail, ...mails])]
+  const approvers = people.flatMap(({ person: { account } }): readonly (readonly [string, Language])[] =>
+    account.enabled && account.mail ? [[account.mail, letterLanguage(settings, account.preferredLanguage)]] : [],
+  )
+  const everybody = new Map([...approvers, [settings.deskMail, settings.language]])
   const sent = await Promise.allSettled(
-    everybody.map((to) => delivery.mail({ to, language: DESK_LANGUAGE, ...letter })),
+    [...everybody].map(([to, language]) => delivery.mail({ to, language, ...letterIn(language) })),
   )
   const { count } = undeliveredOf(sent, 'Nobody heard that one administrator eases alone.')
   if (count > 0) log.warn({ undelivered: count }, 'Not everybody heard that one administrator eases alone.')

@@ -11,7 +11,7 @@ import { changed, type Enrolled } from '../../rules/proofs/enrolment.ts'
 import { CANCELLABLE, cancellable, type Cancellable, refOf } from '../../rules/preparation/preparation.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
-import type { Language } from '../../rules/language.ts'
+import type { WishedLanguage } from '../../rules/language.ts'
 import { changeEnrolment } from './change-enrolment.ts'
 
 export interface LinkedChange {
@@ -75,7 +75,7 @@ export async function changeByLink(context: Context, link: string): Promise<Link
 }
 
 /** What was added ends, and what was removed is held again; the desk hears of either. */
-export async function cancelChange(context: Context, link: string, language: Language): Promise<Result<void>> {
+export async function cancelChange(context: Context, link: string, language: WishedLanguage): Promise<Result<void>> {
   const found = await changeByLink(context, link)
   if (!found) return refuse('request-unknown')
   const { accountId, what, open } = found

@@ -11,7 +11,7 @@ import type { EnrolmentNews, ScheduledJob } from '../../rules/request/job.ts'
 import { AT_MOST, heldItems, refOf } from '../../rules/preparation/preparation.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
-import type { Language } from '../../rules/language.ts'
+import type { WishedLanguage } from '../../rules/language.ts'
 import { accountOf, visitorActor, type Visit } from './visit-enrolment.ts'
 
 export interface Change extends Pick<EnrolmentChange, 'add' | 'replace'> {
@@ -20,7 +20,7 @@ export interface Change extends Pick<EnrolmentChange, 'add' | 'replace'> {
   readonly news: EnrolmentNews
   /** What the letters are about. */
   readonly about: readonly Enrolled[]
-  readonly language: Language
+  readonly language: WishedLanguage
   readonly why?: string
   readonly later?: readonly ScheduledJob[]
 }
@@ -66,7 +66,7 @@ export async function addItem(
     add: ones.map((one) => ({ ...one, ...fromNetwork(context, visit) })),
     news: 'added',
     about: ones,
-    language: visit.language,
+    language: visit.wished,
     later,
   })
 }

@@ -8,7 +8,6 @@ import type { OutsideIdentity } from '../../rules/proofs/factors/factor.ts'
 import { lastingNameOf } from '../../rules/proofs/factors/second-identity.ts'
 import type { Task } from '../../rules/request/job.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
-import { DESK_LANGUAGE } from '../notify/desk-language.ts'
 import type { OutsideProviderSetting } from '../../rules/organisation/settings.ts'
 import type { Context } from '../../ports/context.ts'
 import { wordsFor } from '../../words/index.ts'
@@ -73,12 +72,12 @@ export async function tellSharedIdentity(
     const account = await tenant.readAccount(id, 'lists')
     return account ? `${shownName(account.displayName)}, ${account.signInName}` : id
   }
-  const letter = wordsFor(DESK_LANGUAGE).linked.sharedLetter({
+  const letter = wordsFor(settings.language).linked.sharedLetter({
     organisation: settings.organisation,
     name: await nameOf(accountId),
     others: await Promise.all(others.map(nameOf)),
   })
-  await delivery.mail({ to: settings.deskMail, language: DESK_LANGUAGE, ...letter })
+  await delivery.mail({ to: settings.deskMail, language: settings.language, ...letter })
   await store.record({
     at: now(),
     requestId: null,

@@ -4,13 +4,14 @@
  */
 import { foldAddress, isOwnMailbox, sameAddress } from '../../rules/account/address.ts'
 import { isReadableName } from '../../rules/account/account.ts'
+import { letterLanguage } from '../../rules/organisation/letter-language.ts'
 import { isHeld } from '../../rules/proofs/enrolment.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import { CODE_LIFETIME_IN_MINUTES, DIGITS, groupCode, readCode } from '../../rules/secret-code.ts'
 import type { Context } from '../../ports/context.ts'
 import { spendLimits } from '../spend-limits.ts'
 import { helpLine } from '../notify/help-line.ts'
-import { wordsFor } from '../../words/index.ts'
+import { type Language, wordsFor } from '../../words/index.ts'
 import { addItem, newlyBound } from './change-enrolment.ts'
 import { unlessRefused } from './unless-refused.ts'
 import { openPending, sealPending } from './pending-enrolment.ts'
@@ -25,15 +26,20 @@ export async function beginAddress(context: Context, visit: Visit, typed: string
   const address = typed.trim()
   const no = unsuitable(context, may.value, address)
   if (no) return no
+  const language = letterLanguage(context.settings, visit.wished, may.value.account.preferredLanguage)
   const sending = { kind: 'address', accountId: accountOf(visit), to: address, digits: DIGITS.email } as const
   const { id, code, sendOnce } = await repeatedCode(context, sending)
-  const sent = await sendOnce(() => sendTo(context, visit, address, code))
+  const sent = await sendOnce(() => sendTo(context, visit, { address, language, code }))
   if (!sent.ok) return sent
   const facts = { id, address, codeHash: context.keys.hash('code', boundTo(id, code)) }
   return ok(sealPending(context, 'address', accountOf(visit), facts))
 }
 
-async function sendTo(context: Context, visit: Visit, address: string, code: string): Promise<Result<unknown>> {
+async function sendTo(
+  context: Context,
+  visit: Visit,
+  { address, language, code }: { readonly address: string; readonly language: Language; readonly code: string },
+): Promise<Result<unknown>> {
   const { settings, keys, delivery } = context
   const spent = await spendLimits(context, 'enrol-address', {
     person: keys.hash('name', visit.employee.id),
@@ -41,14 +47,14 @@ async function sendTo(context: Context, visit: Visit, address: string, code: str
   })
   if (!spent.ok) return spent
   const grouped = groupCode(code)
-  const letter = wordsFor(visit.language).enrol.letters.confirm({
+  const letter = wordsFor(language).enrol.letters.confirm({
     organisation: settings.organisation,
     name: visit.employee.name,
     code: grouped,
     minutes: CODE_LIFETIME_IN_MINUTES,
-    help: helpLine(settings, visit.language),
+    help: helpLine(settings, language),
   })
-  return unlessRefused(delivery.mail({ to: address, language: visit.language, code: grouped, ...letter }))
+  return unlessRefused(delivery.mail({ to: address, language, code: grouped, ...letter }))
 }
 
 /** The address that the code went to, to be shown; null when that is too long ago. */

@@ -1,3 +1,4 @@
+import { letterLanguage } from '../../rules/organisation/letter-language.ts'
 import { isHeld } from '../../rules/proofs/enrolment.ts'
 import type { Task } from '../../rules/request/job.ts'
 import { nameOf } from '../../rules/preparation/preparation.ts'
@@ -11,7 +12,7 @@ import { reach } from './reach.ts'
 /** Writes to somebody who was named as a contact: what it means, and that they may decline. */
 export async function tellContact(
   context: Context,
-  { accountId, contactId, language }: Extract<Task, { kind: 'tell-contact' }>,
+  { accountId, contactId }: Extract<Task, { kind: 'tell-contact' }>,
 ): Promise<void> {
   const [account, contact] = [
     await context.tenant.readAccount(accountId, 'lists'),
@@ -19,6 +20,7 @@ export async function tellContact(
   ]
   if (!account || !contact?.mail) return
   const { settings } = context
+  const language = letterLanguage(settings, contact.preferredLanguage)
   const letter = wordsFor(language).enrol.letters.contact({
     organisation: settings.organisation,
     name: shownName(contact.displayName) ?? '',
@@ -31,12 +33,13 @@ export async function tellContact(
 /** Shows the employee their list of contacts once a year, while anybody is on it (id N08). */
 export async function remindOfContacts(
   context: Context,
-  { accountId, language }: Extract<Task, { kind: 'remind-contacts' }>,
+  { accountId, language: wished }: Extract<Task, { kind: 'remind-contacts' }>,
 ): Promise<void> {
   const found = await reach(context, accountId)
   const contacts = found?.enrolled.filter((one) => one.kind === 'contact' && isHeld(one)) ?? []
   if (!found?.account.mail || contacts.length === 0) return
   const { settings } = context
+  const language = letterLanguage(settings, wished, found.account.preferredLanguage)
   const letter = wordsFor(language).enrol.letters.review({
     organisation: settings.organisation,
     name: shownName(found.account.displayName) ?? '',
@@ -45,5 +48,5 @@ export async function remindOfContacts(
     help: helpLine(settings, language),
   })
   await context.delivery.mail({ to: found.account.mail, language, ...letter })
-  await remindAgain(context, accountId, language)
+  await remindAgain(context, accountId, wished)
 }

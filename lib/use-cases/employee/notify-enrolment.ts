@@ -1,4 +1,5 @@
 import { channelsOf, isFreshAddress } from '../../rules/proofs/notification-addresses.ts'
+import { letterLanguage } from '../../rules/organisation/letter-language.ts'
 import { foldAddress } from '../../rules/account/address.ts'
 import type { Enrolled } from '../../rules/proofs/enrolment.ts'
 import type { EnrolmentNews, Task } from '../../rules/request/job.ts'
@@ -8,9 +9,8 @@ import { helpLine } from '../notify/help-line.ts'
 import { numbersToTell, tellByText } from '../notify/sms-notices.ts'
 import { undeliveredOf } from '../notify/undelivered.ts'
 import { notYouText, subjectText } from '../notify/text-bodies.ts'
-import { DESK_LANGUAGE } from '../notify/desk-language.ts'
 import { type Listener, managerMailOf } from '../../rules/organisation/second-listeners.ts'
-import { type Language, languageOf, wordsFor } from '../../words/index.ts'
+import { type Language, wordsFor } from '../../words/index.ts'
 import { day, dayAndClock } from '../../words/time.ts'
 import { shownName } from '../../rules/shown-text.ts'
 import { listenerLetter, newsAt, shownThings } from './listener-letter.ts'
@@ -30,17 +30,19 @@ const FOR_THE_DESK: readonly EnrolmentNews[] = ['cancelled', 'kept', 'suspended'
  */
 export async function tellEnrolment(
   context: Context,
-  { accountId, refs, news, language }: Extract<Task, { kind: 'tell-enrolment' }>,
+  { accountId, refs, news, language: wished }: Extract<Task, { kind: 'tell-enrolment' }>,
 ): Promise<void> {
   const found = await reach(context, accountId)
   if (!found) return
   const { account, enrolled, holdings } = found
+  const { settings } = context
+  const language = letterLanguage(settings, wished, account.preferredLanguage)
   await keepReadiness(context, accountId, found)
   const about = enrolled.filter((one) => refs.includes(refOf(one)))
   const { mails, mobiles } = channelsOf(holdings)
   const texted = await numbersToTell(context, mobiles, { requestId: null, facts: { account: accountId, news } })
   const isOld = (to: string) => !isFreshAddress(holdings, to)
-  const { deskMail } = context.settings
+  const { deskMail } = settings
   const own = account.mail && !mails.includes(foldAddress(account.mail)) ? [account.mail] : []
   const isAlone = [...mails, ...texted].filter(isOld).length < 2
   const manager = isAlone ? managerMailOf(account, mails) : null
@@ -60,18 +62,18 @@ export async function tellEnrolment(
     })
   const { subject } = letter('young')
   const { texts } = wordsFor(language).messages
-  const said = { says: subject, subject: 'changed', organisation: context.settings.organisation } as const
+  const said = { says: subject, subject: 'changed', organisation: settings.organisation } as const
   const address = what && refs[0] ? cancelAddressInText(context, accountId, refs[0], what) : null
   const asks = FOR_THE_DESK.includes(news)
-    ? texts.asks.notExpected({ telephone: context.settings.staffedRoute.telephone })
+    ? texts.asks.notExpected({ telephone: settings.staffedRoute.telephone })
     : null
   const textTo = (to: string) =>
     address && isOld(to) ? notYouText(texts, { ...said, address }) : subjectText(texts, { ...said, asks })
   const outcome = await Promise.allSettled([
     ...mails.map((to) => context.delivery.mail({ to, language, ...letter(isOld(to) ? 'old' : 'young') })),
     ...own.map((to) => context.delivery.mail({ to, language, ...letter(what === 'added' ? 'old' : 'young') })),
-    ...(manager ? [tell(manager, 'manager', languageOf(account.manager?.language ?? DESK_LANGUAGE))] : []),
-    ...(isForDesk ? [tell(deskMail, 'desk', DESK_LANGUAGE)] : []),
+    ...(manager ? [tell(manager, 'manager', letterLanguage(settings, account.manager?.language ?? null))] : []),
+    ...(isForDesk ? [tell(deskMail, 'desk', settings.language)] : []),
     ...texted.map((to) => tellByText(context, { to, body: textTo(to) })),
   ])
   const { count: undelivered } = undeliveredOf(outcome, `News of an enrolment ("${news}") reached nobody.`)

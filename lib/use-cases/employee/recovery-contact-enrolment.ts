@@ -15,7 +15,7 @@ import type { Context } from '../../ports/context.ts'
 import { decideFromTenant } from '../from-tenant.ts'
 import { addressesIn } from '../read-person.ts'
 import { spendLimits } from '../spend-limits.ts'
-import type { Language } from '../../rules/language.ts'
+import type { WishedLanguage } from '../../rules/language.ts'
 import { addItem, newlyBound } from './change-enrolment.ts'
 import { accountOf, mayAdd, type Visit } from './visit-enrolment.ts'
 
@@ -50,27 +50,26 @@ export async function addContact(context: Context, visit: Visit, typed: string):
       contactId: contact.id,
       name: contact.displayName,
     }
-    const { language } = visit
     return addItem(
       context,
       visit,
       enrolled,
       [one],
       [
-        { task: { kind: 'tell-contact', accountId: account.id, contactId: contact.id, language } },
-        reminder(context, account.id, language),
+        { task: { kind: 'tell-contact', accountId: account.id, contactId: contact.id } },
+        reminder(context, account.id, visit.wished),
       ],
     )
   })
 }
 
-const reminder = ({ now }: Context, accountId: AccountId, language: Language): ScheduledJob => ({
+const reminder = ({ now }: Context, accountId: AccountId, language: WishedLanguage): ScheduledJob => ({
   task: { kind: 'remind-contacts', accountId, language },
   notBefore: addDays(now(), REMINDED_AFTER_DAYS),
 })
 
 /** Schedules the yearly reminder, at most one a year. */
-export async function remindAgain(context: Context, accountId: AccountId, language: Language): Promise<void> {
+export async function remindAgain(context: Context, accountId: AccountId, language: WishedLanguage): Promise<void> {
   await context.store.changeEnrolled({
     event: {
       at: context.now(),

@@ -7,7 +7,7 @@ import { spendLimits } from '../spend-limits.ts'
 import { helpLine } from '../notify/help-line.ts'
 import { mayBeTexted } from '../notify/sms-notices.ts'
 import { rehearsalText } from '../notify/text-bodies.ts'
-import { wordsFor } from '../../words/index.ts'
+import { type Language, wordsFor } from '../../words/index.ts'
 import { repeatedCode } from './repeated-code.ts'
 import { unlessRefused } from './unless-refused.ts'
 import { accountOf, type Visit } from './visit-enrolment.ts'
@@ -18,26 +18,31 @@ export interface RehearsalCode {
   readonly codeHash: string
 }
 
+interface Addressed {
+  readonly to: string
+  readonly language: Language
+}
+
 /** Sends a code, unless one was sent there a moment ago; refuses by the limits of sending, and what the address refuses. */
 export async function sendRehearsalCode(
   context: Context,
   visit: Visit,
   factor: 'code-by-email' | 'code-by-text',
-  to: string,
+  { to, language }: Addressed,
 ): Promise<Result<RehearsalCode>> {
   const isText = factor === 'code-by-text'
   if (isText && !mayBeTexted(to, context.settings.textPrefixes)) return refuse('too-many-sends')
   const digits = isText ? DIGITS.text : DIGITS.email
   const about = { kind: 'rehearsal', accountId: accountOf(visit), to, digits } as const
   const { id, code, sendOnce } = await repeatedCode(context, about)
-  const sent = await sendOnce(() => send(context, visit, { isText, to, code }))
+  const sent = await sendOnce(() => send(context, visit, { isText, to, language, code }))
   return sent.ok ? ok({ id, codeHash: context.keys.hash('code', boundToRehearsal(id, code)) }) : sent
 }
 
 async function send(
   context: Context,
   visit: Visit,
-  { isText, to, code }: { readonly isText: boolean; readonly to: string; readonly code: string },
+  { isText, to, language, code }: Addressed & { readonly isText: boolean; readonly code: string },
 ): Promise<Result<unknown>> {
   const { settings, keys, delivery } = context
   const { organisation } = settings
@@ -46,7 +51,7 @@ async function send(
     destination: keys.hash('authenticator', foldAddress(to)),
   })
   if (!spent.ok) return spent
-  const { enrol, messages } = wordsFor(visit.language)
+  const { enrol, messages } = wordsFor(language)
   if (isText)
     return unlessRefused(
       delivery.text({
@@ -54,10 +59,10 @@ async function send(
         body: rehearsalText(messages.texts, { code, organisation, telephone: context.settings.staffedRoute.telephone }),
       }),
     )
-  const help = helpLine(settings, visit.language)
+  const help = helpLine(settings, language)
   const grouped = groupCode(code)
   const letter = enrol.letters.rehearsal({ organisation, code: grouped, help })
-  return unlessRefused(delivery.mail({ to, language: visit.language, code: grouped, ...letter }))
+  return unlessRefused(delivery.mail({ to, language, code: grouped, ...letter }))
 }
 
 /** What is hashed: the code is good for this try alone. */

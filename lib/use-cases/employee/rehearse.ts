@@ -5,6 +5,8 @@
  * stays unused, since its secret part is not even asked for. Only a one-time code of an app, or a passkey's answer, is
  * accepted once, as everywhere.
  */
+import type { Language } from '../../rules/language.ts'
+import { letterLanguage } from '../../rules/organisation/letter-language.ts'
 import type { FactorId } from '../../rules/proofs/factors/index.ts'
 import { needsPhone, type Readiness, readinessOf, suggestionsFor } from '../../rules/preparation/readiness.ts'
 import { type HeldMethod, heldMethods } from '../../rules/preparation/held-methods.ts'
@@ -43,6 +45,8 @@ export interface Rehearsal {
   readonly suggested: readonly FactorId[]
   /** Whether Microsoft lets them in once its own texts have ended. */
   readonly afterSms: SignInAfterSms
+  /** Of what is sent to them. */
+  readonly language: Language
 }
 
 /** Ways that begin with the lost account, or with somebody at the desk, cannot be prepared. */
@@ -81,6 +85,7 @@ export async function rehearsal(
     ),
     suggested: suggestionsFor(ways, factors, settings, now),
     afterSms: await readSignInAfterSms(context, accountOf(visit), found.value.holdings.authenticators),
+    language: letterLanguage(settings, visit.wished, found.value.account.preferredLanguage),
   })
 }
 
@@ -111,13 +116,17 @@ export const keepState = (context: Context, visit: Visit, { worked, ...state }: 
 
 /**
  * The method to try for this factor: the first that counts, or else the first, since that is what a recovery would
- * use.
+ * use; with the language in which a code is sent.
  */
-export async function wayToTry(context: Context, visit: Visit, factor: TriableId): Promise<Result<HeldMethod>> {
+export async function wayToTry(
+  context: Context,
+  visit: Visit,
+  factor: TriableId,
+): Promise<Result<{ readonly way: HeldMethod; readonly language: Language }>> {
   const found = await rehearsal(context, visit, undefined)
   if (!found.ok) return found
   const held = found.value.ways.find((way) => way.factor === factor)?.held ?? []
   const now = context.now()
   const way = held.find(({ countsFrom }) => countsFrom && countsFrom <= now) ?? held[0]
-  return way ? ok(way) : refuse('choice-missing')
+  return way ? ok({ way, language: found.value.language }) : refuse('choice-missing')
 }

@@ -24,6 +24,6 @@ export async function remove(context: Context, visit: Visit, ref: string): Promi
     replace: item.held.map((from) => ({ from, to: changed(from, { ended }) })),
     news: 'removed',
     about: item.held,
-    language: visit.language,
+    language: visit.wished,
   })
 }

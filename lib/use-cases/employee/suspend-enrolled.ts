@@ -7,7 +7,7 @@ import { LATCHKEY } from '../../rules/audit.ts'
 import { changed, inDoubtSince, type SuspendedBecause } from '../../rules/proofs/enrolment.ts'
 import { ok, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
-import { languageOf } from '../../rules/language.ts'
+import { UNDETERMINED } from '../../rules/language.ts'
 import { changeEnrolment } from './change-enrolment.ts'
 
 /** Suspends it; refuses where something changed meanwhile. Repeating it does no harm: what has ended stays as it is. */
@@ -29,7 +29,7 @@ export async function suspendSince(
     replace: inDoubt.map((from) => ({ from, to: changed(from, { ended }) })),
     news: 'suspended',
     about: inDoubt,
-    language: languageOf(null),
+    language: UNDETERMINED,
     why,
   })
   return done.ok ? ok(inDoubt.length) : done

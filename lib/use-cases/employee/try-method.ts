@@ -17,13 +17,14 @@ export async function beginTry(
   pending: string | undefined,
   factor: TriableId,
 ): Promise<Result<string>> {
-  const way = await wayToTry(context, visit, factor)
-  if (!way.ok) return way
+  const found = await wayToTry(context, visit, factor)
+  if (!found.ok) return found
+  const { way, language } = found.value
   const { worked } = stateOf(context, visit, pending)
   if (factor !== 'code-by-email' && factor !== 'code-by-text')
     return ok(keepState(context, visit, { id: context.random.id(), worked, codeHash: '', sentTo: '' }))
-  const sent = await sendRehearsalCode(context, visit, factor, way.value.ref)
-  return sent.ok ? ok(keepState(context, visit, { ...sent.value, worked, sentTo: way.value.ref })) : sent
+  const sent = await sendRehearsalCode(context, visit, factor, { to: way.ref, language })
+  return sent.ok ? ok(keepState(context, visit, { ...sent.value, worked, sentTo: way.ref })) : sent
 }
 
 /** Options for `navigator.credentials.get`; null where no try was begun. */

@@ -15,12 +15,15 @@ import { Unavailable } from '../../rules/unavailable.ts'
 import { decideFromTenant } from '../from-tenant.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
-import type { Language } from '../../rules/language.ts'
+import type { Language, WishedLanguage } from '../../rules/language.ts'
 import { type Employee, mayChange } from '../../rules/account/employee.ts'
 
 export interface Visit {
   readonly employee: Employee
+  /** Of the page. */
   readonly language: Language
+  /** For what they are sent: see `letterLanguage`. */
+  readonly wished: WishedLanguage
   /** The client's network address; only a keyed hash of it is kept. */
   readonly network?: string
 }

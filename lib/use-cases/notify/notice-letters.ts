@@ -12,7 +12,7 @@ import { helpLine } from './help-line.ts'
 import { stopText, subjectText, type TextSubject } from './text-bodies.ts'
 import type { Listener, WhyElsewhere } from '../../rules/organisation/second-listeners.ts'
 import type { Beginning, Letter, NoticeFacts } from '../../words/facts.ts'
-import { type Language, languageOf, type Words, wordsFor } from '../../words/index.ts'
+import { type Language, type Words, wordsFor } from '../../words/index.ts'
 import { dayAndClock } from '../../words/time.ts'
 import { statusAddress, stopAddress, stopAddressInText } from './links.ts'
 
@@ -44,6 +44,8 @@ export interface Told {
   readonly beginning: Beginning | null
   /** The address or number, masked, whose link stopped it last; null where nobody can say. */
   readonly stoppedFrom: string | null
+  /** The owner's. */
+  readonly language: Language
 }
 
 /** The same facts in every letter about a request, dated in its reader's language. */
@@ -80,26 +82,24 @@ function sweptBy({ request: { remedy, intent, achieved = [] }, by }: Told): Noti
   }
 }
 
-const passUntil = ({ settings }: Context, { request: { intent, language }, which }: Told): string | null =>
-  which === 'pass-made' && intent?.usableUntil
-    ? dayAndClock(intent.usableUntil, languageOf(language), settings.timeZone)
-    : null
+const passUntil = ({ settings }: Context, { request: { intent }, which, language }: Told): string | null =>
+  which === 'pass-made' && intent?.usableUntil ? dayAndClock(intent.usableUntil, language, settings.timeZone) : null
 
-/** The letter for one address of the owner, in the request's language, with the links that this address may have. */
+/** The letter for one address of the owner, in their language, with the links that this address may have. */
 export function letterFor(context: Context, told: Told, to: string, may: MayStop): Letter {
-  const { request, which, beginning } = told
-  return wordsFor(request.language).messages.notices[which]({
-    ...sharedFacts(context, told, languageOf(request.language)),
+  const { request, which, beginning, language } = told
+  return wordsFor(language).messages.notices[which]({
+    ...sharedFacts(context, told, language),
     reason: request.declinedBecause,
     noLonger: noLongerApproved(told),
     statusAddress: statusAddress(context, request),
     stopAddress: stopAddressFor(context, request, to, may),
     lapsesAt: request.permission?.lapsesAt
-      ? dayAndClock(request.permission.lapsesAt, languageOf(request.language), context.settings.timeZone)
+      ? dayAndClock(request.permission.lapsesAt, language, context.settings.timeZone)
       : null,
     dueAt:
       request.state === 'queued' && request.dueAt && request.dueAt > context.now()
-        ? dayAndClock(request.dueAt, languageOf(request.language), context.settings.timeZone)
+        ? dayAndClock(request.dueAt, language, context.settings.timeZone)
         : null,
     otherAddressStops: may.othersStop && !canStopBy(request, may) && canStop(request),
     isSetAside: may.isSetAside,
@@ -146,7 +146,7 @@ export function askedIn({ asks }: Words['messages']['texts'], which: NoticeId, t
 /** The text for one number. Somebody who has only a telephone can say no as well (rule R12). */
 export function textFor(context: Context, told: Told, to: string, may: MayStop): string {
   const { request, which } = told
-  const { texts } = wordsFor(request.language).messages
+  const { texts } = wordsFor(told.language).messages
   const { subject: says } = letterFor(context, told, to, may)
   const said = { says, subject: SUBJECTS[which], organisation: context.settings.organisation }
   return canStopBy(request, may)
@@ -158,15 +158,15 @@ export function textFor(context: Context, told: Told, to: string, may: MayStop):
 export function elsewhereLetter(
   context: Context,
   told: Told,
-  to: { readonly listener: Listener; readonly why: WhyElsewhere; readonly language: string },
+  to: { readonly listener: Listener; readonly why: WhyElsewhere; readonly language: Language },
 ): Letter {
   const { request, which, beginning } = told
   return wordsFor(to.language).elsewhere.letter({
-    ...sharedFacts(context, told, languageOf(to.language)),
+    ...sharedFacts(context, told, to.language),
     which,
     approved: request.remedy && wordsFor(to.language).remedies[request.remedy].name,
     lapsesAt: request.permission?.lapsesAt
-      ? dayAndClock(request.permission.lapsesAt, languageOf(to.language), context.settings.timeZone)
+      ? dayAndClock(request.permission.lapsesAt, to.language, context.settings.timeZone)
       : null,
     listener: to.listener,
     why: to.why,

@@ -1,6 +1,7 @@
 /** Who gets one notice, and what it is about. */
 import { shortHash } from '../../rules/compact-link.ts'
 import type { Holdings } from '../../rules/proofs/factors/factor.ts'
+import type { Language } from '../../rules/language.ts'
 import type { DecidedBy, NoticeId, Task } from '../../rules/request/job.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { SetAside } from '../../rules/request/set-aside.ts'
@@ -32,4 +33,6 @@ export interface About {
   readonly among: Among
   readonly beginning: Beginning | null
   readonly stoppedFrom: string | null
+  /** The owner's. */
+  readonly language: Language
 }

@@ -4,7 +4,7 @@
  */
 import { LATCHKEY } from '../../rules/audit.ts'
 import { channelsOf } from '../../rules/proofs/notification-addresses.ts'
-import { DESK_LANGUAGE } from './desk-language.ts'
+import { letterLanguage } from '../../rules/organisation/letter-language.ts'
 import type { Context } from '../../ports/context.ts'
 import {
   managerMailOf,
@@ -49,14 +49,15 @@ export async function noteToldElsewhere(context: Context, { request: { id }, whi
 
 const managerOf = ({ holdings }: About): string | null => managerMailOf(holdings.account, channelsOf(holdings).mails)
 
-/** Manager and desk, each in their own language. */
+/** The manager in their own language, the desk in the organisation's. */
 export const listenersOf = (context: Context, about: About, { listeners, why }: ToldElsewhere): readonly Recipient[] =>
   listeners.map((listener) => ({
     key: listener,
     send: async () => {
-      const to = listener === 'desk' ? context.settings.deskMail : managerOf(about)
-      const { manager } = about.holdings.account
-      const language = (listener === 'manager' && manager?.language) || DESK_LANGUAGE
+      const { settings } = context
+      const to = listener === 'desk' ? settings.deskMail : managerOf(about)
+      const managers = about.holdings.account.manager?.language ?? null
+      const language = letterLanguage(settings, listener === 'manager' ? managers : null)
       if (to)
         await context.delivery.mail({
           to,

@@ -9,6 +9,7 @@ import { LATCHKEY } from '../../rules/audit.ts'
 import { channelsOf, isFreshAddress } from '../../rules/proofs/notification-addresses.ts'
 import { foldAddress } from '../../rules/account/address.ts'
 import { withRemoved } from '../../rules/proofs/removed-address.ts'
+import { letterLanguage } from '../../rules/organisation/letter-language.ts'
 import { countingApprovals } from '../../rules/organisation/counting-approvals.ts'
 import { inForce } from '../../rules/organisation/threat-mode.ts'
 import { isRefusedForGood } from '../../rules/not-sent.ts'
@@ -19,7 +20,7 @@ import type { Holdings } from '../../rules/proofs/factors/factor.ts'
 import { addressKey, isAddressOf } from '../../rules/request/set-aside.ts'
 import type { Context } from '../../ports/context.ts'
 import { numbersToTell, tellByText } from './sms-notices.ts'
-import { refusedAmong, undeliveredOf } from './undelivered.ts'
+import { noteForApprovers, refusedAmong, undeliveredOf } from './undelivered.ts'
 import { beginningOf } from './request-beginning.ts'
 import { readHoldings } from '../holdings.ts'
 import { letterFor, textFor } from './notice-letters.ts'
@@ -83,6 +84,7 @@ export async function notify(context: Context, requestId: string, which: NoticeI
     among,
     beginning: await beginningOf(context, request),
     stoppedFrom: stoppedFrom(context, request, holdings),
+    language: letterLanguage(context.settings, request.language, holdings.account.preferredLanguage),
   }
   const owners = await ownersOf(context, about)
   const elsewhere = await elsewhereFor(context, about, owners.old)
@@ -146,7 +148,7 @@ async function ownersOf(context: Context, about: About) {
   const recipients: readonly Recipient[] = [
     ...mails.map((to) => ({
       key: keyOf(to),
-      send: () => context.delivery.mail({ to, language: request.language, ...letterFor(context, about, to, may(to)) }),
+      send: () => context.delivery.mail({ to, language: about.language, ...letterFor(context, about, to, may(to)) }),
     })),
     ...texted.map((to) => ({
       key: keyOf(to),
@@ -190,11 +192,3 @@ async function follow(
 
 const isToBeTriedAgain = (one: PromiseSettledResult<void> | undefined): boolean =>
   one?.status === 'rejected' && !isRefusedForGood(one.reason)
-
-/** A note for approvers; the claimant sees none of it (rule R4). */
-export const noteForApprovers = (
-  { store, now }: Context,
-  kind: 'message-refused' | 'reached-nobody',
-  requestId: string,
-  which: NoticeId,
-): Promise<void> => store.record({ at: now(), requestId, kind, by: LATCHKEY, facts: { notice: which } })

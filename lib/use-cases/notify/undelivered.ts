@@ -2,7 +2,10 @@
  * The result of sending one letter to several addresses. Where it reached nobody it is sent again later, unless every
  * address refused it for good.
  */
+import { LATCHKEY } from '../../rules/audit.ts'
 import { isRefusedForGood, NotSent } from '../../rules/not-sent.ts'
+import type { NoticeId } from '../../rules/request/job.ts'
+import type { Context } from '../../ports/context.ts'
 
 export interface Undelivered {
   readonly count: number
@@ -24,3 +27,11 @@ export function undeliveredOf(sent: Sent, says: string): Undelivered {
     throw refused === count ? new NotSent(says, { isForGood: true }) : new Error(says)
   return { count, refused }
 }
+
+/** A note for approvers; the claimant sees none of it (rule R4). */
+export const noteForApprovers = (
+  { store, now }: Context,
+  kind: 'message-refused' | 'reached-nobody',
+  requestId: string,
+  which: NoticeId,
+): Promise<void> => store.record({ at: now(), requestId, kind, by: LATCHKEY, facts: { notice: which } })

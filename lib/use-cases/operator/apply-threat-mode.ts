@@ -8,7 +8,6 @@ import { LATCHKEY } from '../../rules/audit.ts'
 import type { ThreatStep } from '../../rules/request/job.ts'
 import { ok, refuse } from '../../rules/refusals.ts'
 import type { RecoveryRequest, RequestState } from '../../rules/request/request.ts'
-import { DESK_LANGUAGE } from '../notify/desk-language.ts'
 import type { Context } from '../../ports/context.ts'
 import { isOn, isStopped, type ThreatSwitch } from '../../rules/organisation/threat-mode.ts'
 import { wordsFor } from '../../words/index.ts'
@@ -92,8 +91,8 @@ async function writeDownTheEnd(context: Context, held: ThreatSwitch): Promise<vo
 
 async function tellDesk(context: Context, { since, until, reason, by, easing }: ThreatSwitch): Promise<void> {
   const { settings, delivery } = context
-  const write = (at: Date | null) => at && dayAndClock(at, DESK_LANGUAGE, settings.timeZone)
-  const letter = wordsFor(DESK_LANGUAGE).desk.threatMode.letter({
+  const write = (at: Date | null) => at && dayAndClock(at, settings.language, settings.timeZone)
+  const letter = wordsFor(settings.language).desk.threatMode.letter({
     organisation: settings.organisation,
     since: write(since),
     until: write(until),
@@ -102,5 +101,5 @@ async function tellDesk(context: Context, { since, until, reason, by, easing }: 
     easing: easing && { until: write(easing.until), reason: easing.reason, by: easing.by.name },
     address: `${settings.baseUrl}/admin/threat-mode`,
   })
-  await delivery.mail({ to: settings.deskMail, language: DESK_LANGUAGE, ...letter })
+  await delivery.mail({ to: settings.deskMail, language: settings.language, ...letter })
 }

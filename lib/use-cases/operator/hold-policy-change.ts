@@ -1,4 +1,3 @@
-import { DESK_LANGUAGE } from '../notify/desk-language.ts'
 import type { Context } from '../../ports/context.ts'
 import { grantingMore } from '../../rules/organisation/policy-change.ts'
 import { wordsFor } from '../../words/index.ts'
@@ -8,11 +7,11 @@ export async function tellOfPolicy({ store, settings, delivery }: Context, versi
   const { version: now, confirmed, asked } = await store.policyHeld()
   // A newer version has a letter of its own.
   if (now !== version || !confirmed) return
-  const letter = wordsFor(DESK_LANGUAGE).desk.policyChange.letter({
+  const letter = wordsFor(settings.language).desk.policyChange.letter({
     organisation: settings.organisation,
     lines: asked ? grantingMore(confirmed, asked.lines) : [],
     by: asked?.agreed?.name ?? null,
     address: `${settings.baseUrl}/admin/policy-change`,
   })
-  await delivery.mail({ to: settings.deskMail, language: DESK_LANGUAGE, ...letter })
+  await delivery.mail({ to: settings.deskMail, language: settings.language, ...letter })
 }

@@ -8,7 +8,6 @@
 import { addHours } from '../../rules/duration.ts'
 import type { ChainFault, ChainHead } from '../../rules/audit.ts'
 import { type Checkpoint, checkpointText, readCheckpoint } from '../../rules/checkpoint.ts'
-import { DESK_LANGUAGE } from '../notify/desk-language.ts'
 import type { Context } from '../../ports/context.ts'
 import { wordsFor } from '../../words/index.ts'
 
@@ -63,13 +62,13 @@ async function mailOnceADay(
   const at = now()
   const before = addHours(at, -MAILED_EVERY_HOURS)
   if (!line || !(await store.claimCheckpointLetter(line, at, before))) return
-  const letter = wordsFor(DESK_LANGUAGE).desk.record.letter({
+  const letter = wordsFor(settings.language).desk.record.letter({
     organisation: settings.organisation,
     lines: [...signer.handOvers, line],
     publicKey: signer.publicKey,
   })
   try {
-    await delivery.mail({ to: settings.deskMail, language: DESK_LANGUAGE, ...letter })
+    await delivery.mail({ to: settings.deskMail, language: settings.language, ...letter })
   } catch {
     await store.releaseCheckpointLetter(line)
     log.warn({}, 'The letter with the checkpoint could not be sent, and is tried again')

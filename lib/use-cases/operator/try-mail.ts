@@ -1,6 +1,5 @@
 /** Sends one letter by the configured route, and says what happened in words for the operator. */
 import type { Context } from '../../ports/context.ts'
-import { DESK_LANGUAGE } from '../notify/desk-language.ts'
 import type { DeliveryReport } from '../../ports/message-delivery.ts'
 
 export interface MailTried {
@@ -26,7 +25,7 @@ export async function tryMail(
   try {
     await delivery.mail({
       to,
-      language: DESK_LANGUAGE,
+      language: 'en',
       subject: `${settings.organisation}: account recovery, a letter to try the route`,
       body: `This letter was sent by “npm run mail:try” of the account recovery of ${settings.organisation}, by the route “${settings.mail.route}”.\n\nIn its headers, Authentication-Results should say spf=pass, dkim=pass and dmarc=pass.\n`,
       receipt: (id) => void receipts.push(id),

@@ -23,6 +23,7 @@ describe('a language tag leads to the nearest language that we have', () => {
     ['no tag', 'en'],
     ['a'.repeat(5000), 'en'],
     ['toString', 'en'],
+    ['und', 'en'],
     [null, 'en'],
   ]
   for (const [tag, language] of SPECIFICATION)
@@ -50,14 +51,20 @@ describe('where there are several of one language, the region counts', () => {
 })
 
 describe('what a browser wishes', () => {
-  const SPECIFICATION: readonly (readonly [header: string, language: string])[] = [
+  const SPECIFICATION: readonly (readonly [header: string, language: string | null])[] = [
     ['sl-SI,sl;q=0.9,en;q=0.8', 'sl'],
     ['fr-CH, fr;q=0.9, sl;q=0.8, *;q=0.5', 'sl'],
     ['en;q=0.4, sl;q=0.5', 'sl'],
-    ['sl;q=0', 'en'],
-    ['sl;q=-1, en;q=oops', 'en'],
-    [`${'ja,'.repeat(3000)}sl`, 'en'],
-    [',,,;;;', 'en'],
+    ['en-GB', 'en'],
+    ['de, en;q=0.1', 'en'],
+    ['sl;q=0', null],
+    ['de, fr;q=0.9', null],
+    ['*', null],
+    ['und', null],
+    ['', null],
+    ['sl;q=-1, en;q=oops', null],
+    [`${'ja,'.repeat(3000)}sl`, null],
+    [',,,;;;', null],
   ]
   for (const [header, language] of SPECIFICATION)
     test(`${header.slice(0, 40)}: ${language}`, () => expect(languageWished(header)).toBe(language))
@@ -66,5 +73,5 @@ describe('what a browser wishes', () => {
 test('nobody is offered the pseudo-language, or led to it by a wish', () => {
   expect(isOffered(PSEUDO_LANGUAGE)).toBe(false)
   expect(LANGUAGES).not.toContain(PSEUDO_LANGUAGE)
-  expect(languageWished(PSEUDO_LANGUAGE)).toBe('en')
+  expect(languageWished(PSEUDO_LANGUAGE)).toBeNull()
 })

@@ -1,5 +1,5 @@
 'use server'
-import { currentLanguage, textOf } from '#app/language.ts'
+import { wishedLanguage, textOf } from '#app/language.ts'
 import { redirectToPage } from '#app/page-redirect.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { cancelChange } from '#lib/use-cases/employee/cancel-link.ts'
@@ -7,6 +7,6 @@ import { cancelChange } from '#lib/use-cases/employee/cancel-link.ts'
 /** Leads back to the same page, which then says what happened. */
 export async function cancelIt(form: FormData): Promise<void> {
   const link = textOf(form, 'link')
-  await cancelChange(await openContext(), link, await currentLanguage())
+  await cancelChange(await openContext(), link, await wishedLanguage())
   redirectToPage(`/enrol/cancel?link=${encodeURIComponent(link)}`)
 }

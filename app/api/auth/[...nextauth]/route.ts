@@ -10,7 +10,7 @@ import { keepEnrolled } from '#app/known-browser.ts'
 import { networkAddress } from '#app/client-network.ts'
 import { problemAt } from '#app/problem-parameter.ts'
 import { requireFreshEmployee } from '#app/employee.ts'
-import { currentLanguage } from '#app/language.ts'
+import { currentLanguage, wishedLanguage } from '#app/language.ts'
 import { context as openContext, signIns } from '#lib/config/build-context.ts'
 import { linkIdentity } from '#lib/use-cases/employee/link-identity.ts'
 import { WORK_ACCOUNT_PROVIDER } from '#lib/rules/proofs/factors/work-account.ts'
@@ -76,14 +76,14 @@ const NOT_ACCEPTED = '/verify?problem=identity-not-accepted'
 async function toLink(provider: string, query: Values, cookies: Values): Promise<Response> {
   const employee = await requireFreshEmployee('/enrol')
   const context = await openContext()
-  const language = await currentLanguage()
+  const [language, wished] = [await currentLanguage(), await wishedLanguage()]
   const { outside } = await signIns()
   const { redirect, cookies: set } = await outside.finish(provider, query, cookies, {
     errand: linkBindingOf(employee),
     claim: async (providerId, identity) => {
-      const linked = await linkIdentity(context, { employee, language }, providerId, identity)
+      const linked = await linkIdentity(context, { employee, language, wished }, providerId, identity)
       if (!linked.ok) return problemAt(context, '/enrol', linked)
-      await keepEnrolled({ context, visit: { employee, language } })
+      await keepEnrolled({ context, visit: { employee, language, wished } })
       await setFlash('/enrol', 'linked')
       return '/enrol'
     },

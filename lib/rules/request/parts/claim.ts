@@ -2,6 +2,10 @@
 import type { AccountId } from '../../account/account.ts'
 
 export interface Claim {
+  /**
+   * What their browser chose or wishes; `und` where that is none of ours. It decides letters and texts
+   * (`letterLanguage`), never a page.
+   */
   readonly language: string
   /** As typed, in small letters. */
   readonly claimedName: string

@@ -20,6 +20,7 @@ export interface Beginning {
   readonly errorCode: string | null
   /** What was pasted and no code explains; for an approver to read after a proof. */
   readonly reportedText?: string | null
+  /** For letters and texts; `und` where the browser says none that we have. */
   readonly language: string
   /** The client's network address. */
   readonly network: string

@@ -16,6 +16,7 @@ export interface Caller {
   readonly userAgent?: string | null
   /** As the organisation's proxy says it. */
   readonly country?: string | null
+  /** For letters and texts; `und` where the browser says none that we have. */
   readonly language: string
   /** The cookie that this browser keeps from one request to the next; null the first time. */
   readonly device: string | null

@@ -7,12 +7,13 @@ import {
   untoldAttempts,
 } from '../../../rules/request/attempt-notice.ts'
 import { channelsOf, isFreshAddress } from '../../../rules/proofs/notification-addresses.ts'
+import { letterLanguage } from '../../../rules/organisation/letter-language.ts'
 import type { Holdings } from '../../../rules/proofs/factors/factor.ts'
 import { isRefusedForGood, NotSent } from '../../../rules/not-sent.ts'
 import type { Context } from '../../../ports/context.ts'
 import { type Budget, returnLimits, spendLimits } from '../../spend-limits.ts'
 import { helpLine } from '../../notify/help-line.ts'
-import { languageOf, wordsFor } from '../../../words/index.ts'
+import { type Language, wordsFor } from '../../../words/index.ts'
 import { dayAndClock } from '../../../words/time.ts'
 import { readHoldings } from '../../holdings.ts'
 
@@ -39,7 +40,9 @@ export async function tellAttempts(
 
   const holdings = await readHoldings(context, newest.request, 'lists', 'as-of-late')
   const since = new Date(Math.min(...untold.map(({ request }) => request.begunAt.getTime())))
-  const letter = letterIn(context, holdings?.account.preferredLanguage ?? newest.request.language, since)
+  // A stranger may have tried, so the owner's own language comes before that of the browser that asked.
+  const owners = holdings?.account.preferredLanguage ?? null
+  const letter = letterIn(context, letterLanguage(context.settings, owners, newest.request.language), since)
   if (!(await claim())) return
   const letters = await lettersWithin(context, nameHash, holdings ? oldestFirst(holdings) : [])
   // Every address has had the day's messages, so the next day's letter tells of it.
@@ -90,8 +93,7 @@ async function send(context: Context, { to, taken }: Counted, letter: ReturnType
 /** It certainly did not leave and was not refused for good, so it may be tried again. */
 const certainlyStayed = (error: unknown): boolean => error instanceof NotSent && !isRefusedForGood(error)
 
-function letterIn({ settings }: Context, preferred: string, since: Date) {
-  const language = languageOf(preferred)
+function letterIn({ settings }: Context, language: Language, since: Date) {
   const letter = wordsFor(language).messages.attempts({
     organisation: settings.organisation,
     at: dayAndClock(since, language, settings.timeZone),

@@ -5,11 +5,12 @@
  */
 import { addHours } from '../../../rules/duration.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
+import { letterLanguage } from '../../../rules/organisation/letter-language.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { ASKED_FOR_HOURS, hasOldProof } from '../../../rules/request/vouching.ts'
 import { undeliveredOf } from '../../notify/undelivered.ts'
-import { languageOf, wordsFor } from '../../../words/index.ts'
+import { wordsFor } from '../../../words/index.ts'
 import { dayAndClock } from '../../../words/time.ts'
 import { contactsOf, type FoundContact } from './held-contacts.ts'
 import { readHoldings } from '../../holdings.ts'
@@ -58,7 +59,7 @@ async function writeTo(
   const { settings, delivery, now } = context
   const sent = await Promise.allSettled(
     found.map(({ account }) => {
-      const language = languageOf(account.preferredLanguage)
+      const language = letterLanguage(settings, account.preferredLanguage)
       const letter = wordsFor(language).messages.vouch({
         organisation: settings.organisation,
         to: shownName(account.displayName) ?? '',

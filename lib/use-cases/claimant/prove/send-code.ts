@@ -2,6 +2,7 @@ import { addMinutes } from '../../../rules/duration.ts'
 import { foldAddress } from '../../../rules/account/address.ts'
 import type { Destination } from '../../../rules/proofs/factors/factor.ts'
 import { factorOf } from '../../../rules/proofs/factors/index.ts'
+import { letterLanguage } from '../../../rules/organisation/letter-language.ts'
 import { LATCHKEY } from '../../../rules/audit.ts'
 import type { Challenge, ChallengeDetail } from '../../../rules/proofs/challenge.ts'
 import { isRefusedForGood, NotSent } from '../../../rules/not-sent.ts'
@@ -20,13 +21,19 @@ import { type Budget, returnLimits, spendLimits } from '../../spend-limits.ts'
 import { helpLine } from '../../notify/help-line.ts'
 import { codeText } from '../../notify/text-bodies.ts'
 import { mayBeTexted } from '../../notify/sms-notices.ts'
-import { wordsFor } from '../../../words/index.ts'
+import { type Language, wordsFor } from '../../../words/index.ts'
 import { readHoldings } from '../../holdings.ts'
 import { resolveName } from '../begin/resolve-name.ts'
 import { freshDestination } from './too-fresh.ts'
 
 /** Where the code goes; `fresh`: to a method that counts only after a wait (rule R17). */
 type Sent = Destination & { readonly fresh?: boolean }
+
+/** Where the code goes, null where nowhere, and the language of whoever reads it. */
+interface Addressed {
+  readonly to: Sent | null
+  readonly language: Language
+}
 
 /** A sending that was counted; with `to` null it has no recipient. */
 interface Counted {
@@ -50,8 +57,8 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
   if (!request) return
 
   const channel = factorOf(challenge.factor).channel === 'text' ? 'text' : 'email'
-  const found = await destinationOf(context, request, challenge)
-  const { to: destination, taken } = await allowed(context, found, request, challenge)
+  const found = await addressOf(context, request, challenge)
+  const { to: destination, taken } = await allowed(context, found.to, request, challenge)
   const code = makeCode(DIGITS[channel], context.random.below)
   const now = context.now()
   const filling = {
@@ -69,7 +76,8 @@ export async function sendCode(context: Context, challengeId: string): Promise<v
   await context.store.fillChallenge(challenge.id, { ...filling, sentAt: null })
   const receipts: string[] = []
   try {
-    await deliver(context, request, channel, { destination, code, receipt: (id) => void receipts.push(id) })
+    const receipt = (id: string) => void receipts.push(id)
+    await deliver(context, request, channel, { destination, language: found.language, code, receipt })
   } catch (error) {
     if (error instanceof NotSent) await returnLimits(context, taken, now)
     if (!isRefusedForGood(error)) throw error
@@ -103,11 +111,13 @@ async function refusedForGood(
   await store.fillChallenge(id, { ...filling, detail, deliverable: false, worth: null, sentAt: now() })
 }
 
-async function destinationOf(context: Context, request: RecoveryRequest, challenge: Challenge): Promise<Sent | null> {
+/** The account is read for where the code goes, and for its language: the same calls for every name (rule R4). */
+async function addressOf(context: Context, request: RecoveryRequest, challenge: Challenge): Promise<Addressed> {
   const factor = factorOf(challenge.factor)
-  if (factor.kind !== 'sent-code') return null
-  const holdings = await readHoldings(context, request, 'lists')
-  return holdings && (factor.destinationFor(holdings) ?? freshDestination(context, request, factor, holdings))
+  const holdings = factor.kind === 'sent-code' ? await readHoldings(context, request, 'lists') : null
+  const language = letterLanguage(context.settings, request.language, holdings?.account.preferredLanguage ?? null)
+  if (factor.kind !== 'sent-code' || !holdings) return { to: null, language }
+  return { to: factor.destinationFor(holdings) ?? freshDestination(context, request, factor, holdings), language }
 }
 
 /**
@@ -139,6 +149,7 @@ async function allowed(
 
 interface Leaving {
   readonly destination: Destination | null
+  readonly language: Language
   readonly code: string
   readonly receipt: (id: string) => void
 }
@@ -147,9 +158,9 @@ async function deliver(
   { settings, delivery }: Context,
   request: RecoveryRequest,
   channel: MessageChannel,
-  { destination, code, receipt }: Leaving,
+  { destination, language, code, receipt }: Leaving,
 ): Promise<void> {
-  const { messages } = wordsFor(request.language)
+  const { messages } = wordsFor(language)
   const { organisation } = settings
   const grouped = groupCode(code)
   const mail = messages.codeMail({
@@ -157,7 +168,7 @@ async function deliver(
     code: grouped,
     minutes: CODE_LIFETIME_IN_MINUTES,
     reference: request.reference,
-    help: helpLine(settings, request.language),
+    help: helpLine(settings, language),
   })
   const body = codeText(messages.texts, {
     organisation,
@@ -167,5 +178,5 @@ async function deliver(
   })
   if (!destination) return delivery.sink(channel)
   if (channel === 'text') return delivery.text({ to: destination.address, body, receipt })
-  return delivery.mail({ to: destination.address, language: request.language, code: grouped, ...mail, receipt })
+  return delivery.mail({ to: destination.address, language, code: grouped, ...mail, receipt })
 }

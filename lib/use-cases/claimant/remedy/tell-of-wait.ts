@@ -2,6 +2,7 @@
  * Letters of a wait: with a link that cancels it to every old channel, and without one to those that are new
  * themselves, or set aside (rule R12).
  */
+import { letterLanguage } from '../../../rules/organisation/letter-language.ts'
 import { channelsOf, oldChannelsOf } from '../../../rules/proofs/notification-addresses.ts'
 import { isRefusedForGood } from '../../../rules/not-sent.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'
@@ -12,7 +13,7 @@ import { helpLine } from '../../notify/help-line.ts'
 import { beginningOf } from '../../notify/request-beginning.ts'
 import { subjectText, waitOverText, waitText } from '../../notify/text-bodies.ts'
 import { numbersToTell, tellByText } from '../../notify/sms-notices.ts'
-import { languageOf, wordsFor } from '../../../words/index.ts'
+import { wordsFor } from '../../../words/index.ts'
 import { dayAndClock } from '../../../words/time.ts'
 import { shownName } from '../../../rules/shown-text.ts'
 import { readHoldings } from '../../holdings.ts'
@@ -44,8 +45,9 @@ export async function tellOfWait(
   }
   if (unproved(context, old, request) === 0) return 0
   const { settings, delivery } = context
-  const { cooling, messages } = wordsFor(request.language)
-  const written = (at: Date) => dayAndClock(at, languageOf(request.language), settings.timeZone)
+  const language = letterLanguage(settings, request.language, holdings.account.preferredLanguage)
+  const { cooling, messages } = wordsFor(language)
+  const written = (at: Date) => dayAndClock(at, language, settings.timeZone)
   const beginning = await beginningOf(context, request)
   const letterTo = (to: string) =>
     cooling[which]({
@@ -58,11 +60,11 @@ export async function tellOfWait(
       cancelAddress: old.mails.includes(to) ? waitAddress(context, request, to) : null,
       stopAddress: old.mails.includes(to) ? stopAddress(context, request, to) : null,
       beginning,
-      help: helpLine(settings, request.language),
+      help: helpLine(settings, language),
     })
   const sent = await Promise.allSettled([
     ...all.mails.map(async (to) => {
-      await delivery.mail({ to, language: request.language, ...letterTo(to) })
+      await delivery.mail({ to, language, ...letterTo(to) })
       return old.mails.includes(to)
     }),
     ...texted.map(async (to) => {

@@ -10,7 +10,6 @@ import { troubleSince } from '../../../rules/request/policy-input.ts'
 import { signsOfCompromise } from '../../../rules/diagnosis/causes/index.ts'
 import { isKnownFresh } from '../../../rules/proofs/freshness.ts'
 import { causesOf, type RecoveryRequest } from '../../../rules/request/request.ts'
-import { DESK_LANGUAGE } from '../../notify/desk-language.ts'
 import type { Context } from '../../../ports/context.ts'
 import { wordsFor } from '../../../words/index.ts'
 import { dayAndClock } from '../../../words/time.ts'
@@ -77,14 +76,14 @@ async function readAdded({ tenant, now }: Context, id: AccountId, since: Date): 
 }
 
 async function tellDesk({ settings, delivery }: Context, request: RecoveryRequest, added: Added): Promise<void> {
-  const letter = wordsFor(DESK_LANGUAGE).desk.added.letter({
+  const letter = wordsFor(settings.language).desk.added.letter({
     organisation: settings.organisation,
     reference: request.reference,
     name: shownName(request.account?.displayName) ?? '',
     why: request.stoppedAt ? 'not-the-owner' : 'compromise',
-    addedSince: dayAndClock(sinceOf(request), DESK_LANGUAGE, settings.timeZone),
+    addedSince: dayAndClock(sinceOf(request), settings.language, settings.timeZone),
     address: `${settings.baseUrl}/admin/requests/${request.id}`,
     ...added,
   })
-  await delivery.mail({ to: settings.deskMail, language: DESK_LANGUAGE, ...letter })
+  await delivery.mail({ to: settings.deskMail, language: settings.language, ...letter })
 }

@@ -18,7 +18,6 @@ import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import { shownName } from '../../../rules/shown-text.ts'
 import type { Context } from '../../../ports/context.ts'
 import { wordsFor } from '../../../words/index.ts'
-import { DESK_LANGUAGE } from '../../notify/desk-language.ts'
 import { clearPasses } from '../remedy/clear-passes.ts'
 import { isRepeated } from './stop-request.ts'
 
@@ -55,14 +54,14 @@ export async function leaveToPeople(context: Context, requestId: string): Promis
 
 /** Before it is recorded, which happens once. A desk that takes no mail keeps nothing from being recorded. */
 async function tellDesk({ settings, delivery, log }: Context, request: RecoveryRequest): Promise<void> {
-  const letter = wordsFor(DESK_LANGUAGE).elsewhere.notUndone({
+  const letter = wordsFor(settings.language).elsewhere.notUndone({
     organisation: settings.organisation,
     reference: request.reference,
     name: shownName(request.account?.displayName) ?? '',
     deskAddress: `${settings.baseUrl}/admin/requests/${request.id}`,
   })
   try {
-    await delivery.mail({ to: settings.deskMail, language: DESK_LANGUAGE, ...letter })
+    await delivery.mail({ to: settings.deskMail, language: settings.language, ...letter })
   } catch {
     log.error({ requestId: request.id }, 'The desk could not be told that a recovery has to be taken back by a person.')
   }

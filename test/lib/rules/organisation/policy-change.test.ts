@@ -33,6 +33,7 @@ const FILE: PolicyLines = {
   brand: { name: 'Contoso Access', logo: 'logo.svg', colours: { light: { line: '#d3dde3' } } },
   links: { help: 'https://help.contoso.com/' },
   decideWithinHours: 4,
+  language: 'en',
   deskMail: 'desk@contoso.com',
   strongSignIn: null,
 }
@@ -91,6 +92,7 @@ const SPECIFICATION: readonly Row[] = [
     true,
   ],
   ['more time to decide', { decideWithinHours: 8 }, false],
+  ['another language of letters to the desk', { language: 'sl' }, false],
   ['strict instead of standard pairs', { preset: 'strict' }, false],
   ['standard instead of strict pairs', { preset: 'standard' }, true, { preset: 'strict' }],
   [

@@ -9,7 +9,7 @@ import { Browser, KNOWN, must, refusalOf, UNKNOWN, type World } from '#test/lib/
 import { approver, change, deskWorld, LYNNE } from './people.ts'
 
 const beginFor = (at: World, name: string = KNOWN, more: Parameters<typeof approver>[1] = {}) =>
-  beginForCaller(at.context, approver(at, more), { name, language: 'en' })
+  beginForCaller(at.context, approver(at, more), name)
 const come = (at: World, typed: string, network = '198.51.100.7', language = 'en') =>
   takeOver(at.context, { typed, network, language, device: null })
 

@@ -208,6 +208,7 @@ describe('A policy file that grants more', () => {
     mailDestinations: [],
     brand: null,
     links: {},
+    language: 'en',
   }
   const started = async (file: PolicyLines) => {
     const from = await world.store.policyHeld()

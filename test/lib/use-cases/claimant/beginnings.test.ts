@@ -232,7 +232,7 @@ describe('never displaced, not even from the same network and device (R5)', () =
       'that the desk began for a caller, before and after it was taken over',
       async (world) => {
         sitDown(world)
-        const { code } = must(await beginForCaller(world.context, approver(world), { name: KNOWN, language: 'en' }))
+        const { code } = must(await beginForCaller(world.context, approver(world), KNOWN))
         await flood(world)
         const taken = must(await takeOver(world.context, { typed: code, network: NEAR, language: 'en', device: null }))
         return new Browser(world, taken.browserToken).request()

@@ -42,6 +42,7 @@ import { type FakeTenant, fakeTenant, Killed, type Resident } from './fakes/tena
 const SETTINGS: Settings = {
   mode: 'demo',
   organisation: 'Contoso',
+  language: 'en',
   timeZone: 'Europe/Ljubljana',
   domains: ['contoso.com'],
   baseUrl: 'https://recovery.contoso.com',

@@ -29,6 +29,7 @@ const visit = ({ context }: World, id: string, more: Partial<Visit['employee']> 
     ...more,
   },
   language: 'en',
+  wished: 'en',
 })
 const adele = (world: World, more: Partial<Visit['employee']> = {}) => visit(world, world.adele().account.id, more)
 const linkedTo = async (world: World, id = world.adele().account.id) =>

@@ -18,6 +18,7 @@ export function visitOf(world: World, more: Partial<Visit['employee']> = {}): Vi
       ...more,
     },
     language: 'en',
+    wished: 'en',
   }
 }
 

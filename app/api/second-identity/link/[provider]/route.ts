@@ -1,6 +1,6 @@
 import { redirectResponse } from '#app/api/auth/redirect-response.ts'
 import { requireFreshEmployee } from '#app/employee.ts'
-import { currentLanguage } from '#app/language.ts'
+import { currentLanguage, wishedLanguage } from '#app/language.ts'
 import { problemAt } from '#app/problem-parameter.ts'
 import { context as openContext, signIns } from '#lib/config/build-context.ts'
 import { mayLink } from '#lib/use-cases/employee/link-identity.ts'
@@ -19,7 +19,8 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const context = await openContext()
   const spent = await spendLimits(context, 'go-elsewhere', { browser: context.keys.hash('name', employee.id) })
   if (!spent.ok) return redirectResponse(await problemAt(context, '/enrol', spent))
-  const may = await mayLink(context, { employee, language: await currentLanguage() }, provider)
+  const visit = { employee, language: await currentLanguage(), wished: await wishedLanguage() }
+  const may = await mayLink(context, visit, provider)
   if (!may.ok) return redirectResponse(await problemAt(context, '/enrol', may))
   const { outside } = await signIns()
   const started = await outside.start(linkBindingOf(employee), provider)

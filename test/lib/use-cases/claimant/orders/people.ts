@@ -96,7 +96,7 @@ async function setsAside({ world }: Office, { id, account }: RecoveryRequest): P
 async function beginsForCaller(office: Office, seat: Seat): Promise<Allowed> {
   const { world } = office
   if (seat.by === 'mallory') return NOTHING
-  const begun = await beginForCaller(world.context, approver(world), { name: NAMES[seat.by], language: 'en' })
+  const begun = await beginForCaller(world.context, approver(world), NAMES[seat.by])
   await world.settle()
   if (!begun.ok) return NOTHING
   office.begunBy.set(begun.value.request.id, seat.by)

@@ -20,7 +20,7 @@ const answer = (at: World, token: string | undefined, field: Field, typed: strin
 const identityCode = async (at: World, browser: Browser) =>
   must(await issueCode(at.context, approver(at), (await browser.request()).id, FACE)).code
 const startCode = async (at: World, name = KNOWN) => {
-  const begun = must(await beginForCaller(at.context, approver(at), { name, language: 'en' }))
+  const begun = must(await beginForCaller(at.context, approver(at), name))
   await at.settle()
   return begun
 }
