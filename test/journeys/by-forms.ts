@@ -8,6 +8,8 @@ import { type Words, wordsFor } from '#lib/words/index.ts'
 import { type Form, formSaying, formWith, type Page } from '#test/bench/visitor.ts'
 import type { Post } from './post.ts'
 
+const LOOKED_WITHIN_MS = 60_000
+
 /** From the name to the findings, with one proof or two; the browser then stands where the last of them led. */
 export class ByForms {
   readonly #tab: Tab
@@ -38,11 +40,15 @@ export class ByForms {
   async #moreProof({ address }: Page): Promise<Page> {
     let found: { page: Page; form: Form | null } | undefined
     await expect
-      .poll(async () => {
-        const page = await this.#open(address)
-        found = { page, form: formSaying(page, this.#words.findings.moreProofGo) }
-        return found.form
-      })
+      .poll(
+        async () => {
+          const page = await this.#open(address)
+          found = { page, form: formSaying(page, this.#words.findings.moreProofGo) }
+          return found.form
+        },
+        // Pictures are taken without the configuration of the journeys, and on a busy machine.
+        { timeout: LOOKED_WITHIN_MS },
+      )
       .not.toBeNull()
     if (!found?.form) throw new Error(`${address} offers no further proof`)
     return this.#submit(found.page, found.form, {})

@@ -1,158 +1,89 @@
 /**
- * Every main page as 375 and 1280 px show it, by day and by night, in each language and in the pseudo-language: one
- * sheet a page in .data/sheets, to be looked at. What does not fit is said as well.
+ * Every page as 375 and 1280 px show it, by day and by night, in each language and in the pseudo-language: one sheet a
+ * page in .data/sheets, to be looked at, and all that the pages say in one file a language, to be read. What does not
+ * fit is said, and whether a phone's first screen holds the one thing to do.
+ *
+ * `--only=stop,vouch` walks these only, `--language=en,sl` in these languages, and what was there before stays;
+ * `--write` puts the table of first screens into docs/measurements.md.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
+import { writeTable } from '#test/bench/tables.ts'
 import { type Language, LANGUAGES, PSEUDO_LANGUAGE } from '#lib/rules/language.ts'
-import { Approver } from './approver.ts'
-import { Claimant } from './claimant.ts'
-import { overflowOf } from './overflow.ts'
 import type { Place } from './place.ts'
+import { CLAIMANT_WALKS } from './sheets/claimant-pages.ts'
+import { DESK_WALKS } from './sheets/desk-pages.ts'
+import { ENROLMENT_WALKS } from './sheets/enrolment-pages.ts'
+import { firstScreensTable } from './sheets/first-screens-table.ts'
+import { LINKED_WALKS } from './sheets/linked-pages.ts'
+import { POLICY_WALKS } from './sheets/policy-pages.ts'
+import { drawSheet } from './sheets/sheet.ts'
+import { STANDING_WALKS } from './sheets/standing-pages.ts'
+import { Studio, type Taken, type Walk } from './sheets/studio.ts'
+import { WAITING_WALKS } from './sheets/waiting-pages.ts'
 
 const DIRECTORY = '.data/sheets'
-const WIDTHS = [375, 1280] as const
-const HEIGHT = 860
-const SCHEMES = ['light', 'dark'] as const
 const SHOWN: readonly Language[] = [...LANGUAGES, PSEUDO_LANGUAGE]
+/** The policy of the place they are walked in: what has no page under the usual one has one here. */
+export const SHEETS_POLICY = { coolingOff: { hours: 12 } } as const
 
-/** Pages that need no request. */
-const STANDING = {
-  privacy: '/privacy',
-  codes: '/codes',
-  code: '/codes/AADSTS50053',
-  instruction: '/enrol/instruction',
-  'status-unknown': '/status',
-} as const
-const DESK = {
-  queue: '/admin',
-  health: '/admin/health',
-  readiness: '/admin/readiness',
-  suspended: '/admin/suspended',
-  sessions: '/admin/sessions',
-  'threat-mode': '/admin/threat-mode',
-  keys: '/admin/keys',
-} as const
-
-interface Picture {
-  readonly name: string
-  readonly language: Language
-  readonly width: number
-  readonly scheme: (typeof SCHEMES)[number]
-  readonly png: Buffer
+/** In the order in which people come across the pages; the last starts the site anew with another policy. */
+const WALKS: Readonly<Record<string, Walk>> = {
+  ...STANDING_WALKS,
+  ...CLAIMANT_WALKS,
+  ...WAITING_WALKS,
+  ...LINKED_WALKS,
+  ...ENROLMENT_WALKS,
+  ...DESK_WALKS,
+  ...POLICY_WALKS,
 }
 
-/** Walks in every language, and writes one sheet for each page. */
-export async function contactSheets(browser: Browser, place: Place): Promise<void> {
-  rmSync(DIRECTORY, { recursive: true, force: true })
+/** Walks in every language; answers how many walks could not be finished, each of which is said. */
+export async function contactSheets(browser: Browser, place: Place, options: readonly string[]): Promise<number> {
+  const only = listedIn(options, '--only=')
+  const languages = listedIn(options, '--language=')
+  if (!only && !languages) rmSync(DIRECTORY, { recursive: true, force: true })
   mkdirSync(DIRECTORY, { recursive: true })
-  const pictures: Picture[] = []
-  for (const language of SHOWN) {
-    const take = async (page: Page, name: string) => void pictures.push(...(await taken(page, name, language)))
-    await claimantPages(browser, place, language, take)
-    await deskPages(browser, place, language, take)
-  }
-  const sheets = Map.groupBy(pictures, ({ name }) => name)
-  for (const [name, all] of sheets) writeFileSync(join(DIRECTORY, `${name}.png`), await sheetOf(browser, all))
-  console.log(`${DIRECTORY}: ${sheets.size} sheets of ${pictures.length} pictures`)
-}
-
-type Take = (page: Page, name: string) => Promise<void>
-
-/** The switch of languages is an address, which keeps the choice in a cookie. */
-async function newPage(browser: Browser, place: Place, language: Language): Promise<Page> {
-  const seen = { viewport: { width: WIDTHS[0], height: HEIGHT }, reducedMotion: 'reduce' } as const
-  const context = await browser.newContext({ baseURL: place.url, timezoneId: 'Europe/Ljubljana', ...seen })
-  const page = await context.newPage()
-  await page.goto(`/${language}/`)
-  return page
-}
-
-async function claimantPages(browser: Browser, place: Place, language: Language, take: Take): Promise<void> {
-  const page = await newPage(browser, place, language)
-  const who = await place.people.somebody({ cause: 'smart-lockout', lockedForMinutes: 60 })
-  const claimant = new Claimant(page, place, who, language)
-  const { findings, remedy, outcome } = claimant.words
-  await take(page, 'start')
-  await claimant.begin('50053')
-  await take(page, 'verify')
-  const code = await claimant.askCode('code-by-email')
-  await take(page, 'enter-code')
-  await claimant.enterCode(code)
-  await page.getByRole('heading', { name: findings.options }).waitFor()
-  await take(page, 'findings-one-proof')
-  await claimant.choose('reset-password', findings.stepUpButton)
-  await claimant.proveMore('code-by-text')
-  await page.getByRole('heading', { name: findings.options }).waitFor()
-  await take(page, 'findings')
-  await claimant.choose('reset-password')
-  await claimant.stands(remedy.passwordTitle)
-  await take(page, 'remedy')
-  await claimant.choosePassword()
-  await claimant.stands(outcome.done.title['reset-password'])
-  await take(page, 'outcome')
-  for (const [name, path] of Object.entries(STANDING)) {
-    await page.goto(path)
-    await take(page, name)
-  }
-  await page.context().close()
-}
-
-async function deskPages(browser: Browser, place: Place, language: Language, take: Take): Promise<void> {
-  const waiting = await newPage(browser, place, language)
-  const who = await place.people.somebody({ cause: 'account-disabled' })
-  const claimant = new Claimant(waiting, place, who, language)
-  await claimant.proveTwice()
-  await claimant.askAdministrator()
-  await claimant.stands(claimant.words.outcome.queued.title)
-  await take(waiting, 'queued')
-  const reference = await claimant.reference()
-  await waiting.context().close()
-
-  const page = await newPage(browser, place, language)
-  await page.goto('/admin')
-  await take(page, 'desk-sign-in')
-  const approver = new Approver(page, language)
-  await approver.signIn()
-  for (const [name, path] of Object.entries(DESK)) {
-    await page.goto(path)
-    await page.locator('#main').waitFor()
-    await take(page, `desk-${name}`)
-  }
-  await approver.open(reference, who.name)
-  await take(page, 'desk-request')
-  await page.context().close()
-}
-
-async function taken(page: Page, name: string, language: Language): Promise<Picture[]> {
-  const pictures: Picture[] = []
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: HEIGHT })
-    for (const overflow of await overflowOf(page)) console.log(`${name}, ${language}, ${width} px: ${overflow}`)
-    for (const scheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme: scheme })
-      await page.evaluate(() => document.fonts.ready.then(() => null))
-      pictures.push({ name, language, width, scheme, png: await page.screenshot({ fullPage: true }) })
+  const taken: Taken[] = []
+  let failed = 0
+  for (const [name, walk] of Object.entries(WALKS))
+    for (const language of SHOWN) {
+      if ((only && !only.includes(name)) || (languages && !languages.includes(language))) continue
+      const studio = new Studio(browser, place, language)
+      try {
+        await walk(studio)
+      } catch (fault) {
+        failed++
+        console.log(`${name}, ${language}: not finished. ${String(fault)}`)
+      }
+      taken.push(...studio.taken)
+      for (const context of browser.contexts()) await context.close()
     }
-  }
-  await page.setViewportSize({ width: WIDTHS[0], height: HEIGHT })
-  await page.emulateMedia({ colorScheme: 'light' })
-  return pictures
+  for (const { name, language, overflows } of taken)
+    for (const one of overflows) console.log(`${name}, ${language}, ${one}`)
+  await writeSheets(browser, taken)
+  const table = firstScreensTable(taken)
+  console.log(table)
+  if (options.includes('--write')) writeTable('first-screens', table)
+  return failed
 }
 
-/** A row for each language; phones at two thirds, desks at less than half of their size. */
-async function sheetOf(browser: Browser, pictures: readonly Picture[]): Promise<Buffer> {
-  const page = await browser.newPage({ viewport: { width: 1720, height: HEIGHT } })
-  const cells = pictures.map(
-    ({ language, width, scheme, png }) =>
-      `<figure><figcaption>${language} · ${width} px · ${scheme}</figcaption><img width="${width === 375 ? 250 : 560}" src="data:image/png;base64,${png.toString('base64')}"></figure>`,
-  )
-  await page.setContent(
-    `<style>body{margin:16px;font:14px sans-serif;background:#888;display:grid;grid-template-columns:250px 250px 560px 560px;gap:16px;align-items:start}figure{margin:0}</style>${cells.join('')}`,
-  )
-  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete))
-  const sheet = await page.screenshot({ fullPage: true })
-  await page.close()
-  return sheet
+async function writeSheets(browser: Browser, taken: readonly Taken[]): Promise<void> {
+  const sheets = Map.groupBy(taken, ({ name }) => name)
+  for (const [name, all] of sheets) {
+    const pictures = all.flatMap((one) => one.pictures)
+    writeFileSync(join(DIRECTORY, `${name}.png`), await drawSheet(browser, pictures))
+  }
+  for (const [language, all] of Map.groupBy(taken, (one) => one.language)) {
+    const pages = all.map(({ name, text }) => `## ${name}\n\n${text}\n`)
+    writeFileSync(join(DIRECTORY, `${language}.md`), pages.join('\n'))
+  }
+  console.log(`${DIRECTORY}: ${sheets.size} sheets`)
 }
+
+const listedIn = (options: readonly string[], option: string): readonly string[] | null =>
+  options
+    .find((one) => one.startsWith(option))
+    ?.slice(option.length)
+    .split(',') ?? null

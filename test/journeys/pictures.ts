@@ -1,7 +1,8 @@
 /**
  * npm run pictures: walks through the built site and keeps pictures of its main
  * pages in docs/pictures, on a phone and on a desk, by day and by night. With
- * `-- --sheet` it writes contact sheets of every page and language instead.
+ * `-- --sheet` it writes contact sheets of every page and language instead, as
+ * contact-sheets.ts says.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,7 +11,7 @@ import { ensureLocalhost } from '#test/fresh/localhost.ts'
 import { Approver } from './approver.ts'
 import { chromiumLaunch } from './chromium.ts'
 import { Claimant } from './claimant.ts'
-import { contactSheets } from './contact-sheets.ts'
+import { contactSheets, SHEETS_POLICY } from './contact-sheets.ts'
 import { findingsPictures, SCENES_OF_THAT_DAY, THAT_DAY } from './findings-pictures.ts'
 import { openPlace, type Place } from './place.ts'
 import { smaller } from './smaller.ts'
@@ -29,10 +30,11 @@ const WAITING = ['Lynne Robbins', 'Pradeep Gupta', 'Nestor Wilke', 'Megan Bowen'
 
 await ensureLocalhost()
 mkdirSync(DIRECTORY, { recursive: true })
-const place = await openPlace('embedded', { manner: 'kind' })
+const isSheets = process.argv.includes('--sheet')
+const place = await openPlace('embedded', { manner: 'kind', policy: isSheets ? SHEETS_POLICY : {} })
 const browser = await chromium.launch(await chromiumLaunch())
 try {
-  if (process.argv.includes('--sheet')) await contactSheets(browser, place)
+  if (isSheets) process.exitCode = (await contactSheets(browser, place, process.argv)) > 0 ? 1 : 0
   else await documentPictures()
 } finally {
   await browser.close()

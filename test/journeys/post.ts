@@ -33,6 +33,14 @@ export class Post {
     }
   }
 
+  /** The first address like this in a letter, in whatever language that is written. */
+  async address(like: RegExp): Promise<string> {
+    for (;;) {
+      const [address] = like.exec((await this.newest('mail')).body) ?? []
+      if (address) return address
+    }
+  }
+
   async code(channel: Channel): Promise<string> {
     for (;;) {
       const code = codeIn((await this.newest(channel)).body)
