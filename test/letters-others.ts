@@ -59,8 +59,8 @@ export function enrolmentLetters(language: Language, { later, base, ...common }:
       letters.lifted({
         ...facts,
         cancelAddress: null,
-        things: enrol.thing('saved-code', null),
-        onlySheetOf: day(new Date('2026-03-03T12:00:00Z'), language, 'UTC'),
+        things: enrol.thing('saved-code', 'K7'),
+        onlySheet: { sheet: 'K7', day: day(new Date('2026-03-03T12:00:00Z'), language, 'UTC') },
       }),
     ),
     titled('Enrolment · confirm this address', letters.confirm({ ...common, ...code })),

@@ -1502,6 +1502,7 @@ export interface Catalogues {
     readonly added: {
       readonly subject: Sentence<{ readonly organisation: string }>
       readonly what: Sentence<{ readonly at: string; readonly organisation: string; readonly things: string }>
+      readonly replaces: Sentence<{ readonly things: string }>
       readonly next: Sentence<{ readonly countsFrom: string }>
     }
     readonly removed: {
@@ -1534,7 +1535,7 @@ export interface Catalogues {
     readonly lifted: {
       readonly subject: Sentence<{ readonly organisation: string }>
       readonly what: Sentence<{ readonly at: string; readonly organisation: string; readonly things: string }>
-      readonly onlySheet: Sentence<{ readonly day: string }>
+      readonly onlySheet: Sentence<{ readonly day: string; readonly sheet: string }>
       readonly next: string
     }
     readonly undo: Sentence<{ readonly cancelUntil: string }>
@@ -1667,6 +1668,7 @@ export interface Catalogues {
       readonly address: string
     }
     readonly namedThings: {
+      readonly 'saved-code': Sentence<{ readonly name: string }>
       readonly 'authenticator-app': Sentence<{ readonly name: string }>
       readonly passkey: Sentence<{ readonly name: string }>
       readonly contact: Sentence<{ readonly name: string }>
@@ -1677,16 +1679,19 @@ export interface Catalogues {
     readonly codes: {
       readonly title: string
       readonly lead: string
-      readonly earlier: string
+      readonly earlier: Sentence<{ readonly day: string; readonly sheet: string }>
       readonly go: string
       readonly shownTitle: string
       readonly shownLead: string
       readonly print: string
-      readonly sheetLabel: string
+      readonly sheetLabel: Sentence<{ readonly sheet: string }>
       readonly download: string
       readonly sheet: Sentence<{ readonly organisation: string }>
-      readonly madeAt: Sentence<{ readonly day: string }>
+      readonly madeAt: Sentence<{ readonly at: string }>
+      readonly replaces: Sentence<{ readonly at: string; readonly sheet: string }>
+      readonly beside: Sentence<{ readonly day: string; readonly sheet: string }>
       readonly use: Sentence<{ readonly address: string }>
+      readonly signs: string
       readonly done: string
     }
     readonly app: {
@@ -3636,7 +3641,7 @@ export interface Catalogues {
     readonly next: string
   }
   readonly sheet: {
-    readonly madeLately: Sentence<{ readonly clock: string }>
+    readonly madeLately: Sentence<{ readonly clock: string; readonly sheet: string }>
   }
   readonly 'sign-in-refused': {
     readonly named: Sentence<{ readonly code: string }>

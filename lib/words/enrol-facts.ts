@@ -6,8 +6,10 @@ export interface EnrolmentLetterFacts {
   readonly name: string
   /** What was changed, as `enrol.thing` says it. */
   readonly things: string
-  /** The day of the sheet of codes that works, and no other beside it; null where it is about something else. */
-  readonly onlySheetOf?: string | null
+  /** The sheet of codes that works, and no other beside it; null where it is about something else. */
+  readonly onlySheet?: { readonly sheet: string; readonly day: string } | null
+  /** What it replaces, as `enrol.thing` says it; null where it replaces nothing. */
+  readonly replaces?: string | null
   /** Why it was suspended; null where that was not written down. */
   readonly because?: SuspendedBecause | null
   readonly at: string

@@ -33,15 +33,18 @@ export function enrolLetters({ 'enrol-letters': words, letter }: Pick<Catalogues
   })
 
   return {
-    added: (facts: EnrolmentLetterFacts): Letter => written('added', facts, words.added.next(facts)),
+    added: (facts: EnrolmentLetterFacts): Letter => {
+      const { replaces: things } = facts
+      return written('added', facts, things ? words.added.replaces({ things }) : null, words.added.next(facts))
+    },
     removed: (facts: EnrolmentLetterFacts): Letter => written('removed', facts, words.removed.next),
     cancelled: (facts: EnrolmentLetterFacts): Letter => written('cancelled', facts, words.cancelled.next),
     kept: (facts: EnrolmentLetterFacts): Letter => written('kept', facts, words.kept.next),
     suspended: (facts: EnrolmentLetterFacts): Letter =>
       written('suspended', facts, because(facts.because ?? null), words.suspended.next),
     lifted: (facts: EnrolmentLetterFacts): Letter => {
-      const { onlySheetOf: day } = facts
-      return written('lifted', facts, day ? words.lifted.onlySheet({ day }) : null, words.lifted.next)
+      const { onlySheet } = facts
+      return written('lifted', facts, onlySheet ? words.lifted.onlySheet(onlySheet) : null, words.lifted.next)
     },
     confirm: (facts: ConfirmLetterFacts): Letter => ({
       subject: confirm.subject(facts),

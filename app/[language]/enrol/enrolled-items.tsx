@@ -87,7 +87,8 @@ function Line({ item, ...place }: Place & { item: Item }) {
 export function labelOf({ kind, name }: Item, { settings, language }: Place): string {
   const provider = settings.outsideProviders.find(({ id }) => id === name)?.name
   const { kinds, codes } = wordsFor(language).enrol
-  return provider ?? name ?? (kind === 'saved-code' ? codes.sheetLabel : kinds[kind].name)
+  if (kind === 'saved-code') return codes.sheetLabel({ sheet: name ?? '' })
+  return provider ?? (name || kinds[kind].name)
 }
 
 interface AddProps {

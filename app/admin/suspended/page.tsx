@@ -12,6 +12,7 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { readFlash } from '#app/flash-message.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { type Approver, may } from '#lib/use-cases/approver/approver.ts'
+import { sheetMark } from '#lib/rules/preparation/sheet-mark.ts'
 import { LIFT_REASON_AT_MOST, openSuspended } from '#lib/use-cases/approver/lift-suspension.ts'
 import { REFUSALS } from '#lib/rules/refusals.ts'
 import { isLiftable, type Suspended } from '#lib/rules/preparation/suspension.ts'
@@ -95,8 +96,9 @@ interface ItemProps {
 function Item({ item, account, approver, place }: ItemProps) {
   const { suspended } = place.words.desk
   const thing = suspended.kinds[item.kind]
+  const title = item.kind === 'saved-code' ? `${thing} (${sheetMark(item.ref)})` : thing
   return (
-    <Section id={`suspended-${item.ref}`} title={thing}>
+    <Section id={`suspended-${item.ref}`} title={title}>
       <SummaryList
         facts={[
           { term: suspended.added, answer: <RelativeTime at={item.addedAt} place={place} /> },
@@ -116,7 +118,9 @@ function Item({ item, account, approver, place }: ItemProps) {
 }
 
 const daysOf = ({ inPlaceOf }: Suspended, { language, settings }: Place): string =>
-  inPlaceOf.map(({ addedAt }) => dayAndClock(addedAt, language, settings.timeZone)).join('; ')
+  inPlaceOf
+    .map(({ ref, addedAt }) => `${sheetMark(ref)}, ${dayAndClock(addedAt, language, settings.timeZone)}`)
+    .join('; ')
 
 function PutBack({ item, account, approver, place }: ItemProps) {
   const { words } = place

@@ -4,7 +4,9 @@
  */
 import { addDays, DAY_IN_MS } from '../duration.ts'
 import { type Enrolled, type EnrolledKind, isHeld } from '../proofs/enrolment.ts'
+import { mask } from '../mask.ts'
 import { shownName } from '../shown-text.ts'
+import { sheetMark } from './sheet-mark.ts'
 
 /** The most of each kind: more would be more ways in for an attacker and no more help. A sheet counts as one. */
 export const AT_MOST: Readonly<Record<EnrolledKind, number>> = {
@@ -21,7 +23,7 @@ export interface Item {
   /** The id of an enrolment, or of a sheet of codes. */
   readonly ref: string
   readonly kind: EnrolledKind
-  /** The name that its owner gave, or the address or provider; null for a sheet. */
+  /** The name that its owner gave, the address or provider, or the mark of a sheet. */
   readonly name: string | null
   readonly addedAt: Date
   readonly lastUsedAt: Date | null
@@ -33,15 +35,15 @@ export interface Item {
 /** What its owner sees as one item: the sheet of a saved code, else the enrolment's id. */
 export const refOf = (one: Enrolled): string => (one.kind === 'saved-code' ? one.sheet : one.id)
 
-/** What an enrolment is called on pages; null for a saved code, whose sheet has no name. */
+/** What an enrolment is called on pages and in letters; a saved code by the mark of its sheet. */
 export const nameOf = (one: Enrolled): string | null => {
   switch (one.kind) {
     case 'saved-code':
-      return null
+      return sheetMark(one.sheet)
     case 'linked-identity':
       return one.providerId
     case 'address':
-      return one.address
+      return mask(one.address)
     default:
       return shownName(one.name)
   }
@@ -66,6 +68,10 @@ export function heldItems(enrolled: readonly Enrolled[], windowInDays: number): 
     }
   })
 }
+
+/** Whether one more of this kind may be added. */
+export const hasRoom = (enrolled: readonly Enrolled[], kind: EnrolledKind): boolean =>
+  heldItems(enrolled, 0).filter((item) => item.kind === kind).length < AT_MOST[kind]
 
 /** The end of the freshness window that begins at this moment (rule R6). */
 export const windowAfter = (moment: Date, windowInDays: number): Date => addDays(moment, windowInDays)

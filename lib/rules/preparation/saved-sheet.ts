@@ -6,6 +6,8 @@
  */
 import type { AccountId } from '../account/account.ts'
 import { changed, type Enrolled, type EnrolledOf, isHeld } from '../proofs/enrolment.ts'
+import { addMinutes } from '../duration.ts'
+import { newSheetId } from './sheet-mark.ts'
 import { CODES_A_SHEET, makeSavedCode, selectorOf } from '../proofs/saved-code.ts'
 
 /** Randomness and the slow hash, which rules do not have themselves. */
@@ -30,7 +32,10 @@ export async function makeSheet(
   enrolled: readonly Enrolled[],
   now: Date,
 ): Promise<Sheet> {
-  const sheet = makers.id()
+  const sheet = newSheetId(
+    enrolled.flatMap((one) => (one.kind === 'saved-code' ? [one.sheet] : [])),
+    makers.id,
+  )
   const taken = selectorsOf(enrolled)
   const codes: string[] = []
   while (codes.length < CODES_A_SHEET) codes.push(makeSavedCode([...taken, ...codes.map(selectorOf)], makers.below))
@@ -39,6 +44,24 @@ export async function makeSheet(
   for (const code of codes) add.push(await keep(makers, code, { accountId, sheet, addedAt: now }))
   return { codes, add }
 }
+
+/** For so long a sheet may have been made and not seen: the page was loaded again, or the connection broke. */
+const UNSEEN_MINUTES = 60
+
+/** What is held of sheets that were made lately and none of whose codes was used, the newest first. */
+export function unseenSheets(enrolled: readonly Enrolled[], now: Date): readonly SavedCode[] {
+  const codes = enrolled.filter((one): one is SavedCode => one.kind === 'saved-code')
+  const used = codes.filter(({ lastUsedAt }) => lastUsedAt !== null).map(({ sheet }) => sheet)
+  return codes
+    .filter((one) => isHeld(one) && one.addedAt >= addMinutes(now, -UNSEEN_MINUTES) && !used.includes(one.sheet))
+    .toSorted((one, other) => Number(other.addedAt) - Number(one.addedAt))
+}
+
+/** The codes of sheets that ended in the moment in which these were added. */
+export const replacedBy = (enrolled: readonly Enrolled[], added: readonly Enrolled[]): readonly Enrolled[] =>
+  enrolled.filter(
+    ({ ended }) => ended?.why === 'replaced' && added.some(({ addedAt }) => Number(addedAt) === Number(ended.at)),
+  )
 
 /** One code that replaces a used one and keeps the date of its sheet. */
 export async function replaceCode(

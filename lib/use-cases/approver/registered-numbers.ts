@@ -4,6 +4,7 @@ import type { Authenticator } from '../../rules/proofs/factors/factor.ts'
 import { isOldEnough } from '../../rules/proofs/freshness.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'
+import { mask } from '../../rules/mask.ts'
 
 /** A number that may be called to check somebody. */
 export interface RegisteredNumber {
@@ -36,13 +37,10 @@ export async function registeredNumbers(
     isOldEnough(phone, changes, now(), settings.freshnessWindowInDays, troubleSince(request)),
   )
   return {
-    callable: old.map(({ id, address, createdAt }) => ({ id, masked: maskNumber(address), since: createdAt })),
+    callable: old.map(({ id, address, createdAt }) => ({ id, masked: mask(address), since: createdAt })),
     tooNew: phones.length - old.length,
   }
 }
 
 const isCallable = (one: Authenticator): one is Authenticator & { readonly address: string } =>
   one.kind === 'phone' && one.address !== null
-
-/** Shape: `+38 … 010`. */
-const maskNumber = (number: string): string => `${number.slice(0, 3)} … ${number.slice(-3)}`

@@ -4,15 +4,16 @@
  */
 import type { AccountId } from '../../rules/account/account.ts'
 import type { Actor } from '../../rules/audit.ts'
-import type { Enrolled } from '../../rules/proofs/enrolment.ts'
+import { type Enrolled, type EnrolledKind, isHeld } from '../../rules/proofs/enrolment.ts'
 import { networkOf } from '../../rules/network.ts'
 import type { EnrolmentChange } from '../../ports/enrolment-store.ts'
 import type { EnrolmentNews, ScheduledJob } from '../../rules/request/job.ts'
-import { AT_MOST, heldItems, refOf } from '../../rules/preparation/preparation.ts'
-import { ok, refuse, type Result } from '../../rules/refusals.ts'
+import { unseenSheets } from '../../rules/preparation/saved-sheet.ts'
+import { hasRoom, refOf } from '../../rules/preparation/preparation.ts'
+import { ok, refuse, type Refused, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
 import type { WishedLanguage } from '../../rules/language.ts'
-import { accountOf, visitorActor, type Visit } from './visit-enrolment.ts'
+import { accountOf, mayAdd, visitorActor, type Visit } from './visit-enrolment.ts'
 
 export interface Change extends Pick<EnrolmentChange, 'add' | 'replace'> {
   readonly accountId: AccountId
@@ -48,22 +49,27 @@ export async function changeEnrolment(context: Context, what: Change): Promise<R
   return done ? ok(undefined) : refuse('enrolment-moved-on')
 }
 
+/** What an addition brings with it: what it replaces, and what is done later. */
+type Along = Partial<Pick<EnrolmentChange, 'replace' | 'later'>>
+
 /** Adds one item, a sheet of codes for example. `enrolled`: what there is, as `mayAdd` found it. */
 export async function addItem(
   context: Context,
   visit: Visit,
   enrolled: readonly Enrolled[],
   ones: readonly Enrolled[],
-  later: readonly ScheduledJob[] = [],
+  { replace = [], later = [] }: Along = {},
 ): Promise<Result<void>> {
   const kind = ones[0]?.kind
   if (!kind) return refuse('choice-missing')
-  const held = heldItems(enrolled, context.settings.freshnessWindowInDays).filter((item) => item.kind === kind)
-  if (held.length >= AT_MOST[kind]) return refuse('enrolment-full')
+  const replaced = replace.map(({ from }) => from.id)
+  const rest = enrolled.filter(({ id }) => !replaced.includes(id))
+  if (!hasRoom(rest, kind)) return refuse('enrolment-full')
   return changeEnrolment(context, {
     accountId: accountOf(visit),
     by: visitorActor(visit),
     add: ones.map((one) => ({ ...one, ...fromNetwork(context, visit) })),
+    replace,
     news: 'added',
     about: ones,
     language: visit.wished,
@@ -71,9 +77,32 @@ export async function addItem(
   })
 }
 
+/**
+ * The answer to a form that was sent twice: what the first press added is added, and nothing is told again. Refuses
+ * `enrolment-moved-on` where it has ended since; null: nothing with this id was added yet.
+ */
+export function addedAlready(enrolled: readonly Enrolled[], id: string): Result<void> | null {
+  const one = enrolled.find((added) => added.id === id)
+  if (!one) return null
+  return isHeld(one) ? ok(undefined) : refuse('enrolment-moved-on')
+}
+
 /** Letters about a recovery say whether its network was seen before; the hash is kept for nothing else. */
 const fromNetwork = ({ keys }: Context, { network }: Visit): Pick<Enrolled, 'network'> =>
   network ? { network: keys.hash('network', networkOf(network)) } : {}
+
+/**
+ * Why nothing of this kind can be added now, for a page that asks before anything is typed: what `mayAdd` refuses, or
+ * `enrolment-full`. Null: it can. A sheet of codes that may never have been seen takes no room.
+ */
+export async function mayAddKind(context: Context, visit: Visit, kind: EnrolledKind): Promise<Refused | null> {
+  const may = await mayAdd(context, visit)
+  if (!may.ok) return may
+  const { enrolled } = may.value
+  const unseen = kind === 'saved-code' ? unseenSheets(enrolled, context.now()).map(({ id }) => id) : []
+  const rest = enrolled.filter(({ id }) => !unseen.includes(id))
+  return hasRoom(rest, kind) ? null : refuse('enrolment-full')
+}
 
 /** What every new one begins with. */
 export const newlyBound = (context: Context, accountId: AccountId) => ({

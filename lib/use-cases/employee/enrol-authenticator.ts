@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import { DIGITS, readCode } from '../../rules/secret-code.ts'
 import type { Context } from '../../ports/context.ts'
 import { wordsFor } from '../../words/index.ts'
-import { addItem, newlyBound } from './change-enrolment.ts'
+import { addedAlready, addItem, newlyBound } from './change-enrolment.ts'
 import { openPending, sealPending } from './pending-enrolment.ts'
 import { countTry } from './enrolment-limits.ts'
 import { accountOf, mayAdd, type Visit } from './visit-enrolment.ts'
@@ -52,8 +52,8 @@ export async function confirmApp(
   if (step === null) return refuse('app-code-incorrect')
   const may = await mayAdd(context, visit)
   if (!may.ok) return may
-  // The form was sent twice: the same app is added once.
-  if (may.value.enrolled.some((one) => one.id === id)) return refuse('enrolment-moved-on')
+  const again = addedAlready(may.value.enrolled, id)
+  if (again) return again
   return addItem(context, visit, may.value.enrolled, [
     {
       ...newlyBound(context, accountId),

@@ -2,7 +2,7 @@
 import { isHeld } from '../../rules/proofs/enrolment.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
-import { addItem, newlyBound } from './change-enrolment.ts'
+import { addedAlready, addItem, newlyBound } from './change-enrolment.ts'
 import { openPending, sealPending } from './pending-enrolment.ts'
 import { accountOf, mayAdd, type Visit } from './visit-enrolment.ts'
 
@@ -49,9 +49,10 @@ export async function addPasskey(
   const made = await context.passkeys.registered(answer, challengeOf(context, id))
   if (!made) return refuse('passkey-not-accepted')
   const { enrolled } = may.value
-  const isKnown = enrolled.some((one) => one.id === id)
+  const again = addedAlready(enrolled, id)
+  if (again) return again
   // One credential belongs to one account (W3C WebAuthn §7.1, step 26).
-  if (isKnown || (await context.store.holdersOf(made.credentialId)).length > 0) return refuse('passkey-not-accepted')
+  if ((await context.store.holdersOf(made.credentialId)).length > 0) return refuse('passkey-not-accepted')
   return addItem(context, visit, enrolled, [
     { ...newlyBound(context, accountId), id, kind: 'passkey', name: name.trim().slice(0, 40), ...made },
   ])

@@ -52,7 +52,7 @@ export async function linkIdentity(
   const others = (await store.holdersOf(subject)).filter((id) => id !== accountId)
   const added = { ...newlyBound(context, accountId), kind: 'linked-identity', providerId, subject } as const
   const told = others.length > 0 ? [{ task: { kind: 'tell-shared-identity', accountId, others } as const }] : []
-  return addItem(context, visit, enrolled, [added], told)
+  return addItem(context, visit, enrolled, [added], { later: told })
 }
 
 const providerOf = ({ settings }: Context, providerId: string): OutsideProviderSetting | undefined =>

@@ -1,6 +1,5 @@
 /** What manager or desk are written of somebody's ways back: a letter of their own, in their own language, without the owner's link. */
 import type { Enrolled } from '../../rules/proofs/enrolment.ts'
-import { mask } from '../../rules/mask.ts'
 import type { EnrolmentNews } from '../../rules/request/job.ts'
 import { nameOf } from '../../rules/preparation/preparation.ts'
 import type { Listener } from '../../rules/organisation/second-listeners.ts'
@@ -23,11 +22,10 @@ interface Listening {
 export const newsAt = (news: EnrolmentNews, about: readonly Enrolled[], now: Date): Date =>
   (news === 'added' ? about[0]?.addedAt : about[0]?.ended?.at) ?? now
 
-/** The reader may be anybody who once had one of these addresses, so addresses are masked. */
+/** Each as the pages name it. The reader may be anybody who once had one of these addresses, so addresses are masked. */
 export const shownThings = (about: readonly Enrolled[], language: Language): string => {
   const { enrol } = wordsFor(language)
-  const nameShown = (one: Enrolled) => (one.kind === 'address' ? mask(one.address) : nameOf(one))
-  return [...new Set(about.map((one) => enrol.thing(one.kind, nameShown(one))))].join(', ')
+  return [...new Set(about.map((one) => enrol.thing(one.kind, nameOf(one))))].join(', ')
 }
 
 /** Ready to be sent; it carries no link of the owner's. */

@@ -12,7 +12,7 @@ import type { Context } from '../../ports/context.ts'
 import { spendLimits } from '../spend-limits.ts'
 import { helpLine } from '../notify/help-line.ts'
 import { type Language, wordsFor } from '../../words/index.ts'
-import { addItem, newlyBound } from './change-enrolment.ts'
+import { addedAlready, addItem, newlyBound } from './change-enrolment.ts'
 import { unlessRefused } from './unless-refused.ts'
 import { openPending, sealPending } from './pending-enrolment.ts'
 import { repeatedCode } from './repeated-code.ts'
@@ -81,7 +81,8 @@ export async function confirmAddress(
   const may = await mayAdd(context, visit)
   if (!may.ok) return may
   const { enrolled } = may.value
-  if (enrolled.some((one) => one.id === id)) return refuse('enrolment-moved-on')
+  const again = addedAlready(enrolled, id)
+  if (again) return again
   const no = unsuitable(context, may.value, address)
   if (no) return no
   return addItem(context, visit, enrolled, [{ ...newlyBound(context, accountId), id, kind: 'address', address }])

@@ -13,6 +13,8 @@ import { type Listener, managerMailOf } from '../../rules/organisation/second-li
 import { type Language, wordsFor } from '../../words/index.ts'
 import { day, dayAndClock } from '../../words/time.ts'
 import { shownName } from '../../rules/shown-text.ts'
+import { sheetMark } from '../../rules/preparation/sheet-mark.ts'
+import { replacedBy } from '../../rules/preparation/saved-sheet.ts'
 import { listenerLetter, newsAt, shownThings } from './listener-letter.ts'
 import { cancelAddress, cancelAddressInText } from './cancel-link.ts'
 import { keepReadiness } from './readiness-snapshot.ts'
@@ -56,6 +58,7 @@ export async function tellEnrolment(
     letterOf(context, {
       name: shownName(account.displayName) ?? '',
       about,
+      replaced: news === 'added' ? replacedBy(enrolled, about) : [],
       news,
       language,
       link: to === 'old' ? link : null,
@@ -83,24 +86,27 @@ export async function tellEnrolment(
 interface News {
   readonly name: string
   readonly about: readonly Enrolled[]
+  /** What ended in the same moment, since this replaces it. */
+  readonly replaced: readonly Enrolled[]
   readonly news: EnrolmentNews
   readonly language: Language
   readonly link: string | null
 }
 
-function letterOf(context: Context, { name, about, news, language, link }: News) {
+function letterOf(context: Context, { name, about, replaced, news, language, link }: News) {
   const { settings, now } = context
   const { enrol } = wordsFor(language)
   const { freshnessWindowInDays, timeZone, organisation } = settings
   const written = (at: Date) => dayAndClock(at, language, timeZone)
   const addedAt = about[0]?.addedAt ?? now()
   const since = newsAt(news, about, now())
-  const sheet = news === 'lifted' ? about.find(({ kind }) => kind === 'saved-code') : undefined
+  const sheet = news === 'lifted' ? about.find((one) => one.kind === 'saved-code') : undefined
   return enrol.letters[news]({
     organisation,
     name,
     things: shownThings(about, language),
-    onlySheetOf: sheet ? day(sheet.addedAt, language, timeZone) : null,
+    onlySheet: sheet ? { sheet: sheetMark(sheet.sheet), day: day(sheet.addedAt, language, timeZone) } : null,
+    replaces: replaced.length > 0 ? shownThings(replaced, language) : null,
     because: about[0]?.ended?.because ?? null,
     at: written(since),
     countsFrom: written(windowAfter(addedAt, freshnessWindowInDays)),

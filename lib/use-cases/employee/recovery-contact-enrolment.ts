@@ -50,16 +50,12 @@ export async function addContact(context: Context, visit: Visit, typed: string):
       contactId: contact.id,
       name: contact.displayName,
     }
-    return addItem(
-      context,
-      visit,
-      enrolled,
-      [one],
-      [
+    return addItem(context, visit, enrolled, [one], {
+      later: [
         { task: { kind: 'tell-contact', accountId: account.id, contactId: contact.id } },
         reminder(context, account.id, visit.wished),
       ],
-    )
+    })
   })
 }
 

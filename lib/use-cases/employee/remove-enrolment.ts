@@ -1,6 +1,6 @@
-import { changed } from '../../rules/proofs/enrolment.ts'
-import { heldItems } from '../../rules/preparation/preparation.ts'
-import { refuse, type Result } from '../../rules/refusals.ts'
+import { changed, type Enrolled } from '../../rules/proofs/enrolment.ts'
+import { heldItems, refOf } from '../../rules/preparation/preparation.ts'
+import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { Context } from '../../ports/context.ts'
 import { mayChange } from '../../rules/account/employee.ts'
 import { changeEnrolment } from './change-enrolment.ts'
@@ -16,7 +16,8 @@ export async function remove(context: Context, visit: Visit, ref: string): Promi
   if (!may.ok) return may
   const enrolled = await store.enrolled(accountOf(visit))
   const item = heldItems(enrolled, settings.freshnessWindowInDays).find((one) => one.ref === ref)
-  if (!item) return refuse('enrolment-moved-on')
+  // The form was sent twice: it is removed already, and nothing is told again.
+  if (!item) return wasRemoved(enrolled, ref) ? ok(undefined) : refuse('enrolment-moved-on')
   const ended = { at: now(), why: 'removed' } as const
   return changeEnrolment(context, {
     accountId: accountOf(visit),
@@ -27,3 +28,6 @@ export async function remove(context: Context, visit: Visit, ref: string): Promi
     language: visit.wished,
   })
 }
+
+const wasRemoved = (enrolled: readonly Enrolled[], ref: string): boolean =>
+  enrolled.some((one) => refOf(one) === ref && one.ended?.why === 'removed')

@@ -72,7 +72,7 @@ for (const language of LANGUAGES)
       beginning: null,
       help: '',
       things: 't'.repeat(120),
-      onlySheetOf: null,
+      onlySheet: null,
       minutes: 10,
       person: 'n'.repeat(120),
       swept: null,

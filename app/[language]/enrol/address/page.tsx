@@ -5,8 +5,10 @@ import { PageLink } from '#app/_ui/page-link.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { addressToConfirm } from '#lib/use-cases/employee/notification-address.ts'
 import { CODE_LIFETIME_IN_MINUTES } from '#lib/rules/secret-code.ts'
+import { mayAddKind } from '#lib/use-cases/employee/change-enrolment.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { enrolFormWords } from '../enrol-form-words.ts'
+import { CannotAdd } from '../cannot-add.tsx'
 import { pendingOf, requireFreshVisit } from '../visit.ts'
 import { confirmCode, sendCode } from './actions.ts'
 
@@ -18,6 +20,8 @@ export default async function Address({ params, searchParams }: PageProps<'/[lan
   const { settings } = context
   const { enrol, layout } = wordsFor(language)
   const { address } = enrol
+  const no = await mayAddKind(context, visit, 'address')
+  if (no) return <CannotAdd {...{ language, context, no }} path="/enrol/address" title={address.title} />
   const awaited = step === 'code' ? addressToConfirm(context, visit, await pendingOf('address')) : null
   if (!awaited)
     return (

@@ -15,7 +15,7 @@ import { addApp } from './actions.ts'
 /** The app is kept only when it has shown a code that is right. */
 export default async function AuthenticatorApp({ params }: PageProps<'/[language]/enrol/app'>) {
   const language = languageOf((await params).language)
-  const { context, visit } = await requireFreshVisit('/enrol')
+  const { context, visit } = await requireFreshVisit('/enrol/app')
   const { settings } = context
   const begun = appToAdd(context, visit, await pendingOf('authenticator-app'))
   const { enrol, layout, outcome } = wordsFor(language)

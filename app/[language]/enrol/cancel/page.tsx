@@ -3,7 +3,6 @@ import { Heading } from '#app/_ui/heading.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { changeByLink, type LinkedChange } from '#lib/use-cases/employee/cancel-link.ts'
-import { mask } from '#lib/rules/mask.ts'
 import { nameOf } from '#lib/rules/preparation/preparation.ts'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { cancelIt } from './actions.ts'
@@ -45,8 +44,7 @@ function saidOf(found: LinkedChange | null, { enrol }: Words): { title: string; 
   if (!found || !one) return { title: cancelling.unknownTitle, lead: cancelling.unknownLead }
   const said = cancelling[found.what]
   if (found.open.length > 0) {
-    const name = one.kind === 'address' ? mask(one.address) : nameOf(one)
-    return { title: said.title({ thing: enrol.thing(one.kind, name) }), lead: said.will }
+    return { title: said.title({ thing: enrol.thing(one.kind, nameOf(one)) }), lead: said.will }
   }
   const isDone = found.what === 'added' ? one.ended?.why === 'cancelled' : one.ended === null
   return isDone

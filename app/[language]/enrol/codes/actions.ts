@@ -3,7 +3,7 @@ import { setFlash } from '#app/flash-message.ts'
 import { sayRefused } from '#app/language.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { wordsFor } from '#lib/words/index.ts'
-import { day } from '#lib/words/time.ts'
+import { day, dayAndClock } from '#lib/words/time.ts'
 import { addSheet } from '#lib/use-cases/employee/enrol-saved-codes.ts'
 import { windowAfter } from '#lib/rules/preparation/preparation.ts'
 import { requireFreshVisit } from '../visit.ts'
@@ -19,12 +19,19 @@ export async function makeCodes(): Promise<SheetAnswer> {
   if (!made.ok) return { kind: 'refused', says: sayRefused(words, made, place) }
   await keepEnrolled({ context, visit })
   await setFlash('/enrol', 'added')
-  const { codes, madeAt } = made.value
-  const written = (at: Date) => day(at, visit.language, settings.timeZone)
+  const { codes: said } = words.enrol
+  const { codes, mark, madeAt, replaces, beside } = made.value
+  const dayOf = (at: Date) => day(at, visit.language, settings.timeZone)
+  const written = (at: Date) => dayAndClock(at, visit.language, settings.timeZone)
   return {
     kind: 'made',
     codes,
-    madeAt: words.enrol.codes.madeAt({ day: written(madeAt) }),
-    window: words.enrol.window({ day: written(windowAfter(madeAt, settings.freshnessWindowInDays)) }),
+    sheet: said.sheetLabel({ sheet: mark }),
+    madeAt: said.madeAt({ at: written(madeAt) }),
+    others: [
+      ...replaces.map((one) => said.replaces({ sheet: one.mark, at: written(one.madeAt) })),
+      ...beside.map((one) => said.beside({ sheet: one.mark, day: dayOf(one.madeAt) })),
+    ],
+    window: words.enrol.window({ day: dayOf(windowAfter(madeAt, settings.freshnessWindowInDays)) }),
   }
 }

@@ -1,22 +1,30 @@
 import { Frame } from '#app/_ui/frame.tsx'
 import { wordsFor, languageOf } from '#lib/words/index.ts'
-import { sheetMadeLately } from '#lib/use-cases/employee/enrol-saved-codes.ts'
-import { clock } from '#lib/words/time.ts'
+import { mayAddKind } from '#lib/use-cases/employee/change-enrolment.ts'
+import { heldSheets } from '#lib/use-cases/employee/enrol-saved-codes.ts'
+import { clock, day } from '#lib/words/time.ts'
+import { CannotAdd } from '../cannot-add.tsx'
 import { requireFreshVisit } from '../visit.ts'
 import { SheetForm } from './sheet-form.tsx'
 
 export default async function Codes({ params }: PageProps<'/[language]/enrol/codes'>) {
   const language = languageOf((await params).language)
   const { context, visit } = await requireFreshVisit('/enrol/codes')
-  const madeAt = await sheetMadeLately(context, visit)
   const { settings } = context
   const { enrol, layout, sheet } = wordsFor(language)
-  const made = madeAt && sheet.madeLately({ clock: clock(madeAt, language, settings.timeZone) })
   const { codes } = enrol
+  const no = await mayAddKind(context, visit, 'saved-code')
+  if (no) return <CannotAdd {...{ language, context, no }} path="/enrol/codes" title={codes.title} />
+  const held = await heldSheets(context, visit)
+  const said = held.map(({ mark, madeAt, isUnseen }) =>
+    isUnseen
+      ? sheet.madeLately({ sheet: mark, clock: clock(madeAt, language, settings.timeZone) })
+      : codes.earlier({ sheet: mark, day: day(madeAt, language, settings.timeZone) }),
+  )
   return (
     <Frame language={language} settings={settings} path="/enrol/codes" step={null} back="/enrol">
       <SheetForm
-        made={made}
+        earlier={said}
         words={{
           problem: layout.problem,
           working: layout.working,
@@ -26,7 +34,6 @@ export default async function Codes({ params }: PageProps<'/[language]/enrol/cod
           }),
           title: codes.title,
           lead: codes.lead,
-          earlier: codes.earlier,
           go: codes.go,
           shownTitle: codes.shownTitle,
           shownLead: codes.shownLead,
@@ -35,6 +42,7 @@ export default async function Codes({ params }: PageProps<'/[language]/enrol/cod
           download: codes.download,
           sheet: codes.sheet({ organisation: settings.organisation }),
           use: codes.use({ address: settings.baseUrl }),
+          signs: codes.signs,
           done: codes.done,
         }}
       />

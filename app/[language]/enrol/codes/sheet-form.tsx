@@ -6,6 +6,7 @@ import { Button } from '#app/_ui/button.tsx'
 import { PrintButton } from '#app/_ui/print-button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { makeCodes } from './actions.ts'
+import type { SheetAnswer } from './sheet-answer.ts'
 
 type Word =
   | 'problem'
@@ -14,7 +15,6 @@ type Word =
   | 'errorTitle'
   | 'title'
   | 'lead'
-  | 'earlier'
   | 'go'
   | 'shownTitle'
   | 'shownLead'
@@ -23,11 +23,12 @@ type Word =
   | 'download'
   | 'sheet'
   | 'use'
+  | 'signs'
   | 'done'
 type SheetWords = Readonly<Record<Word, string>>
 
-/** `made`: that a sheet was made a moment ago, which may not have been seen; null where none was. */
-export function SheetForm({ words, made }: { words: SheetWords; made: string | null }) {
+/** `earlier`: what is to be said of each sheet that was made before. */
+export function SheetForm({ words, earlier }: { words: SheetWords; earlier: readonly string[] }) {
   const [answer, make] = useActionState(makeCodes, null)
   useEffect(() => {
     if (answer?.kind === 'made') document.getElementById('main')?.focus()
@@ -39,8 +40,11 @@ export function SheetForm({ words, made }: { words: SheetWords; made: string | n
       {answer && <Problem heading={words.problem} says={answer.says} />}
       <h1 className="text-head sm:text-title">{words.title}</h1>
       <p className="mt-4 text-lead">{words.lead}</p>
-      {made && <p className="mt-4 font-semibold">{made}</p>}
-      <p className="mt-4">{words.earlier}</p>
+      {earlier.map((said) => (
+        <p key={said} className="mt-4 font-semibold">
+          {said}
+        </p>
+      ))}
       <form action={make} className="mt-8">
         <Button kind="lamp" working={words.working}>
           {words.go}
@@ -50,9 +54,10 @@ export function SheetForm({ words, made }: { words: SheetWords; made: string | n
   )
 }
 
-function Made(props: { words: SheetWords; codes: readonly string[]; madeAt: string; window: string }) {
-  const { words, codes, madeAt, window } = props
-  const asText = [words.sheet, madeAt, '', ...codes, '', words.use].join('\r\n')
+/** Printed large, since whoever needs it may have no glasses at hand. */
+function Made(props: { words: SheetWords } & Omit<Extract<SheetAnswer, { kind: 'made' }>, 'kind'>) {
+  const { words, codes, sheet, madeAt, others, window } = props
+  const asText = [words.sheet, sheet, madeAt, ...others, '', ...codes, '', words.use, words.signs].join('\r\n')
   return (
     <>
       <title>{words.pageTitle}</title>
@@ -61,12 +66,20 @@ function Made(props: { words: SheetWords; codes: readonly string[]; madeAt: stri
         <p className="mt-4 text-lead">{words.shownLead}</p>
         <p className="mt-2 text-quiet">{words.printNote}</p>
       </div>
-      <section aria-labelledby="sheet" className="mt-8 border-2 border-edge bg-sheet px-4 py-5 min-[20rem]:px-6">
+      <section
+        aria-labelledby="sheet"
+        className="large-print mt-8 border-2 border-edge bg-sheet px-4 py-5 min-[20rem]:px-6"
+      >
         <h2 id="sheet" className="text-lead">
           {words.sheet}
         </h2>
-        <p className="text-quiet">{madeAt}</p>
-        <ol className="my-4 grid gap-x-8 gap-y-2 sm:grid-cols-2">
+        <p className="mt-1">
+          <strong className="text-lead">{sheet}</strong> <span className="text-quiet">{madeAt}</span>
+        </p>
+        {others.map((other) => (
+          <p key={other}>{other}</p>
+        ))}
+        <ol className="my-4 grid gap-x-8 gap-y-2 sm:grid-cols-2 print:grid-cols-1">
           {codes.map((code) => (
             <li key={code} className="code min-[20rem]:whitespace-nowrap">
               {code}
@@ -74,6 +87,7 @@ function Made(props: { words: SheetWords; codes: readonly string[]; madeAt: stri
           ))}
         </ol>
         <p>{words.use}</p>
+        <p className="mt-2">{words.signs}</p>
       </section>
       <div className="not-printed">
         <p className="mt-6">{window}</p>
@@ -81,7 +95,8 @@ function Made(props: { words: SheetWords; codes: readonly string[]; madeAt: stri
           <PrintButton label={words.print} />
           <a
             className="press-plain no-underline"
-            download="recovery-codes.txt"
+            // Two sheets are two files.
+            download={`recovery-codes-${sheet.replace(/\s+/g, '-')}.txt`}
             href={`data:text/plain;charset=utf-8,${encodeURIComponent(asText)}`}
           >
             {words.download}

@@ -4,17 +4,21 @@ import { Frame } from '#app/_ui/frame.tsx'
 import { EnterButton, SuggestedNames } from '#app/_ui/suggested-names.tsx'
 import { domainsOf } from '#app/name-suggestion.ts'
 import { Button } from '#app/_ui/button.tsx'
+import { mayAddKind } from '#lib/use-cases/employee/change-enrolment.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { enrolFormWords } from '../enrol-form-words.ts'
+import { CannotAdd } from '../cannot-add.tsx'
 import { requireFreshVisit } from '../visit.ts'
 import { nameContact } from './actions.ts'
 
 export default async function Contact({ params }: PageProps<'/[language]/enrol/contact'>) {
   const language = languageOf((await params).language)
-  const { context } = await requireFreshVisit('/enrol/contact')
+  const { context, visit } = await requireFreshVisit('/enrol/contact')
   const { settings } = context
   const { enrol, layout, start } = wordsFor(language)
   const { contact } = enrol
+  const no = await mayAddKind(context, visit, 'contact')
+  if (no) return <CannotAdd {...{ language, context, no }} path="/enrol/contact" title={contact.title} />
   return (
     <Frame language={language} settings={settings} path="/enrol/contact" step={null} back="/enrol">
       <FormPage

@@ -12,7 +12,7 @@ import { MakePasskey } from './make-passkey.tsx'
 
 export default async function Passkey({ params }: PageProps<'/[language]/enrol/passkey'>) {
   const language = languageOf((await params).language)
-  const { context, visit } = await requireFreshVisit('/enrol')
+  const { context, visit } = await requireFreshVisit('/enrol/passkey')
   const { settings } = context
   const asked = await passkeyToAdd(context, visit, await pendingOf('passkey'))
   const { enrol, layout } = wordsFor(language)

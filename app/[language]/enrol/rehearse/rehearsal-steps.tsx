@@ -55,6 +55,7 @@ export function RehearsalSteps({ ways, ...place }: Place & Pick<Rehearsal, 'ways
 /** Addresses masked, names as their owner gave them. */
 function nameOf({ factor, ref, name }: HeldMethod, { settings, language }: Place): string | null {
   if (factor === 'recovery-contact' && ref === 'manager') return wordsFor(language).enrol.manager
+  if (factor === 'saved-code') return wordsFor(language).enrol.codes.sheetLabel({ sheet: name ?? '' })
   if (factor === 'second-identity') return settings.outsideProviders.find(({ id }) => id === name)?.name ?? null
   return name && factor.startsWith('code-by-') ? mask(name) : name
 }

@@ -21,13 +21,14 @@ export default async function Remove({ params, searchParams }: PageProps<'/[lang
   const item = items.find((one) => one.ref === ref)
   if (!item) redirect('/enrol?problem=enrolment-moved-on')
   const { enrol, layout } = wordsFor(language)
-  const label = item.name ? labelOf(item, { language, settings, now: now() }) : null
+  const label = item.kind === 'saved-code' || !item.name ? item.name : labelOf(item, { language, settings, now: now() })
   const until = day(windowAfter(now(), settings.freshnessWindowInDays), language, settings.timeZone)
   return (
     <Frame language={language} settings={settings} path={here} step={null} back="/enrol">
       <Heading language={language} settings={settings}>
         {enrol.removing.title({ thing: enrol.thing(item.kind, label) })}
       </Heading>
+      <p className="mt-2 text-quiet">{enrol.added({ day: day(item.addedAt, language, settings.timeZone) })}</p>
       <p className="mt-4 text-lead">{enrol.removing.lead}</p>
       <p className="mt-4">{enrol.removing.back({ day: until })}</p>
       <form action={removeItem} className="mt-8 flex flex-wrap gap-3">

@@ -33,8 +33,8 @@ describe('the number that was compared', () => {
 describe('in the record', () => {
   for (const compared of [
     { by: 'staff-card', number: 'B-20417' },
-    { by: 'registered-number', number: '+38 … 010', since: NOW },
-    { by: 'registered-number', number: '+38 … 010', since: null },
+    { by: 'registered-number', number: '+386 ••• 010', since: NOW },
+    { by: 'registered-number', number: '+386 ••• 010', since: null },
   ] as const)
     test(`${JSON.stringify(compared)} is read back as it was written`, () =>
       expect(comparedIn(comparedFacts(compared))).toEqual(compared))

@@ -197,7 +197,7 @@ describe('How the person was checked', () => {
     const { at, id } = await began()
     const { numbers } = must(await mayIssue(at.context, approver(at), id))
     expect(numbers).toEqual({
-      callable: [{ id: 'phone-+38640555010', masked: '+38 … 010', since: daysBefore(400) }],
+      callable: [{ id: 'phone-+38640555010', masked: '+386 ••• 010', since: daysBefore(400) }],
       tooNew: 0,
     })
     must(await issue(at, id, { checked: 'registered-number', compared: '', by: 'phone-+38640555010' }))
@@ -205,7 +205,7 @@ describe('How the person was checked', () => {
       factor: 'approver-code',
       checked: 'registered-number',
       comparedBy: 'registered-number',
-      compared: '+38 … 010',
+      compared: '+386 ••• 010',
       comparedSince: daysBefore(400).toISOString(),
     })
   })

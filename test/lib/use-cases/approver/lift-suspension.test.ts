@@ -218,7 +218,7 @@ describe('A sheet of codes that is put back is the only one in use', () => {
     const item = await two()
     must(await lift(item.ref, lynne(), WHY.reason, refsOf(item)))
     await world.settle()
-    const letters = world.delivery.mails.filter(({ body }) => body.includes('only the one made on'))
+    const letters = world.delivery.mails.filter(({ body }) => body.includes('only sheet '))
     expect(letters.map(({ to }) => to)).toContain('adele@example.org')
   })
   test('a sheet that was made after the page was shown is not taken out of use unsaid', async () => {

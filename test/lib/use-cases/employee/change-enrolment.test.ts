@@ -89,12 +89,23 @@ describe('Every change is recorded and told (N04, N24, N26)', () => {
     const made = must(await addSheet(world.context, visitOf(world)))
     await world.settle()
     const bodies = world.delivery.mails.map(({ body }) => body).join('\n')
-    expect(bodies).toContain('a sheet of saved codes')
+    expect(bodies).toContain(`sheet ${made.mark} of saved codes`)
     for (const code of made.codes) expect(bodies).not.toContain(code)
+  })
+  test('removed twice, it is removed once and told once', async () => {
+    await sheet()
+    const ref = await refNow()
+    must(await remove(world.context, visitOf(world), ref))
+    const events = world.store.recorded.length
+    must(await remove(world.context, visitOf(world), ref))
+    expect(world.store.recorded).toHaveLength(events)
+    expect(refusalOf(await remove(world.context, visitOf(world), 'never there'))).toBe('enrolment-moved-on')
   })
   test('more than the limit of a kind is refused', async () => {
     await sheet()
+    await world.pass({ hours: 2 })
     await sheet()
+    await world.pass({ hours: 2 })
     expect(refusalOf(await addSheet(world.context, visitOf(world)))).toBe('enrolment-full')
   })
   test('nothing that ended is deleted', async () => {
