@@ -49,8 +49,10 @@ vi.mock('next/navigation', () => ({
   },
 }))
 class Led extends Error {
-  constructor(readonly address: string) {
+  readonly address: string
+  constructor(address: string) {
     super(`Led to ${address}`)
+    this.address = address
   }
 }
 
@@ -106,7 +108,7 @@ describe('Whoever is not signed in, or too long ago, signs in and comes back to 
   for (const page of Object.keys(PAGES) as Page[])
     test(`${page}, opened without a sign-in`, async () => {
       employee = null
-      const query = page.startsWith('/enrol/remove') ? { ref: 'one' } : {}
+      const query: Query = page.startsWith('/enrol/remove') ? { ref: 'one' } : {}
       const led = new URL(await opened(page, query), 'https://recovery.example')
       expect([led.pathname, led.searchParams.get('to')]).toEqual(['/work', page])
     })
