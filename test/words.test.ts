@@ -11,20 +11,13 @@ import { codeText } from '#lib/use-cases/notify/text-bodies.ts'
 import { LISTENERS } from '#lib/rules/organisation/second-listeners.ts'
 import { EXPLAINED_CODES } from '#lib/rules/diagnosis/reported-code.ts'
 import { catalogues } from '#lib/words/catalogues.ts'
-import { LANGUAGES, type Language, languageOf, wordsFor, writtenWords } from '#lib/words/index.ts'
-import type { OfferedLanguage } from '#lib/rules/language.ts'
+import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
 import { argumentsOf } from '#lib/words/translation/message-arguments.ts'
 import type { EffectFacts } from '#lib/words/facts.ts'
 import { NO_FACTS } from '#lib/words/telling.ts'
 import { clockNear, day, dayAndClock } from '#lib/words/time.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-
-/** As they are written: those that isolate their arguments are functions of their own, whose message nobody could look up. */
-const WRITTEN: Readonly<Record<OfferedLanguage, object>> = {
-  en: writtenWords('en'),
-  sl: writtenWords('sl'),
-}
 
 type Leaf = readonly [path: string, value: unknown]
 
@@ -200,7 +193,7 @@ function said([path, value]: Leaf): string[] {
 const BROKEN = /undefined|\[object|NaN|not a sentence|\bnull\b|\{\{|\}\}/
 
 for (const language of LANGUAGES) {
-  const leaves = leavesOf(WRITTEN[language])
+  const leaves = leavesOf(wordsFor(language))
   describe(`every sentence in ${language}`, () => {
     test('none is empty, and none lets a gap show when facts are missing', () => {
       const faults = leaves.flatMap((leaf) =>
@@ -384,8 +377,8 @@ describe('no sentence is kept that nobody says: each is asked for by its name', 
 })
 
 describe('Slovenian beside English', () => {
-  const english = new Map(leavesOf(WRITTEN.en))
-  const slovenian = leavesOf(WRITTEN.sl)
+  const english = new Map(leavesOf(wordsFor('en')))
+  const slovenian = leavesOf(wordsFor('sl'))
 
   test('the same sentences, of the same kind', () => {
     expect(slovenian.map(([path, value]) => `${path}: ${typeof value}`).toSorted()).toEqual(

@@ -1,11 +1,12 @@
 /**
  * From a catalogue of ICU messages to what pages and letters use: a sentence without arguments is a string, one with
- * arguments a function of them by name.
+ * arguments a function of them by name, which isolates the texts that it puts into its sentence.
  *
  * @see ICU User Guide, "Formatting Messages"; Unicode CLDR, plural rules
  */
 import { TYPE } from '@formatjs/icu-messageformat-parser'
 import { IntlMessageFormat } from 'intl-messageformat'
+import { type Isolate, isolateIn, leaveAsIs, separateStanding, TEXT_MESSAGES } from './isolated-arguments.ts'
 
 /** A subject as it stands in its file: an array is a list of sentences that belong together. */
 export interface MessageTree {
@@ -29,22 +30,30 @@ const hasArguments = (message: string, language: string): boolean =>
       .getAst()
       .some(({ type }) => type !== TYPE.literal))
 
+type Say = (facts: Facts) => string
+
 /** Read when it is first said, and kept: most sentences are never said between two starts. */
-function sentenceOf(message: string, language: string): (facts?: Facts) => string {
+function sentenceOf(message: string, language: string, isolate: Isolate): (facts?: Facts) => string {
   if (!/['{}]/.test(message)) return () => message
-  let kept: IntlMessageFormat | null = null
+  let kept: Say | null = null
   return (facts = {}) => {
-    kept ??= read(message, language)
-    return String(kept.format(facts))
+    kept ??= sayingOf(message, language, isolate)
+    return kept(facts)
   }
 }
 
-function leafOf(leaf: string | readonly string[], language: string): unknown {
+function sayingOf(message: string, language: string, isolate: Isolate): Say {
+  const { elements, factsFor } = separateStanding(read(message, language).getAst(), isolate)
+  const format = new IntlMessageFormat(elements, language)
+  return (facts) => String(format.format(factsFor(facts)))
+}
+
+function leafOf(leaf: string | readonly string[], language: string, isolate: Isolate): unknown {
   if (typeof leaf === 'string') {
-    const say = sentenceOf(leaf, language)
+    const say = sentenceOf(leaf, language, isolate)
     return hasArguments(leaf, language) ? say : say()
   }
-  const each = leaf.map((message) => sentenceOf(message, language))
+  const each = leaf.map((message) => sentenceOf(message, language, isolate))
   const sayAll = (facts?: Facts) => each.map((say) => say(facts))
   return leaf.some((message) => hasArguments(message, language)) ? sayAll : sayAll()
 }
@@ -58,9 +67,14 @@ const isLeaf = (value: string | readonly string[] | MessageTree): value is strin
  * test reads them all.
  */
 export const catalogueIn = (language: string, messages: MessageTree): unknown =>
+  branchOf(messages, language, isolateIn(language))
+
+const branchOf = (messages: MessageTree, language: string, isolate: Isolate): unknown =>
   Object.fromEntries(
     Object.entries(messages).map(([key, value]) => [
       key,
-      isLeaf(value) ? leafOf(value, language) : catalogueIn(language, value),
+      isLeaf(value)
+        ? leafOf(value, language, isolate)
+        : branchOf(value, language, key === TEXT_MESSAGES ? leaveAsIs : isolate),
     ]),
   )

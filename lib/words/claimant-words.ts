@@ -2,13 +2,13 @@
 import { attemptLetter } from './attempt-letter.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
 import type { Catalogues } from './catalogues.ts'
-import type { OfferedLanguage } from '../rules/language.ts'
 import { coolingLetters } from './cooling-letters.ts'
 import { causeWords } from './cause-words.ts'
 import { codeWords } from './code-words.ts'
 import { describeBeginning } from './describe-beginning.ts'
 import { notYouSentences } from './not-you.ts'
 import { codeLetter, ownerLetters } from './owner-letters.ts'
+import { isolateIn } from './isolated-arguments.ts'
 import { findingsWords } from './findings-words.ts'
 import { outcomeWords } from './outcome-words.ts'
 import { planSteps } from './plan-steps.ts'
@@ -23,13 +23,14 @@ import { vouchingLetter } from './vouching-letter.ts'
 export interface LanguageTerms {
   /** As its own readers call it. */
   readonly name: string
-  readonly language: OfferedLanguage
+  readonly language: string
   /** Browser and system, of which the store keeps "Safari, iPhone". */
   readonly device: (stored: string) => string
 }
 
 /** The sentences by page and letter, as pages and use cases ask for them. */
 export function claimantWords(sentences: Catalogues, { name, language, device }: LanguageTerms) {
+  const isolate = isolateIn(language)
   const codes = codeWords(sentences)
   const { changed } = sentences.effects
   const remedies = remedyWords(sentences.remedies, changed)
@@ -87,7 +88,7 @@ export function claimantWords(sentences: Catalogues, { name, language, device }:
 
     plan: planSteps(sentences),
 
-    findings: findingsWords(sentences, codes.senses),
+    findings: findingsWords(sentences, codes.senses, isolate),
 
     remedy: sentences.remedy,
 
@@ -114,8 +115,8 @@ export function claimantWords(sentences: Catalogues, { name, language, device }:
     broken: sentences.broken,
 
     work: sentences.work,
-    enrol: { ...sentences.enrol, thing: enrolledThing(sentences.enrol), letters: enrolLetters(sentences) },
-    linked: { sharedLetter: sharedIdentityLetter(sentences['shared-identity']) },
+    enrol: { ...sentences.enrol, thing: enrolledThing(sentences.enrol), letters: enrolLetters(sentences, isolate) },
+    linked: { sharedLetter: sharedIdentityLetter(sentences['shared-identity'], isolate) },
     passkeyDay: sentences['passkey-day'],
     wallet: sentences.wallet,
   }

@@ -5,6 +5,7 @@ import type { RemedyId } from '../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../rules/request/request.ts'
 import { addedLetter } from './added-letter.ts'
 import type { Catalogues } from './catalogues.ts'
+import { isolateIn } from './isolated-arguments.ts'
 import { manualActions } from './manual-action-words.ts'
 import { checkpointLetter, policyChangeLetter, soleAdministratorLetter, threatLetter } from './desk-letters.ts'
 
@@ -12,15 +13,15 @@ type ByName = Readonly<Record<string, string>>
 type ByRefusal = Readonly<Partial<Record<RefusalCode, string>>>
 type Why = NonNullable<RecoveryRequest['escalation']>['why']
 
-/** In one language: sentences by page, and the letters to the desk's mailbox. */
-export const deskWords = (catalogue: Catalogues) => ({
+/** In one language, a BCP 47 tag: sentences by page, and the letters to the desk's mailbox. */
+export const deskWords = (catalogue: Catalogues, language: string) => ({
   ...pages(catalogue),
   ...ofRequest(catalogue),
   handedOver: manualActions(catalogue['manual-actions']),
   readOut: catalogue['identity-code'],
   caller: catalogue.caller,
   aside: catalogue['set-aside-link'],
-  added: { ...catalogue.added, letter: addedLetter(catalogue.added) },
+  added: { ...catalogue.added, letter: addedLetter(catalogue.added, isolateIn(language)) },
   health: catalogue.health,
   sessions: catalogue.sessions,
   suspended: catalogue.suspended,

@@ -10,12 +10,16 @@ import type {
   ReviewLetterFacts,
 } from './enrol-facts.ts'
 import { type Letter, paragraphs } from './facts.ts'
+import type { Isolate } from './isolated-arguments.ts'
 
 /** News of what whoever is signed in did, which the reader may be or not. */
 const OWN_CHANGES: readonly EnrolmentNews[] = ['added', 'removed']
 
 /** Of one language: a letter for each kind of news, and those with a code, to a contact, and once a year. */
-export function enrolLetters({ 'enrol-letters': words, letter }: Pick<Catalogues, 'enrol-letters' | 'letter'>) {
+export function enrolLetters(
+  { 'enrol-letters': words, letter }: Pick<Catalogues, 'enrol-letters' | 'letter'>,
+  isolate: Isolate,
+) {
   const { undo, call, confirm, practice, contact, review } = words
   const because = (why: SuspendedBecause | null) => words.suspended.because[why ?? 'unknown']
 
@@ -81,7 +85,7 @@ export function enrolLetters({ 'enrol-letters': words, letter }: Pick<Catalogues
       subject: review.subject(facts),
       body: paragraphs(
         letter.greeting(facts),
-        review.what({ ...facts, people: [facts.contacts].flat().join(', ') }),
+        review.what({ ...facts, people: [facts.contacts].flat().map(isolate).join(', ') }),
         `${review.change}\n${facts.address}`,
         review.ifNot,
         review.yearly,

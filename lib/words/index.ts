@@ -7,7 +7,6 @@ import { catalogues } from './catalogues.ts'
 import { claimantWords, type LanguageTerms } from './claimant-words.ts'
 import { deskWords } from './desk-words.ts'
 import { type Language, languageOf, type OfferedLanguage, PSEUDO_LANGUAGE } from '../rules/language.ts'
-import { isolatingArguments } from './isolated-arguments.ts'
 import { pseudoWords } from './pseudo-language.ts'
 
 export { isLanguage, LANGUAGES, type Language, languageOf } from '../rules/language.ts'
@@ -19,16 +18,12 @@ const TERMS: Readonly<Record<OfferedLanguage, Omit<LanguageTerms, 'language'>>> 
   sl: { name: 'Slovenščina', device: (stored) => stored },
 }
 
-/** The sentences as they are written: what they are given is not isolated yet. */
-export const writtenWords = (language: OfferedLanguage): Words => ({
+const wordsIn = (language: OfferedLanguage): Words => ({
   ...claimantWords(catalogues[language], { ...TERMS[language], language }),
-  desk: deskWords(catalogues[language]),
+  desk: deskWords(catalogues[language], language),
 })
 
-const WORDS: Readonly<Record<OfferedLanguage, Words>> = {
-  en: isolatingArguments(writtenWords('en'), 'en'),
-  sl: isolatingArguments(writtenWords('sl'), 'sl'),
-}
+const WORDS: Readonly<Record<OfferedLanguage, Words>> = { en: wordsIn('en'), sl: wordsIn('sl') }
 
 /** Made when it is first asked for, which only a demo does. */
 let pseudo: Words | null = null

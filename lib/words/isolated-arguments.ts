@@ -1,40 +1,61 @@
 /**
- * The one place where what other people wrote enters our sentences: every text that a sentence is given is isolated in
- * its writing direction first, so that a sentence added later is safe as well.
+ * The one place where what other people wrote enters our sentences: every text that a message puts into its sentence is
+ * isolated in its writing direction first, so that a sentence added later is safe as well. An argument that chooses a
+ * case, or counts, stands in no sentence, and is read as it was given: an isolate beside it would choose another case.
  *
  * Texts are left out: their alphabet has no isolates, and one such character would halve their room.
  */
+import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser'
 import { isolated } from '../rules/direction-isolates.ts'
 import { directionOf } from '../rules/language.ts'
 
-type Sentence = (...facts: readonly unknown[]) => unknown
+/** Isolates a text that is to stand in a sentence of one language. */
+export type Isolate = (text: string) => string
 
-/** The same words, whose functions isolate their arguments. `language`: a BCP 47 tag. */
-export const isolatingArguments = <Words extends object>(words: Words, language: string): Words => {
+/** `language`: a BCP 47 tag. */
+export const isolateIn = (language: string): Isolate => {
   const direction = directionOf(language)
-  return wrapped(words, (fact) => isolatedFact(fact, direction)) as Words
+  return (text) => isolated(text, direction)
 }
 
-function wrapped(words: unknown, isolate: (fact: unknown) => unknown): unknown {
-  if (typeof words === 'function') {
-    const sentence = words as Sentence
-    const isolating = (...facts: readonly unknown[]) => sentence(...facts.map(isolate))
-    // How many facts it takes is asked by whoever tries every sentence.
-    return Object.defineProperty(isolating, 'length', { value: sentence.length })
-  }
-  if (!isPlain(words)) return words
-  return Object.fromEntries(
-    Object.entries(words).map(([name, one]) => [name, name === 'texts' ? one : wrapped(one, isolate)]),
-  )
+/** For text messages. */
+export const leaveAsIs: Isolate = (text) => text
+
+/** The subject that is written for text messages alone. */
+export const TEXT_MESSAGES = 'texts'
+
+type Facts = Readonly<Record<string, string | number | boolean>>
+
+/** A message whose arguments that stand in its sentence have a name apart from those that choose. */
+export interface Separated {
+  readonly elements: MessageFormatElement[]
+  /** What such a message is given: each argument under its own name, and isolated under the other. */
+  readonly factsFor: (facts: Facts) => Facts
 }
 
-/** Texts at any depth of plain objects and lists; everything else, and what has nothing to isolate, is the same. */
-function isolatedFact(fact: unknown, direction: ReturnType<typeof directionOf>): unknown {
-  if (typeof fact === 'string') return isolated(fact, direction)
-  if (Array.isArray(fact)) return fact.map((one) => isolatedFact(one, direction))
-  if (!isPlain(fact)) return fact
-  return Object.fromEntries(Object.entries(fact).map(([name, one]) => [name, isolatedFact(one, direction)]))
-}
+/** No argument of a message can have it in its name. */
+const STANDING = 'standing:'
 
-const isPlain = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+/** Parts the arguments that stand in the sentence from those that choose; one argument may do both. */
+export function separateStanding(message: readonly MessageFormatElement[], isolate: Isolate): Separated {
+  const names = new Set<string>()
+  const renamed = (elements: readonly MessageFormatElement[]): MessageFormatElement[] =>
+    elements.map((one) => {
+      if (one.type === TYPE.argument) {
+        names.add(one.value)
+        return { ...one, value: STANDING + one.value }
+      }
+      if (one.type !== TYPE.select && one.type !== TYPE.plural) return one
+      const options = Object.entries(one.options).map(([name, option]) => [
+        name,
+        { ...option, value: renamed(option.value) },
+      ])
+      return { ...one, options: Object.fromEntries(options) }
+    })
+  const elements = renamed(message)
+  const standing = (facts: Facts) =>
+    Object.entries(facts).flatMap(([name, fact]) =>
+      names.has(name) ? [[STANDING + name, typeof fact === 'string' ? isolate(fact) : fact] as const] : [],
+    )
+  return { elements, factsFor: (facts) => ({ ...facts, ...Object.fromEntries(standing(facts)) }) }
+}

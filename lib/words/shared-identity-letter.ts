@@ -1,5 +1,6 @@
 /** To the desk, of one private account that is linked to several work accounts (rule R10). */
 import type { Catalogues } from './catalogues.ts'
+import type { Isolate } from './isolated-arguments.ts'
 import { type Letter, paragraphs } from './facts.ts'
 
 interface SharedIdentityFacts {
@@ -9,10 +10,15 @@ interface SharedIdentityFacts {
   readonly others: readonly string[]
 }
 
-/** In one language. */
+/** In one language, whose names `isolate` prepares. */
 export const sharedIdentityLetter =
-  (said: Catalogues['shared-identity']) =>
+  (said: Catalogues['shared-identity'], isolate: Isolate) =>
   ({ organisation, name, others }: SharedIdentityFacts): Letter => ({
     subject: said.subject({ organisation }),
-    body: paragraphs(said.what, `${said.linkedNow}\n${name}`, `${said.linkedBefore}\n${others.join('\n')}`, said.next),
+    body: paragraphs(
+      said.what,
+      `${said.linkedNow}\n${isolate(name)}`,
+      `${said.linkedBefore}\n${others.map(isolate).join('\n')}`,
+      said.next,
+    ),
   })
