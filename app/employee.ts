@@ -5,14 +5,21 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { addMinutes } from '#lib/rules/duration.ts'
 import { context as openContext, signIns } from '#lib/config/build-context.ts'
-import { type Employee, mayChange, mayEnter } from '#lib/rules/account/employee.ts'
+import { type Employee, mayChange, mayEnter, SIGN_IN_LASTS_MINUTES } from '#lib/rules/account/employee.ts'
 
 const identity = cache(async (): Promise<Employee | null> => {
   const { work } = await signIns()
   const jar = (await cookies()).getAll().map(({ name, value }) => [name, value])
   return (await work.session(Object.fromEntries(jar))).identity
 })
+
+/** Until when the sign-in is recent enough for a change; null without one. */
+export async function changesUntil(): Promise<Date | null> {
+  const signedInAt = (await identity())?.signedInAt
+  return signedInAt ? addMinutes(signedInAt, SIGN_IN_LASTS_MINUTES) : null
+}
 
 /** For pages: whoever has not signed in strongly is led to the sign-in, and comes back to `path`. */
 export async function requireEmployee(path: string): Promise<Employee> {

@@ -15,6 +15,9 @@ const session = cache(async () => {
 /** Whether the session was ended by somebody else, or from another browser. */
 export const wasEndedEarly = async (): Promise<boolean> => (await session()).endedEarly === true
 
+/** When the session ends unless another page of the desk is opened; null without one. */
+export const sessionEnd = async (): Promise<Date | null> => (await session()).endsAt ?? null
+
 /** Null without a session that is valid at this moment. */
 export async function currentApprover(): Promise<Approver | null> {
   const { identity } = await session()

@@ -1,6 +1,7 @@
 /** The frame of every page of the desk: where it is, who is signed in, and signing out. */
 import { cookies } from 'next/headers'
 import { after } from 'next/server'
+import { ExpiryWarning } from '#app/_ui/expiry-warning.tsx'
 import { settingsInForce } from '#app/settings-in-force.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { type Approver, DESK_ROLES, may } from '#lib/use-cases/approver/approver.ts'
@@ -8,9 +9,10 @@ import { compareApprovers, noteDeskAccount } from '#lib/use-cases/approver/compa
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { LANGUAGES, type Language } from '#lib/rules/language.ts'
 import { type Words, wordsFor } from '#lib/words/index.ts'
-import { dayAndClock } from '#lib/words/time.ts'
+import { clock, dayAndClock } from '#lib/words/time.ts'
 import { Shortcuts } from './_parts/shortcuts.tsx'
 import { signOut } from './actions.ts'
+import { sessionEnd, signInAddress } from './approver.ts'
 import { KEYS_COOKIE } from './keys/cookie.ts'
 
 export interface DeskFrameProps {
@@ -45,6 +47,7 @@ export async function DeskFrame({ approver, words, language, settings, path, chi
       >
         {desk.skip}
       </a>
+      {approver && <SessionExpiry words={words} language={language} settings={settings} />}
       <header>
         {settings.mode === 'demo' && <Notice>{layout.demo}</Notice>}
         {approver && policyAsked && (
@@ -77,7 +80,7 @@ export async function DeskFrame({ approver, words, language, settings, path, chi
             {desk.brand({ organisation: settings.organisation })}
           </a>
           {approver && (
-            <nav className="flex flex-wrap gap-x-4 gap-y-1">
+            <nav aria-label={desk.sections} className="flex flex-wrap gap-x-4 gap-y-1">
               <a href="/admin" className="press-text">
                 {desk.queueLink}
               </a>
@@ -130,6 +133,21 @@ export async function DeskFrame({ approver, words, language, settings, path, chi
       {children}
       {keys && <Shortcuts />}
     </div>
+  )
+}
+
+/** It is extended by opening any page, so the one that lists sessions will do. */
+async function SessionExpiry({ words, language, settings }: Pick<DeskFrameProps, 'words' | 'language' | 'settings'>) {
+  const at = await sessionEnd()
+  if (!at) return null
+  const { until, soon, extend, over, again } = words.timeLimits.desk
+  return (
+    <ExpiryWarning
+      at={at.toISOString()}
+      locale={language}
+      words={{ until: until({ clock: clock(at, language, settings.timeZone) }), soon, over }}
+      extend={{ tabs: 'desk', href: signInAddress('/admin/sessions'), soon: extend, over: again }}
+    />
   )
 }
 

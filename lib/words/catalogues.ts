@@ -73,6 +73,7 @@ import enStop from './en/stop.json' with { type: 'json' }
 import enSuspended from './en/suspended.json' with { type: 'json' }
 import enTexts from './en/texts.json' with { type: 'json' }
 import enThreatMode from './en/threat-mode.json' with { type: 'json' }
+import enTimeLimits from './en/time-limits.json' with { type: 'json' }
 import enToldCodes from './en/told-codes.json' with { type: 'json' }
 import enVerify from './en/verify.json' with { type: 'json' }
 import enVouchLetter from './en/vouch-letter.json' with { type: 'json' }
@@ -150,6 +151,7 @@ import slStop from './sl/stop.json' with { type: 'json' }
 import slSuspended from './sl/suspended.json' with { type: 'json' }
 import slTexts from './sl/texts.json' with { type: 'json' }
 import slThreatMode from './sl/threat-mode.json' with { type: 'json' }
+import slTimeLimits from './sl/time-limits.json' with { type: 'json' }
 import slToldCodes from './sl/told-codes.json' with { type: 'json' }
 import slVerify from './sl/verify.json' with { type: 'json' }
 import slVouchLetter from './sl/vouch-letter.json' with { type: 'json' }
@@ -229,6 +231,7 @@ const en = {
   suspended: enSuspended,
   texts: enTexts,
   'threat-mode': enThreatMode,
+  'time-limits': enTimeLimits,
   'told-codes': enToldCodes,
   verify: enVerify,
   'vouch-letter': enVouchLetter,
@@ -309,6 +312,7 @@ const sl: typeof en = {
   suspended: slSuspended,
   texts: slTexts,
   'threat-mode': slThreatMode,
+  'time-limits': slTimeLimits,
   'told-codes': slToldCodes,
   verify: slVerify,
   'vouch-letter': slVouchLetter,
@@ -1191,6 +1195,7 @@ export interface Catalogues {
     readonly pageTitle: Sentence<{ readonly organisation: string; readonly page: string }>
     readonly brand: Sentence<{ readonly organisation: string }>
     readonly skip: string
+    readonly sections: string
     readonly signedInAs: Sentence<{ readonly name: string }>
     readonly signOut: string
     readonly queueLink: string
@@ -3935,6 +3940,27 @@ export interface Catalogues {
       }
       readonly by: Sentence<{ readonly by: string; readonly reason: string }>
       readonly look: string
+    }
+  }
+  readonly 'time-limits': {
+    readonly desk: {
+      readonly until: Sentence<{ readonly clock: string }>
+      readonly soon: string
+      readonly extend: string
+      readonly over: string
+      readonly again: string
+    }
+    readonly employee: {
+      readonly until: Sentence<{ readonly clock: string }>
+      readonly soon: string
+      readonly extend: string
+      readonly over: string
+      readonly again: string
+    }
+    readonly proofs: {
+      readonly until: Sentence<{ readonly clock: string }>
+      readonly soon: string
+      readonly over: string
     }
   }
   readonly 'told-codes': {

@@ -113,6 +113,7 @@ export function claimantWords(sentences: Catalogues, { name, language, device }:
     privacy: sentences.privacy,
 
     broken: sentences.broken,
+    timeLimits: sentences['time-limits'],
 
     work: sentences.work,
     enrol: { ...sentences.enrol, thing: enrolledThing(sentences.enrol), letters: enrolLetters(sentences, isolate) },

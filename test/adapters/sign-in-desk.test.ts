@@ -193,6 +193,19 @@ describe('A session of the desk ends', () => {
     expect((await deskSession(desk(), world, jar)).identity).toBeNull()
   })
 
+  test('and says when, which each way through Entra ID puts off, up to the eight hours (WCAG 2.2 2.2.1)', async () => {
+    const endOf = async (jar: Awaited<ReturnType<typeof signIn>>['jar']) =>
+      (await deskSession(desk(), world, jar)).endsAt?.getTime()
+    let { jar } = await signIn({ claims: LYNNE })
+    const began = now
+    const inSeconds = (minutes: number) => Math.floor(later(minutes, began).getTime() / 1000)
+    for (let minutes = 25; minutes < 8 * 60; minutes += 25) {
+      jar = (await signIn({ claims: LYNNE }, jar, '/admin', later(minutes, began))).jar
+      const ends = Math.floor(((await endOf(jar)) ?? 0) / 1000)
+      expect(Math.abs(ends - inSeconds(Math.min(minutes + 30, 8 * 60)))).toBeLessThanOrEqual(1)
+    }
+  })
+
   test('after thirty minutes in which nobody came back from Entra ID', async () => {
     const { jar } = await signIn({ claims: LYNNE })
     const began = now

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
+import { ExpiryWarning } from '#app/_ui/expiry-warning.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { type SelfServiceRemedy, isSelfService } from '#app/self-service-remedies.ts'
 import { toldByAddress } from '#app/language.ts'
 import { isAnswerToPost, requireRequestOn } from '#app/request-page.ts'
 import { isPassWaiting } from '#lib/rules/request/request.ts'
+import { proofsCountUntil } from '#lib/rules/request/counting-proofs.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { clock } from '#lib/words/time.ts'
 import { EndSessions } from './end-sessions.tsx'
 import { GetPass } from './get-pass.tsx'
 import { NewPassword } from './new-password.tsx'
@@ -26,10 +29,22 @@ export default async function Remedy({ params, searchParams }: PageProps<'/[lang
   if (!isSelfService(request.remedy)) throw new Error(`Nobody does ${request.remedy} with their own hands`)
   const Form = FORMS[request.remedy]
   const shared = { language, settings, request, told }
+  // Only the password takes time; the others are one press.
+  const at = request.remedy === 'reset-password' ? proofsCountUntil(request, context.now(), request.remedy) : null
+  const { until, soon, over } = wordsFor(language).timeLimits.proofs
   return (
-    <Frame language={language} settings={settings} path="/remedy" step="in" request={request}>
-      <Form {...shared} />
-    </Frame>
+    <>
+      {at && (
+        <ExpiryWarning
+          at={at.toISOString()}
+          locale={language}
+          words={{ until: until({ clock: clock(at, language, settings.timeZone) }), soon, over }}
+        />
+      )}
+      <Frame language={language} settings={settings} path="/remedy" step="in" request={request}>
+        <Form {...shared} />
+      </Frame>
+    </>
   )
 }
 

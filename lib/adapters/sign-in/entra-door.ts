@@ -69,4 +69,6 @@ export interface Found<Identity> {
   readonly mayRenew: boolean
   /** Ended by a person, or because the account or the role was lost, and not by the clock. */
   readonly endedEarly?: true
+  /** When the session ends unless Entra ID confirms it again; only with an identity. */
+  readonly endsAt?: Date
 }

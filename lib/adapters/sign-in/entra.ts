@@ -141,8 +141,11 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
       if (standing.kind !== 'stands') return { identity: null, mayRenew: true }
       const identity = door.readBack(held.identity)
       const left = standing.held && door.narrow ? door.narrow(identity, standing.held) : identity
-      if (!left) await world.guard.endForLostRole(standing.session)
-      return { identity: left, mayRenew: false, ...(!left && { endedEarly: true }) }
+      if (!left) {
+        await world.guard.endForLostRole(standing.session)
+        return { ...NOBODY, endedEarly: true }
+      }
+      return { identity: left, mayRenew: false, endsAt: standing.session.expiresAt }
     },
 
     /** Ends on every instance the session that these cookies hold, and leaves the cookies as they are. */

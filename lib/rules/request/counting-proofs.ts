@@ -1,5 +1,5 @@
 /** Which of a request's proofs count towards a write at this moment. */
-import { MINUTE_IN_MS } from '../duration.ts'
+import { addMinutes, MINUTE_IN_MS } from '../duration.ts'
 import { isReadOut, type Proof } from '../proofs/assurance.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import type { RecoveryRequest } from './request.ts'
@@ -27,6 +27,14 @@ export const recentProofs = (request: RecoveryRequest, now: Date): readonly Proo
 export const countingProofs = (request: RecoveryRequest, now: Date, remedy: RemedyId | null): readonly Proof[] => {
   const recent = recentProofs(request, now)
   return isWaitedFor(request, remedy) ? besideAnOld(recent) : recent.filter(({ fresh }) => !fresh)
+}
+
+/** Until when all of them count; null: none does. */
+export function proofsCountUntil(request: RecoveryRequest, now: Date, remedy: RemedyId | null): Date | null {
+  const [oldest] = countingProofs(request, now, remedy)
+    .map(({ provedAt }) => provedAt)
+    .toSorted((one, other) => Number(one) - Number(other))
+  return oldest ? addMinutes(oldest, PROOF_LASTS_MINUTES) : null
 }
 
 const isWaitedFor = (request: Pick<RecoveryRequest, 'coolingOff'>, remedy: RemedyId | null): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countingProofs, PROOF_LASTS_MINUTES } from '#lib/rules/request/counting-proofs.ts'
+import { countingProofs, proofsCountUntil, PROOF_LASTS_MINUTES } from '#lib/rules/request/counting-proofs.ts'
 import { APPROVAL_LAPSES_AFTER_HOURS } from '#lib/rules/request/request.ts'
 import type { Proof } from '#lib/rules/proofs/assurance.ts'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
@@ -22,6 +22,12 @@ describe('proofs that count towards a write (R11)', () => {
     ).map(({ authenticator }) => authenticator)
 
   test(`a proof counts for ${PROOF_LASTS_MINUTES} minutes`, () => expect(counted(null)).toEqual(['edge', 'fresh']))
+  test('the page says until when all of them do, so that nobody is surprised by the end (WCAG 2.2 2.2.1)', () => {
+    const until = (proofs: readonly Proof[]) => proofsCountUntil(exampleRequest({ proofs }), NOW, null)
+    expect(until([fresh, edge])).toEqual(NOW)
+    expect(until([old, fresh])).toEqual(minutesAgo(1 - PROOF_LASTS_MINUTES))
+    expect(until([old])).toBeNull()
+  })
   test('proofs from before an approval do not count towards collecting it', () => {
     expect(counted(minutesAgo(2))).toEqual(['fresh'])
     expect(counted(NOW)).toEqual([])
