@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
+import { RouteFocus } from '#app/_ui/route-focus.tsx'
 import { BrandStyle } from '#app/_ui/brand-style.tsx'
 import { ErrorPageWords } from '#app/_ui/error-page-words.tsx'
 import { fonts } from '#app/fonts.ts'
@@ -35,6 +36,7 @@ export default async function ClaimantLayout({ children, params }: LayoutProps<'
       <BrandStyle brand={brand} />
       <body>
         <ErrorPageWords words={{ ...broken, person: { label: layout.person, telephone } }}>{children}</ErrorPageWords>
+        <RouteFocus />
       </body>
     </html>
   )

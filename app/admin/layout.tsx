@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { RouteFocus } from '#app/_ui/route-focus.tsx'
 import { BrandStyle } from '#app/_ui/brand-style.tsx'
 import { ErrorPageWords } from '#app/_ui/error-page-words.tsx'
 import { fonts } from '#app/fonts.ts'
@@ -19,6 +20,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
       <BrandStyle brand={brand} />
       <body className="min-h-dvh">
         <ErrorPageWords words={wordsFor(language).broken}>{children}</ErrorPageWords>
+        <RouteFocus />
       </body>
     </html>
   )

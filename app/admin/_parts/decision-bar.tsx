@@ -25,7 +25,7 @@ export function DecisionBar({ pack, approver, place }: DecisionBarProps) {
   // No main button for a request that has shown nothing but a name.
   const isProved = request.assurance !== 'none'
   return (
-    <div className="stays-below sticky bottom-0 z-10 border-t-2 border-ink bg-paper px-4 py-3 sm:px-6">
+    <div className="stays-below border-t-2 border-ink bg-paper px-4 py-3 sm:px-6">
       {withheld ? (
         <p className="max-w-measure font-semibold">{decide.withheld[withheld] ?? place.words.refusals.notPermitted}</p>
       ) : (
