@@ -62,7 +62,7 @@ export const hasMoved = async (token: string): Promise<void> => {
   ;(await cookies()).set(MOVING_COOKIE, '', { ...COOKIE_OPTIONS, maxAge: 0 })
 }
 
-/** For a few minutes after "I'm in again"; opens nothing but taking that back. */
+/** For a few minutes after "I can sign in again"; opens nothing but taking that back. */
 export const endedToken = async (): Promise<string | undefined> => (await cookies()).get(ENDED_COOKIE)?.value
 export const keepEnded = async (token: string): Promise<void> => {
   ;(await cookies()).set(ENDED_COOKIE, token, { ...COOKIE_OPTIONS, maxAge: TAKEN_BACK_WITHIN_MINUTES * 60 })

@@ -293,14 +293,14 @@ describe('a letter about a change', () => {
     expect(`${none.subject} ${none.body}`).not.toMatch(/was turned off|were turned off/)
     expect(none.body).toContain('nothing that had to be turned off')
     const two = notices.done({ ...swept, swept: { rules: 2, isForwarding: false } })
-    expect(two.body).toContain('2 rules were turned off. If you didn’t set this yourself')
+    expect(two.body).toContain('2 rules were turned off. If you didn’t set this up yourself')
   })
   test('after a second stop, says what was changed and that it still is', () => {
     const kept = { ...facts, isWithPeople: true, effects: [{ remedy: 'reset-password', at: '23 November' }] } as const
     expect(notices.frozen(kept).subject).toContain('on hold')
     expect(notices.frozen(kept).body).toContain('Your password was changed (23 November).')
-    expect(notices.frozen(kept).body).toContain('Pressing it hasn’t undone that')
-    expect(notices.frozen(kept).body).not.toContain('we replace the password')
+    expect(notices.frozen(kept).body).toContain('We haven’t undone this')
+    expect(notices.frozen(kept).body).not.toContain('random password')
   })
   test('of a pass that was made, says until when it works', () => {
     expect(notices['pass-made'](facts).body).toContain('It works once, until 09:22.')
@@ -308,9 +308,9 @@ describe('a letter about a change', () => {
   })
   test('says that it is in force only where somebody has seen it', () => {
     const seen = { ...facts, effects: [{ remedy: 'reset-password', at: '23 November, 09:12' }] } as const
-    expect(notices.declined(seen).body).toContain('still in force')
+    expect(notices.declined(seen).body).toContain('not undone')
     const unseen = { ...facts, effects: [{ remedy: 'reset-password', at: null }] } as const
-    expect(notices.declined(unseen).body).not.toContain('still in force')
+    expect(notices.declined(unseen).body).not.toContain('not undone')
   })
   test('in Slovenian, a paragraph that begins with a day begins with a capital', () => {
     const at = dayAndClock(new Date('2026-11-30T09:13:00Z'), 'sl', 'Europe/Ljubljana')

@@ -32,7 +32,12 @@ test('"forget this device" leaves nothing here, and the request goes on', async 
   await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText(states.queued.name)
 })
 
-test('"I\'m in again" ends the request, and the private link says so', async ({ page, place, somebody, another }) => {
+test('"I can sign in again" ends the request, and the private link says so', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
   const claimant = new Claimant(page, place, await somebody({ cause: 'account-disabled' }))
   const { layout, leave, start, outcome, states } = claimant.words
   await claimant.proveTwice()
@@ -49,7 +54,7 @@ test('"I\'m in again" ends the request, and the private link says so', async ({ 
 })
 
 for (const javaScriptEnabled of [true, false])
-  test(`"I'm in again" is asked about, and can be taken back in the same browser for a few minutes ${javaScriptEnabled ? 'with' : 'without'} script`, async ({
+  test(`"I can sign in again" is asked about, and can be taken back in the same browser for a few minutes ${javaScriptEnabled ? 'with' : 'without'} script`, async ({
     place,
     somebody,
     another,

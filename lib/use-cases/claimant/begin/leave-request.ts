@@ -5,7 +5,7 @@ import type { Context } from '../../../ports/context.ts'
 import { amendRequest, byBrowser, changeRequest } from '../../change-request.ts'
 
 /**
- * "I'm in again": ends the request. Refused while somebody changes the account by hand. What is fixed elsewhere
+ * "I can sign in again": ends the request. Refused while somebody changes the account by hand. What is fixed elsewhere
  * changes nothing here, so there the claimant's word is the best evidence of it.
  */
 export const inAgain = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>

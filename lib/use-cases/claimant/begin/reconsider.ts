@@ -1,5 +1,5 @@
 /**
- * Takes back "None of these" and "I'm in again", in the browser that said so.
+ * Takes back "None of these" and "I can sign in again", in the browser that said so.
  *
  * Only the ways to prove are opened again: whoever uses a borrowed computer next has nothing of what the person before
  * had proved (rule R2). What approvers were already working on stays theirs, and a denial stays.

@@ -83,7 +83,7 @@ describe('the word that opens it', () => {
 describe('the word that closes it', () => {
   for (const [saw, notice] of [
     ['lifted', /^An administrator says your mailbox can send again/],
-    ['not-restricted', /^An administrator looked: your mailbox isn’t restricted/],
+    ['not-restricted', /^An administrator checked: your mailbox isn’t restricted/],
   ] as const)
     test(`“${saw}” is recorded with the approver’s name, and told as theirs`, async () => {
       const world = await withoutExchange()

@@ -166,8 +166,8 @@ describe('taking a lost method off (N22)', () => {
     expect((await loaded(world, request.id)).state).toBe('done')
     expect(world.adele().authenticators.map(({ kind }) => kind)).toEqual(['phone'])
   })
-  const LAST_WORD = 'This is our last message to this address or number'
-  const REMOVAL = 'A sign-in method that was reported as lost was removed from your account (Contoso)'
+  const LAST_WORD = 'this is our last message to it'
+  const REMOVAL = 'A sign-in method reported as lost was removed from your account (Contoso)'
   /** Letters about the removal of a mailbox of that age, and those of them that go to the mailbox itself. */
   async function toldOfRemoval(days: number) {
     const { world, request, remove } = await asked()

@@ -85,7 +85,7 @@ describe('a request that two have to approve', () => {
 })
 
 describe('a first approval of two (R10)', () => {
-  const OWNER = /^First of two approvals given/
+  const OWNER = /^One of two administrators approved/
   async function firstOfTwo() {
     const { world, browser } = await asked()
     change(world, KNOWN, { employeeId: null })
@@ -120,14 +120,14 @@ describe('a first approval of two (R10)', () => {
     must(await approve(world.context, second(world), first.id, { version: first.version, remedy: 'reset-password' }))
     await world.settle()
     expect(lettersAbout(world, OWNER)).toEqual([])
-    const [letter] = lettersAbout(world, /^Approved for your/)
+    const [letter] = lettersAbout(world, /^A request for your/)
     expect(letter?.body).toContain('two administrators approved a request')
     await world.pass({ hours: 25 })
     expect(lettersAbout(world, /has ended$/)[0]?.body).toContain('Two administrators had approved this')
   })
   test('of somebody alone is one administrator’s, in every letter', async () => {
     const { world } = await approved()
-    expect(lettersAbout(world, /^Approved for your/)[0]?.body).toContain('an administrator approved a request')
+    expect(lettersAbout(world, /^A request for your/)[0]?.body).toContain('an administrator approved a request')
   })
   test('that the second does not share is said to count no more', async () => {
     const { world, first } = await firstOfTwo()
@@ -135,7 +135,7 @@ describe('a first approval of two (R10)', () => {
     must(await decline(world.context, second(world), first.id, { version: first.version, reason: 'Call us first.' }))
     await world.settle()
     const [letter] = lettersAbout(world, /was declined/)
-    expect(letter?.body).toContain('What had been approved before no longer counts: New password.')
+    expect(letter?.body).toContain('The earlier approval no longer counts: New password.')
   })
   test('is read on the claimant’s pages until it counts no more: a day, or threat mode (R11, R16)', async () => {
     const { browser } = await firstOfTwo()

@@ -61,13 +61,13 @@ describe('a compromised mailbox', () => {
     const about = (subject: RegExp) => toOwner.find((one) => subject.test(one.subject))
     expect(about(/^Your password was changed/)?.body).toContain('An administrator approved it')
     expect(about(/^Your password was changed/)?.body).not.toContain('nothing more to do')
-    expect(about(/^Rules and forwarding in your mailbox/)?.body).toContain('after a new password')
-    expect(about(/^Rules and forwarding in your mailbox/)?.body).not.toContain('somebody else had set')
-    expect(about(/^Rules and forwarding in your mailbox/)?.body).toContain(
-      'One rule was turned off. Forwarding of all mail was turned off. If you didn’t set this yourself',
+    expect(about(/^Rules or forwarding in your mailbox/)?.body).toContain('after a new password')
+    expect(about(/^Rules or forwarding in your mailbox/)?.body).not.toContain('somebody else had set')
+    expect(about(/^Rules or forwarding in your mailbox/)?.body).toContain(
+      'One rule was turned off. Forwarding of all mail was turned off. If you didn’t set this up yourself',
     )
     const next = about(/^The next step of .* is with an administrator/)
-    expect(next?.body).toContain('Already done through this request: Your password was changed')
+    expect(next?.body).toContain('Already done through this recovery: Your password was changed')
   })
 
   test('has what was added since the trouble began listed, for the record and the desk', async () => {

@@ -178,7 +178,7 @@ describe('leaving', () => {
     expect((await world.store.load(id))?.state).toBe('findings')
     expect((await world.store.events(id)).at(-1)?.kind).toBe('forgotten')
   })
-  test('"I’m in again" ends the request', async () => {
+  test('"I can sign in again" ends the request', async () => {
     const world = await newWorld()
     const browser = await world.begin()
     await browser.prove('code-by-email')

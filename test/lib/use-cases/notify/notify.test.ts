@@ -95,7 +95,7 @@ describe('"this wasn’t me" stands in a notice wherever there is still somethin
     expect(body).toContain('fewer than two addresses')
     expect(body).not.toMatch(/\/stop|\/status/)
     const young = world.delivery.mails.find(({ to }) => to === 'stranger@example.org')
-    expect(young?.body).toContain('It has a link that stops this at once')
+    expect(young?.body).toContain('That message has a link that stops this at once')
   })
   test('a telephone of yesterday hears of it, and takes nothing back', async () => {
     const authenticators = [email('adele@example.org'), phone('+38640555010', { createdAt: daysBefore(1) })]

@@ -1,4 +1,4 @@
-/** "None of these" and "I'm in again", taken back while that is possible. */
+/** "None of these" and "I can sign in again", taken back while that is possible. */
 import { describe, expect, test } from 'vitest'
 import { move } from '#lib/rules/request/move-request.ts'
 import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
@@ -48,7 +48,7 @@ describe('"none of these"', () => {
   })
 })
 
-describe('"I’m in again"', () => {
+describe('"I can sign in again"', () => {
   test('taken back brings nothing back that was proved, told or chosen: whoever sits there next has to prove it', async () => {
     const world = await newWorld()
     const browser = await world.begin()

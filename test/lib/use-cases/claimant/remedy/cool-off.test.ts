@@ -47,7 +47,7 @@ const resetOffered = async ({ context }: World, claimant: Browser) =>
   optionsFor(context.settings, await claimant.request(), context.now()).find(
     ({ remedy }) => remedy === 'reset-password',
   )?.decision
-const told = (here: World) => here.delivery.mails.filter(({ subject }) => subject.includes('account waits until'))
+const told = (here: World) => here.delivery.mails.filter(({ subject }) => subject.includes('account, not before'))
 const linkOf = async ({ context }: World, claimant: Browser, to = 'adele@example.org') =>
   new URL(waitAddress(context, await claimant.request(), to)).searchParams.get('link') ?? ''
 
@@ -349,7 +349,7 @@ describe('what stops a wait', () => {
           .map(({ to }) => to)
           .toSorted(),
       ).toEqual(others.length > 0 ? ['adele@example.org', ...others].toSorted() : [])
-      const waits = mails.filter(({ subject }) => subject.includes('account waits until')).map(({ to }) => to)
+      const waits = mails.filter(({ subject }) => subject.includes('account, not before')).map(({ to }) => to)
       expect(waits.includes(OLD_MAILBOX)).toBe(others.length > 0)
     })
   test('a cancel link of a letter that was sent before links carried an address still cancels', async () => {

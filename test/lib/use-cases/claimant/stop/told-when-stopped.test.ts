@@ -109,8 +109,8 @@ describe('the letter about a stop', () => {
     await world.settle()
     const [letter] = lettersAbout(world, /was stopped/)
     expect(letter?.body).toContain('someone opened the link that we sent to a•••@example.org')
-    expect(letter?.body).toContain('What this request has done: Your password was changed')
-    expect(letter?.body).toContain('replace the password with a random one')
+    expect(letter?.body).toContain('What this recovery has done: Your password was changed')
+    expect(letter?.body).toContain('setting a random password')
     expect(letter?.body).toContain('call the service desk or start a new recovery')
     const desk = world.delivery.mails.find(
       ({ to, body }) => to === 'desk@contoso.com' && body.includes('pressed “this wasn’t me”'),
@@ -124,8 +124,8 @@ describe('the letter about a stop', () => {
     must(await stopRecovery(world.context, await linkOf(world, thief)))
     await world.settle()
     const [letter] = lettersAbout(world, /was stopped/)
-    expect(letter?.body).toContain('The request had changed nothing in your account')
-    expect(letter?.body).not.toContain('What this request has done')
+    expect(letter?.body).toContain('Nothing in your account was changed')
+    expect(letter?.body).not.toContain('What this recovery has done')
   })
 })
 
