@@ -31,6 +31,8 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/\bshut\b/i, 'closed, blocked'],
   [/\bname it\b/i, 'quote it'],
   [/\bnamely\b|\bhence\b|\bthus\b|\bwhereby\b|\btherein\b|\bupon\b/i, 'a word of today'],
+  [/\be-mail/i, 'email'],
+  [/\bno one\b/i, 'nobody'],
   [/\bplease\b/i, 'nothing'],
   [/\boops\b|\binvalid\b/i, 'what to do'],
   [/\baal[12]\b/i, 'basic check, strong check'],

@@ -32,6 +32,11 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
           {status.unknownTitle}
         </Heading>
         <p className="mt-4">{status.unknownLead}</p>
+        <p className="mt-8">
+          <PageLink href="/" className="press-lamp no-underline">
+            {words.outcome.again}
+          </PageLink>
+        </p>
       </Frame>
     )
   const now = context.now()
@@ -67,10 +72,11 @@ export default async function Status({ params }: PageProps<'/[language]/status'>
           },
           { term: status.next, answer: first ? `${first} ${words.approvals.firstNext}` : state.next },
           request.state === 'queued' &&
-            request.dueAt !== null &&
-            request.dueAt > now && {
+            request.dueAt !== null && {
               term: words.outcome.when,
-              answer: words.outcome.dueBy({ clock: dayAndClock(request.dueAt, language, settings.timeZone) }),
+              answer: (request.dueAt > now ? words.outcome.dueBy : words.outcome.dueOver)({
+                clock: dayAndClock(request.dueAt, language, settings.timeZone),
+              }),
             },
           {
             term: status.moved,

@@ -190,7 +190,7 @@ describe('taking a lost method off (N22)', () => {
     expect(letters.length).toBeGreaterThan(1)
     expect(intent?.removedAddress).not.toContain('adele')
     expect(intent?.removed).toMatchObject({ kind: 'email' })
-    expect(own[0]?.body).toContain('What was removed: an e-mail address.')
+    expect(own[0]?.body).toContain('What was removed: an email address.')
   })
   test('is told to the other addresses alone where it came with the trouble', async () => {
     const { state, intent, letters, own } = await toldOfRemoval(2)
