@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { EnrolledKind } from '#lib/rules/proofs/enrolment.ts'
 import { withoutIsolates } from '#lib/rules/direction-isolates.ts'
 import { inOneSegment } from '#lib/rules/text-segments.ts'
-import { LISTENERS } from '#lib/rules/organisation/second-listeners.ts'
+import { OTHER_RECIPIENTS } from '#lib/rules/organisation/other-recipients.ts'
 import { catalogueIn, type MessageTree, type Sentence, type Sentences } from '#lib/words/catalogue.ts'
 import type { Catalogues } from '#lib/words/catalogues.ts'
 import { claimantWords } from '#lib/words/claimant-words.ts'
@@ -134,11 +134,11 @@ describe('whatever direction a language has, ids choose the same sentences', () 
   const noticesIn = ({ messages }: Said) =>
     Object.values(messages.notices).map((letter) => letter(owners as Parameters<typeof letter>[0]))
   const elsewhereIn = ({ elsewhere }: Said) =>
-    LISTENERS.flatMap((listener) => [
+    OTHER_RECIPIENTS.flatMap((recipient) => [
       ...(['all-proved', 'only-address', 'denied', 'set-aside'] as const).map((why) =>
-        elsewhere.letter({ ...others, which: 'proved', listener, why }),
+        elsewhere.letter({ ...others, which: 'proved', recipient, why }),
       ),
-      elsewhere.enrolment({ ...things, listener }),
+      elsewhere.enrolment({ ...things, recipient }),
     ])
   const kinds = Object.keys(wordsFor('en').enrol.things) as readonly EnrolledKind[]
   const enrolledIn = ({ enrol }: Said) => kinds.map((kind) => enrol.thing(kind, 'Lynne’s'))
@@ -172,7 +172,7 @@ for (const language of LANGUAGES) {
       'the subject of a letter to a manager',
       elsewhere.letter({
         which: 'proved',
-        listener: 'manager',
+        recipient: 'manager',
         why: 'all-proved',
         organisation: 'Contoso',
         reference: 'BC7K-92QX',

@@ -1,6 +1,6 @@
 /** The letters that belong to no request: of enrolment, to whoever vouches, to the desk; with the facts of Contoso. */
 import type { EnrolmentNews } from '../lib/rules/request/job.ts'
-import { LISTENERS } from '../lib/rules/organisation/second-listeners.ts'
+import { OTHER_RECIPIENTS } from '../lib/rules/organisation/other-recipients.ts'
 import { notYouText, rehearsalText, subjectText, waitOverText, waitText } from '../lib/use-cases/notify/text-bodies.ts'
 import type { Letter } from '../lib/words/facts.ts'
 import { type Language, wordsFor } from '../lib/words/index.ts'
@@ -47,10 +47,10 @@ export function enrolmentLetters(language: Language, { later, base, ...common }:
         ? [titled(`Enrolment, to an older address · ${news}`, letters[news]({ ...facts, cancelAddress: link }))]
         : []),
       titled(`Enrolment, to any other address · ${news}`, letters[news]({ ...facts, cancelAddress: null })),
-      ...LISTENERS.map((listener) =>
+      ...OTHER_RECIPIENTS.map((recipient) =>
         titled(
-          `Enrolment, to the ${listener} · ${news}`,
-          elsewhere.enrolment({ ...facts, news, listener, deskAddress: `${base}/admin/suspended` }),
+          `Enrolment, to the ${recipient} · ${news}`,
+          elsewhere.enrolment({ ...facts, news, recipient, deskAddress: `${base}/admin/suspended` }),
         ),
       ),
     ]),

@@ -1,6 +1,6 @@
 /**
  * Every letter and text on one page, in every language, to be read through: `npm run letters` writes it to
- * .data/letters.html, each letter as plain text and as HTML, light and dark. Facts are Contoso's; every remedy, phase and listener comes once, with the
+ * .data/letters.html, each letter as plain text and as HTML, light and dark. Facts are Contoso's; every remedy, phase and recipient comes once, with the
  * link to stop and without it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { renderHtmlLetter } from '../lib/rules/html-letter.ts'
 import { type Fate, fatesOf, type Follows } from '../lib/rules/request/effects.ts'
 import type { DecidedBy, NoticeId } from '../lib/rules/request/job.ts'
-import { LISTENERS, type WhyElsewhere } from '../lib/rules/organisation/second-listeners.ts'
+import { OTHER_RECIPIENTS, type WhyElsewhere } from '../lib/rules/organisation/other-recipients.ts'
 import { type RemedyId, remedies } from '../lib/rules/remedies/index.ts'
 import { askedIn } from '../lib/use-cases/notify/notice-letters.ts'
 import { codeText, stopText, subjectText } from '../lib/use-cases/notify/text-bodies.ts'
@@ -144,10 +144,10 @@ function elsewhereIn(language: Language): readonly Shown[] {
     return which === 'frozen' || which === 'not-vouched' ? 'denied' : 'all-proved'
   }
   return (Object.keys(words.messages.notices) as NoticeId[]).flatMap((which) =>
-    LISTENERS.map((listener) => {
+    OTHER_RECIPIENTS.map((recipient) => {
       const { decidedBy, approvers, effects, fates, follows } = factsOf(language, { done: ['reset-password'] })
       return titled(
-        `To the ${listener} · ${which}`,
+        `To the ${recipient} · ${which}`,
         words.elsewhere.letter({
           ...shared(language),
           decidedBy,
@@ -158,7 +158,7 @@ function elsewhereIn(language: Language): readonly Shown[] {
           fates,
           follows,
           which,
-          listener,
+          recipient,
           why: why(which),
           remedy: 'reset-password',
           deskAddress: `${BASE}/admin/requests/…`,

@@ -1,7 +1,7 @@
-/** The table of what is told, in docs/told.md, printed from lib/rules/request/told.ts: `node test/told-table.ts` writes it there. */
+/** The table of what is told, in docs/told.md, printed from lib/rules/request/event-notices.ts: `node test/told-table.ts` writes it there. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { whenTold } from '../lib/rules/organisation/second-listeners.ts'
-import { type Audience, AUDIENCES, cellOf, EVENTS, TOLD, type ToldEvent } from '../lib/rules/request/told.ts'
+import { whenTold } from '../lib/rules/organisation/other-recipients.ts'
+import { type Audience, AUDIENCES, cellOf, EVENTS, EVENT_NOTICES, type NoticeEvent } from '../lib/rules/request/event-notices.ts'
 
 const PAGE = new URL('../docs/told.md', import.meta.url)
 const BLOCK = /<!-- told -->[\s\S]*<!-- \/told -->/
@@ -12,16 +12,16 @@ const facts = (): readonly string[] => [
   row(['event', 'letter', 'by whom', 'changes', 'taken back', 'whose turn then']),
   row(Array.from({ length: 6 }, () => '---')),
   ...EVENTS.map((event) => {
-    const { notice, by, changed, takenBack, next } = TOLD[event]
+    const { notice, by, changed, takenBack, next } = EVENT_NOTICES[event]
     return row([inWords(event), notice ? `\`${notice}\`` : 'none', ...[by, changed, takenBack, next].map(inWords)])
   }),
 ]
 
 /** When manager and desk hear of it, where that is not always. */
-function whenIn(event: ToldEvent, audience: Audience): string {
-  const { notice } = TOLD[event]
-  const listener = audience === 'manager' ? 'manager' : audience === 'desk-mailbox' ? 'desk' : null
-  const when = notice && listener ? whenTold(notice, listener) : 'always'
+function whenIn(event: NoticeEvent, audience: Audience): string {
+  const { notice } = EVENT_NOTICES[event]
+  const recipient = audience === 'manager' ? 'manager' : audience === 'desk-mailbox' ? 'desk' : null
+  const when = notice && recipient ? whenTold(notice, recipient) : 'always'
   return when === 'always' ? '' : ` (${inWords(when)})`
 }
 

@@ -8,7 +8,7 @@ import { MOVES } from '#lib/rules/request/moves.ts'
 import type { Fate, Follows } from '#lib/rules/request/effects.ts'
 import type { DecidedBy, NoticeId } from '#lib/rules/request/job.ts'
 import { codeText } from '#lib/use-cases/notify/text-bodies.ts'
-import { LISTENERS } from '#lib/rules/organisation/second-listeners.ts'
+import { OTHER_RECIPIENTS } from '#lib/rules/organisation/other-recipients.ts'
 import { EXPLAINED_CODES } from '#lib/rules/diagnosis/reported-code.ts'
 import { catalogues } from '#lib/words/catalogues.ts'
 import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
@@ -55,7 +55,7 @@ const FACTS = {
   kind: 'phone',
   left: 0,
   why: 'all-proved',
-  listener: 'manager',
+  recipient: 'manager',
   deskAddress: 'https://recovery.contoso.com/admin/requests/1',
   beginning: { browser: 'Safari, iPhone', network: 'new' as const, country: 'SI' },
   help: '+44 1632 960100',
@@ -116,7 +116,7 @@ const MISSING = {
   remedy: null,
   reason: null,
   stopAddress: null,
-  listener: 'desk',
+  recipient: 'desk',
   what: 'policy',
   why: 'only-address',
   isSetAside: true,
@@ -322,16 +322,16 @@ describe('letters to a manager or the desk (N14)', () => {
   const NOTICES = Object.keys(wordsFor('en').messages.notices) as NoticeId[]
   const REASONS = ['all-proved', 'only-address', 'denied', 'set-aside'] as const
   for (const language of LANGUAGES)
-    for (const listener of LISTENERS)
-      test(`to the ${listener}, in ${language}: what happened, to whom, why they are told and what to do, of every notice`, () => {
+    for (const recipient of OTHER_RECIPIENTS)
+      test(`to the ${recipient}, in ${language}: what happened, to whom, why they are told and what to do, of every notice`, () => {
         for (const which of NOTICES)
           for (const why of REASONS) {
-            const facts = { ...FACTS, remedy: 'reset-password', which, why, listener } as const
+            const facts = { ...FACTS, remedy: 'reset-password', which, why, recipient } as const
             const { subject, body } = wordsFor(language).elsewhere.letter(facts)
             expect(subject, which).not.toMatch(/[\r\n]/)
             for (const part of ['Adele Vance', 'BC7K-92QX', '23 November', 'iPhone'])
               expect(body, which).toContain(part)
-            expect(body, which).toContain(listener === 'desk' ? '/admin' : '+44 1632 960100')
+            expect(body, which).toContain(recipient === 'desk' ? '/admin' : '+44 1632 960100')
             expect(`${subject}${body}`, which).not.toMatch(/\/stop|\/status|undefined|\[object/)
             expect(body, which).not.toMatch(
               /\b[Yy]our (?:password|account|mailbox)|[Vv]aš(?:e|ega|em)? (?:geslo|račun|nabiralnik)/,
@@ -346,7 +346,7 @@ describe('what the desk hears of a way back that was prepared', () => {
       const { elsewhere } = wordsFor(language)
       const news = ['added', 'removed', 'cancelled', 'kept', 'suspended', 'lifted'] as const
       const led = news.filter((one) =>
-        elsewhere.enrolment({ ...FACTS, listener: 'desk', news: one }).body.includes(FACTS.deskAddress),
+        elsewhere.enrolment({ ...FACTS, recipient: 'desk', news: one }).body.includes(FACTS.deskAddress),
       )
       expect(led).toEqual(['suspended'])
     })

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { deviceInHand, PASSKEY_HOLDERS } from '#lib/rules/request/device-in-hand.ts'
+import { deviceTypeOf, PASSKEY_HOLDERS } from '#lib/rules/request/device-type.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
@@ -21,7 +21,7 @@ interface Props {
  */
 export async function PasskeyGuide({ language, settings, from, now, isAsked, isGuest = false }: Props) {
   const { passkeyDay: said } = wordsFor(language)
-  const inHand = deviceInHand((await headers()).get('user-agent'))
+  const inHand = deviceTypeOf((await headers()).get('user-agent'))
   const holders = PASSKEY_HOLDERS.toSorted((one, other) => Number(other === inHand) - Number(one === inHand))
   return (
     <section aria-labelledby="passkey-way" className="mt-10">

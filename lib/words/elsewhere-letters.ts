@@ -53,7 +53,7 @@ export function elsewhereLetters(
 
   const asked = (facts: ElsewhereFacts): readonly string[] => {
     const { manager, desk } = words
-    if (facts.listener === 'manager')
+    if (facts.recipient === 'manager')
       return [manager.ask(facts), facts.why === 'denied' ? manager.ifTheyCall : manager.ifThey, manager.ifNot(facts)]
     return [desk.ask(facts), askDesk(facts), `${desk.request(facts)}\n${facts.deskAddress}`]
   }
@@ -100,17 +100,17 @@ export function elsewhereLetters(
 
 type Sentences = Catalogues['elsewhere']
 
-function whyPrepared({ enrolment: { why } }: Sentences, { news, listener, name }: EnrolmentElsewhereFacts): string {
-  if (listener === 'manager' || news === 'added' || news === 'removed') return why.alone({ name })
+function whyPrepared({ enrolment: { why } }: Sentences, { news, recipient, name }: EnrolmentElsewhereFacts): string {
+  if (recipient === 'manager' || news === 'added' || news === 'removed') return why.alone({ name })
   if (news === 'suspended' || news === 'lifted') return why[news]
   return why.disputed
 }
 
-/** What the listener is to do about it. */
+/** What the recipient is to do about it. */
 function askedOf({ enrolment }: Sentences, facts: EnrolmentElsewhereFacts): readonly string[] {
-  const { news, listener } = facts
+  const { news, recipient } = facts
   const which = news === 'added' || news === 'removed' ? 'own' : news
-  if (listener === 'manager') return [enrolment.manager[which](facts)]
+  if (recipient === 'manager') return [enrolment.manager[which](facts)]
   const { desk } = enrolment
   return [
     desk[which](facts),

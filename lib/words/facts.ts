@@ -3,7 +3,7 @@ import type { RemedyId } from '../rules/remedies/index.ts'
 import type { DecidedBy, EnrolmentNews, NoticeId } from '../rules/request/job.ts'
 import type { RemovedMethod } from '../rules/request/intent.ts'
 import type { Fate, Follows } from '../rules/request/effects.ts'
-import type { Listener, WhyElsewhere } from '../rules/organisation/second-listeners.ts'
+import type { OtherRecipient, WhyElsewhere } from '../rules/organisation/other-recipients.ts'
 
 /** What is told of a cause. @see Telling */
 export interface CauseFacts {
@@ -92,7 +92,7 @@ export interface Beginning {
 /** To a manager or the desk, in letters of their own. */
 export interface ElsewhereFacts {
   readonly which: NoticeId
-  readonly listener: Listener
+  readonly recipient: OtherRecipient
   readonly why: WhyElsewhere
   readonly organisation: string
   readonly reference: string
@@ -118,7 +118,7 @@ export interface ElsewhereFacts {
 /** To a manager or the desk, about what somebody prepared as a way back. */
 export interface EnrolmentElsewhereFacts {
   readonly news: EnrolmentNews
-  readonly listener: Listener
+  readonly recipient: OtherRecipient
   readonly organisation: string
   /** Whose account it is. */
   readonly name: string

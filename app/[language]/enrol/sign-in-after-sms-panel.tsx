@@ -1,12 +1,12 @@
 import { PasskeyGuide } from '#app/_ui/passkey-guide.tsx'
 import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { SignInAfterSms } from '#lib/use-cases/employee/sign-in-after-sms.ts'
-import type { DoorAfterwards } from '#lib/rules/account/sms-voice-retirement.ts'
+import type { SignInAfterwards } from '#lib/rules/account/sms-voice-retirement.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 import type { Place } from './place.ts'
 
-const SIGNAL: Readonly<Record<DoorAfterwards, SignalKind>> = {
+const SIGNAL: Readonly<Record<SignInAfterwards, SignalKind>> = {
   'not-affected': 'open',
   open: 'open',
   passkey: 'shut',

@@ -3,7 +3,7 @@ import type { Place } from '#app/admin/place.ts'
 import type { EvidencePack, Option } from '#lib/use-cases/approver/evidence-pack.ts'
 import type { Approver } from '#lib/use-cases/approver/approver.ts'
 import { awaitsSecond, countingApprovals } from '#lib/rules/organisation/counting-approvals.ts'
-import { isSpokenAgainst } from '#lib/rules/request/stopped.ts'
+import { isSpokenAgainst } from '#lib/rules/request/request-stop.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { DecisionButton } from './decision-buttons.tsx'
 

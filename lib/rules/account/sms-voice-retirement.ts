@@ -51,12 +51,12 @@ export const GLOBAL_ADMINISTRATOR = '62e90394-69f5-4237-9190-012177145e10'
  * What a sign-in of this account asks for from its day on. `not-affected`: nothing ends here. `open`: it has more than
  * texts and calls. `passkey`: it has to set one up first. `nothing`: it has no second step at all.
  */
-export type DoorAfterwards = 'not-affected' | 'open' | 'passkey' | 'nothing' | 'unknown'
+export type SignInAfterwards = 'not-affected' | 'open' | 'passkey' | 'nothing' | 'unknown'
 
 /**
  * What a sign-in of this account asks for once texts and calls have ended; `unknown` where its methods were not seen.
  */
-export function doorAfterwards(retirement: Retirement | null, look: SourceReading<SecondFactor>): DoorAfterwards {
+export function signInAfterwards(retirement: Retirement | null, look: SourceReading<SecondFactor>): SignInAfterwards {
   if (!retirement) return 'not-affected'
   return look.kind === 'seen' ? DOORS[look.value.left] : 'unknown'
 }
@@ -66,4 +66,4 @@ const DOORS = {
   'text-or-voice-only': 'passkey',
   none: 'nothing',
   unknown: 'unknown',
-} as const satisfies Record<SecondFactor['left'], DoorAfterwards>
+} as const satisfies Record<SecondFactor['left'], SignInAfterwards>

@@ -7,7 +7,7 @@
 import type { AccountClass } from '../account/account.ts'
 import { type Assurance, meets } from '../proofs/assurance.ts'
 import { type CauseId, signsOfCompromise } from '../diagnosis/causes/index.ts'
-import { letsIn, replacePasswordAndFactor } from '../remedies/lets-in.ts'
+import { letsIn, replacePasswordAndFactor } from '../remedies/access-remedies.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { type Approvers, type Grant, GRANTS } from './policy.ts'
 

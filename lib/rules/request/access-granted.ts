@@ -3,7 +3,7 @@
  * (rule R12).
  */
 import { DAY_IN_MS } from '../duration.ts'
-import { letsIn, replacedFactor } from '../remedies/lets-in.ts'
+import { letsIn, replacedFactor } from '../remedies/access-remedies.ts'
 import type { RemedyId } from '../remedies/index.ts'
 import { ENDED, type RecoveryRequest } from './request.ts'
 import type { Given } from './parts/execution.ts'

@@ -11,7 +11,7 @@ import { policyInputFor, type PolicySettings, reachedFor } from '../../rules/req
 import { causeOf, signsOfCompromise } from '../../rules/diagnosis/causes/index.ts'
 import { effectsOf } from '../../rules/request/effects.ts'
 import { type Gate, gateOf } from '../../rules/request/follow-up.ts'
-import { isSpokenAgainst } from '../../rules/request/stopped.ts'
+import { isSpokenAgainst } from '../../rules/request/request-stop.ts'
 import { onTheirWord, restsOnTheirWord } from '../../rules/request/unverified-claim.ts'
 import type { Approvers } from '../../rules/policy/policy.ts'
 import { type Decision, decide } from '../../rules/policy/policy-decision.ts'

@@ -17,7 +17,7 @@ import type { RecoveryRequest, RequestState } from '../../rules/request/request.
 import { type AsideProposal, COMPARED } from '../../rules/request/parts/objections.ts'
 import { isAddressOf, isOurs, isStanding, protects, SET_ASIDE_DAYS, setAside } from '../../rules/request/set-aside.ts'
 import type { Context } from '../../ports/context.ts'
-import { isStillStopped } from '../../rules/request/stopped.ts'
+import { isStillStopped } from '../../rules/request/request-stop.ts'
 import { type Approver, mayDecide, mayDecideTogether } from './approver.ts'
 import { takeDecision } from './approver-budget.ts'
 import { approverActor, commitMove } from './commit-decision.ts'

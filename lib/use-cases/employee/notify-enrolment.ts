@@ -9,13 +9,13 @@ import { helpLine } from '../notify/help-line.ts'
 import { numbersToTell, tellByText } from '../notify/sms-notices.ts'
 import { undeliveredOf } from '../notify/undelivered.ts'
 import { notYouText, subjectText } from '../notify/text-bodies.ts'
-import { type Listener, managerMailOf } from '../../rules/organisation/second-listeners.ts'
+import { type OtherRecipient, managerMailOf } from '../../rules/organisation/other-recipients.ts'
 import { type Language, wordsFor } from '../../words/index.ts'
 import { day, dayAndClock } from '../../words/time.ts'
 import { shownName } from '../../rules/shown-text.ts'
 import { sheetMark } from '../../rules/preparation/sheet-mark.ts'
 import { replacedBy } from '../../rules/preparation/saved-sheet.ts'
-import { listenerLetter, newsAt, shownThings } from './listener-letter.ts'
+import { otherRecipientLetter, newsAt, shownThings } from './other-recipient-letter.ts'
 import { cancelAddress, cancelAddressInText } from './cancel-link.ts'
 import { keepReadiness } from './readiness-snapshot.ts'
 import { reach } from './reach.ts'
@@ -49,9 +49,9 @@ export async function tellEnrolment(
   const isAlone = [...mails, ...texted].filter(isOld).length < 2
   const manager = isAlone ? managerMailOf(account, mails) : null
   const isForDesk = FOR_THE_DESK.includes(news) || (isAlone && manager === null)
-  const listening = { about, news, name: shownName(account.displayName) ?? '' }
-  const tell = (to: string, listener: Listener, its: Language) =>
-    context.delivery.mail({ to, language: its, ...listenerLetter(context, { ...listening, listener, language: its }) })
+  const told = { about, news, name: shownName(account.displayName) ?? '' }
+  const tell = (to: string, recipient: OtherRecipient, its: Language) =>
+    context.delivery.mail({ to, language: its, ...otherRecipientLetter(context, { ...told, recipient, language: its }) })
   const what = TAKEN_BACK_AS[news]
   const link = what && refs[0] ? cancelAddress(context, accountId, refs[0], what) : null
   const letter = (to: 'old' | 'young') =>

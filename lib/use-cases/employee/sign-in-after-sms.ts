@@ -6,10 +6,10 @@ import type { AccountId } from '../../rules/account/account.ts'
 import { seen, unseen } from '../../rules/source-reading.ts'
 import type { Authenticators } from '../../rules/proofs/factors/factor.ts'
 import type { Context } from '../../ports/context.ts'
-import { type DoorAfterwards, doorAfterwards, FIRST_DAY } from '../../rules/account/sms-voice-retirement.ts'
+import { type SignInAfterwards, signInAfterwards, FIRST_DAY } from '../../rules/account/sms-voice-retirement.ts'
 
 export interface SignInAfterSms {
-  readonly afterwards: DoorAfterwards
+  readonly afterwards: SignInAfterwards
   /** The day on which texts end for them; the earliest where it cannot be said which day is theirs. */
   readonly day: Date
 }
@@ -25,7 +25,7 @@ export async function readSignInAfterSms(
   const methods = authenticators.kind === 'answered' ? seen(authenticators.value, now()) : unseen('failed')
   const look = retirement ? await tenant.readSecondFactor(id, { methods, isExternal: false }) : unseen('not-configured')
   return {
-    afterwards: doorAfterwards(retirement, look),
+    afterwards: signInAfterwards(retirement, look),
     day: look.kind === 'seen' ? look.value.textsEndAt : FIRST_DAY,
   }
 }

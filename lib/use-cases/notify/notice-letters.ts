@@ -10,7 +10,7 @@ import { shownName } from '../../rules/shown-text.ts'
 import type { Context } from '../../ports/context.ts'
 import { helpLine } from './help-line.ts'
 import { stopText, subjectText, type TextSubject } from './text-bodies.ts'
-import type { Listener, WhyElsewhere } from '../../rules/organisation/second-listeners.ts'
+import type { OtherRecipient, WhyElsewhere } from '../../rules/organisation/other-recipients.ts'
 import type { Beginning, Letter, NoticeFacts } from '../../words/facts.ts'
 import { type Language, type Words, wordsFor } from '../../words/index.ts'
 import { dayAndClock } from '../../words/time.ts'
@@ -158,7 +158,7 @@ export function textFor(context: Context, told: Told, to: string, may: MayStop):
 export function elsewhereLetter(
   context: Context,
   told: Told,
-  to: { readonly listener: Listener; readonly why: WhyElsewhere; readonly language: Language },
+  to: { readonly recipient: OtherRecipient; readonly why: WhyElsewhere; readonly language: Language },
 ): Letter {
   const { request, which, beginning } = told
   return wordsFor(to.language).elsewhere.letter({
@@ -168,7 +168,7 @@ export function elsewhereLetter(
     lapsesAt: request.permission?.lapsesAt
       ? dayAndClock(request.permission.lapsesAt, to.language, context.settings.timeZone)
       : null,
-    listener: to.listener,
+    recipient: to.recipient,
     why: to.why,
     beginning,
     deskAddress: `${context.settings.baseUrl}/admin/requests/${request.id}`,

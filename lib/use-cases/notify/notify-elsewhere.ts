@@ -11,7 +11,7 @@ import {
   type ToldElsewhere,
   toldElsewhere,
   wasProved,
-} from '../../rules/organisation/second-listeners.ts'
+} from '../../rules/organisation/other-recipients.ts'
 import { elsewhereLetter } from './notice-letters.ts'
 import type { About, Recipient } from './notice-recipients.ts'
 
@@ -32,7 +32,7 @@ export async function elsewhereFor(
 
 /** Where nobody else can be notified: as if the account had no address at all. */
 export const lastResort = (about: About): ToldElsewhere => ({
-  listeners: [managerOf(about) === null ? 'desk' : 'manager'],
+  recipients: [managerOf(about) === null ? 'desk' : 'manager'],
   why: 'only-address',
 })
 
@@ -50,19 +50,19 @@ export async function noteToldElsewhere(context: Context, { request: { id }, whi
 const managerOf = ({ holdings }: About): string | null => managerMailOf(holdings.account, channelsOf(holdings).mails)
 
 /** The manager in their own language, the desk in the organisation's. */
-export const listenersOf = (context: Context, about: About, { listeners, why }: ToldElsewhere): readonly Recipient[] =>
-  listeners.map((listener) => ({
-    key: listener,
+export const otherRecipientsOf = (context: Context, about: About, { recipients, why }: ToldElsewhere): readonly Recipient[] =>
+  recipients.map((recipient) => ({
+    key: recipient,
     send: async () => {
       const { settings } = context
-      const to = listener === 'desk' ? settings.deskMail : managerOf(about)
+      const to = recipient === 'desk' ? settings.deskMail : managerOf(about)
       const managers = about.holdings.account.manager?.language ?? null
-      const language = letterLanguage(settings, listener === 'manager' ? managers : null)
+      const language = letterLanguage(settings, recipient === 'manager' ? managers : null)
       if (to)
         await context.delivery.mail({
           to,
           language,
-          ...elsewhereLetter(context, about, { listener, why, language }),
+          ...elsewhereLetter(context, about, { recipient, why, language }),
         })
     },
   }))

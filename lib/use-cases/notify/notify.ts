@@ -26,7 +26,7 @@ import { readHoldings } from '../holdings.ts'
 import { letterFor, textFor } from './notice-letters.ts'
 import { isAddressSetAside, setAsidesFor } from './stop-link.ts'
 import { type About, type Among, isAmong, type Recipient } from './notice-recipients.ts'
-import { elsewhereFor, lastResort, listenersOf, noteToldElsewhere } from './notify-elsewhere.ts'
+import { elsewhereFor, lastResort, otherRecipientsOf, noteToldElsewhere } from './notify-elsewhere.ts'
 
 /** Notices of what was done. A claimant alone cannot cause any of these by asking again and again. */
 const TELLS_WHAT_WAS_DONE: readonly NoticeId[] = [
@@ -90,12 +90,12 @@ export async function notify(context: Context, requestId: string, which: NoticeI
   const elsewhere = await elsewhereFor(context, about, owners.old)
   const recipients = [
     ...(among.to === 'elsewhere' ? [] : owners.recipients),
-    ...(elsewhere ? listenersOf(context, about, elsewhere) : []),
+    ...(elsewhere ? otherRecipientsOf(context, about, elsewhere) : []),
   ].filter(({ key }) => !among.only || isAmong(among, key))
   const first = await sendAll(recipients)
   // An address that takes no mail of ours is no second address.
   const isWatched = elsewhere !== null || owners.old.length - refusedAmong(first) >= 2
-  const late = isWatched || among.to || among.only ? [] : listenersOf(context, about, lastResort(about))
+  const late = isWatched || among.to || among.only ? [] : otherRecipientsOf(context, about, lastResort(about))
   await follow(context, about, [...recipients, ...late], [...first, ...(await sendAll(late))])
   if (elsewhere?.why === 'all-proved') await noteToldElsewhere(context, about)
 }

@@ -5,11 +5,11 @@ import type { Enrolled } from '../../../rules/proofs/enrolment.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { KeyedRows } from '../../../ports/row-text.ts'
 import {
-  isEnrolmentTold,
-  isPolicyTold,
-  isRequestTold,
-  isThreatTold,
-} from '../../../rules/organisation/stands-in-record.ts'
+  isEnrolmentRecorded,
+  isPolicyRecorded,
+  isRequestRecorded,
+  isThreatRecorded,
+} from '../../../rules/organisation/recorded-rows.ts'
 import { type EventsUntil, eventsUntil } from '../audit/audit-chain.ts'
 import { challengeOf } from '../request-rows/challenges.ts'
 import { type Coding, putChallenge, putEnrolment, putRequest, putSwitch } from './coding.ts'
@@ -30,8 +30,8 @@ export async function codeRecordedRows(coding: Coding, kept: ChainHead): Promise
   const told = await eventsUntil(coding.tx, kept.sequence)
   await codeRequests(coding, told)
   await codeEnrolments(coding, told)
-  await codeSwitch(coding, 'threat', (value) => isThreatTold(value, told.ofNoRequest))
-  await codeSwitch(coding, 'policy', (value) => isPolicyTold(value, told.ofNoRequest))
+  await codeSwitch(coding, 'threat', (value) => isThreatRecorded(value, told.ofNoRequest))
+  await codeSwitch(coding, 'policy', (value) => isPolicyRecorded(value, told.ofNoRequest))
   await closeWhatIsOnItsWay(coding)
 }
 
@@ -40,7 +40,7 @@ async function codeRequests(coding: Coding, told: EventsUntil): Promise<void> {
   for (const { id } of rows) {
     const [row] = await coding.tx.select({ whole: requests.whole }).from(requests).where(eq(requests.id, id))
     const request = row && (restoreWhole(row.whole) as RecoveryRequest | null)
-    if (request?.id === id && isRequestTold(request, await told.ofRequest(id))) await putRequest(coding, request)
+    if (request?.id === id && isRequestRecorded(request, await told.ofRequest(id))) await putRequest(coding, request)
     else coding.untold.push(`request ${id}`)
   }
 }
@@ -49,7 +49,7 @@ async function codeEnrolments(coding: Coding, told: EventsUntil): Promise<void> 
   const rows = await coding.tx.select().from(enrolments).where(isNull(enrolments.code))
   for (const { id, whole } of rows) {
     const one = restoreWhole(whole) as Enrolled | null
-    if (one?.id === id && isEnrolmentTold(one, told.ofAccount(one.accountId))) await putEnrolment(coding, one)
+    if (one?.id === id && isEnrolmentRecorded(one, told.ofAccount(one.accountId))) await putEnrolment(coding, one)
     else coding.untold.push(`enrolment ${id}`)
   }
 }

@@ -10,8 +10,8 @@ import {
   UNREAD_RULES,
 } from '#lib/rules/account/second-factor.ts'
 import {
-  type DoorAfterwards,
-  doorAfterwards,
+  type SignInAfterwards,
+  signInAfterwards,
   retirementIn,
   textsEndFor,
 } from '#lib/rules/account/sms-voice-retirement.ts'
@@ -160,7 +160,7 @@ describe('when Microsoft’s own texts and calls end', () => {
       expect(end?.toISOString() ?? null).toBe(at)
     })
 
-  const DOORS: readonly [FactorLeft | 'unseen', DoorAfterwards][] = [
+  const DOORS: readonly [FactorLeft | 'unseen', SignInAfterwards][] = [
     ['lasting', 'open'],
     ['text-or-voice-only', 'passkey'],
     ['none', 'nothing'],
@@ -171,7 +171,7 @@ describe('when Microsoft’s own texts and calls end', () => {
     test(`with ${left}, the door afterwards is: ${door}; where nothing ends it is not affected`, () => {
       const at = new Date(FEBRUARY)
       const look = left === 'unseen' ? unseen('failed') : seen({ left, textsEndAt: at }, at)
-      expect(doorAfterwards(retirementIn('global', false), look)).toBe(door)
-      expect(doorAfterwards(retirementIn('global', true), look)).toBe('not-affected')
+      expect(signInAfterwards(retirementIn('global', false), look)).toBe(door)
+      expect(signInAfterwards(retirementIn('global', true), look)).toBe('not-affected')
     })
 })

@@ -1,6 +1,6 @@
 /** Could an employee get in once Microsoft's own texts and calls have ended: what is asked for it, and what it comes to. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { retirementIn, type DoorAfterwards } from '#lib/rules/account/sms-voice-retirement.ts'
+import { retirementIn, type SignInAfterwards } from '#lib/rules/account/sms-voice-retirement.ts'
 import type { FactorLeft } from '#lib/rules/account/second-factor.ts'
 import { seen, unseen } from '#lib/rules/source-reading.ts'
 import { readSignInAfterSms } from '#lib/use-cases/employee/sign-in-after-sms.ts'
@@ -18,7 +18,7 @@ beforeEach(async () => {
 const afterSms = () => readSignInAfterSms(world.context, world.adele().account.id, HELD)
 
 describe('where Microsoft’s texts end', () => {
-  const SPECIFICATION: readonly [FactorLeft, DoorAfterwards][] = [
+  const SPECIFICATION: readonly [FactorLeft, SignInAfterwards][] = [
     ['lasting', 'open'],
     ['text-or-voice-only', 'passkey'],
     ['none', 'nothing'],

@@ -2,14 +2,14 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { AUDIENCES, type Audience, cellOf, EVENTS, TOLD, type ToldLink } from '#lib/rules/request/told.ts'
+import { AUDIENCES, type Audience, cellOf, EVENTS, EVENT_NOTICES, type NoticeLink } from '#lib/rules/request/event-notices.ts'
 import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
 import type { NoticeId } from '#lib/rules/request/job.ts'
-import { toldElsewhere, whenTold } from '#lib/rules/organisation/second-listeners.ts'
+import { toldElsewhere, whenTold } from '#lib/rules/organisation/other-recipients.ts'
 import { lettersIn } from './letters-page.ts'
 import { toldBlock, toldOnPage } from './told-table.ts'
 
-const OWNS: Readonly<Record<Audience, readonly ToldLink[]>> = {
+const OWNS: Readonly<Record<Audience, readonly NoticeLink[]>> = {
   'claimant-page': ['status'],
   'status-page': [],
   'owner-letter': ['status', 'stop', 'cancel'],
@@ -67,7 +67,7 @@ describe('the table of what is told', () => {
       ).toBe(true)
   })
   test('who could not take it back is offered no link that does', () => {
-    const over = EVENTS.filter((event) => TOLD[event].takenBack === 'nothing-to')
+    const over = EVENTS.filter((event) => EVENT_NOTICES[event].takenBack === 'nothing-to')
     const offered = over.flatMap((event) =>
       AUDIENCES.map((audience) => cellOf(event, audience)).flatMap((cell) => (cell.kind === 'told' ? cell.links : [])),
     )
@@ -75,26 +75,26 @@ describe('the table of what is told', () => {
     expect(offered).not.toContain('stop')
   })
   test('every notice but those about a code and the mailbox’s word is an event of it', () => {
-    const told = new Set(Object.values(TOLD).map(({ notice }) => notice))
+    const told = new Set(Object.values(EVENT_NOTICES).map(({ notice }) => notice))
     const others: readonly NoticeId[] = ['code-replaced', 'recovered', 'attested-lifted', 'attested-not-restricted']
     const notices = Object.keys(wordsFor('en').messages.notices) as NoticeId[]
     expect(notices.filter((one) => !told.has(one) && !others.includes(one))).toEqual([])
   })
   for (const event of EVENTS)
-    test(`${event}: manager and desk are told when the second listeners of a request are`, () => {
-      const { notice } = TOLD[event]
+    test(`${event}: manager and desk are told when the other recipients of a request are`, () => {
+      const { notice } = EVENT_NOTICES[event]
       if (notice === null) return
       const told = (old: readonly string[], isProof: boolean, hasManager: boolean) =>
-        toldElsewhere(notice, old, () => isProof, hasManager)?.listeners ?? []
-      for (const [audience, listener] of [
+        toldElsewhere(notice, old, () => isProof, hasManager)?.recipients ?? []
+      for (const [audience, recipient] of [
         ['manager', 'manager'],
         ['desk-mailbox', 'desk'],
       ] as const) {
-        const when = whenTold(notice, listener)
+        const when = whenTold(notice, recipient)
         expect(cellOf(event, audience).kind).toBe('told')
-        expect(told(TWO, false, true).includes(listener), 'two addresses').toBe(when === 'always')
-        expect(told(TWO, true, true).includes(listener), 'all proved').toBe(when !== 'alone')
-        expect(told(TWO.slice(1), false, audience === 'manager').includes(listener), 'alone').toBe(true)
+        expect(told(TWO, false, true).includes(recipient), 'two addresses').toBe(when === 'always')
+        expect(told(TWO, true, true).includes(recipient), 'all proved').toBe(when !== 'alone')
+        expect(told(TWO.slice(1), false, audience === 'manager').includes(recipient), 'alone').toBe(true)
       }
     })
   test('docs/told.md is what is printed from it', () => expect(toldOnPage()).toBe(toldBlock()))

@@ -29,7 +29,7 @@ export const EVENTS = [
   'link-set-aside',
   'attested',
 ] as const
-export type ToldEvent = (typeof EVENTS)[number]
+export type NoticeEvent = (typeof EVENTS)[number]
 
 export const AUDIENCES = [
   'claimant-page',
@@ -61,7 +61,7 @@ interface EventFacts {
   readonly next: 'claimant' | 'approver' | 'second-approver' | 'latchkey' | 'owner' | 'nobody'
 }
 
-export const TOLD: Readonly<Record<ToldEvent, EventFacts>> = {
+export const EVENT_NOTICES: Readonly<Record<NoticeEvent, EventFacts>> = {
   proved: { notice: 'proved', by: 'whoever-proved', changed: 'nothing', takenBack: 'by-stop-link', next: 'claimant' },
   vouched: { notice: 'vouched', by: 'voucher', changed: 'nothing', takenBack: 'by-stop-link', next: 'claimant' },
   'not-vouched': {
@@ -151,22 +151,22 @@ export const TOLD: Readonly<Record<ToldEvent, EventFacts>> = {
   },
 }
 
-export type ToldLink = 'status' | 'stop' | 'cancel' | 'desk'
+export type NoticeLink = 'status' | 'stop' | 'cancel' | 'desk'
 
 /** Told, with these links; or not told, and why. */
 export type Cell =
-  | { readonly kind: 'told'; readonly links: readonly ToldLink[] }
+  | { readonly kind: 'told'; readonly links: readonly NoticeLink[] }
   | {
       readonly kind: 'not-told'
       readonly why: 'no-channel' | 'shows-nothing' | 'owners-only' | 'not-concerned' | 'reads-the-page'
     }
 
 /** What one audience is told of one event. Never throws; every pair has an answer. */
-export function cellOf(event: ToldEvent, audience: Audience): Cell {
-  const { notice, takenBack } = TOLD[event]
+export function cellOf(event: NoticeEvent, audience: Audience): Cell {
+  const { notice, takenBack } = EVENT_NOTICES[event]
   const isMailed = notice !== null || event === 'wait-begun' || event === 'tried-by-somebody'
   const isTried = event === 'tried-by-somebody'
-  const ends: readonly ToldLink[] =
+  const ends: readonly NoticeLink[] =
     takenBack === 'by-cancel-link' ? ['cancel', 'stop'] : takenBack === 'by-stop-link' ? ['stop'] : []
   switch (audience) {
     case 'claimant-page':
@@ -185,7 +185,7 @@ export function cellOf(event: ToldEvent, audience: Audience): Cell {
         : { kind: 'not-told', why: 'not-concerned' }
     case 'manager':
     case 'desk-mailbox':
-      // When they are: `whenTold` of `second-listeners.ts`.
+      // When they are: `whenTold` of `other-recipients.ts`.
       if (isTried || event === 'wait-begun') return { kind: 'not-told', why: 'owners-only' }
       if (notice === null) return { kind: 'not-told', why: 'reads-the-page' }
       return { kind: 'told', links: audience === 'manager' ? [] : ['desk'] }

@@ -2,15 +2,15 @@
 import type { Enrolled } from '../../rules/proofs/enrolment.ts'
 import type { EnrolmentNews } from '../../rules/request/job.ts'
 import { nameOf } from '../../rules/preparation/preparation.ts'
-import type { Listener } from '../../rules/organisation/second-listeners.ts'
+import type { OtherRecipient } from '../../rules/organisation/other-recipients.ts'
 import type { Context } from '../../ports/context.ts'
 import { helpLine } from '../notify/help-line.ts'
 import type { Letter } from '../../words/facts.ts'
 import { type Language, wordsFor } from '../../words/index.ts'
 import { dayAndClock } from '../../words/time.ts'
 
-interface Listening {
-  readonly listener: Listener
+interface ToOtherRecipient {
+  readonly recipient: OtherRecipient
   readonly language: Language
   /** Whose account it is. */
   readonly name: string
@@ -29,13 +29,13 @@ export const shownThings = (about: readonly Enrolled[], language: Language): str
 }
 
 /** Ready to be sent; it carries no link of the owner's. */
-export const listenerLetter = (
+export const otherRecipientLetter = (
   { settings, now }: Context,
-  { listener, language, name, about, news }: Listening,
+  { recipient, language, name, about, news }: ToOtherRecipient,
 ): Letter =>
   wordsFor(language).elsewhere.enrolment({
     news,
-    listener,
+    recipient,
     organisation: settings.organisation,
     name,
     things: shownThings(about, language),

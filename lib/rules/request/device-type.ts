@@ -19,5 +19,5 @@ const SYSTEMS = [
 ] as const satisfies readonly (readonly [PasskeyHolder, RegExp])[]
 
 /** Null: a system without instructions of its own, or none that is named. */
-export const deviceInHand = (userAgent: string | null): PasskeyHolder | null =>
+export const deviceTypeOf = (userAgent: string | null): PasskeyHolder | null =>
   SYSTEMS.find(([, mark]) => mark.test(userAgent ?? ''))?.[0] ?? null

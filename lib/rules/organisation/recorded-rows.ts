@@ -15,14 +15,14 @@ import type { RecoveryRequest } from '../request/request.ts'
 import type { ThreatSwitch } from './threat-mode.ts'
 
 /** `events`: those of this request, in order. */
-export function isRequestTold(request: RecoveryRequest, events: readonly AuditEvent[]): boolean {
+export function isRequestRecorded(request: RecoveryRequest, events: readonly AuditEvent[]): boolean {
   const moves = events.filter(({ kind, facts }) => 'to' in facts || kind === 'caller-came')
   const last = moves.findLast(({ facts }) => 'to' in facts)
   return (
     moves.length === request.version &&
     last?.facts['to'] === request.state &&
     last.at.getTime() === request.movedAt.getTime() &&
-    areProofsTold(request.proofs, events) &&
+    areProofsRecorded(request.proofs, events) &&
     request.approvals.every(({ approverId }) => events.some((event) => isApprovalBy(event, approverId)))
   )
 }
@@ -31,7 +31,7 @@ const PROVED: readonly string[] = ['proved', 'stepped-up', 'collected']
 const APPROVED: readonly string[] = ['seconded', 'approved', 'approved-to-act']
 
 /** Counts repetitions: two approvals need two events. */
-function areProofsTold(proofs: readonly Proof[], events: readonly AuditEvent[]): boolean {
+function areProofsRecorded(proofs: readonly Proof[], events: readonly AuditEvent[]): boolean {
   const told = events.filter(({ kind }) => PROVED.includes(kind)).map(({ facts }) => facts)
   const isAlike = (one: AuditEvent['facts'], { factor, method, standing }: Proof) =>
     one['factor'] === factor && one['method'] === method && one['standing'] === standing
@@ -54,7 +54,7 @@ const OUT_OF_USE: readonly string[] = ['enrolment-removed', 'enrolment-cancelled
  * `events`: those that name its account, in order. For one that is held, the last event about it has to be its
  * addition.
  */
-export function isEnrolmentTold(one: Enrolled, events: readonly AuditEvent[]): boolean {
+export function isEnrolmentRecorded(one: Enrolled, events: readonly AuditEvent[]): boolean {
   const about = events.filter(({ kind, facts }) => {
     const refs = facts['refs']
     return [...IN_USE, ...OUT_OF_USE].includes(kind) && Array.isArray(refs) && refs.includes(refOf(one))
@@ -64,7 +64,7 @@ export function isEnrolmentTold(one: Enrolled, events: readonly AuditEvent[]): b
 }
 
 /** `events`: those that belong to no request, in order. */
-export function isThreatTold({ version, since, until, easing }: ThreatSwitch, events: readonly AuditEvent[]): boolean {
+export function isThreatRecorded({ version, since, until, easing }: ThreatSwitch, events: readonly AuditEvent[]): boolean {
   const told = events.filter(({ kind }) => kind.startsWith('threat-'))
   const last = told.at(-1)
   if (told.length !== version || !last) return version === 0
@@ -73,5 +73,5 @@ export function isThreatTold({ version, since, until, easing }: ThreatSwitch, ev
 }
 
 /** Whether the policy row's version equals the number of policy events in the record. */
-export const isPolicyTold = ({ version }: PolicyHeld, events: readonly AuditEvent[]): boolean =>
+export const isPolicyRecorded = ({ version }: PolicyHeld, events: readonly AuditEvent[]): boolean =>
   events.filter(({ kind }) => kind.startsWith('policy-')).length === version

@@ -11,11 +11,11 @@ import type { Proof } from '../proofs/assurance.ts'
 import type { Keys } from '../secret-sources.ts'
 import type { NoticeId } from '../request/job.ts'
 
-export const LISTENERS = ['manager', 'desk'] as const
-export type Listener = (typeof LISTENERS)[number]
+export const OTHER_RECIPIENTS = ['manager', 'desk'] as const
+export type OtherRecipient = (typeof OTHER_RECIPIENTS)[number]
 export type WhyElsewhere = 'denied' | 'set-aside' | 'all-proved' | 'only-address'
 export interface ToldElsewhere {
-  readonly listeners: readonly Listener[]
+  readonly recipients: readonly OtherRecipient[]
   readonly why: WhyElsewhere
 }
 
@@ -46,23 +46,23 @@ export function toldElsewhere(
   isProof: (address: string) => boolean,
   hasManager: boolean,
 ): ToldElsewhere | null {
-  const both: readonly Listener[] = hasManager ? LISTENERS : ['desk']
-  if (which === 'link-set-aside') return { listeners: both, why: 'set-aside' }
+  const both: readonly OtherRecipient[] = hasManager ? OTHER_RECIPIENTS : ['desk']
+  if (which === 'link-set-aside') return { recipients: both, why: 'set-aside' }
   const allProved = old.length > 0 && old.every(isProof)
-  if (DENIALS.includes(which)) return { listeners: allProved || old.length < 2 ? both : ['desk'], why: 'denied' }
-  if (allProved && !OWNERS_ONLY.includes(which)) return { listeners: both, why: 'all-proved' }
-  return old.length < 2 ? { listeners: both.slice(0, 1), why: 'only-address' } : null
+  if (DENIALS.includes(which)) return { recipients: allProved || old.length < 2 ? both : ['desk'], why: 'denied' }
+  if (allProved && !OWNERS_ONLY.includes(which)) return { recipients: both, why: 'all-proved' }
+  return old.length < 2 ? { recipients: both.slice(0, 1), why: 'only-address' } : null
 }
 
 /**
- * When a listener hears of a notice. `alone`: where the owner has fewer than two old addresses; then the manager does,
+ * When a recipient hears of a notice. `alone`: where the owner has fewer than two old addresses; then the manager does,
  * or the desk where there is none. `alone-or-proved`: then, and both where every old address was used as a proof.
  */
 export type WhenTold = 'always' | 'alone' | 'alone-or-proved'
 
 /** What `toldElsewhere` comes to, for the table of what is told. */
-export function whenTold(which: NoticeId, listener: Listener): WhenTold {
-  if (which === 'link-set-aside' || (listener === 'desk' && DENIALS.includes(which))) return 'always'
+export function whenTold(which: NoticeId, recipient: OtherRecipient): WhenTold {
+  if (which === 'link-set-aside' || (recipient === 'desk' && DENIALS.includes(which))) return 'always'
   return OWNERS_ONLY.includes(which) ? 'alone' : 'alone-or-proved'
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deviceInHand, type PasskeyHolder } from '#lib/rules/request/device-in-hand.ts'
+import { deviceTypeOf, type PasskeyHolder } from '#lib/rules/request/device-type.ts'
 
 const BROWSERS: readonly [title: string, userAgent: string | null, PasskeyHolder | null][] = [
   [
@@ -44,4 +44,4 @@ const BROWSERS: readonly [title: string, userAgent: string | null, PasskeyHolder
   ['no word at all', null, null],
 ]
 for (const [title, userAgent, holder] of BROWSERS)
-  test(`${title} shows the instructions for: ${holder ?? 'any'}`, () => expect(deviceInHand(userAgent)).toBe(holder))
+  test(`${title} shows the instructions for: ${holder ?? 'any'}`, () => expect(deviceTypeOf(userAgent)).toBe(holder))
