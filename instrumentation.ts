@@ -17,7 +17,7 @@ export async function register(): Promise<void> {
     { handlers },
     { deadLetter },
     { enrolHandlers },
-    { suspendGone },
+    { suspendDeleted },
     { retain },
     comparing,
     { deskHandlers },
@@ -27,7 +27,7 @@ export async function register(): Promise<void> {
     import('./lib/use-cases/jobs.ts'),
     import('./lib/use-cases/dead-letter.ts'),
     import('./lib/use-cases/employee/employee-jobs.ts'),
-    import('./lib/use-cases/employee/deleted-account.ts'),
+    import('./lib/use-cases/employee/suspend-deleted.ts'),
     import('./lib/use-cases/operator/retain.ts'),
     import('./lib/use-cases/approver/compare-approvers.ts'),
     import('./lib/use-cases/approver/approver-jobs.ts'),
@@ -52,7 +52,7 @@ export async function register(): Promise<void> {
   setTimeout(() => void checkpoint(), FIRST_CHECKPOINT_AFTER_MINUTES * MINUTE_IN_MS).unref()
   setInterval(() => void checkpoint(), CHECKPOINT_EVERY_HOURS * HOUR_IN_MS).unref()
   const lookForGone = () =>
-    suspendGone(opened).catch(() => opened.log.error({}, 'Who has left could not be looked up.'))
+    suspendDeleted(opened).catch(() => opened.log.error({}, 'Who has left could not be looked up.'))
   const { compareApprovers, sayWhoCannotBeToldApart } = comparing
   let isSaid = false
   const compare = async () => {

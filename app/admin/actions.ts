@@ -13,7 +13,7 @@ import { approve, decline, handOver } from '#lib/use-cases/approver/decide.ts'
 import { openByReference } from '#lib/use-cases/approver/open-request.ts'
 import { giveBack, lookNow } from '#lib/use-cases/approver/give-back.ts'
 import { attest } from '#lib/use-cases/approver/attest.ts'
-import { changedMeanwhile } from '#lib/use-cases/approver/changed-meanwhile.ts'
+import { snapshotChanges } from '#lib/use-cases/approver/snapshot-changes.ts'
 import { refuse, type Result } from '#lib/rules/refusals.ts'
 import { remedies } from '#lib/rules/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
@@ -38,7 +38,7 @@ export async function decide(_before: DecisionError, form: FormData): Promise<De
     redirect(here)
   }
   if (decided.refusal === 'request-moved-on') {
-    const changed = await changedMeanwhile(await openContext(), id, lookedAt(form))
+    const changed = await snapshotChanges(await openContext(), id, lookedAt(form))
     await setFlash(here, `${MOVED_ON}${changed.join('.')}`)
     redirect(here)
   }

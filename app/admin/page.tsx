@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
-import { stampOf } from '#lib/use-cases/approver/stamp.ts'
+import { pageStamp } from '#lib/use-cases/approver/page-stamp.ts'
 import { LiveRefresh } from './_parts/live-refresh.tsx'
 import { Queue } from './_parts/queue.tsx'
 import { ReferenceForm } from './_parts/reference-form.tsx'
@@ -26,7 +26,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const frame = { approver, words, language, settings: context.settings, path }
   const [page, stamp] = await Promise.all([
     listRequests(context, approver, queryOf(view)),
-    stampOf(context, approver, queryOf(view)),
+    pageStamp(context, approver, queryOf(view)),
   ])
   if (!page.ok) return <NoRole {...frame} />
   const { desk } = words

@@ -5,7 +5,7 @@ import type { Context } from '../ports/context.ts'
 import { byId, changeRequest } from './change-request.ts'
 import { escalate } from './escalate.ts'
 import { noteForApprovers } from './notify/undelivered.ts'
-import { leftToTheirWord } from './claimant/remedy/read-back.ts'
+import { leftToTheirWord } from './claimant/remedy/verify-manual-change.ts'
 import { leaveToPeople } from './claimant/stop/undo-request.ts'
 
 /**

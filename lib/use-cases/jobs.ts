@@ -9,13 +9,13 @@ import { lapseRequest, remind } from './claimant/begin/lapse-request.ts'
 import { listAdded } from './claimant/stop/list-added.ts'
 import { lookAtMethods } from './claimant/remedy/look-at-methods.ts'
 import { lookAtRisk } from './claimant/remedy/look-at-risk.ts'
-import { lookBack } from './claimant/remedy/look-back.ts'
+import { verifyWrite } from './claimant/remedy/verify-write.ts'
 import { notify } from './notify/notify.ts'
 import { perform } from './claimant/remedy/perform-remedy.ts'
 import { tellOfPolicy } from './operator/hold-policy-change.ts'
 import { checkIdentity } from './claimant/prove/prove-identity.ts'
 import { readReport } from './claimant/explain/read-report.ts'
-import { readBack } from './claimant/remedy/read-back.ts'
+import { verifyManualChange } from './claimant/remedy/verify-manual-change.ts'
 import { resolveName } from './claimant/begin/resolve-name.ts'
 import { sendCode } from './claimant/prove/send-code.ts'
 import { tellAttempts } from './claimant/begin/tell-attempts.ts'
@@ -41,8 +41,8 @@ export const handlers = (context: Context): Handlers => ({
   notify: ({ requestId, notice, ...among }) => notify(context, requestId, notice, among),
   'tell-attempts': (task) => tellAttempts(context, task),
   perform: ({ requestId, attempt }) => perform(context, requestId, attempt),
-  'look-back': async ({ requestId, attempt }) => void (await lookBack(context, requestId, attempt)),
-  'read-back': ({ requestId, round, once }) => readBack(context, requestId, round, once),
+  'look-back': async ({ requestId, attempt }) => void (await verifyWrite(context, requestId, attempt)),
+  'read-back': ({ requestId, round, once }) => verifyManualChange(context, requestId, round, once),
   'look-at-risk': ({ requestId }) => lookAtRisk(context, requestId),
   'look-at-methods': ({ requestId }) => lookAtMethods(context, requestId),
   remind: ({ requestId }) => remind(context, requestId),

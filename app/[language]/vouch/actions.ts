@@ -6,7 +6,7 @@ import { currentLanguage, sayRefused, textOf } from '#app/language.ts'
 import { redirectToPage } from '#app/page-redirect.ts'
 import { problemAt } from '#app/problem-parameter.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
-import { sayNotThem } from '#lib/use-cases/claimant/prove/not-vouched.ts'
+import { denyClaimant } from '#lib/use-cases/claimant/prove/deny-claimant.ts'
 import { vouch } from '#lib/use-cases/claimant/prove/vouch.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { clock } from '#lib/words/time.ts'
@@ -30,7 +30,7 @@ export async function notThem(form: FormData): Promise<void> {
   const link = textOf(form, 'link')
   const employee = await requireEmployee(pageOf(link))
   const context = await openContext()
-  const said = await sayNotThem(context, employee, link)
+  const said = await denyClaimant(context, employee, link)
   if (said.ok) return redirectToPage(`${pageOf(link)}&said=not-them`)
   redirectToPage(`${await problemAt(context, '/vouch', said)}&link=${encodeURIComponent(link)}`)
 }

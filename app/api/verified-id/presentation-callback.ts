@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { parseJson } from '#app/post-guard.ts'
 import type { ShownCredential } from '#lib/rules/proofs/presentation.ts'
-import type { ServiceAnswer } from '#lib/use-cases/claimant/prove/shown-credential.ts'
+import type { ServiceAnswer } from '#lib/use-cases/claimant/prove/accept-presentation.ts'
 
 const text = z.string().max(2000)
 const credential = z.object({

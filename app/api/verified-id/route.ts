@@ -8,7 +8,7 @@
  */
 import { readPostBody } from '#app/post-guard.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
-import { takeAnswer } from '#lib/use-cases/claimant/prove/shown-credential.ts'
+import { acceptPresentation } from '#lib/use-cases/claimant/prove/accept-presentation.ts'
 import { parseCallback } from './presentation-callback.ts'
 
 export async function POST(request: Request): Promise<Response> {
@@ -16,6 +16,6 @@ export async function POST(request: Request): Promise<Response> {
   const key = request.headers.get('api-key') ?? ''
   const body = kind === 'application/json' && key !== '' ? await readPostBody(request) : null
   const answer = body === null ? null : parseCallback(body.toString('utf8'), key)
-  const taken = answer !== null && (await takeAnswer(await openContext(), answer))
+  const taken = answer !== null && (await acceptPresentation(await openContext(), answer))
   return new Response(null, { status: taken ? 200 : 401, headers: { 'cache-control': 'no-store' } })
 }

@@ -64,7 +64,10 @@ export function isEnrolmentRecorded(one: Enrolled, events: readonly AuditEvent[]
 }
 
 /** `events`: those that belong to no request, in order. */
-export function isThreatRecorded({ version, since, until, easing }: ThreatSwitch, events: readonly AuditEvent[]): boolean {
+export function isThreatRecorded(
+  { version, since, until, easing }: ThreatSwitch,
+  events: readonly AuditEvent[],
+): boolean {
   const told = events.filter(({ kind }) => kind.startsWith('threat-'))
   const last = told.at(-1)
   if (told.length !== version || !last) return version === 0

@@ -18,9 +18,9 @@ import { decideOnRequest, settleRequest } from './decide-on-request.ts'
 import { choiceFor, recommendedFor } from './remedy-choices.ts'
 import { approverActor } from './commit-decision.ts'
 import type { Parties } from './read-parties.ts'
-import { removableOn } from './removal.ts'
+import { removableMethod } from './removable-method.ts'
 import { approversNeeded, standingApprovals } from './second-approval.ts'
-import { granted, handedOver } from './pack-steps.ts'
+import { granted, handedOver } from './decision-moves.ts'
 
 /** Characters. The claimant reads it. */
 export const REASON_AT_MOST = 500
@@ -92,7 +92,7 @@ async function aimFor(
   target: string | null,
 ): Promise<Result<string | null>> {
   if (remedy !== 'remove-authenticator') return ok(null)
-  return request.account ? removableOn(context, request, request.account, target) : refuse('choice-missing')
+  return request.account ? removableMethod(context, request, request.account, target) : refuse('choice-missing')
 }
 
 /**

@@ -13,7 +13,7 @@ import { spendLimits } from '../spend-limits.ts'
 import { helpLine } from '../notify/help-line.ts'
 import { type Language, wordsFor } from '../../words/index.ts'
 import { addedAlready, addItem, newlyBound } from './change-enrolment.ts'
-import { unlessRefused } from './unless-refused.ts'
+import { sendOrRefuse } from './send-or-refuse.ts'
 import { openPending, sealPending } from './pending-enrolment.ts'
 import { repeatedCode } from './repeated-code.ts'
 import { countTry } from './enrolment-limits.ts'
@@ -54,7 +54,7 @@ async function sendTo(
     minutes: CODE_LIFETIME_IN_MINUTES,
     help: helpLine(settings, language),
   })
-  return unlessRefused(delivery.mail({ to: address, language, code: grouped, ...letter }))
+  return sendOrRefuse(delivery.mail({ to: address, language, code: grouped, ...letter }))
 }
 
 /** The address that the code went to, to be shown; null when that is too long ago. */

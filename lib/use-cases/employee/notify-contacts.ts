@@ -7,7 +7,7 @@ import { helpLine } from '../notify/help-line.ts'
 import { wordsFor } from '../../words/index.ts'
 import { shownName } from '../../rules/shown-text.ts'
 import { remindAgain } from './recovery-contact-enrolment.ts'
-import { reach } from './reach.ts'
+import { readLetterRecipients } from './letter-recipients.ts'
 
 /** Writes to somebody who was named as a contact: what it means, and that they may decline. */
 export async function tellContact(
@@ -35,7 +35,7 @@ export async function remindOfContacts(
   context: Context,
   { accountId, language: wished }: Extract<Task, { kind: 'remind-contacts' }>,
 ): Promise<void> {
-  const found = await reach(context, accountId)
+  const found = await readLetterRecipients(context, accountId)
   const contacts = found?.enrolled.filter((one) => one.kind === 'contact' && isHeld(one)) ?? []
   if (!found?.account.mail || contacts.length === 0) return
   const { settings } = context

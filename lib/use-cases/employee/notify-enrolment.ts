@@ -18,7 +18,7 @@ import { replacedBy } from '../../rules/preparation/saved-sheet.ts'
 import { otherRecipientLetter, newsAt, shownThings } from './other-recipient-letter.ts'
 import { cancelAddress, cancelAddressInText } from './cancel-link.ts'
 import { keepReadiness } from './readiness-snapshot.ts'
-import { reach } from './reach.ts'
+import { readLetterRecipients } from './letter-recipients.ts'
 
 /** The changes that a link can undo, as the link names them; others cannot be undone. */
 const TAKEN_BACK_AS: Readonly<Partial<Record<EnrolmentNews, Cancellable>>> = { added: 'added', removed: 'removed' }
@@ -34,7 +34,7 @@ export async function tellEnrolment(
   context: Context,
   { accountId, refs, news, language: wished }: Extract<Task, { kind: 'tell-enrolment' }>,
 ): Promise<void> {
-  const found = await reach(context, accountId)
+  const found = await readLetterRecipients(context, accountId)
   if (!found) return
   const { account, enrolled, holdings } = found
   const { settings } = context

@@ -9,7 +9,7 @@ import { mayBeTexted } from '../notify/sms-notices.ts'
 import { rehearsalText } from '../notify/text-bodies.ts'
 import { type Language, wordsFor } from '../../words/index.ts'
 import { repeatedCode } from './repeated-code.ts'
-import { unlessRefused } from './unless-refused.ts'
+import { sendOrRefuse } from './send-or-refuse.ts'
 import { accountOf, type Visit } from './visit-enrolment.ts'
 
 export interface RehearsalCode {
@@ -53,7 +53,7 @@ async function send(
   if (!spent.ok) return spent
   const { enrol, messages } = wordsFor(language)
   if (isText)
-    return unlessRefused(
+    return sendOrRefuse(
       delivery.text({
         to,
         body: rehearsalText(messages.texts, { code, organisation, telephone: context.settings.staffedRoute.telephone }),
@@ -62,7 +62,7 @@ async function send(
   const help = helpLine(settings, language)
   const grouped = groupCode(code)
   const letter = enrol.letters.rehearsal({ organisation, code: grouped, help })
-  return unlessRefused(delivery.mail({ to, language, code: grouped, ...letter }))
+  return sendOrRefuse(delivery.mail({ to, language, code: grouped, ...letter }))
 }
 
 /** What is hashed: the code is good for this try alone. */

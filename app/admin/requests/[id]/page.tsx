@@ -11,7 +11,7 @@ import { MOVED_ON, readFlashName, sentenceOf } from '#app/flash-message.ts'
 import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { SNAPSHOT_PARTS, type SnapshotPart } from '#lib/rules/request/decision-snapshot.ts'
-import { stampOf } from '#lib/use-cases/approver/stamp.ts'
+import { pageStamp } from '#lib/use-cases/approver/page-stamp.ts'
 import { shownName } from '#lib/rules/shown-text.ts'
 
 interface Props {
@@ -31,8 +31,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
 
   const [page, queueStamp, stamp, pack] = await Promise.all([
     listRequests(context, approver, queryOf(view)),
-    stampOf(context, approver, queryOf(view)),
-    stampOf(context, approver, { requestId: id }),
+    pageStamp(context, approver, queryOf(view)),
+    pageStamp(context, approver, { requestId: id }),
     openPack(context, approver, id),
   ])
   if (!page.ok) return <NoRole {...frame} />

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { answerApprover, problemResponse } from '#app/api/requests/route-guard.ts'
 import { readQuery } from '#app/api/requests/query.ts'
-import { stampOf } from '#lib/use-cases/approver/stamp.ts'
+import { pageStamp } from '#lib/use-cases/approver/page-stamp.ts'
 import { ok } from '#lib/rules/refusals.ts'
 
 /** Changes when a page of the queue does, or one request (`?id=…`). Reading it records nothing. */
@@ -11,6 +11,6 @@ export const GET = (request: NextRequest): Promise<Response> =>
     const requestId = searchParams.get('id')
     const query = requestId ? { requestId } : readQuery(searchParams)
     if (!query) return problemResponse('unreadable')
-    const stamp = await stampOf(context, approver, query)
+    const stamp = await pageStamp(context, approver, query)
     return stamp.ok ? ok({ stamp: stamp.value }) : stamp
   })

@@ -3,7 +3,7 @@ import { browserToken } from '#app/request-cookies.ts'
 import { problemAt } from '#app/problem-parameter.ts'
 import { findRequestSession } from '#app/request-page.ts'
 import { signIns } from '#lib/config/build-context.ts'
-import { goElsewhere } from '#lib/use-cases/claimant/prove/go-elsewhere.ts'
+import { startOutsideProof } from '#lib/use-cases/claimant/prove/start-outside-proof.ts'
 import { spendLimits } from '#lib/use-cases/spend-limits.ts'
 
 type Params = { readonly params: Promise<{ readonly provider: string }> }
@@ -18,7 +18,7 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   if (!spent.ok) return redirectResponse(await problemAt(context, '/verify', spent))
 
   const { provider } = await params
-  const gone = await goElsewhere(context, token, provider)
+  const gone = await startOutsideProof(context, token, provider)
   if (!gone.ok) return redirectResponse(await problemAt(context, '/verify', gone))
 
   const { outside } = await signIns()

@@ -24,7 +24,7 @@ import { mayBeTexted } from '../../notify/sms-notices.ts'
 import { type Language, wordsFor } from '../../../words/index.ts'
 import { readHoldings } from '../../holdings.ts'
 import { resolveName } from '../begin/resolve-name.ts'
-import { freshDestination } from './too-fresh.ts'
+import { freshDestination } from './fresh-destination.ts'
 
 /** Where the code goes; `fresh`: to a method that counts only after a wait (rule R17). */
 type Sent = Destination & { readonly fresh?: boolean }

@@ -13,7 +13,7 @@ import { passkeyCheck } from './check-passkey.ts'
 import { savedCodeCheck } from './check-saved-code.ts'
 import { type Accepted, acceptProof } from './record-proof.ts'
 import { type EndedWay, endedWay } from './closed-ways.ts'
-import { returnSend } from './return-send.ts'
+import { refundSend } from './refund-send.ts'
 import { guessVerbOf } from './guess-limits.ts'
 import { subjectsOf } from '../limit-subjects.ts'
 
@@ -86,7 +86,7 @@ export async function verify(context: Context, browserToken: string, answer: Ans
   }
   await throttle.settle(row)
   const accepted = await acceptProof(context, browserToken, proved.value, current.id)
-  if (accepted.ok) await returnSend(context, request, current)
+  if (accepted.ok) await refundSend(context, request, current)
   return accepted
 }
 

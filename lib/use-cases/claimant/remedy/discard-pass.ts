@@ -8,7 +8,7 @@ import type { Context } from '../../../ports/context.ts'
 import { byBrowser, changeRequest } from '../../change-request.ts'
 import { unavailable } from '../../from-tenant.ts'
 import { clearPasses } from './clear-passes.ts'
-import { lookBack } from './look-back.ts'
+import { verifyWrite } from './verify-write.ts'
 
 const REMEDY = 'temporary-access-pass'
 
@@ -20,7 +20,7 @@ export async function discardPass(context: Context, browserToken: string): Promi
     return refuse('request-moved-on')
   try {
     if (await isUsed(context, request.account.id, request.intent.target))
-      return await lookBack(context, request.id, request.intent.attempt)
+      return await verifyWrite(context, request.id, request.intent.attempt)
     if (!(await clearPasses(context, request.account.id))) return refuse('tenant-unavailable')
   } catch (fault) {
     if (fault instanceof Unavailable) return unavailable(fault)

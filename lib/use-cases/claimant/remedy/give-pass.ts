@@ -18,7 +18,7 @@ import { withoutIntent } from './concurrent-remedies.ts'
 import { notice } from '../../notify/notify.ts'
 import { clearPasses } from './clear-passes.ts'
 import { performSecretRemedy } from './perform-secret-remedy.ts'
-import { escalationFor } from './write-refused.ts'
+import { escalationFor } from './write-refusal.ts'
 
 const REMEDY = 'temporary-access-pass'
 /** What is not seen for one of these may be seen in a moment; for any other, a person looks. */

@@ -21,13 +21,13 @@ import type { Reading } from '../../../rules/remedies/remedy.ts'
 import { byBrowser, byId, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 import { intend } from './record-intent.ts'
-import { lookBack } from './look-back.ts'
-import { heldUp } from './not-your-turn.ts'
+import { verifyWrite } from './verify-write.ts'
+import { postponeIfLimited } from './postpone-write.ts'
 import { isInFlight } from './in-flight-write.ts'
 import { reauthorize, stillAllowed } from './authorize-write.ts'
 import { mayAct, type WriteAuthority } from './write-permission.ts'
 import { readingOf } from './read-account.ts'
-import { escalationFor } from './write-refused.ts'
+import { escalationFor } from './write-refusal.ts'
 
 /** The claimant ends all sessions of the account. Refuses what `press` refuses. */
 export const endSessions = (context: Context, browserToken: string): Promise<Result<RecoveryRequest>> =>
@@ -47,7 +47,7 @@ async function press(
   if (!request) return refuse('request-unknown')
   if (request.state !== 'remedy' || request.remedy !== remedy) return refuse('request-moved-on')
   const asked = await reauthorize(context, request, remedy)
-  if (!asked.ok) return heldUp(context, browserToken, remedy, asked)
+  if (!asked.ok) return postponeIfLimited(context, browserToken, remedy, asked)
   return intend(context, request, remedy, asked.value)
 }
 
@@ -62,7 +62,7 @@ export async function perform(context: Context, requestId: string, attempt: stri
   const remedy = remedyOf(intent.remedy)
   const reading = await readingOf(context, request)
   if (intent.actedAt || (reading && remedy.shownBy(reading, intent.before, intent)))
-    return void (await lookBack(context, requestId, attempt))
+    return void (await verifyWrite(context, requestId, attempt))
   if (isInFlight(intent.unansweredAt, context.now())) throw new Unavailable('A write may be on its way.')
 
   const asked = await reauthorize(context, request, intent.remedy)
@@ -103,7 +103,7 @@ export async function perform(context: Context, requestId: string, attempt: stri
         })
       : refuse('request-moved-on'),
   )
-  await lookBack(context, requestId, attempt)
+  await verifyWrite(context, requestId, attempt)
 }
 
 /** Removing a method takes two checks where its owner can still give two, as it is now (rules R11, R15). */

@@ -17,12 +17,12 @@ import type { Context } from '../../../ports/context.ts'
 import { spendLimits } from '../../spend-limits.ts'
 import type { Change } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
-import { lookBack } from './look-back.ts'
+import { verifyWrite } from './verify-write.ts'
 import { endSessions } from './in-flight-write.ts'
 import { withoutIntent } from './concurrent-remedies.ts'
 import { ruleBroken, unfitness } from './judge-password.ts'
 import { performSecretRemedy } from './perform-secret-remedy.ts'
-import { escalationFor } from './write-refused.ts'
+import { escalationFor } from './write-refusal.ts'
 
 const REMEDY = 'reset-password'
 
@@ -108,7 +108,7 @@ async function lookAtOnce(context: Context, acted: RecoveryRequest, id: AccountI
   if (!intent) return ok(acted)
   const { sessionsSentAt } = intent.alsoEndSessions ? await endSessions(context, id) : {}
   try {
-    return await lookBack(context, acted.id, intent.attempt, sessionsSentAt)
+    return await verifyWrite(context, acted.id, intent.attempt, sessionsSentAt)
   } catch (fault) {
     if (fault instanceof Unavailable) return ok(acted)
     throw fault

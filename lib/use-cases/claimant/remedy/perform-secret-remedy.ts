@@ -17,11 +17,11 @@ import type { Applied, WriteRefusal } from '../../../ports/tenant-write.ts'
 import { byBrowser, byId, type Change, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
 import { fromTenantInTurn } from '../../from-tenant.ts'
-import { notBegun } from '../begin/not-begun.ts'
+import { withdrawIntent } from './withdraw-intent.ts'
 import { reauthorize, stillAllowed } from './authorize-write.ts'
 import { escalateToTwo, isOtherHalfIntended, withoutIntent } from './concurrent-remedies.ts'
-import { leadWherePermitted } from './no-longer-permitted.ts'
-import { heldUp } from './not-your-turn.ts'
+import { moveWherePermitted } from './lost-permission.ts'
+import { postponeIfLimited } from './postpone-write.ts'
 import { intend } from './record-intent.ts'
 import { mayAct, type WriteAuthority } from './write-permission.ts'
 
@@ -78,10 +78,10 @@ export async function performSecretRemedy<Prepared, Terms extends { readonly als
   if (!prepared.ok) return prepared
 
   const asked = await reauthorize(context, request, remedy)
-  if (!asked.ok) return notDone(await heldUp(context, browserToken, remedy, asked))
+  if (!asked.ok) return notDone(await postponeIfLimited(context, browserToken, remedy, asked))
   const power = asked.value
   if (!mayAct(request, power, remedy, context.now()))
-    return notDone(await leadWherePermitted(context, browserToken, power, remedy))
+    return notDone(await moveWherePermitted(context, browserToken, power, remedy))
   const asRead = { ...request, diagnosis: power.read.diagnosis }
   const terms = steps.examine(asRead, power.holdings, prepared.value)
   if ('toPeople' in terms) return notDone(await toPeople(context, request, remedy, terms.toPeople))
@@ -116,7 +116,7 @@ async function writeIntended<Prepared, Terms extends { readonly alsoEndSessions:
       current.intent?.attempt === intent.attempt ? ok(decide(current)) : refuse('request-moved-on'),
     )
   const before = await stillAllowed(context, request, power, steps.remedy)
-  if (!before.ok || !before.value) return notDone(await notBegun(context, browserToken, request, before))
+  if (!before.ok || !before.value) return notDone(await withdrawIntent(context, browserToken, request, before))
   if (steps.clear) {
     const { clear } = steps
     const cleared = await fromTenantInTurn(() => clear(account.id))
@@ -124,7 +124,7 @@ async function writeIntended<Prepared, Terms extends { readonly alsoEndSessions:
     if (!cleared.value) return notDone(await settle(() => undone('tenant-unavailable')))
     // Clearing takes its time, and what it was done for has to be allowed after it as before.
     const after = await stillAllowed(context, request, before.value, steps.remedy)
-    if (!after.ok || !after.value) return notDone(await notBegun(context, browserToken, request, after))
+    if (!after.ok || !after.value) return notDone(await withdrawIntent(context, browserToken, request, after))
   }
 
   const written = await steps.write(account.id, terms)

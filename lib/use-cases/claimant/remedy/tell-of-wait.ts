@@ -19,7 +19,7 @@ import { shownName } from '../../../rules/shown-text.ts'
 import { readHoldings } from '../../holdings.ts'
 import { statusAddress, stopAddress, waitAddress, waitAddressInText } from '../../notify/links.ts'
 import { isAddressSetAside, setAsidesFor } from '../../notify/stop-link.ts'
-import { unproved } from '../prove/too-fresh.ts'
+import { unproved } from '../prove/fresh-destination.ts'
 
 /**
  * Answers how many old channels were notified; 0 where every one was used as a proof or refuses our messages. Throws

@@ -6,7 +6,7 @@ import { approve, handOver } from '#lib/use-cases/approver/decide.ts'
 import { attest } from '#lib/use-cases/approver/attest.ts'
 import { giveBack, lookNow } from '#lib/use-cases/approver/give-back.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
-import { stampOf } from '#lib/use-cases/approver/stamp.ts'
+import { pageStamp } from '#lib/use-cases/approver/page-stamp.ts'
 import type { Evidence, SignIn } from '#lib/rules/diagnosis/evidence.ts'
 import { seen, unseen } from '#lib/rules/source-reading.ts'
 import { deadLetter } from '#lib/use-cases/dead-letter.ts'
@@ -74,7 +74,7 @@ describe('a sending restriction comes last, whoever lifts it', () => {
   test('the page of whoever took it over is drawn anew with each step, and not with each look', async () => {
     const world = await worldOf({ restriction })
     const request = await takenOver(world, 'lift-sending-restriction')
-    const stamp = async () => must(await stampOf(world.context, approver(world), { requestId: request.id }))
+    const stamp = async () => must(await pageStamp(world.context, approver(world), { requestId: request.id }))
     const first = await stamp()
     await world.pass({ minutes: 1 })
     expect(await stamp()).toBe(first)
@@ -87,7 +87,7 @@ describe('a sending restriction comes last, whoever lifts it', () => {
     const { request } = await queued(world)
     const take = { version: request.version, remedy: 'reset-password' } as const
     must(await handOver(world.context, approver(world), request.id, take))
-    const stamp = async () => must(await stampOf(world.context, approver(world), { requestId: request.id }))
+    const stamp = async () => must(await pageStamp(world.context, approver(world), { requestId: request.id }))
     const before = await stamp()
     await world.pass({ seconds: 10 })
     expect(await stamp()).not.toBe(before)

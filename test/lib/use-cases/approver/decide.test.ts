@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { answered, failed } from '#lib/rules/account/account.ts'
 import type { Approver } from '#lib/use-cases/approver/approver.ts'
 import { approve, decline, handOver } from '#lib/use-cases/approver/decide.ts'
-import { changedMeanwhile } from '#lib/use-cases/approver/changed-meanwhile.ts'
+import { snapshotChanges } from '#lib/use-cases/approver/snapshot-changes.ts'
 import { openByReference } from '#lib/use-cases/approver/open-request.ts'
 import { diagnose } from '#lib/use-cases/claimant/explain/diagnose.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
@@ -349,7 +349,7 @@ describe('A decision on a page that is no longer true', () => {
       world.store.beforeCommit = () => diagnose(world.context, request.id)
       const looked = { version: request.version, seen: snapshotOf(request) }
       expect(refusalOf(await press(world, request, looked.seen))).toBe('request-moved-on')
-      expect(await changedMeanwhile(world.context, request.id, looked)).toContain('causes')
+      expect(await snapshotChanges(world.context, request.id, looked)).toContain('causes')
       expect((await loaded(world, request.id)).state).toBe('queued')
     })
   }

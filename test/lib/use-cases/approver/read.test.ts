@@ -5,7 +5,7 @@ import { decline } from '#lib/use-cases/approver/decide.ts'
 import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
 import { openByReference } from '#lib/use-cases/approver/open-request.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
-import { stampOf } from '#lib/use-cases/approver/stamp.ts'
+import { pageStamp } from '#lib/use-cases/approver/page-stamp.ts'
 import { STATES } from '#lib/rules/request/request.ts'
 import { allNo } from '#test/example.ts'
 import { KNOWN, must, refusalOf } from '#test/lib/use-cases/claimant/world.ts'
@@ -149,7 +149,7 @@ describe('A stamp', () => {
   test('changes with the request, not with the clock or a read-back, and records nothing', async () => {
     const world = await deskWorld()
     const { request } = await queued(world)
-    const stamp = async () => must(await stampOf(world.context, approver(world), { requestId: request.id }))
+    const stamp = async () => must(await pageStamp(world.context, approver(world), { requestId: request.id }))
     const before = await stamp()
     await world.pass({ minutes: 5 })
     expect(await stamp()).toBe(before)
@@ -170,7 +170,7 @@ describe('A stamp', () => {
     test(`${isNew ? 'changes' : 'does not change'} with “${kind}”, which moves nothing`, async () => {
       const world = await deskWorld()
       const { request } = await queued(world)
-      const stamp = async () => must(await stampOf(world.context, approver(world), { requestId: request.id }))
+      const stamp = async () => must(await pageStamp(world.context, approver(world), { requestId: request.id }))
       const before = await stamp()
       const event = { at: world.context.now(), requestId: request.id, kind, by: LATCHKEY, facts: {} } as const
       await world.store.record(event)

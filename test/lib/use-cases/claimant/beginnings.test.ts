@@ -6,7 +6,7 @@ import { beginForCaller } from '#lib/use-cases/approver/begin-for-caller.ts'
 import { issueCode } from '#lib/use-cases/approver/issue-caller-code.ts'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { beginRecovery, issueTicket } from '#lib/use-cases/claimant/begin/begin-request.ts'
-import { goElsewhere } from '#lib/use-cases/claimant/prove/go-elsewhere.ts'
+import { startOutsideProof } from '#lib/use-cases/claimant/prove/start-outside-proof.ts'
 import { noneOfThese } from '#lib/use-cases/claimant/begin/refer-request.ts'
 import { takeOver } from '#lib/use-cases/claimant/begin/take-over.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
@@ -114,7 +114,7 @@ describe('beginnings from the owner’s own network', () => {
         },
       })
       const owner = await world.begin()
-      must(await goElsewhere(world.context, owner.token, provider))
+      must(await startOutsideProof(world.context, owner.token, provider))
       await strangers(world, 12, NEAR)
       expect((await owner.request()).state).toBe('verifying')
     })

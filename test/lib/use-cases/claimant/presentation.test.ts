@@ -6,7 +6,7 @@ import { selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { collectPresentation, showingOf } from '#lib/use-cases/claimant/prove/collect-presentation.ts'
 import { inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
-import { type ServiceAnswer, takeAnswer } from '#lib/use-cases/claimant/prove/shown-credential.ts'
+import { type ServiceAnswer, acceptPresentation } from '#lib/use-cases/claimant/prove/accept-presentation.ts'
 import { workIdEndsSoon } from '#lib/rules/preparation/work-id-end.ts'
 import { daysBefore, exampleAccount } from '#test/example.ts'
 import { type Browser, GOOD_PASSWORD, KNOWN, must, newWorld, refusalOf, UNKNOWN, type World } from './world.ts'
@@ -47,7 +47,7 @@ async function ask(world: World, browser: Browser): Promise<ServiceAnswer> {
   const { state, key, serviceId } = sent
   return { state, key, serviceId, said: { kind: 'shown', credentials: [ADELE] } }
 }
-const take = (world: World, answer: ServiceAnswer) => takeAnswer(world.context, answer)
+const take = (world: World, answer: ServiceAnswer) => acceptPresentation(world.context, answer)
 const standing = async (world: World, browser: Browser) =>
   (await showingOf(world.context, await browser.request()))?.kind
 async function collect(world: World, browser: Browser) {

@@ -3,7 +3,7 @@ import type { OutsideIdentity } from '#lib/rules/proofs/factors/factor.ts'
 import { lastingNameOf } from '#lib/rules/proofs/factors/second-identity.ts'
 import { collectPresentation, showingOf } from '#lib/use-cases/claimant/prove/collect-presentation.ts'
 import { claimIdentity, collectIdentity } from '#lib/use-cases/claimant/prove/prove-identity.ts'
-import { type ServiceAnswer, takeAnswer } from '#lib/use-cases/claimant/prove/shown-credential.ts'
+import { type ServiceAnswer, acceptPresentation } from '#lib/use-cases/claimant/prove/accept-presentation.ts'
 import { ok, refuse, type Result } from '#lib/rules/refusals.ts'
 import { type Browser, KNOWN, type World } from '#test/lib/use-cases/claimant/world.ts'
 import type { Held, Way } from './factor.contract.ts'
@@ -111,7 +111,7 @@ export function atWallet(world: World, issuedAt: Date, name: string = KNOWN): He
         expiresAt: null,
         matchConfidence,
       }
-      await takeAnswer(world.context, { ...known, said: { kind: 'shown', credentials: [credential] } })
+      await acceptPresentation(world.context, { ...known, said: { kind: 'shown', credentials: [credential] } })
       const collected = await collectPresentation(world.context, browser.token)
       if (collected.ok) browser.token = collected.value.browserToken
       await world.settle()

@@ -6,7 +6,7 @@ import { openByReference } from '#lib/use-cases/approver/open-request.ts'
 import { setLinkAside } from '#lib/use-cases/approver/set-aside-link.ts'
 import { cancelWait } from '#lib/use-cases/claimant/remedy/cool-off.ts'
 import { stopAddress, vouchAddress, waitAddress } from '#lib/use-cases/notify/links.ts'
-import { sayNotThem } from '#lib/use-cases/claimant/prove/not-vouched.ts'
+import { denyClaimant } from '#lib/use-cases/claimant/prove/deny-claimant.ts'
 import { stopRecovery } from '#lib/use-cases/claimant/stop/stop-request.ts'
 import { takeOver } from '#lib/use-cases/claimant/begin/take-over.ts'
 import { vouch } from '#lib/use-cases/claimant/prove/vouch.ts'
@@ -126,7 +126,7 @@ export async function isAskedToVouch(office: Office, requestId: string, saysNo: 
     methods: ['mfa'],
   }
   const isOwner = begunBy.get(requestId) === ownerOf(office, request)
-  if (saysNo || !isOwner) await sayNotThem(world.context, nestor, link)
+  if (saysNo || !isOwner) await denyClaimant(world.context, nestor, link)
   else {
     const vouched = await vouch(world.context, nestor, link, 'known-voice')
     if (vouched.ok) office.readOut.set(keyOf(requestId, 'recovery-contact'), vouched.value.code)

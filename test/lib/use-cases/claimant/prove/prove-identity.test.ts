@@ -6,7 +6,7 @@ import { type SourceReading, seen, unseen } from '#lib/rules/source-reading.ts'
 import type { Demand } from '#lib/rules/account/sign-in-context.ts'
 import type { OutsideIdentity } from '#lib/rules/proofs/factors/factor.ts'
 import { lastingNameOf } from '#lib/rules/proofs/factors/second-identity.ts'
-import { goElsewhere } from '#lib/use-cases/claimant/prove/go-elsewhere.ts'
+import { startOutsideProof } from '#lib/use-cases/claimant/prove/start-outside-proof.ts'
 import { inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { checkIdentity, claimIdentity, collectIdentity } from '#lib/use-cases/claimant/prove/prove-identity.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
@@ -91,7 +91,7 @@ describe('a sign-in elsewhere (R8)', () => {
   test('that was begun and never finished is nothing that is being checked, and what came back takes its place', async () => {
     const world = await newWorld()
     const browser = await world.begin()
-    must(await goElsewhere(world.context, browser.token, 'personal'))
+    must(await startOutsideProof(world.context, browser.token, 'personal'))
     expect(await answerOf(world, browser), 'back with nothing').toBe('identity-not-accepted')
     must(await claim(world, browser))
     expect((await world.store.challengesOf((await browser.request()).id)).map(({ closed }) => closed)).toEqual([
@@ -104,10 +104,10 @@ describe('a sign-in elsewhere (R8)', () => {
   test('is refused before anybody is sent away for it, for the reasons that it is refused for afterwards', async () => {
     const world = await newWorld()
     const browser = await world.begin()
-    expect(refusalOf(await goElsewhere(world.context, browser.token, 'other'))).toBe('not-permitted')
-    expect(refusalOf(await goElsewhere(world.context, 'another', 'personal'))).toBe('request-unknown')
+    expect(refusalOf(await startOutsideProof(world.context, browser.token, 'other'))).toBe('not-permitted')
+    expect(refusalOf(await startOutsideProof(world.context, 'another', 'personal'))).toBe('request-unknown')
     must(await inAgain(world.context, browser.token))
-    expect(refusalOf(await goElsewhere(world.context, browser.token, 'personal'))).toBe('request-moved-on')
+    expect(refusalOf(await startOutsideProof(world.context, browser.token, 'personal'))).toBe('request-moved-on')
     expect(await world.store.challengesOf((await browser.request()).id)).toEqual([])
   })
   test('belongs to the browser that began it (R2)', async () => {

@@ -5,7 +5,7 @@ import { CLAIMANT } from '#lib/rules/audit.ts'
 import { decisionFor } from '#lib/rules/request/policy-input.ts'
 import { move } from '#lib/rules/request/move-request.ts'
 import { changed, type EnrolledOf } from '#lib/rules/proofs/enrolment.ts'
-import { sayNotThem } from '#lib/use-cases/claimant/prove/not-vouched.ts'
+import { denyClaimant } from '#lib/use-cases/claimant/prove/deny-claimant.ts'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { escalate } from '#lib/use-cases/escalate.ts'
@@ -687,7 +687,7 @@ describe('“This is not them”', () => {
   const denied = async (state: (world: World, browser: Browser) => Promise<unknown> = async () => undefined) => {
     const { world, browser, link } = await asked()
     await state(world, browser)
-    const said = await sayNotThem(world.context, signedIn(world, MIRIAM), link)
+    const said = await denyClaimant(world.context, signedIn(world, MIRIAM), link)
     await world.settle()
     return { world, browser, link, said }
   }
@@ -762,13 +762,13 @@ describe('“This is not them”', () => {
   test('said once more by the same person it takes back no approval: one contact keeps no owner out (R5)', async () => {
     const { world, browser, link } = await denied()
     await approveReset(world, await browser.request())
-    must(await sayNotThem(world.context, signedIn(world, MIRIAM), link))
+    must(await denyClaimant(world.context, signedIn(world, MIRIAM), link))
     expect((await browser.request()).state).toBe('approved')
     expect(world.store.recorded.filter(({ kind }) => kind === 'not-vouched')).toHaveLength(1)
   })
   test('is nobody’s to say who was not asked', async () => {
     const { world, link } = await asked()
     const stranger = signedIn(world, '0d7b1c1e-5a4f-4b8e-9a53-2f5b3f1f0999' as AccountId)
-    expect(refusalOf(await sayNotThem(world.context, stranger, link))).toBe('request-unknown')
+    expect(refusalOf(await denyClaimant(world.context, stranger, link))).toBe('request-unknown')
   })
 })

@@ -16,7 +16,7 @@ const REMEDY = 'remove-authenticator'
  * `other-number-first` where another has to be removed before it, and `second-check-needed` where the person could
  * give two proofs and has given one. Throws `Unavailable`.
  */
-export async function removableOn(
+export async function removableMethod(
   { tenant, store, settings, now }: Context,
   request: RecoveryRequest,
   account: { readonly id: AccountId },

@@ -2,7 +2,7 @@ import { isRefusedForGood } from '../../rules/not-sent.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 
 /** Sends, and refuses where the address takes no mail of ours. Only its signed-in owner is told that. */
-export async function unlessRefused(sending: Promise<void>): Promise<Result<void>> {
+export async function sendOrRefuse(sending: Promise<void>): Promise<Result<void>> {
   try {
     return ok(await sending)
   } catch (error) {

@@ -3,15 +3,15 @@ import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { byId, changeRequest } from '../../change-request.ts'
-import { reauthorize } from '../remedy/authorize-write.ts'
-import { mayAct, type WriteAuthority } from '../remedy/write-permission.ts'
-import { leadWherePermitted } from '../remedy/no-longer-permitted.ts'
+import { reauthorize } from './authorize-write.ts'
+import { mayAct, type WriteAuthority } from './write-permission.ts'
+import { moveWherePermitted } from './lost-permission.ts'
 
 /**
  * Takes an intent back that was committed and whose conditions no longer held before the write: nothing was sent, and
  * the request goes where policy leads now. `asked`: the result of the last reading, see `stillAllowed`.
  */
-export async function notBegun(
+export async function withdrawIntent(
   context: Context,
   browserToken: string,
   { id, intent }: RecoveryRequest,
@@ -30,5 +30,5 @@ export async function notBegun(
   if (!power.ok) return power
   // What stood against it has passed in the meantime: the claimant presses once more.
   if (mayAct(undone.value, power.value, remedy, context.now())) return undone
-  return leadWherePermitted(context, browserToken, power.value, remedy)
+  return moveWherePermitted(context, browserToken, power.value, remedy)
 }

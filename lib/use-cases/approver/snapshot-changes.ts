@@ -2,7 +2,7 @@ import { changedSince, type DecisionSnapshot, type SnapshotPart } from '../../ru
 import type { Context } from '../../ports/context.ts'
 
 /** What changed since the page was made, for a decision that was refused because of it. */
-export async function changedMeanwhile(
+export async function snapshotChanges(
   { store }: Context,
   id: string,
   looked: DecisionSnapshot,

@@ -15,7 +15,7 @@ const EVER = new Date(0)
  * Suspends what deleted accounts hold; answers how many accounts. Does nothing while the list of accounts was not
  * read.
  */
-export async function suspendGone(context: Context): Promise<number> {
+export async function suspendDeleted(context: Context): Promise<number> {
   const listed = await context.tenant.readDepartments()
   if (listed.kind === 'unseen') return 0
   const here = new Set(listed.value.flatMap(({ accounts }) => accounts.map((id) => id.toLowerCase())))

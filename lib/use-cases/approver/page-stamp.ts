@@ -9,7 +9,7 @@ import { listRequests } from './list-requests.ts'
  * A short text that changes when a page of the desk would, so that the page can check cheaply whether to reload.
  * Reading it opens no evidence and records nothing.
  */
-export async function stampOf(
+export async function pageStamp(
   context: Context,
   approver: Approver,
   about: { readonly requestId: string } | Partial<QueueQuery>,

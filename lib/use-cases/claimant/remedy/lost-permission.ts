@@ -6,19 +6,19 @@ import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { Context } from '../../../ports/context.ts'
 import { byBrowser, changeRequest } from '../../change-request.ts'
 import { escalate } from '../../escalate.ts'
-import { notYourTurn } from './not-your-turn.ts'
+import { postponeWrite } from './postpone-write.ts'
 import { approvalStands, type WriteAuthority } from './write-permission.ts'
 import { toCoolingOff } from './begin-cooling-off.ts'
 
 /** Leads the request where policy leads now, because what was true when the remedy was chosen no longer is. */
-export function leadWherePermitted(
+export function moveWherePermitted(
   context: Context,
   browserToken: string,
   power: WriteAuthority,
   remedy: RemedyId,
 ): Promise<Result<RecoveryRequest>> {
   const looksAt = checkedAgainAt(power.decision, power.read.diagnosis, context.now())
-  if (looksAt) return notYourTurn(context, browserToken, remedy, refuse('not-your-turn', looksAt), power.read)
+  if (looksAt) return postponeWrite(context, browserToken, remedy, refuse('not-your-turn', looksAt), power.read)
   return changeRequest(context, byBrowser(context, browserToken), (request) => {
     const now = context.now()
     const { decision, read } = power

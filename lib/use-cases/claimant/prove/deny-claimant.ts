@@ -17,7 +17,11 @@ const APPROVERS = 2
  * account for 30 days, and the owner's addresses and the desk are notified. A second denial by the same person changes
  * nothing, so that one contact cannot keep an owner out.
  */
-export async function sayNotThem(context: Context, employee: Employee, link: string): Promise<Result<RecoveryRequest>> {
+export async function denyClaimant(
+  context: Context,
+  employee: Employee,
+  link: string,
+): Promise<Result<RecoveryRequest>> {
   const asking = await askingOf(context, employee, link)
   if (!asking) return refuse('request-unknown')
   const { id } = asking.request

@@ -9,7 +9,7 @@ import { accountBudgets, type Budget, returnLimits, spendLimits } from '../../sp
  * way, so that a resend or a second device does not use up the hour (rule R5). If the process dies first, it stays
  * counted.
  */
-export async function returnSend(
+export async function refundSend(
   context: Context,
   { id, nameHash }: RecoveryRequest,
   { factor, worth, detail, askedAt, sentAt }: Challenge,

@@ -36,7 +36,10 @@ interface Outcome {
  * already. The service may send the same twice; it is then accepted, and nothing is written again. The claimant's
  * browser collects the proof itself (rule R2).
  */
-export async function takeAnswer(context: Context, { state, key, serviceId, said }: ServiceAnswer): Promise<boolean> {
+export async function acceptPresentation(
+  context: Context,
+  { state, key, serviceId, said }: ServiceAnswer,
+): Promise<boolean> {
   const { store, now } = context
   const id = challengeIdFrom(context, state, key)
   if (id === null) return false

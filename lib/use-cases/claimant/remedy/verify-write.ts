@@ -19,7 +19,7 @@ import { readingOf } from './read-account.ts'
 import { afterShown } from './confirmed-change.ts'
 
 /** Reads the account back once. `sessionsSentAt`: when the caller sent the end of sessions, a moment ago. */
-export async function lookBack(
+export async function verifyWrite(
   context: Context,
   requestId: string,
   attempt: string,
@@ -29,7 +29,7 @@ export async function lookBack(
   if (!request?.account || request.intent?.attempt !== attempt) return refuse('request-moved-on')
   if (request.state === 'queued') {
     const found = await lookForLateChange(context, request)
-    return found.ok ? lookBack(context, requestId, attempt) : found
+    return found.ok ? verifyWrite(context, requestId, attempt) : found
   }
   if (request.state !== 'acting') return refuse('request-moved-on')
   const intent = { ...request.intent, ...(sessionsSentAt && { sessionsSentAt }) }

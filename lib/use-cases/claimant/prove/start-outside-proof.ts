@@ -14,7 +14,7 @@ const AWAY_MINUTES = 10
  * had been asked for in it, and give way to the next ones from the same network (rule R5). The result that they come
  * back with replaces this. Refuses as `claimIdentity` does, before anybody is sent away in vain.
  */
-export async function goElsewhere(
+export async function startOutsideProof(
   context: Context,
   browserToken: string,
   providerId: string,

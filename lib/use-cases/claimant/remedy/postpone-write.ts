@@ -17,7 +17,7 @@ import type { WriteAuthority } from './write-permission.ts'
  * Stores that the claimant waits for their turn and refuses with when it is; after too long answers the request as
  * escalated. `read`: what could be read, to be stored with it.
  */
-export async function notYourTurn(
+export async function postponeWrite(
   context: Context,
   browserToken: string,
   remedy: RemedyId,
@@ -40,10 +40,10 @@ export async function notYourTurn(
  * What follows where the check before a write got no answer. Only a claimant who has to wait for a turn waits; any
  * other refusal is passed on.
  */
-export const heldUp = async (
+export const postponeIfLimited = async (
   context: Context,
   browserToken: string,
   remedy: RemedyId,
   refused: Refused,
 ): Promise<Result<RecoveryRequest>> =>
-  refused.refusal === 'not-your-turn' ? notYourTurn(context, browserToken, remedy, refused) : refused
+  refused.refusal === 'not-your-turn' ? postponeWrite(context, browserToken, remedy, refused) : refused
