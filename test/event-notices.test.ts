@@ -2,7 +2,14 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { AUDIENCES, type Audience, cellOf, EVENTS, EVENT_NOTICES, type NoticeLink } from '#lib/rules/request/event-notices.ts'
+import {
+  AUDIENCES,
+  type Audience,
+  cellOf,
+  EVENTS,
+  EVENT_NOTICES,
+  type NoticeLink,
+} from '#lib/rules/request/event-notices.ts'
 import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
 import type { NoticeId } from '#lib/rules/request/job.ts'
 import { toldElsewhere, whenTold } from '#lib/rules/organisation/other-recipients.ts'

@@ -260,7 +260,7 @@ const SENTENCES = /^lib\/words\/(?:.*\.json|(?:.*-)?(?:en|sl)\.ts|(?:index|catal
 const WRITES_ENVIRONMENT: Readonly<Record<string, string>> = {
   'lib/commands/start.ts':
     'Next takes where it asks itself for a page from __NEXT_PRIVATE_ORIGIN and from nowhere else',
-  'lib/adapters/sign-in/run.ts': 'next-auth takes its own address from NEXTAUTH_URL and from nowhere else',
+  'lib/adapters/sign-in/run-next-auth.ts': 'next-auth takes its own address from NEXTAUTH_URL and from nowhere else',
 }
 
 /** Next says by these two which of its processes a file runs in; they are not settings of ours. */

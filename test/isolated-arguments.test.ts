@@ -10,7 +10,7 @@ import { catalogueIn, type MessageTree, type Sentence, type Sentences } from '#l
 import type { Catalogues } from '#lib/words/catalogues.ts'
 import { claimantWords } from '#lib/words/claimant-words.ts'
 import { deskWords } from '#lib/words/desk-words.ts'
-import { NO_FACTS } from '#lib/words/telling.ts'
+import { NO_FACTS } from '#lib/words/cause-facts.ts'
 import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
 
 const NAME = '\u202eעדה (12)'

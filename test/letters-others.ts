@@ -2,7 +2,7 @@
 import type { EnrolmentNews } from '../lib/rules/request/job.ts'
 import { OTHER_RECIPIENTS } from '../lib/rules/organisation/other-recipients.ts'
 import { notYouText, rehearsalText, subjectText, waitOverText, waitText } from '../lib/use-cases/notify/text-bodies.ts'
-import type { Letter } from '../lib/words/facts.ts'
+import type { Letter } from '../lib/words/letter-facts.ts'
 import { type Language, wordsFor } from '../lib/words/index.ts'
 import { day } from '../lib/words/time.ts'
 

@@ -12,7 +12,7 @@ import { OTHER_RECIPIENTS, type WhyElsewhere } from '../lib/rules/organisation/o
 import { type RemedyId, remedies } from '../lib/rules/remedies/index.ts'
 import { askedIn } from '../lib/use-cases/notify/notice-letters.ts'
 import { codeText, stopText, subjectText } from '../lib/use-cases/notify/text-bodies.ts'
-import type { NoticeFacts } from '../lib/words/facts.ts'
+import type { NoticeFacts } from '../lib/words/letter-facts.ts'
 import { LANGUAGES, type Language, wordsFor } from '../lib/words/index.ts'
 import { dayAndClock } from '../lib/words/time.ts'
 import { type Common, deskLetters, enrolmentLetters, otherTexts, type Shown, titled } from './letters-others.ts'

@@ -12,7 +12,7 @@ import { planFor } from '#lib/rules/policy/plan.ts'
 import { diagnosisOf } from '#lib/use-cases/claimant/explain/diagnosis.ts'
 import { optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import { newWorld } from '#test/lib/use-cases/claimant/world.ts'
-import { factsOf } from '#lib/words/telling.ts'
+import { factsOf } from '#lib/words/cause-facts.ts'
 import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
 import { exampleRequest, MAIL_CODE, TEXT_CODE } from '#test/example.ts'
 

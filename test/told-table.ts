@@ -1,7 +1,14 @@
 /** The table of what is told, in docs/told.md, printed from lib/rules/request/event-notices.ts: `node test/told-table.ts` writes it there. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { whenTold } from '../lib/rules/organisation/other-recipients.ts'
-import { type Audience, AUDIENCES, cellOf, EVENTS, EVENT_NOTICES, type NoticeEvent } from '../lib/rules/request/event-notices.ts'
+import {
+  type Audience,
+  AUDIENCES,
+  cellOf,
+  EVENTS,
+  EVENT_NOTICES,
+  type NoticeEvent,
+} from '../lib/rules/request/event-notices.ts'
 
 const PAGE = new URL('../docs/told.md', import.meta.url)
 const BLOCK = /<!-- told -->[\s\S]*<!-- \/told -->/

@@ -13,8 +13,8 @@ import { EXPLAINED_CODES } from '#lib/rules/diagnosis/reported-code.ts'
 import { catalogues } from '#lib/words/catalogues.ts'
 import { LANGUAGES, type Language, languageOf, wordsFor } from '#lib/words/index.ts'
 import { argumentsOf } from '#lib/words/translation/message-arguments.ts'
-import type { EffectFacts } from '#lib/words/facts.ts'
-import { NO_FACTS } from '#lib/words/telling.ts'
+import type { EffectFacts } from '#lib/words/letter-facts.ts'
+import { NO_FACTS } from '#lib/words/cause-facts.ts'
 import { clockNear, day, dayAndClock } from '#lib/words/time.ts'
 
 const ROOT = join(import.meta.dirname, '..')

@@ -2,7 +2,7 @@ import Head from 'next/head'
 import type { PublicSite } from '#app/public-site.ts'
 import { wayToPeople } from '#lib/rules/organisation/staffed-help.ts'
 import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
-import { weekSaid } from '#lib/words/week.ts'
+import { weekHours } from '#lib/words/week-hours.ts'
 import { BrandMark } from './brand-mark.tsx'
 import { DoorPicture } from './door-picture.tsx'
 import { PrivacyNoticeLink } from './privacy-notice-link.tsx'
@@ -87,7 +87,7 @@ export function PlainFrame({ language, site, path, title, description, back, chi
               route={wayToPeople(site.staffedRoute, language)}
               quote={false}
               help={site.links.help}
-              week={site.staffedHours && layout.staffed({ week: weekSaid(site.staffedHours, language) })}
+              week={site.staffedHours && layout.staffed({ week: weekHours(site.staffedHours, language) })}
             />
             <footer className="not-printed mt-6 flex flex-wrap gap-x-7 gap-y-3">
               <a href="/privacy" className="press-text">

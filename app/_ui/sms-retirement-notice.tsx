@@ -3,7 +3,7 @@ import { type Finding, isWarning, tellable } from '#lib/rules/diagnosis/causes/i
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
-import { factsOf } from '#lib/words/telling.ts'
+import { factsOf } from '#lib/words/cause-facts.ts'
 
 interface Props {
   readonly language: Language

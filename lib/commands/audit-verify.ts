@@ -10,7 +10,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openLog } from '../adapters/log.ts'
-import type { Place } from '../adapters/store/engine/place.ts'
+import type { DatabaseLocation } from '../adapters/store/engine/open-engine.ts'
 import { isSignedBy } from '../adapters/secrets/signer.ts'
 import { openRecord } from '../adapters/store/audit/record.ts'
 import { isPublicKey } from '../rules/checkpoint.ts'
@@ -47,7 +47,7 @@ try {
   process.exitCode = 1
 }
 
-function placeOf(named: string | undefined): Place {
+function placeOf(named: string | undefined): DatabaseLocation {
   if (named === undefined) {
     const { DATABASE_URL, LATCHKEY_DATA_DIRECTORY } = readConfig().environment
     return DATABASE_URL

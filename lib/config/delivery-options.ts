@@ -14,7 +14,7 @@ import {
 } from '../adapters/delivery/send-budget.ts'
 import type { Config } from './config.ts'
 import type { SmtpServer } from '../adapters/delivery/mail.ts'
-import type { SendingMailbox } from '../adapters/delivery/mailbox-turns.ts'
+import type { SendingMailbox } from '../adapters/delivery/mailbox-rotation.ts'
 import { addressOfSender, nameOfSender } from './mail-environment.ts'
 import { isExchangeSubmission } from '../rules/organisation/mail-route.ts'
 import type { LimitPoints } from '../rules/throttle.ts'

@@ -1,7 +1,7 @@
 /** The letter to the desk about what an account gained while somebody recovered it who should not have. */
 import type { Catalogues } from './catalogues.ts'
 import type { Isolate } from './isolated-arguments.ts'
-import { type AddedFacts, type Letter, paragraphs } from './facts.ts'
+import { type AddedFacts, type Letter, paragraphs } from './letter-facts.ts'
 
 /** Of one language, whose lists `isolate` prepares. A list that could not be read is said to be so, and never to be empty. */
 export const addedLetter =

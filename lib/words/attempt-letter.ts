@@ -1,6 +1,6 @@
 /** That somebody tried to recover an account: one letter a day at most. */
 import type { Catalogues } from './catalogues.ts'
-import { type Letter, paragraphs } from './facts.ts'
+import { type Letter, paragraphs } from './letter-facts.ts'
 
 export interface AttemptFacts {
   readonly organisation: string

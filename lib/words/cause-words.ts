@@ -1,7 +1,7 @@
 /** What is said of each cause whose headline depends on what was found, and of those whose headline does not. */
 import type { Catalogues } from './catalogues.ts'
 import { describeDevice } from './describe-device.ts'
-import type { CauseFacts } from './facts.ts'
+import type { CauseFacts } from './letter-facts.ts'
 
 /** What is said of one cause. */
 export interface CauseWords {

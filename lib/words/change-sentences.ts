@@ -1,7 +1,7 @@
 /** What a request has changed, who decided it, and what its reader does next, in sentences of letters. */
 import { fatesSaid } from '../rules/request/effects.ts'
 import type { Catalogues } from './catalogues.ts'
-import type { NoticeFacts } from './facts.ts'
+import type { NoticeFacts } from './letter-facts.ts'
 
 /** Of one language. Each is null where there is nothing to say. */
 export function changeSentences({ effects, notices }: Pick<Catalogues, 'effects' | 'notices'>) {

@@ -1,6 +1,6 @@
 /** The two letters about the wait that stands in for the age of a method (rule R17). They never say which method. */
 import type { Catalogues } from './catalogues.ts'
-import { type Beginning, type CoolingFacts, type Letter, paragraphs } from './facts.ts'
+import { type Beginning, type CoolingFacts, type Letter, paragraphs } from './letter-facts.ts'
 
 /** In one language. `noLink`: what a reader without a link can do who did not ask for it. */
 export function coolingLetters(

@@ -1,6 +1,6 @@
 /** With what a recovery was begun, in sentences. */
 import type { Catalogues } from './catalogues.ts'
-import type { Beginning } from './facts.ts'
+import type { Beginning } from './letter-facts.ts'
 
 /** Of one language: says browser, network and country; null where nobody can say anything of it. */
 export function describeBeginning(words: Catalogues['beginning'], language: string) {

@@ -1,6 +1,12 @@
 /** Letters to the desk's own mailbox about threat mode, the policy file and the record (rules R10, R16, R19). */
 import type { Catalogues } from './catalogues.ts'
-import { type EaseAloneFacts, type Letter, paragraphs, type PolicyChangeFacts, type ThreatFacts } from './facts.ts'
+import {
+  type EaseAloneFacts,
+  type Letter,
+  paragraphs,
+  type PolicyChangeFacts,
+  type ThreatFacts,
+} from './letter-facts.ts'
 
 /** `lines`: the hand-overs of the key and the newest checkpoint, as they are printed in the log. */
 export interface CheckpointFacts {

@@ -1,7 +1,13 @@
 /** Letters to a manager or the desk, who hear of a recovery beside its owner. */
 import type { NoticeId } from '../rules/request/job.ts'
 import type { Catalogues } from './catalogues.ts'
-import { type Beginning, type ElsewhereFacts, type EnrolmentElsewhereFacts, type Letter, paragraphs } from './facts.ts'
+import {
+  type Beginning,
+  type ElsewhereFacts,
+  type EnrolmentElsewhereFacts,
+  type Letter,
+  paragraphs,
+} from './letter-facts.ts'
 
 /** These name what was approved in their first sentence's place. */
 const NAMES_APPROVED: readonly NoticeId[] = ['first-approval', 'approved', 'lapse-soon', 'approval-withdrawn', 'lapsed']

@@ -9,7 +9,7 @@ import type {
   RehearsalLetterFacts,
   ReviewLetterFacts,
 } from './enrol-facts.ts'
-import { type Letter, paragraphs } from './facts.ts'
+import { type Letter, paragraphs } from './letter-facts.ts'
 import type { Isolate } from './isolated-arguments.ts'
 
 /** News of what whoever is signed in did, which the reader may be or not. */

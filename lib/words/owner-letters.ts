@@ -4,8 +4,14 @@ import type { Fate } from '../rules/request/effects.ts'
 import type { NoticeId } from '../rules/request/job.ts'
 import type { Catalogues } from './catalogues.ts'
 import { changeSentences, isNothingSwept } from './change-sentences.ts'
-import { type Beginning, type CodeMailFacts, type Letter, type NoticeFacts, paragraphs } from './facts.ts'
-import { type NotYou, notYouSentences, type Stranger, strangerOfChange, strangerOfEffects } from './not-you.ts'
+import { type Beginning, type CodeMailFacts, type Letter, type NoticeFacts, paragraphs } from './letter-facts.ts'
+import {
+  type NotYou,
+  notYouSentences,
+  type Stranger,
+  strangerOfChange,
+  strangerOfEffects,
+} from './not-you-sentences.ts'
 
 type Sentences = Pick<Catalogues, 'notices' | 'effects' | 'lapsed' | 'letter'>
 

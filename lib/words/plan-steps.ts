@@ -2,7 +2,7 @@
 import type { StepId } from '../rules/policy/plan.ts'
 import type { Catalogues } from './catalogues.ts'
 import { describeDevice } from './describe-device.ts'
-import type { CauseFacts } from './facts.ts'
+import type { CauseFacts } from './letter-facts.ts'
 
 type SayStep = (facts: CauseFacts) => string
 

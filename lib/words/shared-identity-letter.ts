@@ -1,7 +1,7 @@
 /** To the desk, of one private account that is linked to several work accounts (rule R10). */
 import type { Catalogues } from './catalogues.ts'
 import type { Isolate } from './isolated-arguments.ts'
-import { type Letter, paragraphs } from './facts.ts'
+import { type Letter, paragraphs } from './letter-facts.ts'
 
 interface SharedIdentityFacts {
   readonly organisation: string

@@ -1,6 +1,6 @@
 /** The letter that asks a manager or contact to vouch for somebody. */
 import type { Catalogues } from './catalogues.ts'
-import { type Letter, paragraphs, type VouchFacts } from './facts.ts'
+import { type Letter, paragraphs, type VouchFacts } from './letter-facts.ts'
 
 /** Of one language. `onDevice`: the browser as a sentence of that language names it. */
 export const vouchingLetter =

@@ -11,7 +11,7 @@ import { openKeys } from '#lib/adapters/secrets/keys.ts'
 import { openLog } from '#lib/adapters/log.ts'
 import { ROWS_CODED } from '#lib/adapters/store/row-codes/accept-rows.ts'
 import { openStore } from '#lib/adapters/store/open.ts'
-import { openEngine, type Place } from '#lib/adapters/store/engine/place.ts'
+import { openEngine, type DatabaseLocation } from '#lib/adapters/store/engine/open-engine.ts'
 import type { Log } from '#lib/ports/logger.ts'
 import { isOwn, type ProcessClock } from '#test/demo/process-clock.ts'
 import { moveClock } from './database-clock.ts'
@@ -35,7 +35,7 @@ export default async function startForAll(): Promise<() => Promise<void>> {
 }
 
 /** Whoever opens a copy has a key of their own. */
-async function forgetKeys(place: Place, log: Log): Promise<void> {
+async function forgetKeys(place: DatabaseLocation, log: Log): Promise<void> {
   const engine = await openEngine(place, log)
   await engine.query('DELETE FROM latchkey.switches')
   await engine.query(`DELETE FROM latchkey.ground WHERE mark = '${ROWS_CODED.mark}'`)

@@ -8,7 +8,7 @@ import { openSignIns, type SignIns } from '#lib/adapters/sign-in/sign-in-flows.t
 import { workplaceSecret } from '#lib/adapters/sign-in/workplace.ts'
 import { sha256 } from '#lib/adapters/store/audit/audit-chain.ts'
 import type { Engine } from '#lib/adapters/store/engine/engine.ts'
-import { openEngine } from '#lib/adapters/store/engine/place.ts'
+import { openEngine } from '#lib/adapters/store/engine/open-engine.ts'
 import { sessionsOn } from '#lib/adapters/store/people-rows/sessions.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { type SourceReading, seen, unseen } from '#lib/rules/source-reading.ts'

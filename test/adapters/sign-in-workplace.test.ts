@@ -6,7 +6,7 @@ import {
   workplaceSecret,
   workplaceSession,
 } from '#lib/adapters/sign-in/workplace.ts'
-import type { SignInDependencies } from '#lib/adapters/sign-in/entra-door.ts'
+import type { SignInDependencies } from '#lib/adapters/sign-in/entra-sign-in-settings.ts'
 import type { Demand } from '#lib/rules/account/sign-in-context.ts'
 import { lenientGuard } from './session-guards.ts'
 import { cookieJar, type Issued, type Issuer, startIssuer } from './issuer.ts'

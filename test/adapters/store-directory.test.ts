@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openEngine, type Place } from '#lib/adapters/store/engine/place.ts'
+import { openEngine, type DatabaseLocation } from '#lib/adapters/store/engine/open-engine.ts'
 import { openRecord } from '#lib/adapters/store/audit/record.ts'
 import { eventOf, listening, newRequest, next, type Opened, open } from './store/opened.ts'
 
@@ -16,7 +16,7 @@ const SAFE_WRITES = 60
 const WRITER = fileURLToPath(new URL('./store/writer.ts', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'latchkey-store-'))
 const directory = join(home, 'data')
-const place: Place = { kind: 'pglite', directory }
+const place: DatabaseLocation = { kind: 'pglite', directory }
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 describe('a process that is killed in the middle of its writes', () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openKeys } from '#lib/adapters/secrets/keys.ts'
-import { openEngine, type Place as DatabasePlace } from '#lib/adapters/store/engine/place.ts'
+import { openEngine, type DatabaseLocation } from '#lib/adapters/store/engine/open-engine.ts'
 import { migrateDatabase } from '#lib/adapters/store/engine/migrate.ts'
 import type { Database } from '#lib/adapters/store/engine/engine.ts'
 import { type RowCodes, rowCodesUnder } from '#lib/adapters/store/row-codes/row-codes.ts'
@@ -27,7 +27,7 @@ const NO_FAULTS = { report: () => {}, read: async () => ({ rows: 0, since: null 
 const silent = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** `kind`: the database embedded in the site, or a PostgreSQL server of its own. */
-export async function openPlace(kind: DatabasePlace['kind']): Promise<Place> {
+export async function openPlace(kind: DatabaseLocation['kind']): Promise<Place> {
   // Every claimant comes from a network of their own, which a declared proxy says.
   process.env.LATCHKEY_PROXIES = '1'
   const directory = mkdtempSync(join(tmpdir(), 'latchkey-bench-'))
@@ -37,7 +37,7 @@ export async function openPlace(kind: DatabasePlace['kind']): Promise<Place> {
   const url = `http://localhost:${ports.site}`
   const server = kind === 'postgres' ? await startPostgres() : null
   const databaseUrl = await server?.database('latchkey')
-  const database: DatabasePlace = databaseUrl
+  const database: DatabaseLocation = databaseUrl
     ? { kind: 'postgres', url: databaseUrl }
     : { kind: 'pglite', directory: join(directory, 'database') }
   const tenant = await startTenantProcess({

@@ -2,7 +2,7 @@
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import type { NoticeId } from '#lib/rules/request/job.ts'
 import type { EnrolmentLetterFacts } from '#lib/words/enrol-facts.ts'
-import type { CoolingFacts, NoticeFacts, VouchFacts } from '#lib/words/facts.ts'
+import type { CoolingFacts, NoticeFacts, VouchFacts } from '#lib/words/letter-facts.ts'
 import { wordsFor } from '#lib/words/index.ts'
 
 /** Where a fact stands in a sentence. */

@@ -1,7 +1,7 @@
 /** What the pages say of the end of Microsoft's texts and calls, and what Contoso's sign-in page does then. */
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import type { CauseId } from '#lib/rules/diagnosis/causes/index.ts'
-import { NO_FACTS } from '#lib/words/telling.ts'
+import { NO_FACTS } from '#lib/words/cause-facts.ts'
 import type { Words } from '#lib/words/index.ts'
 import type { Employee } from './people.ts'
 import type { Place } from './place.ts'

@@ -6,11 +6,11 @@ import { TOTP } from 'otpauth'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { openKeys } from '#lib/adapters/secrets/keys.ts'
 import { openLog } from '#lib/adapters/log.ts'
-import { oneTime } from '#lib/adapters/secrets/one-time.ts'
+import { oneTime } from '#lib/adapters/secrets/one-time-password.ts'
 import { random } from '#lib/adapters/secrets/random.ts'
 import { slowHashAt } from '#lib/adapters/secrets/slow-hash.ts'
 import { openStore } from '#lib/adapters/store/open.ts'
-import type { Place as DatabasePlace } from '#lib/adapters/store/engine/place.ts'
+import type { DatabaseLocation } from '#lib/adapters/store/engine/open-engine.ts'
 import { LATCHKEY } from '#lib/rules/audit.ts'
 import type { Enrolled } from '#lib/rules/proofs/enrolment.ts'
 import { lastingNameOf } from '#lib/rules/proofs/factors/second-identity.ts'
@@ -36,7 +36,7 @@ const QUICK_HASH = slowHashAt({ memory: 64, passes: 1, parallelism: 1 })
 /** Before the site starts: the embedded database has room for one process. What the last of them has is suspended. */
 export async function prepare(
   people: readonly Employee[],
-  database: DatabasePlace,
+  database: DatabaseLocation,
   secrets: Secrets,
   web: string,
   shown: () => number,

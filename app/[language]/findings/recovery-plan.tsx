@@ -3,7 +3,7 @@ import type { Finding } from '#lib/rules/diagnosis/causes/index.ts'
 import type { Plan, Step } from '#lib/rules/policy/plan.ts'
 import { planRecovery } from '#lib/use-cases/claimant/explain/plan-recovery.ts'
 import { wordsFor } from '#lib/words/index.ts'
-import { factsOf, NO_FACTS } from '#lib/words/telling.ts'
+import { factsOf, NO_FACTS } from '#lib/words/cause-facts.ts'
 import type { FindingsProps } from './findings-props.ts'
 
 const WHO = ['you', 'administrator', 'time'] as const satisfies readonly (keyof Plan)[]

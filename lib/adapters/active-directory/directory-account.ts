@@ -2,8 +2,8 @@
 import type { Entry } from 'ldapts'
 import type { OnPremisesAccount } from '../../rules/account/on-premises.ts'
 import { hoursBegin, isInside } from './logon-hours.ts'
-import { RULED_BY, type Rules } from './rules.ts'
-import { FOR_EVER, momentOf, textOf } from './values.ts'
+import { RULED_BY, type Rules } from './password-rules.ts'
+import { FOR_EVER, momentOf, textOf } from './ldap-values.ts'
 
 export const OF_ACCOUNT = [
   'userAccountControl',

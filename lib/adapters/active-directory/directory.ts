@@ -15,8 +15,8 @@ import type { OnPremises } from '../../ports/on-premises-directory.ts'
 import { accountFrom, OF_ACCOUNT } from './directory-account.ts'
 import { appliedBy, faultOf } from './ldap-answer.ts'
 import { bound, type Credentials } from './connection.ts'
-import { keptToHistory } from './kept-to-history.ts'
-import { rulesFor } from './rules.ts'
+import { withPasswordHistory } from './password-history-control.ts'
+import { rulesFor } from './password-rules.ts'
 
 export interface ActiveDirectoryOptions extends Credentials {
   /** The organisational unit that was delegated to us. */
@@ -70,7 +70,7 @@ export function openActiveDirectory(options: ActiveDirectoryOptions): OnPremises
         anchor,
         'set-password',
         [replacing('unicodePwd', Buffer.from(`"${chosen}"`, 'utf16le')), replacing('lockoutTime', '0')],
-        asOwnChange ? [keptToHistory()] : [],
+        asOwnChange ? [withPasswordHistory()] : [],
       ),
   }
 }

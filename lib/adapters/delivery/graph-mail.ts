@@ -16,7 +16,7 @@ import { GRAPH_VERSION } from '../graph/transport/transport.ts'
 import { errorCodeIn } from '../graph/transport/reply.ts'
 import type { MailRoute } from './mail.ts'
 import { mimeOf } from './mail-message.ts'
-import { openMailboxTurns, type SendingMailbox } from './mailbox-turns.ts'
+import { openMailboxRotation, type SendingMailbox } from './mailbox-rotation.ts'
 import { fetchOrNotSent, notTaken, sentOrPutBack, tokenOrNotSent } from './send-failure.ts'
 import { oneMailAddress } from './recipient.ts'
 
@@ -42,7 +42,7 @@ const SINK_BYTES = 3000
 export function openGraphMail({ graph, mailboxes, name, readsBounces }: GraphMailOptions): MailRoute {
   const { graphBaseUrl, tokens } = graph
   const scope = `${graphBaseUrl}/.default`
-  const turns = openMailboxTurns(mailboxes)
+  const turns = openMailboxRotation(mailboxes)
   const bounces = readsBounces ? openBounces({ ...graph, mailboxes: mailboxes.map(({ address }) => address) }) : null
 
   async function ask(mailbox: string, body: string): Promise<Response> {

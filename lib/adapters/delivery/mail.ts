@@ -11,7 +11,7 @@ import type { DeliveryReport, Message } from '../../ports/message-delivery.ts'
 import { type GraphLineOptions, openBounces } from './exchange-bounces.ts'
 import type { KeyPair } from '../secrets/key-pair.ts'
 import { composed, type Letter, mimeOf } from './mail-message.ts'
-import { openMailboxTurns, type SendingMailbox } from './mailbox-turns.ts'
+import { openMailboxRotation, type SendingMailbox } from './mailbox-rotation.ts'
 import { tokenOrNotSent } from './send-failure.ts'
 import { oneMailAddress } from './recipient.ts'
 import { NO_BUDGET, type SendBudget } from './send-budget.ts'
@@ -103,7 +103,7 @@ export function openMail({ account, keyPair = null, from, budget = NO_BUDGET, ..
 /** Sends from several mailboxes in turn, each signed in with a token that names our application and no person. */
 export function openMailboxMail({ oauth, ...server }: MailboxMailOptions): MailRoute {
   const { token, mailboxes, name, bounces } = oauth
-  const turns = openMailboxTurns(mailboxes)
+  const turns = openMailboxRotation(mailboxes)
   const transports = new Map(mailboxes.map(({ address }) => [address, transportOf(server, signingIn(address, token))]))
   const transportFor = ({ address }: SendingMailbox): Transport => {
     const transport = transports.get(address)

@@ -6,9 +6,9 @@
  * is still valid: see `session-guard.ts`.
  */
 import { HOUR_IN_SECONDS, MINUTE_IN_MS } from '../../rules/duration.ts'
-import type { EntraApplication, SignInDependencies } from './entra-door.ts'
+import type { EntraApplication, SignInDependencies } from './entra-sign-in-settings.ts'
 import { isGuest, nameFrom } from './entra-claims.ts'
-import { openDoor } from './entra.ts'
+import { openEntraSignIn } from './entra-sign-in.ts'
 import { type Claims, seconds, text } from './provider.ts'
 import type { RolesHeld } from './session-guard.ts'
 
@@ -28,7 +28,7 @@ export interface DeskIdentity {
 
 export const DESK_PROVIDER = 'entra'
 
-const door = openDoor<DeskIdentity>({
+const entra = openEntraSignIn<DeskIdentity>({
   sign: 'desk',
   kind: 'desk',
   provider: DESK_PROVIDER,
@@ -45,8 +45,8 @@ const door = openDoor<DeskIdentity>({
 
 /** Sends an approver to Entra ID. `to`: where they come back to; `again`: the credentials are asked for anew. */
 export const startDeskSignIn = (desk: EntraApplication, world: SignInDependencies, to: string, again: boolean) =>
-  door.start(desk, world, to, again ? { prompt: 'login' } : {})
-export const { finish: finishDeskSignIn, session: deskSession, end: endDeskSession } = door
+  entra.start(desk, world, to, again ? { prompt: 'login' } : {})
+export const { finish: finishDeskSignIn, session: deskSession, end: endDeskSession } = entra
 
 /**
  * Entra ID dates its tokens five minutes back, so within this a role is as old as the answer. An older

@@ -1,6 +1,6 @@
 /** What Entra ID's claims say about a person: of this tenant or another, a guest or not, and their name. */
 import { shownName } from '../../rules/shown-text.ts'
-import type { EntraApplication } from './entra-door.ts'
+import type { EntraApplication } from './entra-sign-in-settings.ts'
 import { type Claims, text } from './provider.ts'
 
 /** Whether the token is about a person of this tenant, by the tenant's own issuer; an application is none. */

@@ -17,8 +17,8 @@ import { cookiesOf } from './cookies.ts'
 import { purposeCookie, type SignInPurpose, isOwnState } from './sign-in-purpose.ts'
 import { identityFrom } from './outside-identity.ts'
 import { type Claims, openIdProvider, text } from './provider.ts'
-import { quietly } from './quiet.ts'
-import { type Reply, runNextAuth, startSignIn } from './run.ts'
+import { nextAuthLogger } from './next-auth-logger.ts'
+import { type Reply, runNextAuth, startSignIn } from './run-next-auth.ts'
 import type { ProviderAccess } from './provider-access.ts'
 
 export interface OutsideSignIn {
@@ -114,7 +114,7 @@ function optionsOf(outside: OutsideSignIn, log: Log, walk: CallbackHandlers): Ne
     jwt: { encode: refuseSession, decode: async () => null },
     useSecureCookies: true,
     cookies: cookiesOf('outside'),
-    logger: quietly(log),
+    logger: nextAuthLogger(log),
     providers: outside.providers.map((provider) =>
       openIdProvider({ ...provider, subject: (claims) => text(claims.sub) ?? '' }),
     ),

@@ -9,9 +9,9 @@ import { MINUTE_IN_SECONDS } from '../../rules/duration.ts'
 import { createHmac } from 'node:crypto'
 import type { AccountId } from '../../rules/account/account.ts'
 import type { Employee } from '../../rules/account/employee.ts'
-import type { EntraApplication, Values, SignInDependencies } from './entra-door.ts'
+import type { EntraApplication, Values, SignInDependencies } from './entra-sign-in-settings.ts'
 import { isGuest, nameFrom } from './entra-claims.ts'
-import { openDoor } from './entra.ts'
+import { openEntraSignIn } from './entra-sign-in.ts'
 import { type Claims, seconds, text, textsOf } from './provider.ts'
 
 export interface WorkplaceSignIn extends EntraApplication {
@@ -22,7 +22,7 @@ export interface WorkplaceSignIn extends EntraApplication {
 export const WORKPLACE_PROVIDER = 'work'
 const LASTS_SECONDS = 15 * MINUTE_IN_SECONDS
 
-const door = openDoor<Employee>({
+const entra = openEntraSignIn<Employee>({
   sign: 'work',
   kind: 'employee',
   provider: WORKPLACE_PROVIDER,
@@ -54,9 +54,9 @@ export const workplaceSecret = (deskSecret: string): string =>
 
 /** Sends an employee to Entra ID. `to`: where they come back to. */
 export const startWorkplaceSignIn = (work: WorkplaceSignIn, world: SignInDependencies, to: string) =>
-  door.start(work, world, to, asksOf(work))
-export const workplaceSession = door.session
-export const endWorkplaceSession = door.end
+  entra.start(work, world, to, asksOf(work))
+export const workplaceSession = entra.session
+export const endWorkplaceSession = entra.end
 
 /** The earlier session ends with every sign-in; its quarter of an hour is not continued. */
 export async function finishWorkplaceSignIn(
@@ -65,8 +65,8 @@ export async function finishWorkplaceSignIn(
   query: Values,
   cookies: Values,
 ) {
-  const reply = await door.finish(work, world, query, withoutSession(cookies))
-  if (reply.cookies.some(isSession)) await door.forget(work, world, cookies)
+  const reply = await entra.finish(work, world, query, withoutSession(cookies))
+  if (reply.cookies.some(isSession)) await entra.forget(work, world, cookies)
   return reply
 }
 

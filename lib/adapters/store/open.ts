@@ -17,9 +17,9 @@ import type { Engine } from './engine/engine.ts'
 import { acceptRows } from './row-codes/accept-rows.ts'
 import { migrateDatabase } from './engine/migrate.ts'
 import { redactErrors, withoutValues } from './engine/redact-errors.ts'
-import { openEngine, type Place } from './engine/place.ts'
+import { openEngine, type DatabaseLocation } from './engine/open-engine.ts'
 import { findOutdated } from './row-codes/last-states.ts'
-import { reportPutBack } from './row-codes/put-back.ts'
+import { reportReplayed } from './row-codes/replayed-rows.ts'
 import { forgetAged } from './retention.ts'
 import { rowCodesUnder } from './row-codes/row-codes.ts'
 import { type RowFaults, rowFaultsOn } from './row-codes/row-faults.ts'
@@ -27,7 +27,7 @@ import { sessionsOn } from './people-rows/sessions.ts'
 import { sharedOn } from './shared-rows/shared.ts'
 import { sourceCodesUnder } from './shared-rows/source-codes.ts'
 import { openTasks } from './tasks/tasks.ts'
-import { forgetUnproved } from './request-rows/unproved.ts'
+import { forgetUnproved } from './request-rows/forget-unproved.ts'
 import { storedRecord } from './audit/stored-record.ts'
 import { storedEnrolments } from './people-rows/stored-enrolments.ts'
 import { storedOrganisation } from './people-rows/stored-organisation.ts'
@@ -56,7 +56,7 @@ export interface OnDatabase {
 }
 
 /** Opens the database of this place, with its store, its throttle and its shared sources. */
-export async function openStore(place: Place, opening: Opening): Promise<OnDatabase> {
+export async function openStore(place: DatabaseLocation, opening: Opening): Promise<OnDatabase> {
   return onEngine(await openEngine(place, opening.log), opening)
 }
 
@@ -103,7 +103,7 @@ function storeOn(engine: Engine, inside: Inside, faults: RowFaults): Store {
     ...storedRecord(inside),
     outdated: async (rows) => {
       const found = await findOutdated(db, rows, codes.isCode)
-      await reportPutBack(db, codes, found)
+      await reportReplayed(db, codes, found)
       return found
     },
     rowFaults: faults.read,

@@ -86,7 +86,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
       'Does an ordinary account of the domain read `msDS-ResultantPSO` of people, as it does most of their attributes?',
     assumed:
       "yes; where it cannot, and nobody granted it, a person with a policy of their own looks like one that the domain's rules hold for",
-    where: 'lib/adapters/active-directory/rules.ts',
+    where: 'lib/adapters/active-directory/password-rules.ts',
     searched:
       'MS-ADTS 3.1.1.4.5.36 and MS-ADA2 2.452, `msDS-ResultantPSO`; MS-ADSC, `msDS-PasswordSettings`, whose default descriptor lets Domain Admins and the system alone read a rule',
     check: byHand('Read `msDS-ResultantPSO` of a person with a policy of their own, as the delegated account.'),
@@ -326,7 +326,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
     id: 'mailbox-plan-delay',
     question: 'Is a mailbox without a plan told by `assignedPlans` at once?',
     assumed: 'a working plan is a yes; the lack of one is told of cloud accounts only',
-    where: 'lib/adapters/graph/users/home.ts',
+    where: 'lib/adapters/graph/users/account-home.ts',
     searched: 'microsoft-graph-docs-contrib, api-reference/v1.0/resources/user.md, assignedPlans',
     check: fromCall(
       'GET /users/{id}',
@@ -339,7 +339,7 @@ export const FIRST_TENANT: readonly OpenQuestion[] = [
       'Can an application read its permissions in `roles` of its own access token for Graph, which Microsoft means for Graph alone?',
     assumed:
       'yes, as the reference of claims has it; where it cannot, an empty leave date is no answer: the account counts as privileged, and the health page names the permission (a waived `leaver` is the way out)',
-    where: 'lib/adapters/graph/transport/granted.ts',
+    where: 'lib/adapters/graph/transport/granted-permissions.ts',
     searched:
       'entra-docs, docs/identity-platform/access-token-claims-reference.md (2023-05-26): the permissions stand in `roles`; whether a client may read a token that is meant for Graph is not promised',
     check: fromSource('leaveDates'),

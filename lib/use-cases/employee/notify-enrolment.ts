@@ -51,7 +51,11 @@ export async function tellEnrolment(
   const isForDesk = FOR_THE_DESK.includes(news) || (isAlone && manager === null)
   const told = { about, news, name: shownName(account.displayName) ?? '' }
   const tell = (to: string, recipient: OtherRecipient, its: Language) =>
-    context.delivery.mail({ to, language: its, ...otherRecipientLetter(context, { ...told, recipient, language: its }) })
+    context.delivery.mail({
+      to,
+      language: its,
+      ...otherRecipientLetter(context, { ...told, recipient, language: its }),
+    })
   const what = TAKEN_BACK_AS[news]
   const link = what && refs[0] ? cancelAddress(context, accountId, refs[0], what) : null
   const letter = (to: 'old' | 'young') =>

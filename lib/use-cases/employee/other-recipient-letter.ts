@@ -5,7 +5,7 @@ import { nameOf } from '../../rules/preparation/preparation.ts'
 import type { OtherRecipient } from '../../rules/organisation/other-recipients.ts'
 import type { Context } from '../../ports/context.ts'
 import { helpLine } from '../notify/help-line.ts'
-import type { Letter } from '../../words/facts.ts'
+import type { Letter } from '../../words/letter-facts.ts'
 import { type Language, wordsFor } from '../../words/index.ts'
 import { dayAndClock } from '../../words/time.ts'
 

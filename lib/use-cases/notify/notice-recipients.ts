@@ -5,7 +5,7 @@ import type { Language } from '../../rules/language.ts'
 import type { DecidedBy, NoticeId, Task } from '../../rules/request/job.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { SetAside } from '../../rules/request/set-aside.ts'
-import type { Beginning } from '../../words/facts.ts'
+import type { Beginning } from '../../words/letter-facts.ts'
 
 export interface Recipient {
   /** Keyed hash of the address, or the name of the role. */

@@ -50,7 +50,11 @@ export async function noteToldElsewhere(context: Context, { request: { id }, whi
 const managerOf = ({ holdings }: About): string | null => managerMailOf(holdings.account, channelsOf(holdings).mails)
 
 /** The manager in their own language, the desk in the organisation's. */
-export const otherRecipientsOf = (context: Context, about: About, { recipients, why }: ToldElsewhere): readonly Recipient[] =>
+export const otherRecipientsOf = (
+  context: Context,
+  about: About,
+  { recipients, why }: ToldElsewhere,
+): readonly Recipient[] =>
   recipients.map((recipient) => ({
     key: recipient,
     send: async () => {

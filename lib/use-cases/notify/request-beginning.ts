@@ -3,7 +3,7 @@ import { addDays } from '../../rules/duration.ts'
 import { NETWORK_KEPT_DAYS, networksOf, wasSeenBefore } from '../../rules/request/request-origin.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'
-import type { Beginning } from '../../words/facts.ts'
+import type { Beginning } from '../../words/letter-facts.ts'
 
 /** What the request was begun with; null where no browser began it. */
 export async function beginningOf({ store, now }: Context, request: RecoveryRequest): Promise<Beginning | null> {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AccountId, answered, classOf } from '#lib/rules/account/account.ts'
 import type { CallId } from '#lib/adapters/graph/calls.ts'
-import { permissionsIn, unlessWithheld } from '#lib/adapters/graph/transport/granted.ts'
+import { permissionsIn, unlessWithheld } from '#lib/adapters/graph/transport/granted-permissions.ts'
 import type { Reply } from '#lib/adapters/graph/transport/reply.ts'
 import { openTenant, type WatchingTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import type { TenantAccount } from '#test/tenant/account.ts'

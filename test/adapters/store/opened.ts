@@ -2,7 +2,7 @@
 import type { SharedEvidence } from '#lib/adapters/shared-sources/shared-evidence.ts'
 import { onEngine } from '#lib/adapters/store/open.ts'
 import type { Database, Engine } from '#lib/adapters/store/engine/engine.ts'
-import { openEngine, type Place } from '#lib/adapters/store/engine/place.ts'
+import { openEngine, type DatabaseLocation } from '#lib/adapters/store/engine/open-engine.ts'
 import type { AuditEvent } from '#lib/rules/audit.ts'
 import type { Challenge } from '#lib/rules/proofs/challenge.ts'
 import type { Log } from '#lib/ports/logger.ts'
@@ -27,7 +27,7 @@ export interface Opened {
 }
 
 export async function open(
-  place: Place,
+  place: DatabaseLocation,
   mode: 'demo' | 'production' = 'demo',
   keys: Keys = fakeKeys(),
 ): Promise<Opened> {

@@ -7,7 +7,7 @@
  * moments.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Place as Database } from '#lib/adapters/store/engine/place.ts'
+import type { DatabaseLocation as Database } from '#lib/adapters/store/engine/open-engine.ts'
 import { decideAll, type Memory } from './approver.ts'
 import { Chance } from './chance.ts'
 import { Claimant } from './claimant.ts'

@@ -1,4 +1,4 @@
-import type { Place as Database } from '#lib/adapters/store/engine/place.ts'
+import type { DatabaseLocation as Database } from '#lib/adapters/store/engine/open-engine.ts'
 import { tableOf } from '../tables.ts'
 import type { Cut } from './lives.ts'
 import { TROUBLES } from './troubles.ts'

@@ -13,7 +13,7 @@ import type { MethodChanges } from '../../../rules/proofs/freshness.ts'
 import { Unavailable } from '../../../rules/unavailable.ts'
 import type { KeptChange, SharedEvidence } from '../../shared-sources/shared-evidence.ts'
 import { openSource } from '../../shared-sources/shared-source.ts'
-import { keepReading } from '../keep-reading.ts'
+import { pollInBackground } from '../background-polling.ts'
 import { auditRows, type AuditShape } from '../sign-in-log/log-shapes.ts'
 import { type Coverage, openLogSync, type LogSyncOptions, type TenantLog } from '../sign-in-log/log-sync.ts'
 import { touchedBy } from './method-changes.ts'
@@ -87,7 +87,7 @@ export function openMethodChanges(options: MethodChangeOptions): MethodChangeLog
       return askedOf(beforeWrite(id), id, since, () => notTheirTurn('directory-audits', queue, 'reports', id))
     },
     watch: () =>
-      keepReading(
+      pollInBackground(
         source,
         { everyMs: CHANGES_READ_EVERY_MS, freshForMs: CHANGES_FRESH_FOR_MS },
         { name: of.name, log, now },

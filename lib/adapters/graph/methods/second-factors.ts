@@ -16,7 +16,7 @@ import { type FactorLeft, factorLeft, type MethodRules, UNREAD_RULES } from '../
 import { GLOBAL_ADMINISTRATOR, type Retirement, textsEndFor } from '../../../rules/account/sms-voice-retirement.ts'
 import { openSource, type SourceOptions } from '../../shared-sources/shared-source.ts'
 import { answerAs } from '../transport/graph-answer.ts'
-import { keepReading } from '../keep-reading.ts'
+import { pollInBackground } from '../background-polling.ts'
 import { readBelongings } from '../users/memberships.ts'
 import type { Reader } from '../transport/reader.ts'
 import { unseenBecause } from '../transport/reply.ts'
@@ -86,7 +86,7 @@ export function openSecondFactors(
     },
     watch: () =>
       retirement
-        ? keepReading(
+        ? pollInBackground(
             source,
             { everyMs: METHODS_POLICY_READ_EVERY_MS, freshForMs: METHODS_POLICY_FRESH_FOR_MS },
             { name: NAME, log, now },

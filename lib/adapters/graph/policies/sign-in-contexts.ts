@@ -18,7 +18,7 @@ import {
 import type { SharedEvidence } from '../../shared-sources/shared-evidence.ts'
 import { openSource, type SourceOptions } from '../../shared-sources/shared-source.ts'
 import { accessPolicyIn } from './access-policies.ts'
-import { keepReading } from '../keep-reading.ts'
+import { pollInBackground } from '../background-polling.ts'
 import { readBelongings } from '../users/memberships.ts'
 import type { Reader } from '../transport/reader.ts'
 import { unseenBecause } from '../transport/reply.ts'
@@ -84,7 +84,7 @@ export function openSignInContexts(
     },
 
     watch: () =>
-      keepReading(
+      pollInBackground(
         source,
         { everyMs: CONTEXTS_READ_EVERY_MS, freshForMs: CONTEXTS_FRESH_FOR_MS },
         { name: NAME, log, now },

@@ -11,7 +11,7 @@ import type { AccountId } from '../../../rules/account/account.ts'
 import { type SourceReading, seen, type Unseen, unseen } from '../../../rules/source-reading.ts'
 import type { DeskRoleHolder } from '../../../ports/tenant.ts'
 import { openSource, type SourceOptions } from '../../shared-sources/shared-source.ts'
-import { keepReading } from '../keep-reading.ts'
+import { pollInBackground } from '../background-polling.ts'
 import type { Reader } from '../transport/reader.ts'
 import { unseenBecause } from '../transport/reply.ts'
 import { deskApplicationShape, roleAssignedShape } from './role-shapes.ts'
@@ -116,6 +116,6 @@ export function openDeskRoles(
         : unseen(why ?? 'failed')
     },
     watch: () =>
-      keepReading(source, { everyMs: ROLES_READ_EVERY_MS, freshForMs: ROLES_FRESH_FOR_MS }, { name, log, now }),
+      pollInBackground(source, { everyMs: ROLES_READ_EVERY_MS, freshForMs: ROLES_FRESH_FOR_MS }, { name, log, now }),
   }
 }

@@ -8,7 +8,7 @@ import type { SignIn } from '../../../rules/diagnosis/evidence.ts'
 import { type SourceReading, seen, type Unseen, unseen } from '../../../rules/source-reading.ts'
 import type { SharedEvidence } from '../../shared-sources/shared-evidence.ts'
 import { openSource } from '../../shared-sources/shared-source.ts'
-import { keepReading } from '../keep-reading.ts'
+import { pollInBackground } from '../background-polling.ts'
 import { type Coverage, FORGETS_EVERY_MS, openLogSync, type LogSyncOptions } from './log-sync.ts'
 import { signInLog } from './sign-in-log.ts'
 import { LOG_KEPT_FOR_DAYS } from './user-sign-ins.ts'
@@ -89,6 +89,10 @@ export function openFeed(options: LogSyncOptions & { readonly shared: SharedEvid
       return seen(accounts >= TROUBLE.accounts, feed.at)
     },
     watch: () =>
-      keepReading(source, { everyMs: FEED_READ_EVERY_MS, freshForMs: FEED_FRESH_FOR_MS }, { name: of.name, log, now }),
+      pollInBackground(
+        source,
+        { everyMs: FEED_READ_EVERY_MS, freshForMs: FEED_FRESH_FOR_MS },
+        { name: of.name, log, now },
+      ),
   }
 }

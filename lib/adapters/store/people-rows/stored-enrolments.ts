@@ -1,6 +1,6 @@
 import type { EnrolmentStore } from '../../../ports/enrolment-store.ts'
 import { appendEvent } from '../audit/audit-chain.ts'
-import { restsOnPutBack } from '../row-codes/put-back.ts'
+import { restsOnReplayed } from '../row-codes/replayed-rows.ts'
 import { allOrNothing, type Inside } from '../transactions.ts'
 import { enrolledAccounts, enrolmentsOf, holdersOf, writeEnrolments } from './enrolments.ts'
 import { keepReadiness, readinessSnapshots } from './readiness-rows.ts'
@@ -10,7 +10,7 @@ export const storedEnrolments = ({ db, tasks, hash, codes }: Inside): EnrolmentS
   enrolled: (account) => enrolmentsOf(db, codes, account),
   changeEnrolled: (change) =>
     allOrNothing(db, async (tx) => {
-      if (await restsOnPutBack(tx, codes, change)) return false
+      if (await restsOnReplayed(tx, codes, change)) return false
       const states = await writeEnrolments(tx, codes, change)
       if (!states) return false
       await tasks.send(tx, change.later ?? [])

@@ -11,8 +11,8 @@ import type { Keys } from '../../../rules/secret-sources.ts'
 import type { Settings } from '../../../rules/organisation/settings.ts'
 import { hasRowWhere, refuseMissingKeys, ROWS_CODED } from './accept-rows.ts'
 import { type Hash, linksOf, lockHead } from '../audit/audit-chain.ts'
-import { codeUnderNewestKey } from './code-anew.ts'
-import { codeRecordedRows, countUncoded } from './code-told.ts'
+import { rotateRowCodes } from './rotate-row-codes.ts'
+import { codeRecordedRows, countUncoded } from './code-recorded-rows.ts'
 import { beginCoding, type Coding, recordCoding } from './coding.ts'
 import type { Database } from '../engine/engine.ts'
 import { migrateDatabase } from '../engine/migrate.ts'
@@ -63,7 +63,7 @@ export async function codeRows(db: Database, asked: CodeRows): Promise<Coded> {
       const coding = beginCoding(tx, asked)
       const marks = await tx.select().from(groundMarks)
       if (!marks.some(({ mark }) => mark === ROWS_CODED.mark)) await codeFirst(coding, asked, head)
-      await codeUnderNewestKey(coding)
+      await rotateRowCodes(coding)
       await recordCoding(coding)
       const { rows, untold, notOurs } = coding
       // Without the policy's row the next start would confirm whatever file it finds.

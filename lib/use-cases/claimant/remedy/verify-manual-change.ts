@@ -24,7 +24,12 @@ const PACES = [
  * Reads the account of a request that a person handles until the tenant shows the change, which finishes the request.
  * `round` counts the readings; `once`: no further one is scheduled.
  */
-export async function verifyManualChange(context: Context, requestId: string, round: number, once = false): Promise<void> {
+export async function verifyManualChange(
+  context: Context,
+  requestId: string,
+  round: number,
+  once = false,
+): Promise<void> {
   const request = await context.store.load(requestId)
   if (request?.state !== 'handed-over' || !request.remedy) return
   const reading = await readingOf(context, request)

@@ -11,7 +11,7 @@ import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
 import { seen } from '#lib/rules/source-reading.ts'
 import { ADMINISTRATOR, deciding, planFor, TIME, waitingHelps, YOU } from '#lib/rules/policy/plan.ts'
 import type { Decision } from '#lib/rules/policy/policy-decision.ts'
-import { NO_FACTS } from '#lib/words/telling.ts'
+import { NO_FACTS } from '#lib/words/cause-facts.ts'
 import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
 
 type Reset = Decision['kind'] | null

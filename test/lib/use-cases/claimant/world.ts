@@ -5,7 +5,7 @@
 import { brandOf } from '#lib/config/brand-lines.ts'
 import { answered } from '#lib/rules/account/account.ts'
 import type { Channel } from '#lib/rules/proofs/assurance.ts'
-import { oneTime } from '#lib/adapters/secrets/one-time.ts'
+import { oneTime } from '#lib/adapters/secrets/one-time-password.ts'
 import { openPasskeys } from '#lib/adapters/secrets/passkeys.ts'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
 import type { AnsweredFactorId, AskedFactorId } from '#lib/rules/proofs/factors/index.ts'

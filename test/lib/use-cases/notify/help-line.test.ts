@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { helpLine } from '#lib/use-cases/notify/help-line.ts'
 import type { WorkingHours } from '#lib/rules/working-hours.ts'
-import { weekSaid } from '#lib/words/week.ts'
+import { weekHours } from '#lib/words/week-hours.ts'
 
 const staffedRoute = { telephone: '+44 1632 960100', desk: 'Ground floor', hours: '7 to 19' }
 const week = (days: WorkingHours['days']): WorkingHours => ({ days, from: '08:00', to: '18:00', holidays: [] })
@@ -16,8 +16,8 @@ const ROWS: readonly [days: WorkingHours['days'], en: string, sl: string][] = [
 ]
 for (const [days, en, sl] of ROWS)
   test(`a week of ${days.join(', ')} is said as people say it`, () => {
-    expect(weekSaid(week(days), 'en')).toBe(`${en}, 08:00–18:00`)
-    expect(weekSaid(week(days), 'sl')).toBe(`${sl}, 08:00–18:00`)
+    expect(weekHours(week(days), 'en')).toBe(`${en}, 08:00–18:00`)
+    expect(weekHours(week(days), 'sl')).toBe(`${sl}, 08:00–18:00`)
   })
 
 test('the policy file’s hours stand beside the operator’s own words', () => {

@@ -6,7 +6,7 @@ import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
 import { seen, unseen } from '#lib/rules/source-reading.ts'
 import type { FactorLeft } from '#lib/rules/account/second-factor.ts'
 import { diagnosisOf } from '#lib/use-cases/claimant/explain/diagnosis.ts'
-import { factsOf } from '#lib/words/telling.ts'
+import { factsOf } from '#lib/words/cause-facts.ts'
 import { wordsFor } from '#lib/words/index.ts'
 
 const DAY = new Date('2027-02-01T00:00:00Z')

@@ -15,7 +15,7 @@ import { SWITCHES } from '../switches.ts'
  * Reports only rows that are still in that state: one with a later version by now was simply overtaken, which happens
  * every day.
  */
-export async function reportPutBack(db: Database, codes: RowCodes, rows: readonly KeyedRow[]): Promise<void> {
+export async function reportReplayed(db: Database, codes: RowCodes, rows: readonly KeyedRow[]): Promise<void> {
   for (const keyed of rows)
     if ((await versionNow(db, keyed)) === keyed.row.version) codes.report(nameOf(keyed), 'put-back')
 }
@@ -24,7 +24,7 @@ export async function reportPutBack(db: Database, codes: RowCodes, rows: readonl
  * An authenticator may always be ended; for one that stays or comes back into use, the row has to be what the record
  * says.
  */
-export async function restsOnPutBack(
+export async function restsOnReplayed(
   tx: Database,
   codes: RowCodes,
   { replace = [] }: EnrolmentChange,
@@ -33,7 +33,7 @@ export async function restsOnPutBack(
     .filter(({ to }) => to.ended === null)
     .map(({ from }) => ({ kind: 'enrolment', row: from }) as const)
   const found = await findOutdated(tx, kept, codes.isCode)
-  await reportPutBack(tx, codes, found)
+  await reportReplayed(tx, codes, found)
   return found.length > 0
 }
 

@@ -23,7 +23,7 @@ export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<unkno
 const REAL: Pause = (milliseconds, signal) => sleep(milliseconds, null, { ref: false, signal })
 
 /** Begins reading; answers how to stop it. */
-export function keepReading(
+export function pollInBackground(
   source: Pick<SharedSource, 'freshen'>,
   { everyMs, freshForMs }: Pace,
   { name, log, now }: { readonly name: string; readonly log: Log; readonly now: () => Date },

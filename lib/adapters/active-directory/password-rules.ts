@@ -9,7 +9,7 @@
  * @see MS-ADTS §3.1.1.4.4 (what may not be read is left out), §3.1.1.4.5.36 (msDS-ResultantPSO); MS-SAMR §3.1.1.7
  */
 import { type Client, type Entry, InsufficientAccessError, NoSuchObjectError } from 'ldapts'
-import { spanOf, textOf } from './values.ts'
+import { spanOf, textOf } from './ldap-values.ts'
 
 /** In the directory's unit, 100 nanoseconds. */
 export interface Rules {

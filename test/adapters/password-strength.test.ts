@@ -1,6 +1,6 @@
 /** NIST SP 800-63B-4 §3.1.1.2: guidance on strength, with the organisation's own words as the first guesses. */
 import { expect, test } from 'vitest'
-import { strengthOf } from '#lib/adapters/secrets/strength.ts'
+import { strengthOf } from '#lib/adapters/secrets/password-strength.ts'
 
 const WORDS = ['Adele Vance', 'adele.vance@contoso.com', 'Contoso']
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withCircuitBreaker } from '#lib/adapters/graph/transport/breaker.ts'
+import { withCircuitBreaker } from '#lib/adapters/graph/transport/circuit-breaker.ts'
 import type { Reply } from '#lib/adapters/graph/transport/reply.ts'
 import { NOW } from '#test/example.ts'
 

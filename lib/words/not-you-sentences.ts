@@ -1,7 +1,7 @@
 /** What letters about a request say to a reader who did not begin it: what somebody else could do, and what to do now. */
 import type { RemedyId } from '../rules/remedies/index.ts'
 import type { Catalogues } from './catalogues.ts'
-import type { NoticeFacts } from './facts.ts'
+import type { NoticeFacts } from './letter-facts.ts'
 
 export type Stranger = keyof Catalogues['notices']['stranger']
 

@@ -21,4 +21,4 @@ class PolicyHints extends Control {
 }
 
 /** The control for one change. */
-export const keptToHistory = (): Control => new PolicyHints(POLICY_HINTS)
+export const withPasswordHistory = (): Control => new PolicyHints(POLICY_HINTS)

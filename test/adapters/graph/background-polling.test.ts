@@ -1,6 +1,6 @@
 /** What is read all the time, and how soon it is tried again where a reading failed. */
 import { describe, expect, test } from 'vitest'
-import { keepReading } from '#lib/adapters/graph/keep-reading.ts'
+import { pollInBackground } from '#lib/adapters/graph/background-polling.ts'
 import type { Fresh } from '#lib/adapters/shared-sources/shared-source.ts'
 import type { Unseen } from '#lib/rules/source-reading.ts'
 
@@ -16,7 +16,7 @@ async function pausesAfter(readings: readonly Reading[], everyMs = AN_HOUR): Pro
   const pauses: number[] = []
   const left = [...readings]
   await new Promise<void>((done) => {
-    const stop = keepReading(
+    const stop = pollInBackground(
       {
         freshen: async (): Promise<Fresh> => {
           const next = left.shift()

@@ -25,7 +25,7 @@ import { recodeSetAsides } from '../request-rows/set-asides.ts'
 import { readSwitch, SWITCHES } from '../switches.ts'
 
 /** Codes all such rows, within the transaction of `coding`. */
-export async function codeUnderNewestKey(coding: Coding): Promise<void> {
+export async function rotateRowCodes(coding: Coding): Promise<void> {
   const { tx, codes, keys } = coding
   const [newest = ''] = keys.versions
   const older = (code: AnyPgColumn): SQL | undefined => and(isNotNull(code), sql`${keyOf(code)} <> ${newest}`)

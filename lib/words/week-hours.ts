@@ -55,7 +55,7 @@ const NAMES: Readonly<Record<OfferedLanguage, Names>> = {
 }
 
 /** Days in the order of the week, from Monday; three or more in a row as a span. */
-export function weekSaid({ days, from, to }: Pick<WorkingHours, 'days' | 'from' | 'to'>, language: Language): string {
+export function weekHours({ days, from, to }: Pick<WorkingHours, 'days' | 'from' | 'to'>, language: Language): string {
   const names = NAMES[writtenIn(language)]
   const worked = ORDER.filter((day) => days.includes(day))
   const [first, last] = [worked[0], worked.at(-1)]

@@ -5,7 +5,7 @@ import type { Log } from '../../ports/logger.ts'
  * A logger for next-auth, which passes whole profiles and tokens to it: only the kind of error and its message are
  * kept (rule R20).
  */
-export const quietly = (log: Log): Partial<LoggerInstance> => ({
+export const nextAuthLogger = (log: Log): Partial<LoggerInstance> => ({
   error: (code, about) => log.warn({ code, why: messageOf(about) }, 'A sign-in did not succeed.'),
   warn: () => undefined,
   debug: () => undefined,

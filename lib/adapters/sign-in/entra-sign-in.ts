@@ -9,32 +9,40 @@ import type { NextAuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import { cookiesOf } from './cookies.ts'
 import { isOfTenant } from './entra-claims.ts'
-import type { Door, EntraApplication, Found, Held, Person, SignInDependencies, Values } from './entra-door.ts'
+import type {
+  EntraSignInSettings,
+  EntraApplication,
+  Found,
+  Held,
+  Person,
+  SignInDependencies,
+  Values,
+} from './entra-sign-in-settings.ts'
 import { isOwnState } from './sign-in-purpose.ts'
 import { type Claims, openIdProvider, text } from './provider.ts'
 import { readRefusalCode } from '../../rules/organisation/sign-in-refusal.ts'
-import { quietly } from './quiet.ts'
-import { csrfPair, type Reply, runNextAuth, startSignIn } from './run.ts'
+import { nextAuthLogger } from './next-auth-logger.ts'
+import { csrfPair, type Reply, runNextAuth, startSignIn } from './run-next-auth.ts'
 import type { Admitted } from './session-guard.ts'
 
 /** One sign-in with Entra ID, as its configuration describes it. */
-export function openDoor<Identity extends Person>(door: Door<Identity>) {
+export function openEntraSignIn<Identity extends Person>(settings: EntraSignInSettings<Identity>) {
   /** `earlier`: the session that a renewed sign-in continues; its total time goes on counting. */
   function optionsOf(app: EntraApplication, world: SignInDependencies, earlier: Held | null): NextAuthOptions {
     const { baseUrl, log, now, guard } = world
     const inSeconds = () => Math.floor(now().getTime() / SECOND_IN_MS)
     return {
       secret: app.sessionSecret,
-      session: { strategy: 'jwt', maxAge: door.idleSeconds },
-      jwt: { maxAge: door.idleSeconds },
+      session: { strategy: 'jwt', maxAge: settings.idleSeconds },
+      jwt: { maxAge: settings.idleSeconds },
       useSecureCookies: true,
-      cookies: cookiesOf(door.sign),
-      pages: { signIn: door.page, error: door.page, signOut: door.page },
-      logger: quietly(log),
+      cookies: cookiesOf(settings.sign),
+      pages: { signIn: settings.page, error: settings.page, signOut: settings.page },
+      logger: nextAuthLogger(log),
       providers: [
         openIdProvider({
           ...app,
-          id: door.provider,
+          id: settings.provider,
           name: 'Microsoft Entra ID',
           subject: (claims) => text(claims.oid) ?? '',
         }),
@@ -42,11 +50,11 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
       callbacks: {
         signIn: ({ profile }) => {
           const claims = (profile ?? {}) as Claims
-          return (isOfTenant(claims, app) && door.isAdmitted(claims)) || `${door.page}?problem=not-admitted`
+          return (isOfTenant(claims, app) && settings.isAdmitted(claims)) || `${settings.page}?problem=not-admitted`
         },
         async jwt({ token, profile }) {
           if (profile) {
-            const identity = await door.identityFrom(profile as Claims, world)
+            const identity = await settings.identityFrom(profile as Claims, world)
             const same = earlier?.identity.id === identity.id ? earlier : null
             // Somebody else signed in here, so the earlier person's session is ended.
             if (earlier && !same) await guard.end(earlier)
@@ -54,21 +62,22 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
             const cookie = await guard.startSession(admitted(identity, beganAt, now()), same)
             return { identity: JSON.parse(JSON.stringify(identity)) as unknown, beganAt, ...cookie }
           }
-          if (!isHeld(token) || inSeconds() - token.beganAt > door.inAllSeconds) throw new Error('The session is over.')
+          if (!isHeld(token) || inSeconds() - token.beganAt > settings.inAllSeconds)
+            throw new Error('The session is over.')
           return token
         },
         // Asked only by us: next-auth's session address cannot be reached from outside.
         session: ({ session, token }) => ({ expires: session.expires, held: token }),
-        redirect: ({ url }) => pathWithin(url, baseUrl, door),
+        redirect: ({ url }) => pathWithin(url, baseUrl, settings),
       },
     }
   }
 
   function admitted({ id, name }: Identity, beganAt: number, now: Date): Admitted {
-    const idle = now.getTime() + door.idleSeconds * SECOND_IN_MS
-    const inAll = (beganAt + door.inAllSeconds) * SECOND_IN_MS
+    const idle = now.getTime() + settings.idleSeconds * SECOND_IN_MS
+    const inAll = (beganAt + settings.inAllSeconds) * SECOND_IN_MS
     const [startedAt, expiresAt] = [new Date(beganAt * SECOND_IN_MS), new Date(Math.min(idle, inAll))]
-    return { kind: door.kind, id, name, startedAt, expiresAt }
+    return { kind: settings.kind, id, name, startedAt, expiresAt }
   }
 
   /**
@@ -81,14 +90,14 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
     query: Values,
     cookies: Values,
   ): Promise<number | null> {
-    if (!(await isOwnState(door.sign, sessionSecret, door.provider, query.state, cookies))) return null
+    if (!(await isOwnState(settings.sign, sessionSecret, settings.provider, query.state, cookies))) return null
     const code = readRefusalCode(query.error_description)
-    log.warn({ sign: door.sign, code }, 'Entra ID refused a sign-in.')
+    log.warn({ sign: settings.sign, code }, 'Entra ID refused a sign-in.')
     return code
   }
 
   async function heldBy(app: EntraApplication, cookies: Values): Promise<Held | null> {
-    const token = cookies[cookiesOf(door.sign).sessionToken?.name ?? '']
+    const token = cookies[cookiesOf(settings.sign).sessionToken?.name ?? '']
     try {
       const held = token ? await decode({ token, secret: app.sessionSecret }) : null
       return isHeld(held) ? held : null
@@ -102,7 +111,7 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
     start: (app: EntraApplication, world: SignInDependencies, to: string, asks: Values) =>
       startSignIn(optionsOf(app, world, null), {
         baseUrl: world.baseUrl,
-        provider: door.provider,
+        provider: settings.provider,
         to: new URL(to, world.baseUrl).href,
         query: asks,
       }),
@@ -114,16 +123,16 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
       query: Values,
       cookies: Values,
     ): Promise<Reply> => {
-      if (query.error) return refusedReply(door.page, await refusalIn(app, world, query, cookies))
+      if (query.error) return refusedReply(settings.page, await refusalIn(app, world, query, cookies))
       const reply = await runNextAuth(optionsOf(app, world, await heldBy(app, cookies)), {
         baseUrl: world.baseUrl,
-        path: ['callback', door.provider],
+        path: ['callback', settings.provider],
         method: 'GET',
         query,
         cookies,
       })
       const failed = !reply.redirect || reply.redirect.startsWith(`${world.baseUrl}/api/auth/`)
-      return failed ? { ...reply, status: 302, redirect: `${door.page}?problem=failed` } : reply
+      return failed ? { ...reply, status: 302, redirect: `${settings.page}?problem=failed` } : reply
     },
 
     /** Whose session these cookies hold, if it is still valid; checked at every answer. */
@@ -136,11 +145,11 @@ export function openDoor<Identity extends Person>(door: Door<Identity>) {
       })
       const held = typeof body === 'object' && body !== null && 'held' in body ? body.held : null
       if (!isHeld(held)) return NOBODY
-      const standing = await world.guard.check(door.kind, held)
+      const standing = await world.guard.check(settings.kind, held)
       if (standing.kind === 'ended') return { ...NOBODY, ...(standing.early && { endedEarly: true }) }
       if (standing.kind !== 'stands') return { identity: null, mayRenew: true }
-      const identity = door.readBack(held.identity)
-      const left = standing.held && door.narrow ? door.narrow(identity, standing.held) : identity
+      const identity = settings.readBack(held.identity)
+      const left = standing.held && settings.narrow ? settings.narrow(identity, standing.held) : identity
       if (!left) {
         await world.guard.endForLostRole(standing.session)
         return { ...NOBODY, endedEarly: true }
@@ -179,8 +188,12 @@ const refusedReply = (page: string, code: number | null): Reply => ({
   cookies: [],
 })
 
-/** The path, if it is of the door's own pages; else its home. */
-function pathWithin(url: string, baseUrl: string, { leadsTo, home }: Pick<Door<never>, 'leadsTo' | 'home'>): string {
+/** The path, if it is one of this sign-in's own pages; else its home. */
+function pathWithin(
+  url: string,
+  baseUrl: string,
+  { leadsTo, home }: Pick<EntraSignInSettings<never>, 'leadsTo' | 'home'>,
+): string {
   const target = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null
   const ours = target?.origin === new URL(baseUrl).origin && leadsTo.test(target.pathname)
   return target && ours ? target.href : `${baseUrl}${home}`

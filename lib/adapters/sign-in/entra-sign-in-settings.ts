@@ -26,7 +26,7 @@ export interface SignInDependencies {
   readonly demandOn?: (account: AccountId) => Promise<Demand | null>
 }
 
-export interface Door<Identity extends Person> {
+export interface EntraSignInSettings<Identity extends Person> {
   readonly sign: SignInName
   readonly kind: SessionKind
   /** Part of the callback's address: `/api/auth/callback/<provider>`. */

@@ -1,6 +1,6 @@
 import { TOTP } from 'otpauth'
 import { describe, expect, test } from 'vitest'
-import { oneTime } from '#lib/adapters/secrets/one-time.ts'
+import { oneTime } from '#lib/adapters/secrets/one-time-password.ts'
 
 /** RFC 6238, appendix B: the secret "12345678901234567890", SHA-1, the last six of its eight digits. */
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'

@@ -1,6 +1,6 @@
 /** Breached passwords, asked by range over HTTPS. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBreached } from '#lib/adapters/secrets/breached.ts'
+import { openBreached } from '#lib/adapters/secrets/breached-passwords.ts'
 import type { Log } from '#lib/ports/logger.ts'
 import { BREACHED_PASSWORD } from '#test/tenant/breached-range.ts'
 import { startTenant } from '#test/tenant/start.ts'

@@ -1,6 +1,6 @@
 /** From what is known of a cause to the facts that its sentences are made of. */
 import type { Telling } from '../rules/diagnosis/causes/support/cause.ts'
-import type { CauseFacts } from './facts.ts'
+import type { CauseFacts } from './letter-facts.ts'
 import type { Language } from '../rules/language.ts'
 import { clockNear, day } from './time.ts'
 

@@ -13,7 +13,7 @@ export interface SendingMailbox {
   readonly budget: SendBudget
 }
 
-export interface MailboxTurns {
+export interface MailboxRotation {
   /**
    * Sends by the first mailbox that accepts it.
    *
@@ -33,7 +33,7 @@ const AT_ONCE = 3
 const TRIES_OTHERS_FOR_MS = 15_000
 
 /** Sends through these mailboxes, beginning with the next one each time. */
-export function openMailboxTurns(mailboxes: readonly SendingMailbox[]): MailboxTurns {
+export function openMailboxRotation(mailboxes: readonly SendingMailbox[]): MailboxRotation {
   let turn = 0
   const doors = new Map(mailboxes.map((mailbox) => [mailbox, openSemaphore(AT_ONCE)]))
   async function firstThat(does: (mailbox: SendingMailbox) => Promise<void>): Promise<void> {
