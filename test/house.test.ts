@@ -331,7 +331,6 @@ const LINES_AT_MOST = 200
 const TABLES = [
   'lib/adapters/graph/calls.ts',
   'lib/adapters/store/schema.ts',
-  'lib/config/environment.ts',
   'lib/rules/diagnosis/error-text/page-sentences.ts',
   'lib/rules/diagnosis/inbox-rule-weights.ts',
   'lib/rules/diagnosis/inbox-rule-words.ts',

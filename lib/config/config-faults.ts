@@ -4,7 +4,8 @@
  */
 import { REFUSED_CLOUDS } from '../adapters/graph/transport/clouds.ts'
 import { readPrivateKey } from '../adapters/sign-in/client-authentication.ts'
-import { type Environment, registrationFaults, textFaults, verifiedIdFaults, workAccountFaults } from './environment.ts'
+import { type Environment, registrationFaults, verifiedIdFaults, workAccountFaults } from './environment.ts'
+import { textFaults } from './text-environment.ts'
 import { isMicrosoft } from '../rules/proofs/factors/second-identity.ts'
 import { hostsOf } from './microsoft-hosts.ts'
 import { leadsInside } from '../rules/account/outside-address.ts'

@@ -1,7 +1,9 @@
 /** The environment's variables, and what each should be. */
 import { z } from 'zod'
 import { address, type Given, missing, secret, text, uuid } from './environment-variable.ts'
-import { AZURE, MAIL_VARIABLES } from './mail-environment.ts'
+import { DIRECTORY_VARIABLES } from './directory-environment.ts'
+import { MAIL_VARIABLES } from './mail-environment.ts'
+import { TEXT_VARIABLES } from './text-environment.ts'
 import { type LimitId, LIMITS } from '../rules/throttle.ts'
 
 const LONG_SECRET =
@@ -11,16 +13,8 @@ const WORK_ID = 'should be the application id that employees and claimants sign 
 const WORK_SECRET = 'should be the client secret of the app that employees and claimants sign in to'
 const VERIFIED_ID_ID = 'should be the application id that may ask for presentations'
 const VERIFIED_ID_SECRET = 'should be the client secret of the app that may ask for presentations'
-const TEXT_URL = 'should be set while the policy file offers code-by-text'
-const TEXT_FROM = 'should be the number in E.164, the short code or the name that texts come from'
 const BREACHED_URL =
   'should be the https address that a hash prefix is appended to, for example https://api.pwnedpasswords.com/range'
-const DIRECTORY_URL = 'should be ldaps://host or ldaps://host:port, a domain controller; LDAP without TLS is not spoken'
-const DIRECTORY_ACCOUNT = 'should be the delegated account, as name@domain or as a distinguished name'
-const DIRECTORY_PASSWORD = 'should be the password of the delegated account'
-const DIRECTORY_BELOW =
-  'should be the distinguished name of the organisational unit that was delegated, for example OU=Staff,DC=contoso,DC=com'
-
 /** An address of PostgreSQL; anything else is a directory of the embedded database. */
 export const POSTGRES = /^postgres(ql)?:\/\//
 
@@ -100,31 +94,11 @@ export const environmentSchema = z.object({
       error: 'should be "shared" (methods are counted among the reports, as Microsoft lists them) or "own"',
     })
     .default('shared'),
-  LATCHKEY_DIRECTORY_URL: z
-    .string()
-    .regex(/^ldaps:\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?$/i, DIRECTORY_URL)
-    .optional(),
-  LATCHKEY_DIRECTORY_ACCOUNT: z
-    .string()
-    .regex(/^([^@\s]+@[^@\s]+|\w+=.+,.+)$/, DIRECTORY_ACCOUNT)
-    .optional(),
-  LATCHKEY_DIRECTORY_PASSWORD: z.string().optional(),
-  LATCHKEY_DIRECTORY_BELOW: z
-    .string()
-    .regex(/^(OU|CN)=[^,]+(,[A-Z]+=[^,]+)*,DC=[^,]+$/i, DIRECTORY_BELOW)
-    .optional(),
+  ...DIRECTORY_VARIABLES,
   DATABASE_URL: z.string().regex(POSTGRES, 'should be a postgresql:// address').optional(),
   LATCHKEY_DATA_DIRECTORY: z.string().default('.data/latchkey'),
   ...MAIL_VARIABLES,
-  LATCHKEY_TEXT_ROUTE: z
-    .enum(['gateway', 'azure'], { error: 'should be "gateway" (an https address) or "azure" (Communication Services)' })
-    .default('gateway'),
-  LATCHKEY_TEXT_URL: address('should be the https address of the text-message gateway').optional(),
-  LATCHKEY_TEXT_KEY: z.string().optional(),
-  LATCHKEY_TEXT_FROM: z
-    .string()
-    .regex(/^(\+[1-9]\d{6,14}|\d{3,8}|[A-Za-z][A-Za-z0-9 ]{0,10})$/, TEXT_FROM)
-    .optional(),
+  ...TEXT_VARIABLES,
   LATCHKEY_AZURE_MAILS_A_MINUTE: places('mails a minute', 'azure:mail:minute'),
   LATCHKEY_AZURE_MAILS_AN_HOUR: places('mails an hour', 'azure:mail:hour'),
   LATCHKEY_AZURE_TEXTS_A_MINUTE: places('texts a minute', 'azure:text:minute'),
@@ -143,30 +117,6 @@ export const environmentSchema = z.object({
   LATCHKEY_DEMO_VERIFIED_ID: address('is set by npm run demo').optional(),
 })
 export type Environment = z.infer<typeof environmentSchema>
-
-/** What the chosen way of sending texts needs and does not have, where texts are offered. */
-export const textFaults = (given: Given): string[] =>
-  missing(given, [
-    [given.LATCHKEY_TEXT_ROUTE === 'azure', 'LATCHKEY_AZURE_COMMUNICATION', AZURE],
-    [given.LATCHKEY_TEXT_ROUTE === 'azure', 'LATCHKEY_TEXT_FROM', TEXT_FROM],
-    [given.LATCHKEY_TEXT_ROUTE !== 'azure', 'LATCHKEY_TEXT_URL', TEXT_URL],
-    [given.LATCHKEY_TEXT_ROUTE !== 'azure', 'LATCHKEY_TEXT_KEY', 'should be the key of the text-message gateway'],
-  ])
-
-/** All of it, or nothing: half a directory configuration is a fault. */
-export const directoryFaults = (given: Given): string[] =>
-  DIRECTORY.some(([name]) => given[name])
-    ? missing(
-        given,
-        DIRECTORY.map(([name, shouldBe]) => [true, name, shouldBe]),
-      )
-    : []
-const DIRECTORY = [
-  ['LATCHKEY_DIRECTORY_URL', DIRECTORY_URL],
-  ['LATCHKEY_DIRECTORY_ACCOUNT', DIRECTORY_ACCOUNT],
-  ['LATCHKEY_DIRECTORY_PASSWORD', DIRECTORY_PASSWORD],
-  ['LATCHKEY_DIRECTORY_BELOW', DIRECTORY_BELOW],
-] as const
 
 /**
  * What signing in with the work account needs, where claimants prove by it or employees prepare and vouch. Conditional
