@@ -60,6 +60,15 @@ export interface Held extends SessionCookie {
   readonly beganAt: number
 }
 
+/** Whether a decoded cookie holds a session. */
+export const isHeld = (token: unknown): token is Held & Record<string, unknown> =>
+  typeof token === 'object' &&
+  token !== null &&
+  'identity' in token &&
+  'beganAt' in token &&
+  'session' in token &&
+  'generation' in token
+
 /**
  * `mayRenew`: for a while it could not be confirmed that the account may still sign in; signing in again at Entra ID
  * confirms it.

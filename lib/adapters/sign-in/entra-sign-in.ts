@@ -9,15 +9,17 @@ import type { NextAuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import { cookiesOf } from './cookies.ts'
 import { isOfTenant } from './entra-claims.ts'
-import type {
-  EntraSignInSettings,
-  EntraApplication,
-  Found,
-  Held,
-  Person,
-  SignInDependencies,
-  Values,
+import {
+  type EntraApplication,
+  type EntraSignInSettings,
+  type Found,
+  type Held,
+  isHeld,
+  type Person,
+  type SignInDependencies,
+  type Values,
 } from './entra-sign-in-settings.ts'
+import { pathWithin } from './return-address.ts'
 import { isOwnState } from './sign-in-purpose.ts'
 import { type Claims, openIdProvider, text } from './provider.ts'
 import { readRefusalCode } from '../../rules/organisation/sign-in-refusal.ts'
@@ -187,24 +189,5 @@ const refusedReply = (page: string, code: number | null): Reply => ({
   body: null,
   cookies: [],
 })
-
-/** The path, if it is one of this sign-in's own pages; else its home. */
-function pathWithin(
-  url: string,
-  baseUrl: string,
-  { leadsTo, home }: Pick<EntraSignInSettings<never>, 'leadsTo' | 'home'>,
-): string {
-  const target = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null
-  const ours = target?.origin === new URL(baseUrl).origin && leadsTo.test(target.pathname)
-  return target && ours ? target.href : `${baseUrl}${home}`
-}
-
-const isHeld = (token: unknown): token is Held & Record<string, unknown> =>
-  typeof token === 'object' &&
-  token !== null &&
-  'identity' in token &&
-  'beganAt' in token &&
-  'session' in token &&
-  'generation' in token
 
 const NOBODY = { identity: null, mayRenew: false } as const
