@@ -16,13 +16,13 @@ import { giveApp } from './lib/use-cases/claimant/enrolled.ts'
 import { approver, sitDown } from './lib/use-cases/approver/people.ts'
 import { type Browser, codeFrom, newWorld, type World } from './lib/use-cases/claimant/world.ts'
 
-/** Answers whether it was taken. */
+/** Tries the way once. Returns whether the answer was accepted. */
 type Tries = (world: World, browser: Browser) => Promise<boolean>
 
 export interface Holder {
   readonly holds: string
   readonly cannot: string
-  /** In this order; each is tried where the policy offers it. */
+  /** The ways that are tried, in this order, where the policy offers them. */
   readonly tries: readonly (readonly [FactorId, Tries])[]
 }
 

@@ -52,7 +52,7 @@ const SENT_BY: Readonly<Record<string, readonly string[]>> = {
   'apply-threat-mode': ['Desk · threat mode'],
   'hold-policy-change': ['Desk · policy'],
   'sign-checkpoint': ['Desk · checkpoint'],
-  // To whoever runs the command, and to nobody else.
+  // Its letter goes only to the address that the operator names.
   'try-mail': [],
 }
 

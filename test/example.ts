@@ -124,5 +124,5 @@ export const exampleRequest = (more: Partial<RecoveryRequest> = {}): RecoveryReq
   ...more,
 })
 
-/** The registered methods could not be read. */
+/** Holdings of somebody whose registered methods could not be read. */
 export const METHODS_UNREAD = { authenticators: { kind: 'failed', why: '503' } } as const

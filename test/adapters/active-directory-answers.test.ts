@@ -182,7 +182,7 @@ describe('a domain controller at its worst', () => {
       ['userAccountControl', { enabled: false }],
       ['minPwdAge', { minimumAgeSeen: false }],
       ['lockoutDuration', { opensAt: null }],
-      // Then the rule that holds for them would be kept from us in the same way.
+      // A person without the right to read it may have a rule of their own that we cannot see either.
       ['uSNChanged', { minimumAgeSeen: false, passwordMayChangeAt: null, opensAt: null }],
     ]
     for (const [attribute, account] of UNREADABLE)

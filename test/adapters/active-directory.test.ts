@@ -30,10 +30,10 @@ const PEOPLE = [
   'nils',
 ]
 const NEW = 'Quay-9-lantern-Harbour'
-/** Of `userAccountControl`. */
+/** Bits of the attribute `userAccountControl`. */
 const NORMAL = 0x200
 const BY_SMART_CARD_ALONE = 0x4_0000
-/** As the domain is set up; see samba.ts. */
+/** How long a lock lasts in the domain that samba.ts sets up. */
 const LOCKED_FOR_MINUTES = 30
 const NOBODY = Buffer.alloc(16, 7).toString('base64')
 

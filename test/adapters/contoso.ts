@@ -21,7 +21,7 @@ import { emptyDatabase } from './own-database.ts'
 
 const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
-/** As in production, only quicker to give up: a hanging tenant should not hold up a suite. */
+/** Production's limits of time, shortened: a tenant that hangs should not hold up a suite. */
 export const BRIEFLY = {
   ...RETRY_POLICY,
   attemptInMs: 400,
@@ -30,7 +30,7 @@ export const BRIEFLY = {
   writeInMs: 400,
   queueInMs: { reports: 1_000, 'method-writes': 0, 'identity-protection': 1_000 },
 }
-/** Where every request is counted: one that a busy machine answers late would be asked again. */
+/** For tests that count requests: with short limits, a request that a busy machine answers late would be sent twice. */
 export const UNHURRIED = { ...BRIEFLY, attemptInMs: 4_000, budgetInMs: 6_000 }
 
 export interface OpenContoso {
@@ -40,7 +40,7 @@ export interface OpenContoso {
   readonly fault: (fault: Fault) => void
   /** The database behind what instances share. */
   readonly query: Engine['query']
-  /** Sample people as they were, no faults, nothing counted, and nothing kept of them. */
+  /** Puts the sample people back, ends all faults, and forgets all counts and everything kept of earlier readings. */
   readonly settle: () => Promise<void>
   /** Requests since the last `settle`, by method and path template. */
   readonly requests: () => Readonly<Record<string, number>>
@@ -48,7 +48,7 @@ export interface OpenContoso {
   readonly idOf: (signInName: string) => Promise<NonNullable<Awaited<ReturnType<Tenant['findAccount']>>>['id']>
 }
 
-/** Room for everything, as the throttles of this Contoso leave it. */
+/** A limit that no test reaches. */
 const ROOMY = { requests: 1000, inSeconds: 1 }
 const NO_LIMITS = { reports: ROOMY, 'method-writes': ROOMY, 'identity-protection': ROOMY }
 

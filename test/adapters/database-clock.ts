@@ -5,7 +5,7 @@
 import { Client } from 'pg'
 import type { ProcessClock } from '#test/demo/process-clock.ts'
 
-/** Of every connection from now on. */
+/** Moves the clock of every connection that is opened from now on. */
 export function moveClock(url: string, { since, showed, pace }: ProcessClock): Promise<void> {
   const shown = (moment: string) =>
     `SELECT to_timestamp((${showed} + (extract(epoch FROM pg_catalog.${moment}) * 1000 - ${since}) * ${pace}) / 1000.0)`

@@ -29,7 +29,7 @@ vi.setConfig({ testTimeout: 120_000 })
 
 interface Site {
   readonly world: World
-  /** As the running site has it: the real store, and all else of the small world. */
+  /** The context of the running site: a real store, and everything else from the small world of the use cases. */
   readonly context: Context
   readonly opened: Opened
   readonly owner: RecoveryRequest
@@ -81,7 +81,7 @@ const put = ({ opened }: Site, { id, state, version, ...rest }: RecoveryRequest,
 const codeOf = async ({ opened }: Site, { id }: RecoveryRequest): Promise<string> =>
   String((await opened.query('SELECT code FROM latchkey.requests WHERE id = $1', [id])).rows[0]?.['code'])
 
-/** All that a claimant at this request can press for. */
+/** Presses every button that a claimant at this request has. */
 async function pressesForAll({ context }: Site, token: string) {
   return [
     refusalOf(await resetPassword(context, token, { password: GOOD_PASSWORD, alsoEndSessions: false })),

@@ -22,7 +22,7 @@ import { waitFor } from '#test/tenant/inbox.ts'
 
 const NETWORK = '2001:db8:0:7::1'
 const PASSWORD = 'Harbour-7-lantern-Quay'
-/** Milliseconds. As long as a walk may take that meets nobody else's. */
+/** Milliseconds that a walk may take when nobody else walks. */
 const A_WALK = 120_000
 
 const PEOPLE = [
@@ -121,7 +121,7 @@ async function proveTwice(walker: Walker): Promise<string> {
   return token
 }
 
-/** Null: there is nothing to press yet. */
+/** Presses the button of the remedy. Null: the page has no button yet. */
 async function press(token: string, remedy: Walker['remedy']): Promise<Result<unknown> | null> {
   const { context } = here
   const request = await requestOf(token)
@@ -136,7 +136,7 @@ async function press(token: string, remedy: Walker['remedy']): Promise<Result<un
     : givePass(context, token)
 }
 
-/** A pass is there to be used; a new password was read back. */
+/** The state in which each remedy leaves its request: a pass waits to be used, a new password was read back. */
 const STANDS = { 'temporary-access-pass': 'acting', 'reset-password': 'done' } as const
 
 describe('at the limits and without the dates that Microsoft documents', () => {

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { encodeExact, decodeExact } from '#lib/adapters/store/engine/exact-json.ts'
 
-/** Any sixteen-bit units: NUL and halves of pairs are among them. */
+/** Text of any 16-bit units, with NUL and unpaired surrogates among them. */
 const anyText = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) })
 const marked = fc.constantFrom('$date', '$text', '$', '$$', '$$date', '$$"$date"', '__proto__')
-/** JSON has no minus zero, and we keep none. */
+/** JSON cannot tell minus zero from zero, so neither is stored as minus zero. */
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
 const { value } = fc.letrec((tie) => ({
   value: fc.oneof(
@@ -17,7 +17,7 @@ const { value } = fc.letrec((tie) => ({
   ),
 }))
 
-/** jsonb takes no NUL and no half of a pair, in a key or a string. */
+/** PostgreSQL's jsonb refuses NUL and unpaired surrogates, in keys and in strings. */
 const fitsJsonb = (json: string) => !/\\u0000|\\ud[89a-f]/i.test(json.replaceAll('\\\\', ''))
 
 describe('a value that is kept', () => {

@@ -17,7 +17,7 @@ const restricted = (reason: string) => ({ kind: 'seen', value: { reason } })
 let contoso: OpenContoso
 let tenant: Tenant
 const ask = globalThis.fetch
-/** What Exchange answers to each command instead of what is so; undefined: what is so. */
+/** The answer that Exchange gives to each command in place of the true one; undefined: the true one. */
 let answers: Partial<Record<string, unknown>> = {}
 
 beforeAll(async () => {

@@ -451,7 +451,7 @@ export function keyedContract(opened: () => Opened): void {
         expect(await opened().store.policyHeld()).toEqual({ version: held.version, confirmed: null, asked: null })
         await first()
       })
-      /** The record with other words in it while something is asked, and as it was afterwards. */
+      /** Changes the record, asks something, and puts the record back. */
       async function whileRecordSays<T>(
         swaps: readonly (readonly [ours: string, theirs: string])[],
         ask: () => Promise<T>,

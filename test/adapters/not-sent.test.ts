@@ -39,7 +39,7 @@ async function portOf(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, resolve))
   return (server.address() as AddressInfo).port
 }
-/** Nobody listens there any more. */
+/** A port on which nobody listens any more. */
 async function closedPort(): Promise<number> {
   const server = createServer()
   const port = await portOf(server)
@@ -60,7 +60,7 @@ function answering(status: Status, body = '', by = certificates) {
 }
 const speaking = (words: string) => portOf(createServer((socket) => void socket.on('error', () => {}).end(words)))
 
-/** The three routes over HTTPS. */
+/** The three routes that send over HTTPS, at this host. */
 function routesAt(host: string): readonly (readonly [string, () => Promise<void>, () => Promise<void>])[] {
   const azure = { endpoint: `https://${host}`, accessKey: Buffer.alloc(32, 7).toString('base64') }
   const smtp = { host: '127.0.0.1', port: 1, security: 'none', account: null, from: AT_DESK } as const
@@ -96,7 +96,7 @@ describe('over HTTPS', () => {
     ...[400, 404, 410, 413, 422].map(
       (status): Row => [String(status), () => at(answering(status)), 'refused for good', 'sent'],
     ),
-    // Of us or of the moment: a key that is fixed, a limit that is over.
+    // Refusals that are about our key or our limits: they can pass.
     ...[401, 402, 403].map(
       (status): Row => [String(status), () => at(answering(status)), 'not sent', 'sent', 'not sent'],
     ),
@@ -105,7 +105,7 @@ describe('over HTTPS', () => {
     ['429', () => at(answering(429)), 'not sent', 'not sent', 'not sent', 'sent'],
     ['500', () => at(answering(500)), 'not sent', 'sent'],
     ['503', () => at(answering(503)), 'not sent', 'not sent'],
-    // Somebody in between says so, and not whether it went through.
+    // A gateway in between answers so, and cannot say whether the message went through.
     ['502', () => at(answering(502)), 'unknown', 'unknown'],
     ['504', () => at(answering(504)), 'unknown', 'unknown'],
     ['a redirect', () => at(answering(307)), 'unknown', 'unknown'],

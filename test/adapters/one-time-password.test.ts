@@ -2,7 +2,9 @@ import { TOTP } from 'otpauth'
 import { describe, expect, test } from 'vitest'
 import { oneTime } from '#lib/adapters/secrets/one-time-password.ts'
 
-/** RFC 6238, appendix B: the secret "12345678901234567890", SHA-1, the last six of its eight digits. */
+/**
+ * The secret "12345678901234567890" of RFC 6238, appendix B, with SHA-1; codes are the last six of its eight digits.
+ */
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
 const PUBLISHED: readonly [seconds: number, code: string][] = [
   [59, '287082'],

@@ -17,10 +17,10 @@ import { isOwn, type ProcessClock } from '#test/demo/process-clock.ts'
 import { moveClock } from './database-clock.ts'
 import { startPostgres } from './postgres-server.ts'
 
-/** How the workers hear of it. */
+/** The variable by which workers learn the server's address. */
 const ADDRESS = 'LATCHKEY_GROUND_DATABASE'
 
-/** Before the first worker; what it answers is done after the last. */
+/** Vitest runs this before its first worker, and what it returns after its last. */
 export default async function startForAll(): Promise<() => Promise<void>> {
   const server = await startPostgres()
   const url = await server.database('ground')
@@ -34,7 +34,7 @@ export default async function startForAll(): Promise<() => Promise<void>> {
   return server.stop
 }
 
-/** Whoever opens a copy has a key of their own. */
+/** Takes the keys out of the original, since whoever opens a copy brings a key of their own. */
 async function forgetKeys(place: DatabaseLocation, log: Log): Promise<void> {
   const engine = await openEngine(place, log)
   await engine.query('DELETE FROM latchkey.switches')

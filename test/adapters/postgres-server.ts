@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { Client } from 'pg'
 
 export interface PostgresServer {
-  /** An empty database of that name. */
+  /** Makes an empty database of that name, and returns its address. */
   readonly database: (name: string) => Promise<string>
   readonly stop: () => Promise<void>
 }

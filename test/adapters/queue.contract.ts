@@ -143,7 +143,7 @@ export function queueContract(opened: () => Opened): void {
         test(`${title} reads no more rows than it needs`, async () => {
           const read = nodesOf(await planOf(opened(), query)).filter(({ type }) => type.includes('Scan'))
           expect(read.map(({ type }) => type)).not.toContain('Seq Scan')
-          // Per state: a page and one more; a search looks up each of them once more.
+          // Rows read for each state: one page and one more. A search looks up each of them once more.
           expect(Math.max(...read.map(({ rows }) => rows))).toBeLessThanOrEqual(2 * (LIMIT + 1) * query.states.length)
         })
     })

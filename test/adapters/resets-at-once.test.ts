@@ -28,7 +28,7 @@ import { emptyDatabase } from './own-database.ts'
 const [AT_ONCE, BESIDE_A_DEATH] = [8, 4]
 const PEOPLE = AT_ONCE + BESIDE_A_DEATH
 const PASSWORD = 'Harbour-7-lantern-Quay'
-/** Milliseconds. As long as somebody who waits for their turn is told a time, and no person is asked. */
+/** Milliseconds for which somebody who waits for their turn is told a time, before an approver is asked. */
 const A_MOMENT = 120_000
 const QUIET = { info: () => {}, warn: () => {}, error: () => {} }
 
@@ -65,7 +65,7 @@ function lockEverybodyOut(contoso: Contoso): void {
   }
 }
 
-/** From the name to two good proofs, as a tenant without limits lets them. */
+/** Walks from the name to two proofs, while the tenant's limits are lifted. */
 async function proveTwice(number: number): Promise<Claimant> {
   const { context, contoso } = here
   const network = `2001:db8:0:${number.toString(16)}::1`

@@ -5,7 +5,7 @@ import { NotSent } from '#lib/rules/not-sent.ts'
 const AT = (minutes: number) => new Date(Date.UTC(2026, 10, 30, 9, minutes))
 type End = 'taken' | Error
 
-/** One ending a minute. */
+/** Notes one sending a minute, each with one of these ends. */
 async function after(...ends: readonly End[]) {
   let minute = 0
   const { state, noting } = noteRoute(() => AT(minute))

@@ -35,7 +35,7 @@ import { copyOfDatabase, emptyDatabase } from './own-database.ts'
 import { toOldShape } from './store/old-shape.ts'
 import { recorded } from './store/replayed.ts'
 
-/** Milliseconds. Each opens a database of its own a few times over. */
+/** Milliseconds. Each test opens a database of its own several times. */
 vi.setConfig({ testTimeout: 240_000 })
 
 const key = (version: string, fill: number) => ({ version, secret: new Uint8Array(32).fill(fill) })
@@ -191,7 +191,7 @@ interface Databases {
   readonly keep: (engine: Engine) => Promise<() => Promise<Engine>>
 }
 
-/** In memory, as files on a disk are waited for at every write. */
+/** Databases in memory: on a disk, every write would wait for the file. */
 function embedded(): Databases {
   const clients = new Map<Engine, PGlite>()
   const openWith = async (options: PGliteOptions): Promise<Engine> => {
@@ -247,7 +247,7 @@ async function makeOld({ open, keep }: Databases) {
 for (const [name, databases] of ENGINES)
   describe(`on ${name}`, () => {
     let old: Awaited<ReturnType<typeof makeOld>>
-    /** With its tables, and nothing in them. */
+    /** Opens a database with all its tables and no rows. */
     let emptyOne: () => Promise<Engine>
     beforeAll(async () => {
       old = await makeOld(databases)

@@ -13,14 +13,14 @@ const MODULES = [
   '/usr/lib/samba/ldb',
   '/usr/local/samba/lib/ldb',
 ]
-/** LDAP, with TLS, and the global catalogue's two. */
+/** Ports of LDAP, of LDAP over TLS, and the two of the global catalogue. */
 const PORTS = [389, 636, 3268, 3269]
 
 export interface Machine {
   readonly isRoot: boolean
   readonly has: (path: string) => boolean
   readonly programs: readonly string[]
-  /** As Linux lists them: /proc/net/tcp and tcp6. */
+  /** The sockets as Linux lists them in /proc/net/tcp and tcp6. */
   readonly sockets: string
 }
 
@@ -42,7 +42,7 @@ export function missingForSamba(machine: Machine = thisMachine()): string | null
   return taken.length > 0 ? left(`another directory listens on port ${taken.join(', ')}; stop it first`) : null
 }
 
-/** 0A: listening. */
+/** The kernel's code 0A means that a socket is listening. */
 const isListenedOn = (port: number, sockets: string): boolean =>
   new RegExp(`:${port.toString(16).toUpperCase().padStart(4, '0')} [0-9A-F]+:0000 0A `).test(sockets)
 

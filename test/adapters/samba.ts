@@ -16,7 +16,7 @@ const DOMAIN = 'DC=corp,DC=test'
 export const STAFF = `OU=Staff,${DOMAIN}`
 const READERS = `CN=Pre-Windows 2000 Compatible Access,CN=Builtin,${DOMAIN}`
 const AUTHENTICATED_USERS = `CN=S-1-5-11,CN=ForeignSecurityPrincipals,${DOMAIN}`
-/** Class user. */
+/** The schema id of the class `user`. */
 const PEOPLE = 'bf967aba-0de6-11d0-a285-00aa003049e2'
 const RULES = `CN=Password Settings Container,CN=System,${DOMAIN}`
 export const PASSWORD = 'Harbour-7-lantern-Quay'
@@ -82,7 +82,7 @@ async function startIn(
 ): Promise<Omit<Domain, 'stop'>> {
   const settings = join(directory, 'etc/smb.conf')
   mkdirSync(join(directory, 'etc'))
-  // Named, and empty: else Samba would go by the settings of the machine.
+  // An empty file of settings is named, since Samba would read the machine's own otherwise.
   writeFileSync(settings, '')
   const run = (...args: readonly string[]) =>
     execFileSync('samba-tool', [...args, `--configfile=${settings}`], { stdio: 'pipe' }).toString()

@@ -25,9 +25,9 @@ export interface ScriptedDirectory {
   readonly script: Script
   /** What was asked, in order, since the last look. */
   readonly heard: () => readonly string[]
-  /** The last request, as it came. */
+  /** The bytes of the last request. */
   readonly lastAsked: () => Buffer
-  /** Once everybody who came has left. */
+  /** Resolves when every connection is closed. */
   readonly isLeft: () => Promise<void>
   readonly stop: () => void
 }

@@ -45,7 +45,7 @@ beforeEach(() => {
   instances = openInstances()
 })
 
-/** Each with nothing in its process: what they agree on is in the database. */
+/** Opens two instances that share nothing but the database. */
 function openInstances(): typeof instances {
   const desk = {
     issuer: issuer.address,

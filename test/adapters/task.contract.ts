@@ -15,7 +15,7 @@ export function taskContract(opened: () => Opened, heard: Listening): void {
         waits.push((await ran).at - committedAt)
       }
       expect(Math.max(...waits)).toBeLessThan(1_000)
-      // Polling alone would make it 250 milliseconds.
+      // By polling alone the typical wait would be 250 milliseconds.
       expect(waits.toSorted((a, b) => a - b)[4]).toBeLessThan(150)
     })
 

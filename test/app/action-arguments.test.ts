@@ -12,7 +12,7 @@ import type { FormState } from '#app/_ui/form-page.tsx'
 import { hasField, textOf } from '#app/language.ts'
 import { type PostRefusal, formRefusal } from '#app/post-guard.ts'
 
-/** The one that Next's pages send with. */
+/** React's encoders, from the copy that Next's pages use. */
 const { encodeReply, createServerReference, createTemporaryReferenceSet } = createRequire(import.meta.url)(
   'next/dist/compiled/react-server-dom-turbopack/client.node.js',
 ) as {

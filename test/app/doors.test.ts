@@ -15,7 +15,7 @@ const filesIn = (name: string) =>
 const ASKS =
   /\b(?:requireApprover|currentApprover|requireEmployee|requireFreshEmployee|requireVisit|requireFreshVisit)\(/
 
-/** What needs nobody: ways in and out, and what shows nothing of anybody. */
+/** Pages that need no session: they sign in or out, or show nothing about anybody. */
 const OPEN_PAGES = [
   'app/admin/sign-in/page.tsx',
   'app/admin/[...rest]/page.tsx',

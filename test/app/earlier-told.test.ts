@@ -14,7 +14,7 @@ import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
 import { newWorld } from '#test/lib/use-cases/claimant/world.ts'
 
-/** Forms are drawn, and not sent. */
+/** Actions are replaced, since forms are only drawn here. */
 const { ACTIONS } = vi.hoisted(() => ({
   ACTIONS: ['askAboutWord', 'askAdministrator', 'chooseRemedy', 'giveOneMoreProof', 'lookOnceMore'],
 }))

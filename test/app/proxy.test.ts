@@ -155,7 +155,7 @@ describe('a form that is posted', () => {
     ['/remedy', { origin: 'null' }, 403],
     ['/remedy', { origin: 'https://recovery.example' }, 403],
     ['/remedy', { origin: 'http://localhost:4101' }, 403],
-    // The same host over another scheme is somebody else between.
+    // A form from the same host over another scheme may come from somebody in between.
     ['/remedy', { origin: 'https://localhost:4100' }, 403],
     ['/remedy', { origin: BASE, 'x-forwarded-proto': 'https' }, 403],
     ['/remedy', { origin: `${BASE}/` }, 403],

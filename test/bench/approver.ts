@@ -22,7 +22,7 @@ export interface Desk {
   page(): Promise<Answer>
   /** What waits for a decision, the first hundred. */
   queued(): Promise<readonly Queued[]>
-  /** Answers the status. */
+  /** Sends the decision, and returns the HTTP status. */
   decide(requestId: string, decision: object): Promise<number>
 }
 

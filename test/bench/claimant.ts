@@ -30,7 +30,7 @@ export async function begin(site: string, form: Form, name: string): Promise<Ans
   return ledTo(await stranger().submit(`${site}/`, form, { name, errorCode: '' }), '/verify')
 }
 
-/** From the start page to the ways on offer. */
+/** Walks from the start page to the list of ways. */
 export async function comeWith(site: string, name: string): Promise<{ visitor: Visitor; begun: Answer; ways: Answer }> {
   const visitor = stranger()
   const start = await visitor.open(`${site}/`)

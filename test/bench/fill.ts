@@ -14,7 +14,7 @@ import { exampleRequest } from '#test/example.ts'
 const AT_A_TIME = 500
 const MINUTE = 60_000
 
-/** One statement a table for so many rows: a hundred thousand in well under a minute. */
+/** Rows a statement: large enough to write a hundred thousand in under a minute. */
 async function insert(db: Database, codes: RowCodes, howMany: number, make: (number: number) => RecoveryRequest) {
   const made: RecoveryRequest[] = []
   for (let first = 0; first < howMany; first += AT_A_TIME) {

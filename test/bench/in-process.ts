@@ -19,7 +19,7 @@ import { LOGS_AT_ONCE, type Switches } from '#test/tenant/switches.ts'
 import { trust } from '#test/trust.ts'
 
 export interface Here {
-  /** Of the site that runs now. */
+  /** The context of the site that runs now. */
   readonly context: Context
   readonly contoso: Contoso
   /** Ends the site and begins it anew on the same database, as a restart with another setting does. */

@@ -2,7 +2,7 @@
 
 interface Heard {
   readonly what: What
-  /** In a batch; one otherwise. */
+  /** How many questions the request holds: several in a batch, otherwise one. */
   readonly questions: number
   readonly refused: number
   readonly from: number

@@ -11,7 +11,7 @@ import type { Contoso } from '#test/tenant/contoso.ts'
 import type { Received } from '#test/tenant/inbox.ts'
 
 export interface Waited {
-  /** From asking to the code in the inbox. */
+  /** From asking for the code until it is in the inbox. */
   readonly codeMs: number | null
   /** From asking to the time that the page told, first asked so long after. */
   readonly saidMs: number | null

@@ -128,7 +128,7 @@ async function queue(place: Place): Promise<Table> {
     for (const [what, ask] of [
       ['first page', () => desk.queue()],
       ['fourth page', () => desk.queue(far)],
-      // One word that everybody has, and one that few have.
+      // The search has one word that everybody's name holds, and one that few hold.
       ['search for a name', () => desk.find('colleague 1005')],
       ['the page of the desk', () => desk.page()],
     ] as const) {

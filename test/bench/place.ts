@@ -26,7 +26,7 @@ export interface Place {
 const NO_FAULTS = { report: () => {}, read: async () => ({ rows: 0, since: null }), settled: async () => {} }
 const silent = { info: () => {}, warn: () => {}, error: () => {} }
 
-/** `kind`: the database embedded in the site, or a PostgreSQL server of its own. */
+/** `kind`: whether the database is embedded in the site, or a PostgreSQL server of its own. */
 export async function openPlace(kind: DatabaseLocation['kind']): Promise<Place> {
   // Every claimant comes from a network of their own, which a declared proxy says.
   process.env.LATCHKEY_PROXIES = '1'

@@ -11,18 +11,18 @@ export interface Answer {
   readonly status: number
   readonly headers: Headers
   readonly body: string
-  /** From asking until the last byte. */
+  /** Milliseconds from the request to the last byte of the answer. */
   readonly milliseconds: number
 }
 
-/** What a form is read from. */
+/** The part of an answer that a form is read from. */
 export type Page = Pick<Answer, 'address' | 'body'>
 
 export interface Form {
   readonly encoding: 'multipart/form-data' | 'application/x-www-form-urlencoded'
-  /** Hidden, and sent as they are. */
+  /** Hidden fields, which are sent unchanged. */
   readonly fields: Readonly<Record<string, string>>
-  /** Of all fields and buttons. */
+  /** Names of all fields and buttons. */
   readonly names: readonly string[]
   readonly html: string
 }
@@ -105,7 +105,7 @@ export function findForm({ body }: Page, name: string, value?: string): Form | n
   return formsOf(body).map(read).find(isIt) ?? null
 }
 
-/** The same, where there has to be one. */
+/** As `findForm`, and throws where there is none. */
 export function formWith(page: Page, name: string, value?: string): Form {
   const found = findForm(page, name, value)
   if (!found) throw new Error(`${page.address} shows no form with ${name}${value ? `=${value}` : ''}`)

@@ -1,4 +1,4 @@
-/** One page of Graph's that is there already: nothing is asked of anybody. */
+/** A reader of one page that is given to it; nothing is requested. */
 import { RETRY_POLICY } from '#lib/adapters/graph/transport/retry-policy.ts'
 import { openReader, type Reader } from '#lib/adapters/graph/transport/reader.ts'
 import type { Reply } from '#lib/adapters/graph/transport/reply.ts'

@@ -47,7 +47,7 @@ function writtenBy(reply: Reply): string {
   const applied = appliedBy(reply)
   return 'why' in applied ? `${applied.kind}/${WHY_IN_CASES[applied.why] ?? applied.why}` : applied.kind
 }
-/** Where the cases have another word than we do. */
+/** Reasons for which the case files have another word than we do. */
 const WHY_IN_CASES: Readonly<Record<string, string>> = { 'kept-elsewhere': 'on-premises' }
 
 function readBy(call: string, reply: Reply & { kind: 'answered' }): readonly string[] {

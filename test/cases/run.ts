@@ -11,7 +11,7 @@ import type { CaseJudge, Outcome } from './outcome.ts'
 const FORMS = ['pasted', 'sign-in-rows', 'inbox-rules', 'graph-errors'] as const
 type Form = (typeof FORMS)[number]
 
-/** Null: no name of ours begins so. */
+/** The form of a file, by how its name begins. Null: no form has that name. */
 const formOf = (file: string): Form | null =>
   FORMS.find((form) => basename(file).startsWith(form) && file.endsWith('.json')) ?? null
 

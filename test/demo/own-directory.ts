@@ -6,9 +6,9 @@ export interface OwnDirectory {
   readonly url: string
   readonly account: string
   readonly password: string
-  /** The organisational unit that was delegated. */
+  /** Distinguished name of the organisational unit that was delegated. */
   readonly below: string
-  /** PEM of who issued the domain controller's certificate. */
+  /** PEM of the authority that issued the domain controller's certificate. */
   readonly authority: string
 }
 

@@ -24,7 +24,7 @@ const isFree = (port: number): Promise<boolean> =>
 const FROM = 10_000
 const BEFORE = 32_000
 
-/** Ports that nobody listens on, for a run beside others. */
+/** Finds ports that nobody listens on, so that several runs can share a machine. */
 export async function freePorts(): Promise<Ports> {
   const [site, machine, web, smtp] = [await freePort(), await freePort(), await freePort(), await freePort()]
   return new Set([site, machine, web, smtp]).size === 4 ? { site, machine, web, smtp } : freePorts()

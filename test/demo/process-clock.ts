@@ -1,11 +1,11 @@
 /** The clock that a started process lives by: another day, or the same one running faster; see `moved-clock.ts`. */
 
 export interface ProcessClock {
-  /** Milliseconds by the machine's clock. */
+  /** The moment at which it was started, in milliseconds of the machine's clock. */
   readonly since: number
-  /** Milliseconds: what it showed then. */
+  /** Milliseconds that this clock showed at that moment. */
   readonly showed: number
-  /** Its seconds to one of the machine's. */
+  /** How many of its seconds pass in one of the machine's. */
   readonly pace: number
 }
 

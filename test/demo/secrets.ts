@@ -19,7 +19,7 @@ const NAMES = [
 ] as const
 export type Secrets = Readonly<Record<(typeof NAMES)[number], string>>
 
-/** A name that is new since then gets its secret now. */
+/** Reads the secrets, and makes those that an earlier version did not know. */
 export function secretsOf(directory: string): Secrets {
   const path = join(directory, 'secrets.json')
   const kept: Partial<Secrets> = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}

@@ -23,7 +23,7 @@ import type { Secrets } from './secrets.ts'
 
 export interface SiteOptions {
   readonly port: number
-  /** Database and policy file live here. */
+  /** The directory with the database and the policy file. */
   readonly directory: string
   readonly secrets: Secrets
   readonly tenant: TenantAddresses
@@ -45,12 +45,12 @@ export interface SiteOptions {
 }
 
 export interface TenantAddresses {
-  /** https, machine-facing. */
+  /** The tenant's https address, which programs call. */
   readonly machine: string
-  /** http, browser-facing. */
+  /** The tenant's http address, which browsers open. */
   readonly web: string
   readonly smtpPort: number
-  /** Of the certificate authority. */
+  /** The file with the certificate of the tenant's authority. */
   readonly authorityFile: string
 }
 

@@ -28,7 +28,7 @@ test('a call without one of its values is a fault of ours, not a question about 
   expect(() => addressOf('account', {})).toThrow(/no value/)
 })
 
-/** Actions that Graph takes as POST, and that change nothing. */
+/** Actions that only read, although Graph takes them as POST. */
 const READS_BY_POST = /\/getMemberGroups$/
 const isRead = ({ method, path }: Call): boolean => method === 'GET' || READS_BY_POST.test(path)
 

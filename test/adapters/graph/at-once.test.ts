@@ -21,7 +21,7 @@ const PEOPLE = [
   'nestor.wilke@contoso.com',
   'patti.fernandez@contoso.com',
 ]
-/** As long as a person is told to wait before it goes to people. */
+/** Milliseconds for which somebody is told to wait, before the request goes to an approver. */
 const A_MOMENT_MS = 120_000
 
 let contoso: OpenContoso

@@ -149,7 +149,7 @@ for (const id of rows.filter(isWrite))
 /** The tenant calls what a path names by names of its own. */
 const unnamed = (path: string): string => path.replaceAll(/\{\w+\}/g, '{}')
 
-/** What a row asks of besides the account. */
+/** The objects that a row's path names besides the account. */
 const OF_ANOTHER: Readonly<Partial<Record<CallId, string>>> = {
   'desk-roles': guidOf('service principal of the desk'),
   'desk-group-members': GROUPS.everybody.id,

@@ -302,7 +302,7 @@ describe('one write', () => {
       test(`${write.kind} that meets ${fault} is ${Object.values(applied).join(', ')}, and is not repeated`, async () => {
         contoso.fault({ fault, method: call.split(' ')[0], path: '/users/|/riskyUsers/|InvokeCommand', times: 1 })
         expect(await contoso.tenant.apply(adele, write)).toEqual(applied)
-        // What the fault strikes before the command is read is counted by nobody.
+        // A request that the fault ends before its command is read is in no count.
         expect(asked(call) || Number(call.includes('InvokeCommand'))).toBe(1)
       })
 

@@ -21,7 +21,7 @@ const HOUR = 60 * MINUTE
 const START = Date.parse('2026-11-22T09:00:00Z')
 const QUIET = { info: () => {}, warn: () => {}, error: () => {} }
 
-/** Of rows without a moment nothing is kept. */
+/** Only rows with a moment are kept. */
 type Dated = SignInShape & { readonly createdDateTime: Date }
 
 interface Arriving {

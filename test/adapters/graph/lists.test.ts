@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 afterAll(() => contoso.running.stop())
 
-/** One list: what is asked for it, how Adele comes onto it, and where the evidence shows it. */
+/** One list: the call that reads it, how Adele gets onto it, and where evidence shows it. */
 interface Listed {
   readonly source: 'risk' | 'sendingRestriction'
   readonly path: string

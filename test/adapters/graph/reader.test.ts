@@ -19,7 +19,7 @@ const said = (body: unknown, status = 200): Reply => ({
   retryAfterInMs: null,
 })
 
-/** A line that answers from a script, and what was asked of it. */
+/** A transport that gives prepared answers, and records what it was asked. */
 function scripted(answer: (exchange: GraphRequest, turn: number) => Reply, take: Take = async () => true) {
   const asked: GraphRequest[] = []
   const transport: Transport = { send: async (exchange) => answer(exchange, asked.push(exchange)) }

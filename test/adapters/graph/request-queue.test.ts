@@ -9,7 +9,7 @@ const { requests, inSeconds } = BUDGETS.reports
 const WINDOW_MS = inSeconds * 1000
 const DAY_MS = 86_400_000
 
-/** Time that passes only when everybody waits. */
+/** A clock that moves on only while everybody waits. */
 function virtualTime() {
   let at = 0
   let sleeping: { readonly until: number; readonly wake: () => void }[] = []
@@ -60,7 +60,7 @@ const COMERS: fc.Arbitrary<readonly Comer[]> = fc.array(
   { minLength: 1, maxLength: 30 },
 )
 
-/** More than there is ever room for, at any moment. */
+/** More requests than the limits have room for at any moment. */
 const FLOOD: readonly Comer[] = Array.from({ length: 60 }, (_, i) => ({
   whom: i % 4 === 0 ? 'list' : 'claimant',
   instance: i % 2,

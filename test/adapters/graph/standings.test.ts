@@ -243,7 +243,7 @@ describe('an account that holds nothing', () => {
 
 for (const [title, shownBy, directory] of STANDINGS)
   describe(`an account that ${title}`, () => {
-    /** Every other look-up waived, so that none of them makes up for it. */
+    /** All other look-ups are waived, so that the account's class rests on the missing one alone. */
     const others = Object.fromEntries(
       PRIVILEGED.filter((lookup) => !shownBy.includes(lookup)).map((lookup) => [lookup, 'waived here']),
     )

@@ -126,7 +126,7 @@ test('whatever its parent dies of, the server ends and leaves nothing behind', a
   const [address] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]
   expect(address).toMatch(/^postgresql:\/\/latchkey:[0-9a-f]{32}@127\.0\.0\.1:\d+\/postgres$/)
   expect(readdirSync(own)).toHaveLength(1)
-  // As the kernel does for one that was killed.
+  // The kernel closes these when it ends a killed process.
   for (const end of [server.stdout, server.stderr, server.stdin]) end.destroy()
   await once(server, 'exit')
   expect(readdirSync(own)).toEqual([])

@@ -23,7 +23,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import type { Account } from './account.ts'
 
 export interface Home {
-  /** Belongs to the account; everything that the server writes is in it. */
+  /** The directory that the account owns, and that holds everything the server writes. */
   readonly directory: string
   /** The directory with `initdb` and `postgres`. */
   readonly programs: string

@@ -5,7 +5,7 @@ import type { Engine } from '#lib/adapters/store/engine/engine.ts'
 
 const CODED = ['requests', 'challenges', 'enrolments', 'hand_overs', 'switches']
 
-/** Answers the head of its chain, as an operator would have kept it. */
+/** Returns the head of the chain, which an operator would have kept. */
 export async function toOldShape({ query }: Pick<Engine, 'query'>) {
   await query('DROP INDEX latchkey.audit_events_covers')
   await query('DROP FUNCTION latchkey.covered_rows(text)')

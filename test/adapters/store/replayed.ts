@@ -6,7 +6,7 @@ type Write = (store: Store) => Promise<unknown>
 const GUARDED = ['commit', 'changeEnrolled', 'switchThreat', 'changePolicy', 'commitChallenge'] as const
 const PLAIN = ['begin', 'record', 'addChallenge', 'fillChallenge'] as const
 
-/** From now on; tasks are left out, since nobody works there. Refused writes wrote nothing. */
+/** Records every write from now on, without its tasks, and leaves out writes that were refused. */
 export function recorded(world: World): readonly Write[] {
   const writes: Write[] = []
   const store = world.store as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>

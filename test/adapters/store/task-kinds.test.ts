@@ -4,7 +4,7 @@ import { TASK_KINDS } from '#lib/adapters/store/tasks/task-kinds.ts'
 
 /** Account, evidence in three steps, holdings, and the read-back. */
 const READINGS_ONE_AFTER_ANOTHER = 6
-/** Of a mailbox with several rules and a forwarding, all of them slow. */
+/** Writes that sweep a mailbox with several rules and a forwarding, when all of them are slow. */
 const WRITES = 5
 
 for (const kind of ['perform', 'look-back', 'undo'] as const)

@@ -1,4 +1,4 @@
-/** Drawn the same at every run that names the same seed: xorshift. */
+/** Random numbers by xorshift: the same seed draws the same ones in every run. */
 export class Chance {
   #state: number
 

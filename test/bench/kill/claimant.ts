@@ -17,7 +17,7 @@ const APP = 'authenticator-code'
 const STEP_OF_APP_MS = 30_000
 const CODE_COMES_WITHIN_SECONDS = 10
 const MAIL_AGAIN_AFTER_MS = 60_000
-/** As the pages themselves look, where a script runs. */
+/** How often a page with a script looks again by itself. */
 const LOOKS_EVERY_MS = 2_500
 const PAGE_WITHIN_MS = 45_000
 

@@ -24,9 +24,9 @@ const CALM = 0.75
 
 /** Writes that were under way when it died, or that nobody waited for any more. */
 export interface Cut {
-  /** The tenant never did them. */
+  /** Writes that the tenant never carried out. */
   readonly before: number
-  /** The tenant did them, and its answer was never heard. */
+  /** Writes that the tenant carried out, whose answer never arrived. */
   readonly after: number
 }
 

@@ -23,7 +23,7 @@ export interface Troubled {
 
 const ENROLLED_DAYS_AGO = 30
 
-/** As many as need so many remedies, of every trouble in turn. */
+/** Adds people, one trouble after the other, until they need this many remedies together. */
 export async function settle(
   contoso: Control,
   remedies: number,

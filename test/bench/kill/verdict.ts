@@ -5,7 +5,7 @@ import { PASS_DELETED, PASS_MADE, remediesOf, SECOND_PASS, type Trouble } from '
 export interface Ended {
   readonly signInName: string
   readonly trouble: Trouble
-  /** Where the claimant was told that they stand. */
+  /** What the last page told the claimant of where their request stands. */
   readonly stands: string
   /** Times they had to begin. */
   readonly begun: number

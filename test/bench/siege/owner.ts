@@ -14,7 +14,7 @@ import { type Browser, newWorld, type World } from '#test/lib/use-cases/claimant
 const WAYS = new Map<FactorId, Way>([...TYPED, ...READ_OUT, ...ELSEWHERE].map((way) => [way.factor, way]))
 const ALL: readonly FactorId[] = factors.map(({ id }) => id)
 
-/** One, or two together, in the order in which the owner gives them. */
+/** The ways of one owner: one, or two together in the order in which the owner gives them. */
 export type Path = readonly FactorId[]
 
 /** Each way alone, and each pair that reaches `aal2` where neither is enough alone. */

@@ -25,7 +25,7 @@ export interface Siege {
   readonly mailbox: string | null
   /** Before the siege its owner was stopped once, and two approvers who checked them set that mailbox's link aside (rule R12). */
   readonly isSetAside?: boolean
-  /** Uniform from 0 to limit − 1. */
+  /** Draws a whole number from 0 to limit − 1, each equally likely. */
   readonly below: (limit: number) => number
 }
 
