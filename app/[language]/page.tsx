@@ -1,4 +1,5 @@
 import { FormPage } from '#app/_ui/form-page.tsx'
+import { Disclosure } from '#app/_ui/disclosure.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { EnterButton, SuggestedNames } from '#app/_ui/suggested-names.tsx'
@@ -31,6 +32,7 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
   const open = standing && !ENDED.includes(standing.request.state) ? standing.request : null
   const ended = said === 'farewell' ? await currentRequest(context, await endedToken()) : null
   const isUndoable = ended !== null && mayReconsider(ended, context.now())
+  const told = typeof code === 'string' ? (readErrorCode(code) ?? undefined) : undefined
   const title = words.layout.title({ page: words.start.title, organisation: settings.organisation })
   return (
     <Frame language={language} settings={settings} path="/" step="who">
@@ -66,24 +68,28 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
           initial={open?.state === 'verifying' ? open.claimedName : done?.claimedName}
         />
         <SuggestedNames />
-        <Field
-          name="errorCode"
-          label={words.start.errorCode}
-          optional={words.layout.optional}
-          hint={words.start.errorCodeHint}
-          autoComplete="off"
-          initial={typeof code === 'string' ? (readErrorCode(code) ?? undefined) : undefined}
-        />
+        <Disclosure summary={words.start.hasErrorCode} open={told !== undefined} field="errorCode" className="">
+          <div className="mt-2">
+            <Field
+              name="errorCode"
+              label={words.start.errorCode}
+              optional={words.layout.optional}
+              hint={words.start.errorCodeHint}
+              autoComplete="off"
+              initial={told}
+            />
+          </div>
+        </Disclosure>
         <HiddenField name="ticket" />
-        <p className="-mt-5 flex flex-wrap gap-x-7 gap-y-2">
+        <Button kind="lamp" working={words.layout.working}>
+          {words.start.go}
+        </Button>
+        <p className="flex flex-wrap gap-x-7 gap-y-2">
           <a href={`/${language}/codes`} className="press-text">
             {words.codes.title}
           </a>
           <PageLink href="/begun">{words.begun.link}</PageLink>
         </p>
-        <Button kind="lamp" working={words.layout.working}>
-          {words.start.go}
-        </Button>
         <p className="text-quiet">
           {words.start.privacy} <PageLink href="/privacy">{words.start.privacyLink}</PageLink>
         </p>

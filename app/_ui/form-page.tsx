@@ -73,8 +73,8 @@ export function FormPage(props: {
       )}
       {before}
       <h1 className="text-head sm:text-title">{heading}</h1>
-      {lead && <div className="mt-4">{lead}</div>}
-      <form action={answer} noValidate className="mt-8 space-y-7">
+      {lead && <div className="mt-3 sm:mt-4">{lead}</div>}
+      <form action={answer} noValidate className="mt-5 space-y-5 sm:mt-8 sm:space-y-7">
         {children}
       </form>
     </LastAnswer>

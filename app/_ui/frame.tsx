@@ -54,9 +54,9 @@ export function Frame({
         <div className="grid grid-cols-1 items-start gap-x-16 lg:grid-cols-[minmax(0,var(--container-measure))_minmax(0,1fr)]">
           <div className="relative z-1 w-full max-w-measure">
             {(step || back) && (
-              <nav aria-label={words.layout.progress} className="mt-8 space-y-6">
+              <nav aria-label={words.layout.progress} className="mt-4 space-y-3 sm:mt-8 sm:space-y-6">
                 {step && (
-                  <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
+                  <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 sm:justify-between sm:gap-x-8 sm:gap-y-2">
                     <Progress words={words} step={step} />
                     {request && !showsReference && (
                       <Reference label={words.layout.reference} reference={request.reference} />
@@ -66,16 +66,16 @@ export function Frame({
                 {back && (
                   <p className="not-printed">
                     <PageLink href={back}>
-                      <span aria-hidden="true" className="inline-block rtl:-scale-x-100">
+                      <span aria-hidden="true" className="me-1.5 inline-block rtl:-scale-x-100">
                         ←
-                      </span>{' '}
+                      </span>
                       {words.layout.back}
                     </PageLink>
                   </p>
                 )}
               </nav>
             )}
-            <main id="main" tabIndex={-1} className="mt-8">
+            <main id="main" tabIndex={-1} className="mt-5 sm:mt-8">
               {children}
             </main>
             <HelpContact

@@ -32,7 +32,7 @@ export async function Header({ language, settings, path }: HeaderProps) {
             {one}
           </p>
         ))}
-      <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-8 gap-y-3 px-5 pt-6 sm:px-8">
+      <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-8 gap-y-1 px-5 pt-4 sm:gap-y-3 sm:px-8 sm:pt-6">
         <PageLink href="/" className="inline-flex items-center gap-3 font-semibold">
           <BrandMark {...brand} />
           {brand.name ?? layout.brandLine({ organisation: settings.organisation })}

@@ -45,7 +45,7 @@ export function PlainFrame({ language, site, path, title, description, back, chi
         {site.isDemo && (
           <p className="border-b border-line bg-sheet px-5 py-2 text-fine text-quiet sm:px-8">{layout.demo}</p>
         )}
-        <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-8 gap-y-3 px-5 pt-6 sm:px-8">
+        <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-8 gap-y-1 px-5 pt-4 sm:gap-y-3 sm:px-8 sm:pt-6">
           <a href={`/${language}`} className="press-text inline-flex items-center gap-3 font-semibold">
             <BrandMark {...site.brand} />
             {site.brand.name ?? layout.brandLine({ organisation: site.organisation })}
@@ -70,16 +70,16 @@ export function PlainFrame({ language, site, path, title, description, back, chi
         <div className="grid grid-cols-1 items-start gap-x-16 lg:grid-cols-[minmax(0,var(--container-measure))_minmax(0,1fr)]">
           <div className="relative z-1 w-full max-w-measure">
             {back && (
-              <p className="mt-8">
+              <p className="mt-4 sm:mt-8">
                 <a href={back.href} className="press-text">
-                  <span aria-hidden="true" className="inline-block rtl:-scale-x-100">
+                  <span aria-hidden="true" className="me-1.5 inline-block rtl:-scale-x-100">
                     ←
-                  </span>{' '}
+                  </span>
                   {layout.back}
                 </a>
               </p>
             )}
-            <main id="main" tabIndex={-1} className="mt-8">
+            <main id="main" tabIndex={-1} className="mt-5 sm:mt-8">
               {children}
             </main>
             <HelpContact

@@ -21,7 +21,7 @@ export function Problem({ heading, says, field, fix }: ProblemProps) {
       role="alert"
       tabIndex={-1}
       aria-labelledby={headingId}
-      className="mb-8 border-s-[6px] border-shut bg-shut-wash px-5 py-4"
+      className="mb-5 border-s-[6px] border-shut bg-shut-wash px-5 py-3 sm:mb-8 sm:py-4"
     >
       <h2 id={headingId} className="text-lead">
         {heading}

@@ -4,11 +4,14 @@ import type { Words } from '#lib/words/index.ts'
 export const STEPS = ['who', 'why', 'in'] as const
 export type Step = (typeof STEPS)[number]
 
-/** Where the claimant is, in words, with a light at the present step. Null: at none of them. */
+/**
+ * Where the claimant is, in words, with a light at the present step. Null: at none of them. On a phone the steps stand
+ * in the line of what is beside them, so that the page itself begins higher.
+ */
 export function Progress({ words, step }: { words: Words; step: Step | null }) {
   const here = step ? STEPS.indexOf(step) : -1
   return (
-    <ol className="flex flex-wrap gap-x-7 gap-y-1 text-body">
+    <ol className="contents text-body sm:flex sm:flex-wrap sm:gap-x-7 sm:gap-y-1">
       {STEPS.map((one, at) => (
         <li
           key={one}

@@ -5,7 +5,7 @@ const INK = { open: 'text-open', wait: 'text-wait', shut: 'text-shut' } as const
 /** Open, wait or shut: always a word and a shape, the colour only helps. */
 export function Signal({ kind, children }: { kind: SignalKind; children: React.ReactNode }) {
   return (
-    <span className={`inline-flex items-center gap-2 font-semibold ${INK[kind]}`}>
+    <span className={`inline-flex items-start gap-2 font-semibold ${INK[kind]}`}>
       <SignalShape kind={kind} />
       {children}
     </span>
@@ -18,7 +18,7 @@ function SignalShape({ kind }: { kind: SignalKind }) {
     <svg
       aria-hidden="true"
       viewBox="0 0 20 20"
-      className="size-5 shrink-0"
+      className="mt-[0.2em] size-5 shrink-0"
       fill="none"
       stroke="currentColor"
       strokeWidth="1.9"

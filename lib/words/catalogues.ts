@@ -1859,6 +1859,7 @@ export interface Catalogues {
     readonly moreProofGo: string
     readonly moreToTell: string
     readonly also: string
+    readonly meaning: string
     readonly since: string
     readonly until: string
     readonly canDo: string
@@ -3698,6 +3699,7 @@ export interface Catalogues {
     readonly nameHint: Sentence<{ readonly domains: string }>
     readonly didYouMean: string
     readonly didYouMeanOne: string
+    readonly hasErrorCode: string
     readonly errorCode: string
     readonly errorCodeHint: string
     readonly go: string

@@ -48,7 +48,10 @@ export class Claimant {
     const { start } = this.words
     await this.page.goto('/')
     await this.page.getByLabel(start.name).fill(this.#who.signInName)
-    if (errorCode) await this.page.getByLabel(start.errorCode).fill(errorCode)
+    if (errorCode) {
+      await this.page.getByText(start.hasErrorCode, { exact: true }).click()
+      await this.page.getByLabel(start.errorCode).fill(errorCode)
+    }
     await this.press(start.go)
     await this.stands(this.words.verify.title)
   }

@@ -38,16 +38,16 @@ export default async function Cancel({ params, searchParams }: PageProps<'/[lang
       <Heading language={language} settings={settings} wrong={told !== null}>
         {title}
       </Heading>
-      <p className="mt-4 text-lead">{lead}</p>
+      <p className="mt-3 text-lead sm:mt-4">{lead}</p>
       {request && !isSetAside && canCancel(request) && (
         <>
-          <h2 className="mt-8 text-lead">{cancel.will}</h2>
+          <h2 className="mt-5 text-lead sm:mt-8">{cancel.will}</h2>
           <ul className="mt-2 list-disc space-y-1 ps-5">
             {cancel.consequences.map((one) => (
               <li key={one}>{one}</li>
             ))}
           </ul>
-          <form action={cancelRequest} className="mt-8">
+          <form action={cancelRequest} className="mt-5 sm:mt-8">
             <input type="hidden" name="link" value={held} />
             <Button kind="lamp" working={words.layout.working}>
               {cancel.go}

@@ -45,7 +45,9 @@ export function DiagnosisResult(props: FindingsProps) {
   const options = optionsFor(settings, request, now)
   const reset = options.find(({ remedy }) => remedy === 'reset-password')?.decision.kind ?? null
   const isBackFromMicrosoft = isSentToMicrosoft(request, reset, settings) && changedSinceBegun(request) !== null
-  const leads = leadingStep(decisive.cause, isBackFromMicrosoft || isPassLost(request))
+  // That nothing seems to be wrong is not said where another request explains it, or a pass that led to no new method.
+  const explained = isLastWord(decisive.cause) ? explainedBy(request, words) : null
+  const leads = leadingStep(decisive.cause, isBackFromMicrosoft || explained !== null)
   const saved = oldPasswordOf(request)
   const isNextStep = options.length === 0 || leads === 'next-step'
   const isSent = isSentToMicrosoft(request, reset, settings)
@@ -62,25 +64,22 @@ export function DiagnosisResult(props: FindingsProps) {
     if (one === 'sending-restricted') return { term: findings.until, answer: findings.onYourWord.until }
     return one === 'service-trouble' ? { term: findings.until, answer: findings.untilFixed } : null
   }
-  // That nothing seems to be wrong is not said where another request explains it, or a pass that led to no new method.
-  const explained = isLastWord(decisive.cause) ? explainedBy(request, words) : null
   const write = (finding: Finding) => factsOf(finding, now, language, settings.timeZone)
   return (
     <>
       <p className="mb-3">
-        <Signal kind={signalOf(decisive)}>{explained?.name ?? cause.name}</Signal>
+        <Signal kind={explained ? 'shut' : signalOf(decisive)}>{explained?.name ?? cause.name}</Signal>
       </p>
       <Heading language={language} settings={settings}>
         {explained?.headline ?? cause.headline(write(decisive))}
       </Heading>
       <EarlierRequests {...props} />
-      {!explained && <p className="mt-4 text-lead">{cause.meaning}</p>}
       {isToldLocked(request) && <p className="mt-2">{findings.toldLock.seen}</p>}
       {isContradicted(request) && meets(request.assurance, 'aal2') && (
         <p className="mt-2 text-quiet">{findings.onYourWord.contradicted}</p>
       )}
       {others.length === 0 && (
-        <p className="mt-3">
+        <p className="mt-4">
           {isOver(decisive, now) ? findings.waitingOverLead : (adviceExceptionText(props, decisive) ?? cause.canDo)}
         </p>
       )}
@@ -97,6 +96,7 @@ export function DiagnosisResult(props: FindingsProps) {
       <div className="mt-8">
         <SummaryList
           facts={[
+            explained === null && { term: findings.meaning, answer: cause.meaning },
             (decisive.since !== null || decisive.cause === 'nothing-wrong') && {
               term: decisive.cause === 'nothing-wrong' ? findings.lastSuccess : findings.since,
               answer: decisive.since ? (

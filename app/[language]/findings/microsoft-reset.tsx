@@ -17,13 +17,6 @@ export function MicrosoftReset(props: FindingsProps & { isMain: boolean }) {
     <div className="mt-4">
       <h3 className="text-lead">{said.name}</h3>
       <p className="mt-2">{said.lead}</p>
-      <h4 className="mt-4 font-semibold">{said.expect}</h4>
-      <ol className="mt-2 list-decimal space-y-1.5 ps-6 marker:font-semibold">
-        {said.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <p className="mt-3">{said.after}</p>
       <p className="mt-4">
         <a
           href={settings.portalAddress.selfServiceReset}
@@ -35,6 +28,13 @@ export function MicrosoftReset(props: FindingsProps & { isMain: boolean }) {
         </a>
       </p>
       <p className="mt-3 text-quiet">{said.newTab}</p>
+      <h4 className="mt-4 font-semibold">{said.expect}</h4>
+      <ol className="mt-2 list-decimal space-y-1.5 ps-6 marker:font-semibold">
+        {said.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p className="mt-3">{said.after}</p>
       <form action={lookOnceMore} className="mt-3">
         <p>{said.back}</p>
         <Button kind="text">{findings.lookAgain}</Button>

@@ -79,7 +79,12 @@ function Choice(props: FindingsProps & { option: Option; isMain: boolean }) {
       ) : (
         <>
           <p className="mt-2 text-quiet">{saidOf(option.decision, language, settings)}</p>
-          <details className="mt-2">
+          <p className="mt-4">
+            <Button kind={isMain ? 'lamp' : 'plain'} working={words.layout.working}>
+              {buttonOf(option, words)}
+            </Button>
+          </p>
+          <details className="mt-3">
             <summary className="press-text cursor-pointer">{words.findings.whatItDoes}</summary>
             <ul className="mt-2 list-disc space-y-1 ps-5">
               {consequencesOf(words, option.remedy, request).map((one) => (
@@ -87,11 +92,6 @@ function Choice(props: FindingsProps & { option: Option; isMain: boolean }) {
               ))}
             </ul>
           </details>
-          <p className="mt-4">
-            <Button kind={isMain ? 'lamp' : 'plain'} working={words.layout.working}>
-              {buttonOf(option, words)}
-            </Button>
-          </p>
         </>
       )}
     </form>

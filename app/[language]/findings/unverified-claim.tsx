@@ -29,6 +29,12 @@ export function UnverifiedClaim({ language, settings, request, leads }: Findings
         <h2 className="text-lead">{said.headline}</h2>
       )}
       <p className={leads ? 'mt-4 text-lead' : 'mt-2'}>{said.meaning}</p>
+      <form action={askAboutWord} className="mt-6">
+        <Button kind={leads ? 'lamp' : 'plain'} working={layout.working}>
+          {said.ask}
+        </Button>
+        <p className="mt-3 text-quiet">{said.askNote}</p>
+      </form>
       <div className="mt-6">
         <SummaryList
           facts={[
@@ -38,12 +44,6 @@ export function UnverifiedClaim({ language, settings, request, leads }: Findings
           ]}
         />
       </div>
-      <form action={askAboutWord} className="mt-6">
-        <Button kind={leads ? 'lamp' : 'plain'} working={layout.working}>
-          {said.ask}
-        </Button>
-        <p className="mt-3 text-quiet">{said.askNote}</p>
-      </form>
     </section>
   )
 }

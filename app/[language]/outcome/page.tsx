@@ -78,6 +78,8 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
   const now = context.now()
   const { title } = outcomeOf(request, words, now)
   const isDone = request.state === 'done'
+  // Where there is something to press, a phone's first screen is for that, and not for a number to read out.
+  const isQuoted = !ENDED.includes(request.state) && !isPassWaiting(request)
   const left = isDoneWith(request, 'temporary-access-pass') ? afterPass(request, now) : null
   const everySeconds =
     isPassWaiting(request) || left === 'open' ? PASS_POLLED_EVERY_SECONDS : POLLED_EVERY_SECONDS[request.state]
@@ -91,7 +93,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       path="/outcome"
       step={stepOf(request)}
       request={request}
-      showsReference
+      showsReference={isQuoted}
       opening={OPENING[request.state] ?? 'half'}
     >
       {told && <Problem heading={words.layout.problem} says={told} />}
@@ -101,20 +103,22 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       <Heading language={language} settings={settings}>
         {title}
       </Heading>
-      <Reference label={words.layout.reference} reference={request.reference} large paper={words.paper} />
+      {isQuoted && <Reference label={words.layout.reference} reference={request.reference} large paper={words.paper} />}
       <NewCodeOffer words={words} request={request} />
-      <OutcomePanel
-        language={language}
-        settings={settings}
-        request={request}
-        now={now}
-        firstApproval={firstApprovalText(request, words, (await settingsInForce()).threat, now)}
-      />
+      <div className={isQuoted ? undefined : 'mt-5'}>
+        <OutcomePanel
+          language={language}
+          settings={settings}
+          request={request}
+          now={now}
+          firstApproval={firstApprovalText(request, words, (await settingsInForce()).threat, now)}
+        />
+      </div>
       <ClaimantNote words={words} request={request} />
       <CompletedChanges language={language} settings={settings} request={request} now={now} />
       {isPassWaiting(request) && <PassWaiting words={words} settings={settings} isOver={isPassOver(request, now)} />}
       {isDone && isAboutSignIn && (
-        <p className="mt-8">
+        <p className="mt-6">
           {left === 'missed' || left === 'unknown' ? (
             <PageLink href="/?again=yes" className="press-lamp">
               {words.pass.againGo}
@@ -130,7 +134,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
         </p>
       )}
       {ENDED.includes(request.state) && !isDone && (
-        <p className="mt-8">
+        <p className="mt-6">
           <PageLink href="/" className="press-lamp">
             {words.outcome.again}
           </PageLink>

@@ -18,17 +18,18 @@ export function PassWaiting({ words, settings, isOver }: { words: Words; setting
     )
   return (
     <>
+      {/* It opens beside this page, where the steps are still to be read. */}
+      <p className="mt-6">
+        <a href={settings.signInAddress} target="_blank" rel="noreferrer" className="press-lamp">
+          {pass.signIn}
+        </a>
+      </p>
       <h2 className="mt-8 text-lead">{pass.stepsTitle}</h2>
       <ol className="mt-2 list-decimal space-y-2 ps-5">
         {pass.steps({ securityInfo: settings.securityInfo }).map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className="mt-8">
-        <a href={settings.signInAddress} target="_blank" rel="noreferrer" className="press-lamp">
-          {pass.signIn}
-        </a>
-      </p>
       <form action={discardPass} className="mt-8">
         <Button kind="plain" working={layout.working}>
           {pass.lost}

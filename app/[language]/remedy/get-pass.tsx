@@ -42,9 +42,9 @@ export function GetPass({ language, settings, request, told }: RemedyProps) {
       <Heading language={language} settings={settings} wrong={told !== null}>
         {pass.title}
       </Heading>
-      <p className="mt-4">{pass.lead}</p>
+      <p className="mt-3 sm:mt-4">{pass.lead}</p>
       <p className="mt-2">{pass.before}</p>
-      <div className="mt-8">
+      <div className="mt-5 sm:mt-8">
         <Consequences words={words} remedy="temporary-access-pass" request={request} />
       </div>
     </PassDisplay>

@@ -9,7 +9,7 @@ import { Consequences } from './consequences.tsx'
 import { PasswordField } from './password-field.tsx'
 import type { RemedyProps } from './remedy-props.ts'
 
-/** The rules first, then the field; checked while typing, and again on the server. */
+/** The field, and its rules below it, so that a phone shows both at once; checked while typing, and again on the server. */
 export function NewPassword({ language, settings, request, told }: RemedyProps) {
   const words = wordsFor(language)
   const { remedy, layout, refusals } = words

@@ -33,7 +33,7 @@ export function PassDisplay(props: {
     return (
       <>
         {children}
-        <form action={get} className="mt-8">
+        <form action={get} className="mt-5 sm:mt-8">
           {press}
         </form>
         {after}
@@ -51,17 +51,18 @@ export function PassDisplay(props: {
       </p>
       <p className="mt-4 font-semibold">{words.worksUntil.replace('{clock}', pass.until)}</p>
       <p className="mt-2">{words.once}</p>
+      {/* It opens beside this page, where the steps are still to be read. */}
+      <p className="mt-6">
+        <a href={signInAddress} target="_blank" rel="noreferrer" className="press-lamp">
+          {words.signIn}
+        </a>
+      </p>
       <h2 className="mt-8 text-lead">{words.stepsTitle}</h2>
       <ol className="mt-2 list-decimal space-y-2 ps-5">
         {words.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className="mt-8">
-        <a href={signInAddress} target="_blank" rel="noreferrer" className="press-lamp">
-          {words.signIn}
-        </a>
-      </p>
       <p className="mt-6">
         <a href="/outcome" className="press-text">
           {words.next}

@@ -40,8 +40,7 @@ export function PasswordField({ words, says, whose }: { words: Words['remedy']; 
   const judged = usePasswordVerdict(typed, typed !== '' && checkPassword(typed, whose) === null)
   const told = (code && says[code]) ?? judged ?? (wrong?.field === 'password' && !typed ? wrong.says : null)
   return (
-    <div className="space-y-7">
-      <RuleList words={words} typed={typed} whose={whose} guess={judged === null ? 'met' : judged ? 'open' : 'said'} />
+    <div className="space-y-5 sm:space-y-7">
       <div className={told ? 'border-s-[6px] border-shut ps-4' : undefined}>
         <label htmlFor="password" className="block font-semibold">
           {words.password}
@@ -78,6 +77,7 @@ export function PasswordField({ words, says, whose }: { words: Words['remedy']; 
           )}
         </div>
       </div>
+      <RuleList words={words} typed={typed} whose={whose} guess={judged === null ? 'met' : judged ? 'open' : 'said'} />
       {/* Without JavaScript it cannot be shown, so it is typed twice to catch a slip. */}
       <noscript>
         <label htmlFor="repeat" className="block font-semibold">

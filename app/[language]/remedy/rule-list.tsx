@@ -14,7 +14,7 @@ const LINES = [
 
 type State = 'said' | 'met' | 'open'
 
-/** Shown before typing; met rules are marked while typing, by a shape and a word. */
+/** Shown before typing, and read out with the field; met rules are marked while typing, by a shape and a word. */
 export function RuleList(props: { words: Words['remedy']; typed: string; whose: Whose; guess: State }) {
   const { words, typed, whose, guess } = props
   const isMet = (id: RuleId) => RULES.find((rule) => rule.id === id)?.met(typed, whose) ?? false

@@ -42,7 +42,7 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
       <Heading language={language} settings={settings} wrong={told !== null}>
         {title}
       </Heading>
-      <p className="mt-4 text-lead">{lead}</p>
+      <p className="mt-3 text-lead sm:mt-4">{lead}</p>
       {request && !isSetAside && (isOpen || isOver) && (
         <Done context={context} request={request} words={words} language={language} />
       )}
@@ -53,13 +53,13 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
       ))}
       {isOpen && (
         <>
-          <h2 className="mt-8 text-lead">{words.stop.will}</h2>
+          <h2 className="mt-5 text-lead sm:mt-8">{words.stop.will}</h2>
           <ul className="mt-2 list-disc space-y-1 ps-5">
             {will.map((one) => (
               <li key={one}>{one}</li>
             ))}
           </ul>
-          <form action={stopRequest} className="mt-8">
+          <form action={stopRequest} className="mt-5 sm:mt-8">
             <input type="hidden" name="link" value={held} />
             <Button kind="lamp" working={words.layout.working}>
               {words.stop.go}
@@ -106,7 +106,7 @@ function Done({ context: { settings, now }, request, words, language }: DoneProp
   if (all.length === 0) return null
   return (
     <>
-      <h2 className="mt-8 text-lead">{effects.did}</h2>
+      <h2 className="mt-5 text-lead sm:mt-8">{effects.did}</h2>
       <ul className="mt-2 list-disc space-y-1 ps-5">
         {all.map(({ remedy, at }) => {
           const change = remedy === 'temporary-access-pass' ? effects.passMade : remedies[remedy].changed

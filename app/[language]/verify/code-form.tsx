@@ -9,7 +9,7 @@ import { answerWay } from './actions.ts'
 import { ClaimedName } from './claimed-name.tsx'
 import { CodeField } from './code-field.tsx'
 import type { Reads } from './code-schema.ts'
-import { CodeLead } from './code-lead.tsx'
+import { CodeLead, CodeLife } from './code-lead.tsx'
 import { CodeDelay } from './code-delay.tsx'
 import { LeadParagraphs } from './lead-paragraphs.tsx'
 import { UndeliveredNotice } from './undelivered-notice.tsx'
@@ -78,6 +78,9 @@ export function CodeForm({
         <Button kind="lamp" working={layout.working}>
           {go}
         </Button>
+        {times && awaited?.kind !== 'late' && awaited?.kind !== 'undelivered' && (
+          <CodeLife {...{ language, settings, times }} />
+        )}
         <Troubleshooting words={words} factor={factor} open={times?.state === 'none' || times?.state === 'over'} />
       </FormPage>
       <p className="mt-6 text-quiet">{layout.neverGiveCodes}</p>

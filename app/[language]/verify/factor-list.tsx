@@ -93,7 +93,8 @@ export function FactorList({
       {told && <Problem heading={layout.problem} says={told} />}
       <ClaimedName words={words} request={request} />
       <h1 className="text-head sm:text-title">{heading}</h1>
-      <p className="mt-4">{lead}</p>
+      {/* Whoever is told of a problem has read it, and a phone's first screen has room for one of the two. */}
+      {!told && <p className="mt-3 sm:mt-4">{lead}</p>}
       {isCodeReadOut && (
         <div role="status" className="mt-6 border-s-[6px] border-open bg-open-wash px-5 py-4">
           <p className="font-semibold">{verify.deskCode.title}</p>
@@ -106,7 +107,7 @@ export function FactorList({
         </div>
       )}
       {request.keepsPlace && !isCodeReadOut && <AutoReload everySeconds={10} reloads={false} />}
-      <ul aria-label={verify.ways} className="mt-8 space-y-3">
+      <ul aria-label={verify.ways} className="mt-5 space-y-3 sm:mt-8">
         {first.flatMap(lineOf)}
       </ul>
       {more.length > 0 && (

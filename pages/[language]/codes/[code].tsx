@@ -52,23 +52,23 @@ export default function Code({ language, code, site }: Props) {
       back={{ href: `/${language}/codes` }}
     >
       <h1 className="text-head sm:text-title">{heading}</h1>
-      <h2 className="mt-8 text-lead">{codes.canDo}</h2>
+      <h2 className="mt-5 text-lead sm:mt-8">{codes.canDo}</h2>
       <p className="mt-2">{canDo}</p>
-      <h2 className="mt-8 text-lead">{codes.whoseLabel}</h2>
-      <p className="mt-2">{codes.whose[familyOf(sense)]}</p>
-      <p className="mt-6">{codes.onlyUsually}</p>
       {sense === 'pass-failing' && (
-        <p className="mt-8">
+        <p className="mt-5 sm:mt-8">
           <a href={`/${language}/outcome`} className="press-lamp">
             {codes.backToRequest}
           </a>
         </p>
       )}
-      <p className="mt-8">
+      <p className="mt-5 sm:mt-8">
         <a href={`/${language}?code=${code}`} className={sense === 'pass-failing' ? 'press-plain' : 'press-lamp'}>
           {codes.start}
         </a>
       </p>
+      <p className="mt-5">{codes.onlyUsually}</p>
+      <h2 className="mt-8 text-lead">{codes.whoseLabel}</h2>
+      <p className="mt-2">{codes.whose[familyOf(sense)]}</p>
       {isNumber && (
         <p className="mt-8">
           <a href={`https://login.microsoftonline.com/error?code=${code}`} rel="noreferrer" className="press-text">

@@ -12,15 +12,15 @@ interface Control {
 export interface FirstScreen {
   /** Null: the page tells something and asks for nothing. */
   readonly press: Control | null
-  /** The first field of its form; null: it has none. */
+  /** The first field of its form, or the picture to scan before; null: there is none. */
   readonly field: Control | null
   /** CSS pixels of the whole page. */
   readonly height: number
 }
 
 /**
- * The main button or link of the page; where there is none, the first line to press, else the first button. Measured as
- * the page stands, unscrolled.
+ * The main button or link of the page; where there is none, the first line to press. What comes before it is the first
+ * field of its form, or a picture to scan. Measured as the page stands, unscrolled.
  */
 export const readFirstScreen = (page: Page): Promise<FirstScreen> =>
   page.evaluate(() => {
@@ -32,13 +32,14 @@ export const readFirstScreen = (page: Page): Promise<FirstScreen> =>
       ) ?? null
     const control = (one: HTMLElement | null, says: string | undefined) =>
       one && { says: (says ?? '').split('\n')[0] ?? '', endsAt: Math.round(one.getBoundingClientRect().bottom) }
-    // A line to press is as wide as the page; a button that looks like a link is never the one thing to do.
-    const press = shown('.press-lamp') ?? shown('button.w-full, a.w-full') ?? shown('.press-plain')
-    const field = shown('input:not([type=hidden], [type=submit]), textarea', press?.closest('form') ?? null)
-    const label = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.labels?.[0] : null
+    // A line to press is as wide as the page; any other button is never the one thing to do.
+    const press = shown('.press-lamp') ?? shown('button.w-full, a.w-full')
+    const field =
+      shown('[role=img][aria-label]') ??
+      shown('input:not([type=hidden], [type=submit]), textarea', press?.closest('form') ?? null)
     return {
       press: control(press, press?.innerText),
-      field: control(field, label?.innerText),
+      field: control(press && field, ''),
       height: document.documentElement.scrollHeight,
     }
   })

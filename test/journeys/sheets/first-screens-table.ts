@@ -7,12 +7,21 @@ import type { Taken } from './studio.ts'
 const SHOWN: readonly Language[] = [...LANGUAGES, PSEUDO_LANGUAGE]
 const HOLDS = { both: 'yes', field: 'the field', none: '**no**' } as const
 
-/** A row a page: what there is to do, how far down it ends in each language, and whether that is on the first screen. */
+/** Pages of colleagues and of employees who prepare; all others are claimants'. */
+const isOfOthers = (name: string): boolean => /^(?:enrol|vouch|work)/.test(name)
+
+/** Claimants' pages first, then those of others. */
 export function firstScreensTable(taken: readonly Taken[]): string {
-  const pages = Map.groupBy(
-    taken.filter(({ first }) => first !== null),
-    ({ name }) => name,
-  )
+  const measured = taken.filter(({ first }) => first !== null)
+  const lead = `Measured at ${PHONE.width} × ${PHONE.height} px, in the demo with its banner. “Field / button” where a field, or a picture to scan, comes first; “the field” where only that is on the first screen in English or Slovenian.`
+  const claimants = tableFor(measured.filter(({ name }) => !isOfOthers(name)))
+  const others = tableFor(measured.filter(({ name }) => isOfOthers(name)))
+  return `${lead}\n\n${claimants}\n\nOf colleagues who vouch, and of employees who prepare:\n\n${others}`
+}
+
+/** A row a page: what there is to do, how far down it ends in each language, and whether that is on the first screen. */
+function tableFor(taken: readonly Taken[]): string {
+  const pages = Map.groupBy(taken, ({ name }) => name)
   const rows = [...pages].map(([name, all]) => {
     const of = (language: Language) => all.find((one) => one.language === language)?.first ?? null
     const said = of('en') ?? all[0]?.first ?? null
@@ -26,7 +35,7 @@ export function firstScreensTable(taken: readonly Taken[]): string {
     ]
   })
   const languages = SHOWN.map((language) => `ends at px, ${language}`)
-  return `Measured at ${PHONE.width} × ${PHONE.height} px, in the demo with its banner. “Field / button” where a field comes first.\n\n${tableOf(['page', 'the one thing to do', ...languages, 'on the first screen', 'page px, en'], rows)}`
+  return tableOf(['page', 'the one thing to do', ...languages, 'on the first screen', 'page px, en'], rows)
 }
 
 function endsIn(first: FirstScreen | null): string {

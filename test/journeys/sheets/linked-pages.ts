@@ -34,8 +34,6 @@ const stopDone: Walk = async (studio) => {
   await owner.press(said.go)
   await owner.stands(said.doneTitle)
   await studio.take(owner, 'stop-reset-done')
-  // The same browser holds a request that was stopped.
-  await studio.takeAt(claimant, '/outcome', 'stopped')
 
   const again = await studio.claimant(person)
   await again.begin()

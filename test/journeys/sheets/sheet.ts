@@ -6,6 +6,8 @@ import { PHONE } from './first-screen.ts'
 
 /** CSS pixels; the height is of the window, and a picture shows the whole page. */
 const SIZES = [PHONE, { width: 1280, height: 860 }] as const
+/** What stays in view while somebody scrolls would cover the middle of a picture of the whole page. */
+const UNSTUCK = '.stays-below { position: static !important }'
 const SCHEMES = ['light', 'dark'] as const
 
 interface Picture {
@@ -30,7 +32,12 @@ export async function shootPage(page: Page, language: Language): Promise<Shots> 
     for (const scheme of SCHEMES) {
       await page.emulateMedia({ colorScheme: scheme })
       await page.evaluate(() => document.fonts.ready.then(() => null))
-      pictures.push({ language, width: size.width, scheme, png: await page.screenshot({ fullPage: true }) })
+      pictures.push({
+        language,
+        width: size.width,
+        scheme,
+        png: await page.screenshot({ fullPage: true, style: UNSTUCK }),
+      })
     }
   }
   await page.setViewportSize(PHONE)

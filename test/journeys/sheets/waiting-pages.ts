@@ -53,7 +53,7 @@ const vouch: Walk = async (studio) => {
   await claimant.stands(verify.stepUpTitle)
   await claimant.way('recovery-contact')
   await claimant.stands(verify.ask['recovery-contact'].title)
-  await studio.take(claimant, 'vouch-claimant')
+  await studio.take(claimant, 'enter-vouched-code')
 
   const { contoso } = studio.place
   const address = await new Post(contoso, { email: manager.signInName, phone: manager.phone }).address(
