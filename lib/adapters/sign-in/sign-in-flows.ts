@@ -38,7 +38,7 @@ export function openSignIns(
   const world = { baseUrl, log, now, guard: openSessionGuard(opened) }
   const demandOn = async (account: AccountId): Promise<Demand | null> => {
     const look = work.strongSignIn && (await tenant.contextDemandOn(work.strongSignIn.acrs, account))
-    if (look?.kind === 'unseen') log.warn({ why: look.why }, 'What a strong sign-in demands could not be read')
+    if (look?.kind === 'unseen') log.warn({ why: look.why }, 'What a strong sign-in requires could not be read')
     return look?.kind === 'seen' ? look.value : null
   }
   return {

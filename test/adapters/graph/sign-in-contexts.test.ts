@@ -1,4 +1,4 @@
-/** What a strong sign-in demands, as Conditional Access has it: read about once an hour, and optional. */
+/** What a strong sign-in requires, as Conditional Access has it: read about once an hour, and optional. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openTenant, type WatchingTenant } from '#lib/adapters/graph/graph-tenant.ts'
 import type { ContextDemand, Demand } from '#lib/rules/account/sign-in-context.ts'

@@ -119,7 +119,7 @@ async function asDemanded(
   const look = strongSignIn ? await tenant.contextDemandOn(strongSignIn.acrs, account) : null
   const demand = look?.kind === 'seen' ? look.value : null
   if (demand === null)
-    log.warn({ why: look?.kind === 'unseen' ? look.why : null }, 'What a strong sign-in demands could not be read')
+    log.warn({ why: look?.kind === 'unseen' ? look.why : null }, 'What a strong sign-in requires could not be read')
   return { ...identity, multiFactor: demand !== null && demand !== 'nothing' }
 }
 

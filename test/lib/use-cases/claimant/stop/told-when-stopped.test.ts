@@ -115,7 +115,7 @@ describe('the letter about a stop', () => {
     const desk = world.delivery.mails.find(
       ({ to, body }) => to === 'desk@contoso.com' && body.includes('pressed “this wasn’t me”'),
     )
-    expect(desk?.body).toContain('Before it was stopped: the password was changed')
+    expect(desk?.body).toContain('Before that, the request had done this: the password was changed')
   })
   test('says that nothing had been changed only where nothing had', async () => {
     const world = await newWorld()
