@@ -14,6 +14,12 @@ export interface SamplePerson {
   readonly outcome: string
   readonly email: string | null
   readonly phone: string | null
+  /** Addresses of the profile. */
+  readonly otherMails: readonly string[]
+  /** A sign-in name. */
+  readonly manager: string | null
+  /** Null: older than any window. */
+  readonly methodAgeInDays: number | null
   readonly appRoles: readonly string[] | null
 }
 

@@ -11,6 +11,9 @@ import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureLocalhost } from '#test/fresh/localhost.ts'
+import { LOCKS_AFTER } from '#test/tenant/attempts.ts'
+import { SAMPLE_LOCKOUT_MINUTES } from '#test/tenant/people.ts'
+import { controlOf } from './control.ts'
 import { DEMO_PORTS, firstTaken } from './ports.ts'
 import { secretsOf } from './secrets.ts'
 import { startSite } from './site.ts'
@@ -40,6 +43,10 @@ const tenant = await startTenantProcess({
   secrets,
   siteAddress,
   manner: MANNER,
+})
+// Contoso's own lockout rule, so that a lock lasts long enough to be seen and the page says when it ends.
+await controlOf(tenant).post('/switches', {
+  lockoutRule: { threshold: LOCKS_AFTER, durationInSeconds: SAMPLE_LOCKOUT_MINUTES * 60 },
 })
 const site = await startSite({
   port: DEMO_PORTS.site,

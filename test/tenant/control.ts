@@ -157,6 +157,8 @@ const CONTROLS: Readonly<Record<string, Control>> = {
         email: person.email ?? null,
         phone: person.phone ?? null,
         otherMails: person.user?.otherMails ?? [],
+        manager: person.manager ?? null,
+        methodAgeInDays: person.methodAgeInDays ?? null,
         appRoles: person.appRoles ?? null,
       })),
     }),
