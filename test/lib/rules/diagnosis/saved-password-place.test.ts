@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type SavedPasswordPlace, savedPasswordPlace } from '#lib/rules/diagnosis/saved-password-place.ts'
+import {
+  SAVED_PASSWORD_PLACES,
+  type SavedPasswordPlace,
+  savedPasswordPlace,
+} from '#lib/rules/diagnosis/saved-password-place.ts'
 import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
 
 const SPECIFICATION: readonly [app: string | null, system: string | null, place: SavedPasswordPlace][] = [
@@ -39,4 +45,10 @@ describe('where an old password is saved', () => {
       for (const [, , place] of SPECIFICATION)
         expect(wordsFor(language).savedPassword.steps[place].length).toBeGreaterThan(1)
     })
+})
+
+test('docs/causes.md says for every place where its steps were read', () => {
+  const rows = readFileSync(join(import.meta.dirname, '../../../../docs/causes.md'), 'utf8')
+  for (const place of SAVED_PASSWORD_PLACES)
+    expect(rows, place).toMatch(new RegExp(`^\\| \`${place}\` \\| .+ \\| .+ \\| [DLO]\\b`, 'm'))
 })
