@@ -42,6 +42,7 @@ const FIELDS: { readonly [K in RowKind]: Decided<KeyedRows[K]> } = {
     id: true,
     reference: true,
     version: true,
+    snapshotVersion: true,
     state: true,
     language: true,
     begunAt: true,

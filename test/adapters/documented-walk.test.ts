@@ -16,6 +16,10 @@ import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { verify } from '#lib/use-cases/claimant/prove/verify-proof.ts'
 import { givePass } from '#lib/use-cases/claimant/remedy/give-pass.ts'
 import { resetPassword } from '#lib/use-cases/claimant/remedy/perform-reset.ts'
+import { packView } from '#app/api/requests/request-view.ts'
+import type { Approver } from '#lib/use-cases/approver/approver.ts'
+import { approve } from '#lib/use-cases/approver/decide.ts'
+import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { type Here, openHere } from '#test/bench/in-process.ts'
 import { admit } from '#test/tenant/contoso.ts'
 import { waitFor } from '#test/tenant/inbox.ts'
@@ -39,7 +43,10 @@ const PEOPLE = [
     number: 2,
   },
 ] as const satisfies readonly { title: string; cause: CauseId; remedy: RemedyId; number: number }[]
-type Walker = Omit<(typeof PEOPLE)[number], 'title'>
+/** Whom an approver decides about. */
+const DECIDED = { cause: 'account-disabled', remedy: 'enable-sign-in', number: 3 } as const
+type Walker = Omit<(typeof PEOPLE)[number], 'title'> | typeof DECIDED
+const APPROVER = 'allan.deyoung@contoso.com'
 
 const nameOf = ({ number }: Walker) => `walker${number}@contoso.com`
 const mailOf = ({ number }: Walker) => `walker${number}@example.org`
@@ -61,7 +68,7 @@ beforeAll(async () => {
     return answer
   }
   here = await openHere({}, (contoso) => {
-    for (const walker of PEOPLE)
+    for (const walker of [...PEOPLE, DECIDED])
       admit(contoso, {
         name: `Walker ${walker.number}`,
         signInName: nameOf(walker),
@@ -121,8 +128,24 @@ async function proveTwice(walker: Walker): Promise<string> {
   return token
 }
 
+async function approverNow(): Promise<Approver> {
+  const { tenant, now } = here.context
+  const found = await tenant.findAccount(APPROVER)
+  if (!found) throw new Error(`Contoso has no ${APPROVER}`)
+  return {
+    id: found.id,
+    tenantId: 'contoso',
+    name: found.displayName,
+    email: APPROVER,
+    roles: ['Recovery.Approver'],
+    guest: false,
+    rolesReadAt: now(),
+    signedInAt: now(),
+  }
+}
+
 /** Presses the button of the remedy. Null: the page has no button yet. */
-async function press(token: string, remedy: Walker['remedy']): Promise<Result<unknown> | null> {
+async function press(token: string, remedy: keyof typeof STANDS): Promise<Result<unknown> | null> {
   const { context } = here
   const request = await requestOf(token)
   if (request.state === 'findings' && request.diagnosis) {
@@ -163,4 +186,31 @@ describe('at the limits and without the dates that Microsoft documents', () => {
       },
       A_WALK + 60_000,
     )
+
+  test(
+    'who is switched off waits for an approver, whose decision holds by the version that the queue gave with its evidence',
+    async () => {
+      const { context } = here
+      const token = await proveTwice(DECIDED)
+      await vi.waitFor(async () => must(await selectRemedy(context, token, DECIDED.remedy)), {
+        timeout: A_WALK,
+        interval: 500,
+      })
+      const { id } = await requestOf(token)
+      const pack = packView(must(await openPack(context, await approverNow(), id)))
+      expect(pack.request.state).toBe('queued')
+      const { version } = pack.request
+      // What is held back is read again; what has changed would be said at once.
+      const refused: string[] = []
+      for (const beganAt = Date.now(); Date.now() - beganAt < A_WALK; await sleep(500)) {
+        const decided = await approve(context, await approverNow(), id, { version, remedy: DECIDED.remedy })
+        if (decided.ok) break
+        refused.push(decided.refusal)
+      }
+      expect(refused.filter((refusal) => refusal !== 'tenant-unavailable')).toEqual([])
+      expect((await requestOf(token)).approvals).toHaveLength(1)
+      expect(throttled).toEqual([])
+    },
+    A_WALK + 60_000,
+  )
 })

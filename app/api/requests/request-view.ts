@@ -1,15 +1,16 @@
 /** A request as the queue shows it to other systems: no hash, no cookie, no address, no secret. */
 import { recommendedFor } from '#lib/use-cases/approver/remedy-choices.ts'
 import type { EvidencePack } from '#lib/use-cases/approver/evidence-pack.ts'
-import { snapshotOf } from '#lib/rules/request/decision-snapshot.ts'
+import { snapshotOf, snapshotVersionOf } from '#lib/rules/request/decision-snapshot.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { causesOf, type RecoveryRequest } from '#lib/rules/request/request.ts'
 
 export const requestView = (request: RecoveryRequest) => ({
   id: request.id,
   reference: request.reference,
-  version: request.version,
-  /** Sent back with a decision, it accepts a newer version that changed nothing of what the decision rests on. */
+  /** Sent back with a decision. It changes only with something that a decision rests on. */
+  version: snapshotVersionOf(request),
+  /** May be sent back beside it: a source that could not be read then, and since has shown nothing, refuses nothing. */
   seen: snapshotOf(request),
   state: request.state,
   begunAt: request.begunAt,

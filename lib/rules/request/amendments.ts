@@ -3,6 +3,7 @@
  * its place, and a "no" that comes too late to move it. Each kind names what it writes, as moves do in `move-fields.ts`.
  */
 import type { Actor, AuditEvent } from '../audit.ts'
+import { keepSnapshotVersion } from './decision-snapshot.ts'
 import { holdApprovers } from './least-approvers.ts'
 import type { Fields, FieldSet } from './named-fields.ts'
 import type { Denial } from './parts/objections.ts'
@@ -43,8 +44,9 @@ export function amend(
 ): { readonly next: RecoveryRequest; readonly event: AuditEvent } {
   const { denials = [] } = request
   const amended = { ...request, ...set, version: request.version + 1 }
+  const next = denial ? holdApprovers(request, { ...amended, denials: [...denials, { ...denial, at: now }] }) : amended
   return {
-    next: denial ? holdApprovers(request, { ...amended, denials: [...denials, { ...denial, at: now }] }) : amended,
+    next: keepSnapshotVersion(request, next),
     event: { at: now, requestId: request.id, kind, by, facts: {} },
   }
 }

@@ -5,6 +5,7 @@
  * to have one without the other.
  */
 import type { Actor, AuditEvent } from '../audit.ts'
+import { keepSnapshotVersion } from './decision-snapshot.ts'
 import type { Denial } from './parts/objections.ts'
 import { holdApprovers } from './least-approvers.ts'
 import { ok, refuse, type Result } from '../refusals.ts'
@@ -34,7 +35,7 @@ export function move(request: RecoveryRequest, { kind, by, set, denial, facts }:
   const arrow = MOVES[kind].find(([from]) => from === request.state)
   if (!arrow || isWithoutPower(request, kind, by)) return refuse('request-moved-on')
   const { denials = [], approversAtLeast } = request
-  const next = holdApprovers(request, {
+  const moved = holdApprovers(request, {
     ...request,
     ...set,
     ...(approversAtLeast && { approversAtLeast }),
@@ -44,7 +45,7 @@ export function move(request: RecoveryRequest, { kind, by, set, denial, facts }:
     movedAt: now,
   })
   return ok({
-    next,
+    next: keepSnapshotVersion(request, moved),
     event: { at: now, requestId: request.id, kind, by, facts: { ...facts, from: arrow[0], to: arrow[1] } },
   })
 }

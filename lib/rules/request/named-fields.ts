@@ -2,7 +2,16 @@
 import type { RecoveryRequest } from './request.ts'
 
 /** Fields that nothing may write: who and what it is, and what moving itself says. */
-type Kept = 'id' | 'reference' | 'version' | 'state' | 'begunAt' | 'movedAt' | 'claimedName' | 'nameHash'
+type Kept =
+  | 'id'
+  | 'reference'
+  | 'version'
+  | 'snapshotVersion'
+  | 'state'
+  | 'begunAt'
+  | 'movedAt'
+  | 'claimedName'
+  | 'nameHash'
 /** Only ever added to, by moving itself: see `least-approvers.ts`. */
 type Held = 'denials' | 'approversAtLeast'
 export type Settable = Exclude<keyof RecoveryRequest, Kept | Held>

@@ -49,6 +49,11 @@ export interface Course {
   /** Short, speakable, unique: what people quote to one another. */
   readonly reference: string
   readonly version: number
+  /**
+   * The version with which something that a decision rests on changed last: see `decision-snapshot.ts`. Absent: every
+   * version may have.
+   */
+  readonly snapshotVersion?: number
   readonly state: RequestState
   readonly begunAt: Date
   readonly movedAt: Date

@@ -72,24 +72,28 @@ export interface EvidencePack {
 export async function openPack(context: Context, approver: Approver, requestId: string): Promise<Result<EvidencePack>> {
   const allowed = mayRead(approver)
   if (!allowed.ok) return allowed
-  const request = await context.store.load(requestId)
-  if (!request) return refuse('request-unknown')
+  const opened = await context.store.load(requestId)
+  if (!opened) return refuse('request-unknown')
   if (!(await isStillLooking(context, approver, requestId)))
     await context.store.record({
       at: context.now(),
       requestId,
       kind: 'pack-viewed',
       by: approverActor(approver),
-      facts: { state: request.state, version: request.version },
+      facts: { state: opened.state, version: opened.version },
     })
 
-  const [events, parties, held] = await Promise.all([
+  const parties = await partiesOf(context, approver, opened)
+  const person = parties.claimed
+  const removable = person && (await removableOf(context, person.account.id))
+  // The tenant's limits may hold these readings back while a diagnosis comes to its end: what is shown is as of now.
+  const [current, events, held] = await Promise.all([
+    context.store.load(requestId),
     context.store.events(requestId),
-    partiesOf(context, approver, request),
     context.store.threatSwitch(),
   ])
+  const request = current ?? opened
   const settings = inForce(context.settings, held, context.now())
-  const person = parties.claimed
   const options = person
     ? choicesFor(settings, request, person.account, context.now()).map((choice) => ({
         ...choice,
@@ -110,7 +114,7 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     waivedLookups: person ? waivedLookups(person.account.lookups) : [],
     options,
     recommended: recommendedNow(request, options),
-    removable: person && (await removableOf(context, person.account.id)),
+    removable,
     someSuspended: request.account !== null && (await isSomeSuspended(context, request.account.id)),
     ownRequest: parties.withheld === 'not-your-own',
     undeterminable: parties.verdict === 'undeterminable',

@@ -92,6 +92,7 @@ test('an amendment names what it writes as well, and adds a "no" to those that w
   expect(once.next).toEqual({
     ...request,
     version: request.version + 1,
+    snapshotVersion: request.version + 1,
     denials: [{ ...denial, at: NOW }],
     approversAtLeast: 2,
   })

@@ -24,7 +24,7 @@ describe('every move that is legal', () => {
         expect(moved).toEqual({
           ok: true,
           value: {
-            next: { ...request, state: to, version: 8, movedAt: NOW },
+            next: { ...request, state: to, version: 8, snapshotVersion: from === to ? 7 : 8, movedAt: NOW },
             event: { at: NOW, requestId: request.id, kind, by: CLAIMANT, facts: { from, to, remedy: 'wait' } },
           },
         })

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { LATCHKEY } from '#lib/rules/audit.ts'
 import { answered, failed } from '#lib/rules/account/account.ts'
-import { decline } from '#lib/use-cases/approver/decide.ts'
+import { approve, decline } from '#lib/use-cases/approver/decide.ts'
 import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
 import { openByReference } from '#lib/use-cases/approver/open-request.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { pageStamp } from '#lib/use-cases/approver/page-stamp.ts'
+import { packView, requestView } from '#app/api/requests/request-view.ts'
+import { diagnose } from '#lib/use-cases/claimant/explain/diagnose.ts'
+import type { Tenant } from '#lib/ports/tenant.ts'
+import { unseen } from '#lib/rules/source-reading.ts'
 import { STATES } from '#lib/rules/request/request.ts'
 import { allNo } from '#test/example.ts'
-import { KNOWN, must, refusalOf } from '#test/lib/use-cases/claimant/world.ts'
+import { KNOWN, must, refusalOf, type World } from '#test/lib/use-cases/claimant/world.ts'
 import { approver, change, deskWorld, loaded, queued, referred } from './people.ts'
 
 describe('The queue', () => {
@@ -103,6 +107,68 @@ describe('An evidence pack', () => {
     expect(pack.account).toBeNull()
     expect(pack.withheld).toBe('tenant-unavailable')
     expect(pack.options).toEqual([])
+  })
+
+  describe('while the tenant’s limits hold its readings back', () => {
+    /** What is read before this is held back, as at Microsoft's limits; then `meanwhile` comes first. */
+    const held = (world: World, meanwhile: () => Promise<unknown>): Tenant => {
+      let waits = true
+      return {
+        ...world.tenant,
+        async readAuthenticators(id, methods) {
+          if (waits) {
+            waits = false
+            await meanwhile()
+          }
+          return world.tenant.readAuthenticators(id, methods)
+        },
+      }
+    }
+    const unread = (world: World): Tenant => ({
+      ...world.tenant,
+      readEvidence: async (account) => ({ ...(await world.tenant.readEvidence(account)), risk: unseen('budget') }),
+    })
+
+    test('a diagnosis that ends meanwhile is in it, and a decision by its version holds', async () => {
+      const world = await deskWorld()
+      const { request } = await queued(world)
+      change(world, KNOWN, { enabled: false })
+      const tenant = held(world, () => diagnose(world.context, request.id))
+      const pack = must(await openPack({ ...world.context, tenant }, approver(world), request.id))
+      const view = packView(pack)
+      expect(view.request.causes).toContain('account-disabled')
+      expect(view.events.at(-1)?.kind).toBe('diagnosed')
+      const { version } = view.request
+      must(await approve(world.context, approver(world), request.id, { version, remedy: 'enable-sign-in' }))
+    })
+
+    test('what could not be read, is read after it and shows nothing: its version is the same, and a decision holds', async () => {
+      const world = await deskWorld()
+      change(world, KNOWN, { enabled: false })
+      const { request } = await queued(world)
+      await diagnose({ ...world.context, tenant: unread(world) }, request.id)
+      const pack = must(await openPack(world.context, approver(world), request.id))
+      expect(pack.request.diagnosis?.unseen.map(({ source }) => source)).toContain('risk')
+      const { version } = packView(pack).request
+      await diagnose(world.context, request.id)
+      const after = await loaded(world, request.id)
+      expect(after.version).toBeGreaterThan(pack.request.version)
+      expect(requestView(after).version).toBe(version)
+      must(await approve(world.context, approver(world), request.id, { version, remedy: 'enable-sign-in' }))
+    })
+
+    test('what is found after it is another version, and the decision is refused', async () => {
+      const world = await deskWorld()
+      change(world, KNOWN, { enabled: false })
+      const { request } = await queued(world)
+      const pack = must(await openPack(world.context, approver(world), request.id))
+      world.adele().restriction = { since: world.context.now(), reason: 'ExceedingLimitType=Recipient' }
+      await diagnose(world.context, request.id)
+      const { version } = packView(pack).request
+      expect(requestView(await loaded(world, request.id)).version).toBeGreaterThan(version)
+      const decided = await approve(world.context, approver(world), request.id, { version, remedy: 'enable-sign-in' })
+      expect(refusalOf(decided)).toBe('request-moved-on')
+    })
   })
 
   test('holds no address, no code and no chosen word of the claimant', async () => {
