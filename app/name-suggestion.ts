@@ -1,6 +1,6 @@
 /** Names that may have been meant by one that cannot be gone on with; from its text and the public domains (rule R4). */
 import { SUGGESTED_NAME, type NameSuggestions } from './_ui/name-suggestions.ts'
-import { textOf } from './language.ts'
+import { textOf } from './form-fields.ts'
 import { suggestedNames } from '#lib/rules/account/sign-in-name.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'

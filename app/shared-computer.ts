@@ -1,7 +1,7 @@
 'use server'
 /** Stores the answer whether others use this computer too. */
 import { context as openContext } from '#lib/config/build-context.ts'
-import { textOf } from './language.ts'
+import { textOf } from './form-fields.ts'
 import { keepShared } from './known-browser.ts'
 import { redirectToPage } from './page-redirect.ts'
 

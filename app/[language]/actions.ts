@@ -3,7 +3,9 @@ import { headers } from 'next/headers'
 import type { FormState } from '#app/_ui/form-page.tsx'
 import { deviceToken, keepBrowser, keepDevice } from '#app/request-cookies.ts'
 import { knownToken } from '#app/known-browser.ts'
-import { currentLanguage, textOf, waitUntil, wishedLanguage, wrongAt } from '#app/language.ts'
+import { currentLanguage, wishedLanguage } from '#app/language.ts'
+import { textOf } from '#app/form-fields.ts'
+import { turnError, fieldError } from '#app/refusal-text.ts'
 import { redirectToPage } from '#app/page-redirect.ts'
 import { meantBy, typedName } from '#app/name-suggestion.ts'
 import { networkAddress, networkCountry } from '#app/client-network.ts'
@@ -28,10 +30,10 @@ export async function beginRequest(_: FormState, form: FormData): Promise<FormSt
   })
   if (!begun.ok && begun.refusal === 'wait-your-turn' && begun.retryAt) {
     const ticket = issueTicket(context, name, begun.retryAt)
-    return waitUntil(begun.retryAt, context.now(), { name, errorCode, ticket }, context.settings.timeZone)
+    return turnError(begun.retryAt, context.now(), { name, errorCode, ticket }, context.settings.timeZone)
   }
   if (!begun.ok) {
-    const wrong = await wrongAt('name', begun, { name, errorCode }, context.settings.timeZone)
+    const wrong = await fieldError('name', begun, { name, errorCode }, context.settings.timeZone)
     const meant = meantBy(name, context.settings, await currentLanguage())
     return meant ? { ...wrong, says: `${wrong.says} ${meant.title}`, meant } : wrong
   }

@@ -9,7 +9,7 @@ import { HiddenField } from '#app/_ui/hidden-field.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
-import { toldByAddress } from '#app/language.ts'
+import { refusalFromAddress } from '#app/refusal-text.ts'
 import { endedToken } from '#app/request-cookies.ts'
 import { resumeRequest } from '#app/leave-actions.ts'
 import { findRequestSession, PAGE_OF } from '#app/request-page.ts'
@@ -55,7 +55,7 @@ export default async function Start({ params, searchParams }: PageProps<'/[langu
         action={beginRequest}
         heading={words.start.title}
         lead={<p className="text-lead">{words.start.lead({ organisation: settings.organisation })}</p>}
-        told={await toldByAddress(words, problem)}
+        told={await refusalFromAddress(words, problem)}
         words={{ problem: words.layout.problem, title, errorTitle: words.layout.errorTitle({ page: title }) }}
       >
         <EnterButton />

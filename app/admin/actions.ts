@@ -6,7 +6,8 @@ import { redirect } from 'next/navigation'
 import { COOKIE_OPTIONS } from '#app/cookie-options.ts'
 import { setFlash, MOVED_ON } from '#app/flash-message.ts'
 import { endSignIn } from '#app/end-sign-in.ts'
-import { sayRefused, textOf } from '#app/language.ts'
+import { refusalText } from '#app/refusal-text.ts'
+import { textOf } from '#app/form-fields.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { mayDecide } from '#lib/use-cases/approver/approver.ts'
 import { approve, decline, handOver } from '#lib/use-cases/approver/decide.ts'
@@ -44,7 +45,7 @@ export async function decide(_before: DecisionError, form: FormData): Promise<De
   }
   const place = await placeNow()
   const { words, now } = place
-  const says = [sayRefused(words, decided, place), words.desk.fixes[decided.refusal]]
+  const says = [refusalText(words, decided, place), words.desk.fixes[decided.refusal]]
   return {
     says: says.filter(Boolean).join(' '),
     fix:
@@ -108,7 +109,7 @@ export async function openReference(_before: DecisionError, form: FormData): Pro
   const says =
     opened.refusal === 'request-unknown'
       ? words.desk.reference.unknown
-      : [sayRefused(words, opened, place), words.desk.fixes[opened.refusal]].filter(Boolean).join(' ')
+      : [refusalText(words, opened, place), words.desk.fixes[opened.refusal]].filter(Boolean).join(' ')
   const tooOld = opened.refusal === 'sign-in-too-old'
   const fix = tooOld ? { href: signInAddress('/admin'), label: words.desk.decide.freshGo } : null
   return { says, fix, reason: reference }

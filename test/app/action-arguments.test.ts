@@ -9,7 +9,7 @@ import { createElement, useActionState } from 'react'
 import { renderToReadableStream } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { FormState } from '#app/_ui/form-page.tsx'
-import { hasField, textOf } from '#app/language.ts'
+import { hasField, textOf } from '#app/form-fields.ts'
 import { type PostRefusal, formRefusal } from '#app/post-guard.ts'
 
 /** React's encoders, from the copy that Next's pages use. */

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { sayRefused, toldByAddress } from '#app/language.ts'
+import { refusalText, refusalFromAddress } from '#app/refusal-text.ts'
 import { problemAt, readProblem } from '#app/problem-parameter.ts'
 import { rowsOf, type Verb, ATTEMPT_LIMITS } from '#lib/rules/organisation/attempt-limits.ts'
 import { refuse } from '#lib/rules/refusals.ts'
@@ -79,11 +79,11 @@ describe('and the page that it leads to tells it', () => {
       const place = { language, timeZone: context.settings.timeZone, now: context.now() }
       // Twice: a refresh, or Back, tells the same.
       for (let time = 0; time < 2; time++) {
-        const told = await toldByAddress(words, problemIn(address), at)
-        expect(told).toBe(sayRefused(words, refuse('too-many-sends', until), place))
+        const told = await refusalFromAddress(words, problemIn(address), at)
+        expect(told).toBe(refusalText(words, refuse('too-many-sends', until), place))
         expect(told).toMatch(/\d{1,2}[:.]\d{2}/)
       }
-      expect(await toldByAddress(words, 'too-many-sends', at)).toBe(words.refusals.tooManySends)
+      expect(await refusalFromAddress(words, 'too-many-sends', at)).toBe(words.refusals.tooManySends)
     })
   test('but not a time that was made up, moved to another refusal, or is over', async () => {
     const { context } = await newWorld()
@@ -106,7 +106,7 @@ describe('and the page that it leads to tells it', () => {
     const address = problemIn(await problemAt(context, '/verify', over))
     const words = wordsFor('en')
     const at = { context, language: 'en', page: '/verify' } as const
-    expect(await toldByAddress(words, address, at)).toBe(words.refusals.tooManySends)
+    expect(await refusalFromAddress(words, address, at)).toBe(words.refusals.tooManySends)
   })
   test('but not a time that another browser was told, nor one that was told for another page', async () => {
     const { context } = await newWorld()

@@ -2,7 +2,7 @@ import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
-import { toldByAddress } from '#app/language.ts'
+import { refusalFromAddress } from '#app/refusal-text.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { wasCancelled } from '#lib/rules/request/access-granted.ts'
 import { canCancel, isGivenUp, isWithPeople } from '#lib/use-cases/claimant/remedy/cool-off.ts'
@@ -28,7 +28,7 @@ export default async function Cancel({ params, searchParams }: PageProps<'/[lang
   const pressed = await readWaitLink(context, held)
   const request = pressed?.request ?? null
   const isSetAside = pressed !== null && (await isLinkSetAside(context, pressed.request, pressed.address))
-  const told = await toldByAddress(words, problem, { context, language, page: '/cancel' })
+  const told = await refusalFromAddress(words, problem, { context, language, page: '/cancel' })
   const endsAt = request?.coolingOff?.endsAt
   const until = endsAt ? dayAndClock(endsAt, language, settings.timeZone) : ''
   const { title, lead } = isSetAside ? words.stopSetAside : saidOf(request, until, words)

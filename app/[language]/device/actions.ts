@@ -1,7 +1,8 @@
 'use server'
 import type { FormState } from '#app/_ui/form-page.tsx'
 import { forgetBrowser, keepMoving } from '#app/request-cookies.ts'
-import { textOf, wrongAt } from '#app/language.ts'
+import { textOf } from '#app/form-fields.ts'
+import { fieldError } from '#app/refusal-text.ts'
 import { redirectToPage } from '#app/page-redirect.ts'
 import { problemAt } from '#app/problem-parameter.ts'
 import { findRequestSession } from '#app/request-page.ts'
@@ -39,7 +40,7 @@ export async function moveThere(_: FormState, form: FormData): Promise<FormState
   // There is no transfer left to type a code for, so the page where one begins says what happened.
   if (!moved.ok && IS_OVER.includes(moved.refusal))
     return redirectToPage(await problemAt(standing.context, '/device', moved))
-  if (!moved.ok) return wrongAt('code', moved, { code: typed.slice(0, 40) }, standing.context.settings.timeZone)
+  if (!moved.ok) return fieldError('code', moved, { code: typed.slice(0, 40) }, standing.context.settings.timeZone)
   await forgetBrowser()
   return redirectToPage('/?said=moved')
 }

@@ -4,7 +4,7 @@ import { PageLink } from '#app/_ui/page-link.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
-import { toldByAddress } from '#app/language.ts'
+import { refusalFromAddress } from '#app/refusal-text.ts'
 import { findRequestSession, PAGE_OF } from '#app/request-page.ts'
 import { mayMove } from '#lib/rules/request/device-transfer.ts'
 import { offerOf } from '#lib/use-cases/claimant/begin/transfer-device.ts'
@@ -23,7 +23,7 @@ export default async function Device({ params, searchParams }: PageProps<'/[lang
   const { settings } = context
   const words = wordsFor(language)
   const offer = await offerOf(context, request)
-  const told = await toldByAddress(words, problem, { context, language, page: '/device' })
+  const told = await refusalFromAddress(words, problem, { context, language, page: '/device' })
   const back = PAGE_OF[request.state]
   return (
     <Frame language={language} settings={settings} path="/device" step={null} back={back} request={request}>

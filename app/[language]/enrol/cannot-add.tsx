@@ -2,7 +2,7 @@ import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { PageLink } from '#app/_ui/page-link.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
-import { sayRefused } from '#app/language.ts'
+import { refusalText } from '#app/refusal-text.ts'
 import type { Context } from '#lib/ports/context.ts'
 import type { Refused } from '#lib/rules/refusals.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
@@ -18,7 +18,7 @@ interface CannotAddProps {
 /** A page of enrolment on which nothing can be added now: it says why before anything is typed, and leads back. */
 export function CannotAdd({ language, context: { settings, now }, path, title, no }: CannotAddProps) {
   const words = wordsFor(language)
-  const says = sayRefused(words, no, { language, timeZone: settings.timeZone, now: now() })
+  const says = refusalText(words, no, { language, timeZone: settings.timeZone, now: now() })
   return (
     <Frame language={language} settings={settings} path={path} step={null} back="/enrol">
       <Problem heading={words.layout.problem} says={says} />

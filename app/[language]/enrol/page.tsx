@@ -5,7 +5,7 @@ import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import { SharedComputer } from '#app/_ui/shared-computer.tsx'
-import { toldByAddress } from '#app/language.ts'
+import { refusalFromAddress } from '#app/refusal-text.ts'
 import { readFlash } from '#app/flash-message.ts'
 import { knownWorkIdEnd } from '#lib/use-cases/employee/known-work-id-end.ts'
 import { keepReadiness } from '#lib/use-cases/employee/readiness-snapshot.ts'
@@ -36,7 +36,7 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
   if (found.ok) await keepReadiness(context, accountOf(visit), found.value)
   const enrolled = found.ok ? found.value.enrolled : await store.enrolled(accountOf(visit))
   const wayBack = found.ok ? wayBackOf(found.value) : 'unknown'
-  const told = await toldByAddress(words, problem, { context, language, page: '/enrol' })
+  const told = await refusalFromAddress(words, problem, { context, language, page: '/enrol' })
   const place = { language, settings, now: now() }
   const afterSms = found.ok
     ? await readSignInAfterSms(context, accountOf(visit), found.value.holdings.authenticators)

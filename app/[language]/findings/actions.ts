@@ -1,5 +1,5 @@
 'use server'
-import { textOf } from '#app/language.ts'
+import { textOf } from '#app/form-fields.ts'
 import { redirectWithRefusal, redirectToState, requireRequestOn } from '#app/request-page.ts'
 import { askAPerson, askOnTheirWord, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { lookAgain, stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'

@@ -3,7 +3,7 @@ import { MicrosoftSignOut } from '#app/_ui/microsoft-sign-out.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { settingsInForce } from '#app/settings-in-force.ts'
 import { WorkIdExpiry } from '#app/_ui/work-id-expiry.tsx'
-import { toldByAddress } from '#app/language.ts'
+import { refusalFromAddress } from '#app/refusal-text.ts'
 import { NewCodeOffer } from '#app/[language]/new-code/new-code-offer.tsx'
 import { requireRequestOn } from '#app/request-page.ts'
 import { withStandingApproval } from '#lib/use-cases/claimant/explain/standing-approval.ts'
@@ -26,7 +26,7 @@ export default async function Findings({ params, searchParams }: PageProps<'/[la
   const settings = await settingsInForce()
   const request = await withStandingApproval(context, stored, settings.threat)
   const { layout } = wordsFor(language)
-  const told = await toldByAddress(wordsFor(language), problem, { context, language, page: '/findings' })
+  const told = await refusalFromAddress(wordsFor(language), problem, { context, language, page: '/findings' })
   return (
     <Frame language={language} settings={settings} path="/findings" step="why" request={request}>
       {told && <Problem heading={layout.problem} says={told} />}

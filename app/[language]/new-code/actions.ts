@@ -1,5 +1,6 @@
 'use server'
-import { currentLanguage, sayRefused } from '#app/language.ts'
+import { currentLanguage } from '#app/language.ts'
+import { refusalText } from '#app/refusal-text.ts'
 import { redirectToPage } from '#app/page-redirect.ts'
 import { findRequestSession } from '#app/request-page.ts'
 import { newCode } from '#lib/use-cases/claimant/prove/new-code.ts'
@@ -16,5 +17,5 @@ export async function showNewCode(_: Shown): Promise<Shown> {
   if (made.ok) return { code: groupSavedCode(made.value) }
   const { settings, now } = standing.context
   const language = await currentLanguage()
-  return { says: sayRefused(wordsFor(language), made, { language, timeZone: settings.timeZone, now: now() }) }
+  return { says: refusalText(wordsFor(language), made, { language, timeZone: settings.timeZone, now: now() }) }
 }

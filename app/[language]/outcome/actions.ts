@@ -1,7 +1,9 @@
 'use server'
 import { revalidatePath } from 'next/cache'
 import type { FormState } from '#app/_ui/form-page.tsx'
-import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
+import { currentLanguage } from '#app/language.ts'
+import { textOf } from '#app/form-fields.ts'
+import { fieldError } from '#app/refusal-text.ts'
 import { redirectToState, requireRequestOn } from '#app/request-page.ts'
 import { plainNote } from '#lib/rules/request/claimant-note.ts'
 import { writeNote } from '#lib/use-cases/claimant/explain/write-note.ts'
@@ -31,7 +33,7 @@ export async function addNote(_: FormState, form: FormData): Promise<FormState> 
     return null
   }
   const { note } = wordsFor(await currentLanguage())
-  const wrong = await wrongAt('note', written, { note: typed.slice(0, KEPT) }, context.settings.timeZone)
+  const wrong = await fieldError('note', written, { note: typed.slice(0, KEPT) }, context.settings.timeZone)
   if (written.refusal === 'reason-missing') return { ...wrong, says: note.missing }
   if (written.refusal === 'note-too-long')
     return { ...wrong, says: note.tooLong({ length: String(Array.from(plainNote(typed) ?? '').length) }) }

@@ -14,7 +14,7 @@ import type { Step } from '#app/_ui/progress.tsx'
 import { WorkIdExpiry } from '#app/_ui/work-id-expiry.tsx'
 import { firstApprovalText } from '#app/first-approval.ts'
 import { settingsInForce } from '#app/settings-in-force.ts'
-import { toldByAddress } from '#app/language.ts'
+import { refusalFromAddress } from '#app/refusal-text.ts'
 import { NewCodeOffer } from '#app/[language]/new-code/new-code-offer.tsx'
 import { resumeRequest } from '#app/leave-actions.ts'
 import { requireRequestOn } from '#app/request-page.ts'
@@ -85,7 +85,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
     isPassWaiting(request) || left === 'open' ? PASS_POLLED_EVERY_SECONDS : POLLED_EVERY_SECONDS[request.state]
   // After a sending restriction the next step says what to try, and when.
   const isAboutSignIn = request.remedy !== 'lift-sending-restriction'
-  const told = await toldByAddress(words, problem, { context, language, page: '/outcome' })
+  const told = await refusalFromAddress(words, problem, { context, language, page: '/outcome' })
   return (
     <Frame
       language={language}

@@ -1,6 +1,8 @@
 'use server'
 import type { FormState } from '#app/_ui/form-page.tsx'
-import { currentLanguage, hasField, textOf, waitUntil, wrongAt } from '#app/language.ts'
+import { currentLanguage } from '#app/language.ts'
+import { hasField, textOf } from '#app/form-fields.ts'
+import { turnError, fieldError } from '#app/refusal-text.ts'
 import { redirectToPage } from '#app/page-redirect.ts'
 import { redirectWithRefusal, redirectToState, PAGE_OF, requireRequestOn } from '#app/request-page.ts'
 import { endSessions, unlock } from '#lib/use-cases/claimant/remedy/perform-remedy.ts'
@@ -17,7 +19,7 @@ export async function setPassword(_: FormState, form: FormData): Promise<FormSta
   const password = textOf(form, 'password')
   const alsoEndSessions = textOf(form, 'alsoEndSessions')
   const wrong = (refused: ReturnType<typeof refuse>) =>
-    wrongAt('password', refused, { alsoEndSessions }, context.settings.timeZone)
+    fieldError('password', refused, { alsoEndSessions }, context.settings.timeZone)
   // Only a page without JavaScript asks for it twice.
   if (hasField(form, 'repeat') && textOf(form, 'repeat') !== password) return wrong(refuse('password-differs'))
   const set = await resetPassword(context, token, { password, alsoEndSessions: alsoEndSessions === 'on' })
@@ -32,7 +34,7 @@ export async function setPassword(_: FormState, form: FormData): Promise<FormSta
     }
   }
   if (!set.ok && set.refusal === 'not-your-turn' && set.retryAt)
-    return waitUntil(set.retryAt, context.now(), { alsoEndSessions }, context.settings.timeZone, 'notYourTurn')
+    return turnError(set.retryAt, context.now(), { alsoEndSessions }, context.settings.timeZone, 'notYourTurn')
   if (!set.ok) return set.refusal.startsWith('password-') ? wrong(set) : redirectWithRefusal(set)
   if (set.value.state === 'remedy' && set.value.refusal) return wrong(refuse(set.value.refusal))
   return redirectToPage(PAGE_OF[set.value.state])

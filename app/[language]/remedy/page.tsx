@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { ExpiryWarning } from '#app/_ui/expiry-warning.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { type SelfServiceRemedy, isSelfService } from '#app/self-service-remedies.ts'
-import { toldByAddress } from '#app/language.ts'
+import { refusalFromAddress } from '#app/refusal-text.ts'
 import { isAnswerToPost, requireRequestOn } from '#app/request-page.ts'
 import { isPassWaiting } from '#lib/rules/request/request.ts'
 import { proofsCountUntil } from '#lib/rules/request/counting-proofs.ts'
@@ -21,7 +21,7 @@ export default async function Remedy({ params, searchParams }: PageProps<'/[lang
   const isAnswer = await isAnswerToPost()
   const { context, request } = await requireRequestOn('/remedy', (one) => isAnswer && isPassWaiting(one))
   const { settings } = context
-  const told = await toldByAddress(wordsFor(language), problem ?? request.refusal ?? undefined, {
+  const told = await refusalFromAddress(wordsFor(language), problem ?? request.refusal ?? undefined, {
     context,
     language,
     page: '/remedy',

@@ -1,5 +1,5 @@
 'use server'
-import { textOf } from '#app/language.ts'
+import { textOf } from '#app/form-fields.ts'
 import { redirectToPage } from '#app/page-redirect.ts'
 import { problemAt } from '#app/problem-parameter.ts'
 import { context as openContext } from '#lib/config/build-context.ts'

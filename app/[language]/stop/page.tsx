@@ -2,7 +2,7 @@ import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
-import { toldByAddress } from '#app/language.ts'
+import { refusalFromAddress } from '#app/refusal-text.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { canStop } from '#lib/rules/request/access-granted.ts'
 import { effectsOf, type Fate, fatesOf, fatesSaid } from '#lib/rules/request/effects.ts'
@@ -27,7 +27,7 @@ export default async function Stop({ params, searchParams }: PageProps<'/[langua
   const held = typeof link === 'string' ? link : ''
   const pressed = await readStopLink(context, held)
   const request = pressed?.request ?? null
-  const told = await toldByAddress(words, problem, { context, language, page: '/stop' })
+  const told = await refusalFromAddress(words, problem, { context, language, page: '/stop' })
   const isSetAside = pressed !== null && (await isLinkSetAside(context, pressed.request, pressed.address))
   const { title, lead } = isSetAside ? words.stopSetAside : saidOf(pressed, words)
   const isAlso = pressed !== null && canAlsoStop(pressed.request, pressed.address)

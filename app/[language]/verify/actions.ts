@@ -4,7 +4,9 @@ import { headers } from 'next/headers'
 import type { FormState, FormError } from '#app/_ui/form-page.tsx'
 import { deskCaller, keepTaken } from '#app/desk-caller.ts'
 import { keepProved } from '#app/known-browser.ts'
-import { currentLanguage, textOf, wrongAt } from '#app/language.ts'
+import { currentLanguage } from '#app/language.ts'
+import { textOf } from '#app/form-fields.ts'
+import { fieldError } from '#app/refusal-text.ts'
 import { redirectToPage } from '#app/page-redirect.ts'
 import { networkAddress } from '#app/client-network.ts'
 import {
@@ -52,7 +54,7 @@ export async function sendAgain(_: FormState, form: FormData): Promise<FormState
   if (!asked.ok)
     return ENDS_THE_WAY.includes(asked.refusal)
       ? redirectToPage(`/verify?way=${factor}`)
-      : wrongAt('', asked, typed, settings.timeZone)
+      : fieldError('', asked, typed, settings.timeZone)
   const language = await currentLanguage()
   const { codeKept, sentAgain } = wordsFor(language).verify
   const calm = { field: '', typed, isCalm: true } as const
@@ -106,7 +108,7 @@ async function wrongAnswer(
   timeZone: string,
 ): Promise<FormError> {
   const shut = OF_THE_WAY.includes(refused.refusal)
-  const wrong = await wrongAt(shut ? '' : 'code', refused, { code: typed.slice(0, KEPT) }, timeZone)
+  const wrong = await fieldError(shut ? '' : 'code', refused, { code: typed.slice(0, KEPT) }, timeZone)
   const { verify: says, begun } = wordsFor(await currentLanguage())
   if (refused.refusal === 'code-unreadable')
     return { ...wrong, says: says.codeDigits({ digits: codeDigitsOf(factor) }) }

@@ -1,4 +1,4 @@
-import type { Telling } from '#app/language.ts'
+import type { Telling } from '#app/refusal-text.ts'
 import type { AskedFactorId } from '#lib/rules/proofs/factors/index.ts'
 import type { EndedWay } from '#lib/use-cases/claimant/prove/closed-ways.ts'
 import type { Words } from '#lib/words/index.ts'

@@ -1,7 +1,7 @@
 import { Frame } from '#app/_ui/frame.tsx'
 import { networkAddress } from '#app/client-network.ts'
 import { requireRequestOn } from '#app/request-page.ts'
-import { toldByAddress } from '#app/language.ts'
+import { refusalFromAddress } from '#app/refusal-text.ts'
 import { codeAgainAt } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { awaitedCode } from '#lib/use-cases/claimant/prove/awaited-code.ts'
 import { codeTimes } from '#lib/use-cases/claimant/prove/code-times.ts'
@@ -27,7 +27,7 @@ export default async function Verify({ params, searchParams }: PageProps<'/[lang
   const words = wordsFor(language)
   const told = ended
     ? closedWayText(words, { language, timeZone: settings.timeZone, now: context.now() }, asked, ended)
-    : await toldByAddress(words, problem, { context, language, page: '/verify' })
+    : await refusalFromAddress(words, problem, { context, language, page: '/verify' })
   const again = factor && kept === 'yes' ? await codeAgainAt(context, request, factor) : null
   const times = factor && (await codeTimes(context, request, { way: factor, network }))
   const shared = { language, settings, request, told, now: context.now() }

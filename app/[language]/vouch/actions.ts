@@ -2,7 +2,9 @@
 /** What somebody who was asked to vouch presses. Each asks who is there, by a sign-in of the last minutes. */
 import type { ReadOutAnswer } from '#app/_ui/read-out-form.tsx'
 import { requireEmployee, requireFreshEmployee } from '#app/employee.ts'
-import { currentLanguage, sayRefused, textOf } from '#app/language.ts'
+import { currentLanguage } from '#app/language.ts'
+import { refusalText } from '#app/refusal-text.ts'
+import { textOf } from '#app/form-fields.ts'
 import { redirectToPage } from '#app/page-redirect.ts'
 import { problemAt } from '#app/problem-parameter.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
@@ -21,7 +23,7 @@ export async function vouchFor(_: ReadOutAnswer, form: FormData): Promise<ReadOu
   const words = wordsFor(language)
   const place = { language, timeZone: context.settings.timeZone, now: context.now() }
   const shown = await vouch(context, employee, link, textOf(form, 'checked'))
-  if (!shown.ok) return { kind: 'wrong', says: sayRefused(words, shown, place), fix: null }
+  if (!shown.ok) return { kind: 'wrong', says: refusalText(words, shown, place), fix: null }
   const until = words.vouch.codeUntil({ clock: clock(shown.value.expiresAt, language, context.settings.timeZone) })
   return { kind: 'shown', code: shown.value.code, until }
 }

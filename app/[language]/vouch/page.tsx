@@ -8,7 +8,7 @@ import { Problem } from '#app/_ui/problem.tsx'
 import { ReadOutForm } from '#app/_ui/read-out-form.tsx'
 import { LocalTime } from '#app/_ui/local-time.tsx'
 import { requireEmployee, workAddress } from '#app/employee.ts'
-import { toldByAddress } from '#app/language.ts'
+import { refusalFromAddress } from '#app/refusal-text.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { type Asked, askedToVouch } from '#lib/use-cases/claimant/prove/vouch.ts'
 import type { Context } from '#lib/ports/context.ts'
@@ -32,7 +32,7 @@ export default async function Vouch({ params, searchParams }: PageProps<'/[langu
   const { settings } = context
   const { vouch, layout } = wordsFor(language)
   const asked = await askedToVouch(context, employee, held)
-  const told = await toldByAddress(wordsFor(language), problem, { context, language, page: '/vouch' })
+  const told = await refusalFromAddress(wordsFor(language), problem, { context, language, page: '/vouch' })
   const frame = { language, settings, path, step: null } as const
   if (!asked.ok || asked.value.isOver || said === 'not-them') {
     const [title, lead] = !asked.ok

@@ -3,7 +3,7 @@ import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { workTarget } from '#app/employee.ts'
-import { toldByAddress } from '#app/language.ts'
+import { refusalFromAddress } from '#app/refusal-text.ts'
 import { describeSignInRefusal } from '#app/sign-in-refusal.ts'
 import { sentenceOf } from '#app/flash-message.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
@@ -23,7 +23,7 @@ export default async function Work({ params, searchParams }: PageProps<'/[langua
   const told =
     problem === 'refused'
       ? describeSignInRefusal(words, code)
-      : (sentenceOf(words.work.problems, problem) ?? (await toldByAddress(words, problem)))
+      : (sentenceOf(words.work.problems, problem) ?? (await refusalFromAddress(words, problem)))
   return (
     <Frame language={language} settings={settings} path={`/work?to=${encodeURIComponent(target)}`} step={null}>
       {told && !again && <Problem heading={words.layout.problem} says={told} />}

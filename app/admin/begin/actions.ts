@@ -2,7 +2,7 @@
 import { redirect } from 'next/navigation'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
-import { sayRefused } from '#app/language.ts'
+import { refusalText } from '#app/refusal-text.ts'
 import { meantBy, typedName } from '#app/name-suggestion.ts'
 import { beginForCaller } from '#lib/use-cases/approver/begin-for-caller.ts'
 import { clock } from '#lib/words/time.ts'
@@ -19,7 +19,7 @@ export async function beginCall(_: BegunAnswer, form: FormData): Promise<BegunAn
     const until = words.desk.caller.codeUntil({ clock: clock(endsAt, language, timeZone) })
     return { kind: 'begun', code, until, reference: request.reference, id: request.id }
   }
-  const says = [sayRefused(words, begun, { language, timeZone, now }), words.desk.fixes[begun.refusal]]
+  const says = [refusalText(words, begun, { language, timeZone, now }), words.desk.fixes[begun.refusal]]
   const tooOld = begun.refusal === 'sign-in-too-old'
   const fix = tooOld ? { href: signInAddress('/admin/begin'), label: words.desk.decide.freshGo } : null
   return {

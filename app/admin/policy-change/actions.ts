@@ -4,7 +4,8 @@ import type { DecisionError } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { setFlash } from '#app/flash-message.ts'
-import { sayRefused, textOf } from '#app/language.ts'
+import { refusalText } from '#app/refusal-text.ts'
+import { textOf } from '#app/form-fields.ts'
 import { mayNow } from '#lib/use-cases/approver/approver.ts'
 import { cancelConfirmation, confirmPolicy } from '#lib/use-cases/approver/confirm-policy-change.ts'
 
@@ -23,7 +24,7 @@ export async function changePolicy(_before: DecisionError, form: FormData): Prom
     await setFlash(HERE, cancels ? 'cancelled' : 'confirmed')
     redirect(HERE)
   }
-  const says = [sayRefused(words, changed, place), words.desk.fixes[changed.refusal]]
+  const says = [refusalText(words, changed, place), words.desk.fixes[changed.refusal]]
   const tooOld = changed.refusal === 'sign-in-too-old'
   const again = mayNow(administrator, 'read', now).ok
   return {

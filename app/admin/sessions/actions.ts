@@ -6,7 +6,8 @@ import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { setFlash } from '#app/flash-message.ts'
 import { endSignIn } from '#app/end-sign-in.ts'
-import { sayRefused, textOf } from '#app/language.ts'
+import { refusalText } from '#app/refusal-text.ts'
+import { textOf } from '#app/form-fields.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { mayNow } from '#lib/use-cases/approver/approver.ts'
 import { endOwnSessions, endSessionsOf } from '#lib/use-cases/approver/desk-sessions.ts'
@@ -24,7 +25,7 @@ export async function endSessions(_before: DecisionError, form: FormData): Promi
     redirect(HERE)
   }
   const { refusal } = ended
-  const says = [sayRefused(words, ended, place), words.desk.fixes[refusal]].filter(Boolean).join(' ')
+  const says = [refusalText(words, ended, place), words.desk.fixes[refusal]].filter(Boolean).join(' ')
   const again = mayNow(approver, 'read', now).ok
   const fix =
     refusal === 'sign-in-too-old' ? { href: signInAddress(HERE, again), label: words.desk.decide.freshGo } : null

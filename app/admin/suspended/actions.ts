@@ -5,7 +5,8 @@ import type { DecisionError } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { setFlash } from '#app/flash-message.ts'
-import { sayRefused, textOf } from '#app/language.ts'
+import { refusalText } from '#app/refusal-text.ts'
+import { textOf } from '#app/form-fields.ts'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import { type Approver, mayNow } from '#lib/use-cases/approver/approver.ts'
 import { findAccount, liftSuspension } from '#lib/use-cases/approver/lift-suspension.ts'
@@ -44,7 +45,7 @@ async function saidNo(refused: Refused, approver: Approver, here: string, typed:
   const place = await placeNow()
   const { words, now } = place
   const { refusal } = refused
-  const says = [sayRefused(words, refused, place), words.desk.fixes[refusal]]
+  const says = [refusalText(words, refused, place), words.desk.fixes[refusal]]
   const again = mayNow(approver, 'read', now).ok
   return {
     says: says.filter(Boolean).join(' '),

@@ -5,7 +5,8 @@ import type { DecisionError } from '#app/admin/_parts/decision-form.tsx'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { setFlash } from '#app/flash-message.ts'
-import { sayRefused, textOf } from '#app/language.ts'
+import { refusalText } from '#app/refusal-text.ts'
+import { textOf } from '#app/form-fields.ts'
 import { type Approver, mayNow } from '#lib/use-cases/approver/approver.ts'
 import { agreeToEase, askToEase, cancelEasing, switchThreatOn } from '#lib/use-cases/approver/change-threat-mode.ts'
 import { refuse, type Result } from '#lib/rules/refusals.ts'
@@ -28,7 +29,7 @@ export async function throwSwitch(_before: DecisionError, form: FormData): Promi
     await setFlash(HERE, thrown.refusal)
     redirect(HERE)
   }
-  const says = [sayRefused(words, thrown, place), words.desk.fixes[thrown.refusal]]
+  const says = [refusalText(words, thrown, place), words.desk.fixes[thrown.refusal]]
   const tooOld = thrown.refusal === 'sign-in-too-old'
   const again = mayNow(approver, 'read', now).ok
   return {

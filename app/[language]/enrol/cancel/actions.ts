@@ -1,5 +1,6 @@
 'use server'
-import { wishedLanguage, textOf } from '#app/language.ts'
+import { wishedLanguage } from '#app/language.ts'
+import { textOf } from '#app/form-fields.ts'
 import { redirectToPage } from '#app/page-redirect.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { cancelChange } from '#lib/use-cases/employee/cancel-link.ts'

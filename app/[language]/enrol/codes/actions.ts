@@ -1,6 +1,6 @@
 'use server'
 import { setFlash } from '#app/flash-message.ts'
-import { sayRefused } from '#app/language.ts'
+import { refusalText } from '#app/refusal-text.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { day, dayAndClock } from '#lib/words/time.ts'
@@ -16,7 +16,7 @@ export async function makeCodes(): Promise<SheetAnswer> {
   const words = wordsFor(visit.language)
   const made = await addSheet(context, visit)
   const place = { language: visit.language, timeZone: settings.timeZone, now: context.now() }
-  if (!made.ok) return { kind: 'refused', says: sayRefused(words, made, place) }
+  if (!made.ok) return { kind: 'refused', says: refusalText(words, made, place) }
   await keepEnrolled({ context, visit })
   await setFlash('/enrol', 'added')
   const { codes: said } = words.enrol

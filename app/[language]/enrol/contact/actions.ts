@@ -1,7 +1,8 @@
 'use server'
 import type { FormState } from '#app/_ui/form-page.tsx'
 import { setFlash } from '#app/flash-message.ts'
-import { currentLanguage, wrongAt } from '#app/language.ts'
+import { currentLanguage } from '#app/language.ts'
+import { fieldError } from '#app/refusal-text.ts'
 import { meantBy, typedName } from '#app/name-suggestion.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { redirectToPage } from '#app/page-redirect.ts'
@@ -17,7 +18,7 @@ export async function nameContact(_: FormState, form: FormData): Promise<FormSta
   const name = typedName(form).slice(0, 254)
   const added = await addContact(context, visit, name)
   if (!added.ok) {
-    const wrong = await wrongAt('name', added, { name }, context.settings.timeZone)
+    const wrong = await fieldError('name', added, { name }, context.settings.timeZone)
     const meant = UNKNOWN.includes(added.refusal) && meantBy(name, context.settings, await currentLanguage())
     return meant ? { ...wrong, says: `${wrong.says} ${meant.title}`, meant } : wrong
   }

@@ -1,7 +1,8 @@
 'use server'
 import type { FormState } from '#app/_ui/form-page.tsx'
 import { setFlash } from '#app/flash-message.ts'
-import { textOf, wrongAt } from '#app/language.ts'
+import { textOf } from '#app/form-fields.ts'
+import { fieldError } from '#app/refusal-text.ts'
 import { keepEnrolled } from '#app/known-browser.ts'
 import { redirectToPage } from '#app/page-redirect.ts'
 import { problemAt } from '#app/problem-parameter.ts'
@@ -14,7 +15,7 @@ export async function keepPasskey(_: FormState, form: FormData): Promise<FormSta
   const answer = textOf(form, 'answer')
   const added = await addPasskey(context, visit, { pending: await pendingOf('passkey'), name, answer })
   if (!added.ok && added.refusal === 'passkey-not-accepted')
-    return wrongAt('answer', added, { name }, context.settings.timeZone)
+    return fieldError('answer', added, { name }, context.settings.timeZone)
   await dropPending('passkey')
   if (!added.ok) return redirectToPage(await problemAt(context, '/enrol', added))
   await keepEnrolled({ context, visit })

@@ -1,6 +1,7 @@
 'use server'
 import type { FormState } from '#app/_ui/form-page.tsx'
-import { textOf, wrongAt } from '#app/language.ts'
+import { textOf } from '#app/form-fields.ts'
+import { fieldError } from '#app/refusal-text.ts'
 import { redirectToPage } from '#app/page-redirect.ts'
 import { problemAt } from '#app/problem-parameter.ts'
 import { isTriable } from '#lib/use-cases/employee/rehearse.ts'
@@ -25,7 +26,7 @@ export async function answerTry(_: FormState, form: FormData): Promise<FormState
   if (!isTriable(factor)) return redirectToPage(PAGE)
   const typed = textOf(form, 'code')
   const tried = await tryOut(context, visit, await pendingOf('rehearsal'), { factor, typed })
-  if (!tried.ok) return wrongAt('code', tried, { code: typed.slice(0, 40) }, context.settings.timeZone)
+  if (!tried.ok) return fieldError('code', tried, { code: typed.slice(0, 40) }, context.settings.timeZone)
   await keepPending('rehearsal', tried.value)
   return redirectToPage(PAGE)
 }

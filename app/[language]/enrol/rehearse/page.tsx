@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Heading } from '#app/_ui/heading.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
-import { toldByAddress } from '#app/language.ts'
+import { refusalFromAddress } from '#app/refusal-text.ts'
 import { isTriable, rehearsal, stateOf } from '#lib/use-cases/employee/rehearse.ts'
 import { passkeyToTry } from '#lib/use-cases/employee/try-method.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -25,7 +25,7 @@ export default async function Rehearse({ searchParams }: PageProps<'/[language]/
   if (!found.ok) redirect(`/enrol?problem=${found.refusal}`)
   const words = wordsFor(language)
   const { enrol, layout } = words
-  const told = await toldByAddress(words, problem, { context, language, page: '/enrol/rehearse' })
+  const told = await refusalFromAddress(words, problem, { context, language, page: '/enrol/rehearse' })
   const place = { language, settings, now: now() }
   const state = stateOf(context, visit, pending)
   if (typeof way === 'string' && isTriable(way) && state.id)

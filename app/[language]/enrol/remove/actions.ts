@@ -1,6 +1,6 @@
 'use server'
 import { setFlash } from '#app/flash-message.ts'
-import { textOf } from '#app/language.ts'
+import { textOf } from '#app/form-fields.ts'
 import { redirectToPage } from '#app/page-redirect.ts'
 import { problemAt } from '#app/problem-parameter.ts'
 import { remove } from '#lib/use-cases/employee/remove-enrolment.ts'

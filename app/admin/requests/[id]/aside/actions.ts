@@ -2,7 +2,8 @@
 import { redirect } from 'next/navigation'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
-import { sayRefused, textOf } from '#app/language.ts'
+import { refusalText } from '#app/refusal-text.ts'
+import { textOf } from '#app/form-fields.ts'
 import { setLinkAside } from '#lib/use-cases/approver/set-aside-link.ts'
 
 export type AsideAnswer =
@@ -25,7 +26,7 @@ export async function agreeToAside(_: AsideAnswer, form: FormData): Promise<Asid
   const [compared = '', number = ''] = textOf(form, 'compared').split(':')
   const agreed = await setLinkAside(context, approver, id, { address: textOf(form, 'address'), compared, number })
   if (agreed.ok) return { kind: 'agreed', says: agreed.value.asideProposal ? aside.own : aside.done }
-  const says = [sayRefused(words, agreed, place), fixes[agreed.refusal]].filter(Boolean).join(' ')
+  const says = [refusalText(words, agreed, place), fixes[agreed.refusal]].filter(Boolean).join(' ')
   const tooOld = agreed.refusal === 'sign-in-too-old'
   return { kind: 'wrong', says, fix: tooOld ? { href: signInAddress(here), label: decide.freshGo } : null }
 }

@@ -3,7 +3,8 @@ import { redirect } from 'next/navigation'
 import { currentApprover, signInAddress } from '#app/admin/approver.ts'
 import { placeNow } from '#app/admin/place.ts'
 import type { ReadOutAnswer } from '#app/_ui/read-out-form.tsx'
-import { sayRefused, textOf } from '#app/language.ts'
+import { refusalText } from '#app/refusal-text.ts'
+import { textOf } from '#app/form-fields.ts'
 import { issueCode } from '#lib/use-cases/approver/issue-caller-code.ts'
 import { clock } from '#lib/words/time.ts'
 
@@ -20,7 +21,7 @@ export async function showCode(_: ReadOutAnswer, form: FormData): Promise<ReadOu
     const until = words.desk.readOut.codeUntil({ clock: clock(issued.value.expiresAt, language, timeZone) })
     return { kind: 'shown', code: issued.value.code, until }
   }
-  const says = [sayRefused(words, issued, { language, timeZone, now }), words.desk.fixes[issued.refusal]]
+  const says = [refusalText(words, issued, { language, timeZone, now }), words.desk.fixes[issued.refusal]]
   const tooOld = issued.refusal === 'sign-in-too-old'
   const fix = tooOld ? { href: signInAddress(here), label: words.desk.decide.freshGo } : null
   const field = issued.refusal === 'comparison-missing' ? 'compared' : 'checked'

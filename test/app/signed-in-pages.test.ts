@@ -42,7 +42,7 @@ describe('Every answer asks whether the session still stands', () => {
     test(`${name} of ${path}`, () => expect(body).toMatch(ASKS))
 
   for (const { path, text } of filesIn('route.ts').filter((one) => one.path.startsWith('app/api/')))
-    test(`${path} comes in through the door of the queue`, () => expect(text).toMatch(/\banswering\(/))
-  test('and the door of the queue asks who is there', () =>
+    test(`${path} comes in through the guard of the queue`, () => expect(text).toMatch(/\banswerApprover\(/))
+  test('and the guard of the queue asks who is there', () =>
     expect(readFileSync(join(ROOT, 'app/api/requests/route-guard.ts'), 'utf8')).toMatch(ASKS))
 })
