@@ -3,6 +3,7 @@ import { signInAddress } from '#app/admin/approver.ts'
 import type { Place } from '#app/admin/place.ts'
 import { type Approver, mayDecideTogether } from '#lib/use-cases/approver/approver.ts'
 import type { EvidencePack, Option } from '#lib/use-cases/approver/evidence-pack.ts'
+import { countingApprovals } from '#lib/rules/organisation/counting-approvals.ts'
 import type { PolicyReason } from '#lib/rules/policy/policy-decision.ts'
 import { COMES_FIRST } from '#lib/rules/request/follow-up.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
@@ -21,6 +22,9 @@ export function DecisionChoices({ pack, approver, place }: DecisionChoicesProps)
   const isFirst = ({ remedy, approvable }: Option) => approvable || remedy === recommended || remedy === request.remedy
   const first = options.filter(isFirst).toSorted((a) => (a.remedy === recommended ? -1 : 1))
   const byHand = options.filter((option) => !isFirst(option))
+  const counting = countingApprovals(request, place.settings.threat, place.now)
+  const isGiven = ({ remedy }: Option) =>
+    remedy === request.remedy && counting.some(({ approverId }) => approverId === approver.id)
   return (
     <>
       {undeterminable && <p className="mb-3 max-w-measure">{said.undeterminable}</p>}
@@ -30,7 +34,7 @@ export function DecisionChoices({ pack, approver, place }: DecisionChoicesProps)
       <ul className="border-t border-line">
         {first.map((option) => (
           <li key={option.remedy} className="border-b border-line py-4">
-            <OptionOf option={option} pack={pack} place={place} />
+            <OptionOf option={option} isGiven={isGiven(option)} pack={pack} place={place} />
           </li>
         ))}
         {byHand.length > 0 && (
@@ -40,7 +44,7 @@ export function DecisionChoices({ pack, approver, place }: DecisionChoicesProps)
               <ul className="space-y-5 pt-4">
                 {byHand.map((option) => (
                   <li key={option.remedy}>
-                    <OptionOf option={option} pack={pack} place={place} />
+                    <OptionOf option={option} isGiven={false} pack={pack} place={place} />
                   </li>
                 ))}
               </ul>
@@ -59,7 +63,15 @@ export function DecisionChoices({ pack, approver, place }: DecisionChoicesProps)
   )
 }
 
-function OptionOf({ option, pack, place }: { option: Option; pack: EvidencePack; place: Place }) {
+interface OptionOfProps {
+  readonly option: Option
+  /** Whoever reads this has approved it, and another person has to. */
+  readonly isGiven: boolean
+  readonly pack: EvidencePack
+  readonly place: Place
+}
+
+function OptionOf({ option, isGiven, pack, place }: OptionOfProps) {
   const { words } = place
   const { decide: said } = words.desk
   return (
@@ -74,7 +86,11 @@ function OptionOf({ option, pack, place }: { option: Option; pack: EvidencePack;
           <li key={one}>{one}</li>
         ))}
       </ul>
-      <DecisionButton option={option} pack={pack} place={place} kind="plain" />
+      {isGiven ? (
+        <p className="max-w-measure font-semibold">{said.firstIsYours({ act: said.act[option.remedy] })}</p>
+      ) : (
+        <DecisionButton option={option} pack={pack} place={place} kind="plain" />
+      )}
     </>
   )
 }
