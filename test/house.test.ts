@@ -82,7 +82,7 @@ const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/(^|[^:'"`\\])\/\/.*$/gm, '$1')
 const withoutStrings = (code: string): string => code.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''")
 
-/** With what is imported, where that is said before `from`. */
+/** Every form of import, with the imported names where the form has them. */
 const IMPORT =
   /(?:\b(?:import|export)\s+(?<what>[^'"();]*?)\s*from\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(['"])(?<specifier>[^'"\n]+)\2/g
 
@@ -212,7 +212,7 @@ test('no sentence reaches a browser by itself: what runs there is handed the wor
   const ahead = SOURCES.filter(({ code }) => DIRECTIVE_CLIENT.test(code)).map(({ path }) => path)
   expect(ahead.length).toBeGreaterThan(10)
   for (let at = ahead.pop(); at !== undefined; at = ahead.pop()) {
-    // What is called on the server is not loaded by who calls it.
+    // A server action is called over the network, so its file is not part of what a browser loads.
     if (loaded.has(at) || DIRECTIVE_SERVER.test(sources.get(at)?.code ?? '')) continue
     loaded.add(at)
     ahead.push(...(sources.get(at)?.imports ?? []).filter(({ typesOnly }) => !typesOnly).map(({ to }) => to))

@@ -14,7 +14,7 @@ export interface Shown {
 
 export const titled = (title: string, letter: Letter): Shown => ({ title, ...letter })
 
-/** What is the same in all of them. `at`, `later`: moments as people write them. */
+/** Facts that all letters share. `at` and `later` are moments as people write them. */
 export interface Common {
   readonly organisation: string
   readonly reference: string
@@ -28,7 +28,7 @@ export interface Common {
 const NEWS: readonly EnrolmentNews[] = ['added', 'removed', 'cancelled', 'kept', 'suspended', 'lifted']
 const IS_TAKEN_BACK: readonly EnrolmentNews[] = ['added', 'removed']
 
-/** To the owner's addresses, old and young, and to who listens beside them. */
+/** Letters of enrolment to the owner's addresses, old and young, and to the other recipients. */
 export function enrolmentLetters(language: Language, { later, base, ...common }: Common): readonly Shown[] {
   const { enrol, elsewhere } = wordsFor(language)
   const { letters } = enrol

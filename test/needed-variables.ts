@@ -6,9 +6,9 @@ export type Variables = Readonly<Record<string, string | undefined>>
 
 export const EXAMPLE_POLICY = join(import.meta.dirname, '../docs/policy.example.json')
 export const GUID = '3f2c8a51-6d0e-4b7a-9c55-0e8d2b61f7a4'
-/** Of an application that may not be the one before. */
+/** The id of an application that must differ from the one before. */
 const OTHER_GUID = '8d1f6b37-2c4a-4e95-b0d3-7a5c9e21f846'
-/** As if it had been drawn, and the same in every run: each of another purpose is another. */
+/** A secret that looks random and is the same in every run; each purpose has another one. */
 export const secretOf = (purpose: string): string => createHash('sha256').update(purpose).digest('base64url')
 
 export const NEEDED: Variables = {

@@ -11,7 +11,7 @@ interface Signing {
   readonly rpID?: string
   readonly userVerified?: boolean
   readonly crossOrigin?: boolean
-  /** As it will say; it counts by itself otherwise. */
+  /** The signature counter that the answer carries; by default it counts up. */
   readonly counter?: number
   readonly userHandle?: string | null
 }

@@ -12,7 +12,7 @@ import { type Call, CALLS } from '../lib/adapters/graph/calls.ts'
 type Permission = (typeof CALLS)[keyof typeof CALLS]['permission']
 
 interface Facts {
-  /** What no longer works without it. */
+  /** What no longer works without the permission. */
   readonly dark: string
   /** Entra role that the application's service principal needs beside it. */
   readonly role: string

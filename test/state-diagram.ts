@@ -63,7 +63,7 @@ const marked = (block: Block): RegExp => new RegExp(`<!-- ${block} -->[\\s\\S]*?
 /** What stands between the marks of a block on that page; null when the marks are gone. */
 export const onPage = (block: Block): string | null => marked(block).exec(readFileSync(PAGE, 'utf8'))?.[0] ?? null
 
-/** The same, as it is printed. */
+/** The block as it is printed from the tables. */
 export const printed = (block: Block): string => `<!-- ${block} -->\n\n${PRINTED[block]()}\n\n<!-- /${block} -->`
 
 if (process.argv[1] === import.meta.filename)

@@ -24,7 +24,7 @@ const facts = (): readonly string[] => [
   }),
 ]
 
-/** When manager and desk hear of it, where that is not always. */
+/** When manager and desk are told of an event, where that is not always. */
 function whenIn(event: NoticeEvent, audience: Audience): string {
   const { notice } = EVENT_NOTICES[event]
   const recipient = audience === 'manager' ? 'manager' : audience === 'desk-mailbox' ? 'desk' : null

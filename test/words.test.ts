@@ -177,7 +177,7 @@ function argumentSets(message: string | readonly string[]): readonly Record<stri
   )
 }
 
-/** What a leaf says, in every case: sentences with facts are spoken with each of them. */
+/** Every sentence that a leaf of the words can become, with each set of facts that changes it. */
 function said([path, value]: Leaf): string[] {
   if (typeof value !== 'function') return [String(value)]
   const message = MESSAGES.get(value)

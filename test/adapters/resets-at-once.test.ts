@@ -65,7 +65,7 @@ function lockEverybodyOut(contoso: Contoso): void {
   }
 }
 
-/** Walks from the name to two proofs, while the tenant's limits are lifted. */
+/** Walks from the name to two proofs. It is called while the tenant has no limits. */
 async function proveTwice(number: number): Promise<Claimant> {
   const { context, contoso } = here
   const network = `2001:db8:0:${number.toString(16)}::1`

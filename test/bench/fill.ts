@@ -14,7 +14,7 @@ import { exampleRequest } from '#test/example.ts'
 const AT_A_TIME = 500
 const MINUTE = 60_000
 
-/** Rows a statement: large enough to write a hundred thousand in under a minute. */
+/** Writes many rows with each statement: a hundred thousand take well under a minute. */
 async function insert(db: Database, codes: RowCodes, howMany: number, make: (number: number) => RecoveryRequest) {
   const made: RecoveryRequest[] = []
   for (let first = 0; first < howMany; first += AT_A_TIME) {

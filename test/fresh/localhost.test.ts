@@ -23,7 +23,7 @@ const ASKED = `
     server.close(); server.closeAllConnections()
   })
 `
-/** As started by nobody: on a machine without the name, these tests themselves run in processes that were told. */
+/** An environment without what `ensureLocalhost` adds: these tests may run in a process that has it. */
 const UNTOLD = { ...process.env, NODE_OPTIONS: '' }
 const run = async (code: string) =>
   (await promisify(execFile)(process.execPath, ['--input-type=commonjs', '-e', code], { env: UNTOLD })).stdout.trim()

@@ -27,7 +27,7 @@ function answerLocalhost(): void {
   syncBuiltinESMExports()
 }
 
-/** The same look-up, asked for the address where it would be asked for the name. */
+/** Wraps a look-up so that it asks for the loopback address where it is asked for the name. */
 function answering<Lookup extends object>(lookup: Lookup, of: object): Lookup {
   const answered = (name: string, ...rest: readonly unknown[]) =>
     Reflect.apply(lookup as never, of, [name === 'localhost' ? '127.0.0.1' : name, ...rest])

@@ -13,5 +13,5 @@ export function memoryHere(): number {
   return limit ? Math.min(limit, totalmem()) : totalmem()
 }
 
-/** At least one, which is slow and comes to its end. */
+/** How many journeys may run at once: at least one, however little memory there is. */
 export const placesIn = (bytes: number): number => Math.max(1, Math.min(MOST, Math.floor(bytes / OF_A_PLACE)))

@@ -101,7 +101,7 @@ describe('the lock', () => {
   })
 })
 
-/** As Node looks for it: beside, or beside whatever it is in. */
+/** Finds a package as Node does: in the directory itself, or in one above it. */
 function reachable(path: string, name: string): boolean {
   if (lock[`${path ? `${path}/` : ''}node_modules/${name}`]) return true
   return path !== '' && reachable(path.slice(0, Math.max(0, path.lastIndexOf('node_modules/') - 1)), name)

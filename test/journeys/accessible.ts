@@ -4,14 +4,14 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** The night changes nothing else. */
+/** The rules that are checked in the dark scheme as well, which changes colours only. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
 export const accessible = (page: Page, name: string): Promise<void> =>
   test.step(`${name} is accessible`, async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      // Legacy: without a further page for what frames of other origins say. Here nothing is framed.
+      // Legacy mode opens no further page for frames of other origins; our pages have no frames.
       const axe = new AxeBuilder({ page }).setLegacyMode()
       const { violations } = await (colorScheme === 'light' ? axe.withTags(LEVELS) : axe.withRules(OF_COLOUR)).analyze()
       const found = violations.map(

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 
-/** Of the sample table. */
+/** An approver of the sample people. */
 export const APPROVER = 'Allan Deyoung'
 export const AUDITOR = 'Bianca Pisani'
 export const ADMINISTRATORS = ['Cameron White', 'Eran Harel'] as const
@@ -54,7 +54,7 @@ export class Approver {
     return this.page.getByRole('button', { name: this.words.desk.decide.act[remedy], exact: true })
   }
 
-  /** Once more where others came before: the desk says so, and nothing was decided. */
+  /** Approves, and presses again where the desk says that others came first and nothing was decided. */
   async approve(remedy: RemedyId): Promise<void> {
     const isHeld = this.page.getByText(this.words.refusals.notYourTurn)
     do {

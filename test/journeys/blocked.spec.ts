@@ -56,7 +56,7 @@ test('a new password that an approver allowed is collected with fresh proofs onl
   await page.goto('/outcome')
   await claimant.stands(claimant.words.verify.approvedTitle)
   await claimant.proveElsewhere()
-  // The proofs of before the approval do not count.
+  // Proofs from before the approval do not count, so they are given again.
   await claimant.stands(claimant.words.verify.approvedTitle)
   await claimant.prove('code-by-text')
   await claimant.choosePassword()

@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false])
     await claimant.isTold('password-expired')
     await claimant.follow(layout.inAgain)
     await claimant.stands(leave.inAgain.title)
-    // What looks the page over runs in it.
+    // The accessibility check runs in the page, so it needs script.
     if (javaScriptEnabled) await accessible(page, 'the question before a request is ended')
     await claimant.follow(leave.stay)
     await claimant.isTold('password-expired')

@@ -16,7 +16,7 @@ export const NEW_PASSWORD = 'Lantern copper meadow 41'
 
 const A_LOOK_MS = 5_000
 const LOOKS_AFTER_MS = [1_000, 2_000, 5_000, 10_000] as const
-/** No device: what kind of thing it is, is a word of its own, and the gap of the app before it takes it in. */
+/** Gaps for a headline's facts. The device has none, since its kind is a word of its own and follows the app's gap. */
 const GAPS = { since: GAP, until: GAP, count: 1, app: GAP, device: '', place: GAP, from: GAP } satisfies Omit<
   CauseFacts,
   'over'
@@ -154,7 +154,7 @@ export class Claimant {
     } while (await isHeld.isVisible())
   }
 
-  /** Once, and waits for no answer. */
+  /** Types the password and presses once, without waiting for an answer. */
   async typePassword(password = NEW_PASSWORD): Promise<void> {
     const { remedy } = this.words
     await this.stands(remedy.passwordTitle)
@@ -182,14 +182,14 @@ export class Claimant {
     }).toPass({ intervals: [...LOOKS_AFTER_MS] })
   }
 
-  /** Every form of it, whatever the facts are. */
+  /** A pattern for every form of the headline, whatever its facts are. */
   #headline(cause: CauseId): RegExp {
     const headline: (facts: CauseFacts) => string = this.words.causes[cause].headline
     const forms = [true, false].map((over) => mentioning(headline({ ...GAPS, over })).source)
     return new RegExp(`^(${forms.join('|')})`)
   }
 
-  /** What the page says is wrong. */
+  /** Expects the page to say that this is wrong. */
   async hears(wrong: string): Promise<void> {
     await this.page.getByRole('alert').filter({ hasText: wrong }).waitFor()
   }
@@ -213,7 +213,7 @@ export class Claimant {
     return this.page.getByRole('link', { name, exact: true }).click()
   }
 
-  /** And answers that they mean it. */
+  /** Presses "none of these", and confirms it on the next page. */
   async saysNoneOfThese(): Promise<void> {
     const { verify, leave } = this.words
     await this.follow(verify.none)

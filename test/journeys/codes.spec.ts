@@ -34,7 +34,7 @@ test('an older code is told apart from a wrong one, and the newest works', async
   const field = page.getByLabel(verify.ask['code-by-email'].label, { exact: true })
   await field.fill('12')
   await claimant.sendAgain()
-  // Typed on after it.
+  // More digits are typed behind those that stand in the field already.
   await field.press('End')
   await field.pressSequentially('34')
   await expect(page.getByText(verify.sentAgain)).toBeVisible()

@@ -19,7 +19,7 @@ export class Colleague {
     this.#post = new Post(contoso, { email: who.signInName, phone: who.phone })
   }
 
-  /** The address in the letter that came to their mailbox at work. */
+  /** Waits for the letter in their work mailbox, and returns the address in it. */
   async wasAsked(): Promise<string> {
     const { body } = await this.#post.letter(vouchRequest())
     const [address] = /http\S+\/vouch\?link=\S+/.exec(body) ?? []

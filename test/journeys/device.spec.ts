@@ -94,7 +94,7 @@ test('whoever opens an address for another device keeps the request that they ha
   await there.press(device.openGo)
   await there.stands(device.codeTitle)
   const code = await phone.getByText(/^\d{3} \d{3}$/).innerText()
-  // Its own is where it was, and so is the page with the code.
+  // The phone's own request stands where it stood, and the page with the code is still there.
   await phone.goto('/verify')
   await expect(phone.getByText(other.signInName).first()).toBeVisible()
   await phone.goto('/device/code')

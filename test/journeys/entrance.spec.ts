@@ -10,7 +10,7 @@ interface Answer {
   readonly body: string
 }
 
-/** Whatever the site says until it closes the connection. */
+/** Sends these bytes, and returns everything that the site sends until it closes the connection. */
 async function say(site: string, bytes: string): Promise<Answer> {
   const { port } = new URL(site)
   const socket = connect(Number(port), '127.0.0.1')

@@ -16,7 +16,7 @@ test('an expired password is replaced by a new one', async ({ page, place, someb
   await claimant.stands(claimant.words.outcome.done.title['reset-password'])
   expect(await claimant.signInWith(NEW_PASSWORD)).toBe('signed in')
 
-  // Should it be refused all the same, nothing is typed or proved twice: the findings are there.
+  // If sign-in is refused all the same, the findings open again and nothing has to be proved twice.
   const { outcome, findings } = claimant.words
   await claimant.press(outcome.notFinished.still.go)
   await page.waitForURL('**/findings')

@@ -3,7 +3,7 @@ import type { CauseId } from '#lib/rules/diagnosis/causes/index.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 
-/** Told at aal2 only, and what the one lit button then does. */
+/** Causes that are told at aal2 only, each with what the page's main button then does. */
 const NEXT = {
   person: ['leaver', 'shared-mailbox', 'access-policy', 'no-mailbox-licence', 'on-premises-refuses'],
   microsoft: ['blocked-network', 'device-required'],

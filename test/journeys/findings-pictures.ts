@@ -52,7 +52,7 @@ function sceneOf({ id }: { readonly id: CauseId }): Scene {
 
 type Shot = readonly [width: keyof typeof WIDTHS, light: (typeof LIGHTS)[number]]
 
-/** One file a picture; `wanted` says which. */
+/** Writes one file for each picture that `wanted` asks for. */
 export async function findingsPictures(
   browser: Browser,
   place: Place,
@@ -93,7 +93,7 @@ async function newPage(browser: Browser, place: Place): Promise<Page> {
   return context.newPage()
 }
 
-/** An answer stands on the page, whatever it is. */
+/** Waits until the page shows an answer, whichever it is. */
 const told = ({ page, words }: Claimant): Promise<void> =>
   page
     .getByRole('heading', { level: 2, name: words.findings.seen })

@@ -30,7 +30,8 @@ test('a permission that is missing is a health message, with its name and what i
   const signIns = auditor.page.getByRole('listitem').filter({ hasText: health.source.signIns.name })
   await expect(signIns).toContainText(health.state.answered({ at: '' }).slice(0, 8))
   await expect(auditor.page.getByText(health.phone.name)).toBeVisible()
-  // Only now: the account is looked at again meanwhile, and what answers is no message any more.
+  // The fault is removed only now: the account is read again meanwhile, and a source that answers is no message any
+  // more.
   await place.contoso.delete('/faults')
 })
 

@@ -31,7 +31,7 @@ interface OfWorker {
 interface OfJourney {
   /** Somebody at Contoso with this trouble. */
   readonly somebody: (trouble: Trouble) => Promise<Employee>
-  /** Another browser, watched like the first. */
+  /** Opens another browser, whose pages are watched like those of the first. */
   readonly another: (options?: Parameters<Browser['newContext']>[0]) => Promise<Page>
   readonly watch: Watch
   /** Looks over what the site asked of Microsoft, and what the simulated one answered. */

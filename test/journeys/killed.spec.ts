@@ -13,10 +13,10 @@ const ENABLED = 'PATCH /users/{id} accountEnabled'
 const RESET = 'PATCH /users/{id} passwordProfile'
 /** What a page says while nobody answers it, the framework's own last page with a style of its own included. */
 const LOST = /ERR_|Failed to|network error|broke|Applying inline style/
-/** Of a site that opens again, and looks first at what was cut off. */
+/** Seconds until the page of a site that was started again, and first looks at the write that was cut off. */
 const COMES_WITHIN_SECONDS = 120
 
-/** The tenant does it, and its answer never comes. */
+/** The tenant carries the write out, and its answer never arrives. */
 const meets = (place: Place, { id }: Employee) =>
   place.contoso.post('/faults', { method: 'PATCH', path: `/users/${id}$`, times: 1, fault: 'hang', afterwards: true })
 

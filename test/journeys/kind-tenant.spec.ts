@@ -11,7 +11,7 @@ test.use({ ...kindTenant('kind-tenant.spec.ts'), pace: 1 })
 test.describe.configure({ mode: 'default' })
 
 const FIRST_LOCKOUT_IN_SECONDS = 60
-/** Of the lock, when the walk begins: it has to be found before it is over. */
+/** Seconds that the lock still lasts when the walk begins: it has to be found before it is over. */
 const LEFT_IN_SECONDS = 30
 
 test('a lockout is waited out, and the page says when it is over', async ({ page, place, somebody }) => {

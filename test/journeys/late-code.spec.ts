@@ -2,7 +2,7 @@
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 
-/** Nobody's methods can be read. */
+/** A fault by which nobody's methods can be read. */
 const OUT = { fault: 'unavailable', path: 'authentication/methods' } as const
 const NOBODY = { signInName: 'nobody.at.all@contoso.com', email: 'nobody@example.org', phone: '+447700900999' }
 

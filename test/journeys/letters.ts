@@ -10,9 +10,9 @@ export const GAP = '\u2026'
 
 const pattern = (said: string): string => said.split(GAP).map(RegExp.escape).join('.*')
 
-/** The whole of a sentence that was made with gaps. */
+/** A pattern that matches all of a sentence, with anything in its gaps. */
 export const saying = (sentence: string): RegExp => new RegExp(`^${pattern(sentence)}$`)
-/** The same, beside others. */
+/** A pattern that matches the sentence among others. */
 export const mentioning = (sentence: string): RegExp => new RegExp(pattern(sentence))
 
 const { messages, enrol, cooling } = wordsFor('en')

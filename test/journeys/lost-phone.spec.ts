@@ -55,7 +55,7 @@ test('a pass that was not seen is taken back, and another is given', async ({ pa
   const first = await page.locator('output.code').innerText()
   await page.getByRole('link', { name: claimant.words.pass.next }).click()
   await claimant.stands(claimant.words.pass.waitingTitle)
-  // Not taken back, and said so.
+  // While passes cannot be read, the pass is not taken back, and the page says so.
   const isThere = { method: 'GET', path: `${person.id}.*temporaryAccessPass`, fault: 'forbidden' }
   await place.contoso.post('/faults', isThere)
   try {

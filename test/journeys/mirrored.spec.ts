@@ -7,7 +7,7 @@ import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 import { overflowOf } from './overflow.ts'
 
-/** Letters. Shorter ones may stand in names and addresses. */
+/** Letters of a run that counts as a sentence: shorter runs may be names and addresses. */
 const SENTENCE = 14
 const leaves = (words: unknown): string[] =>
   typeof words === 'string' ? [words] : typeof words === 'object' && words ? Object.values(words).flatMap(leaves) : []

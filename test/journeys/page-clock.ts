@@ -1,7 +1,7 @@
 /** The clock of a place, for the pages that are shown there: a countdown is the site's own time. */
 import type { ProcessClock } from '#test/demo/process-clock.ts'
 
-/** A script that a browser runs before those of each page. Its timers, by which pages look again, stay its own. */
+/** A script that runs before each page's own, and moves its clock. Timers are left as they are. */
 export const pageClockOf = ({ since, showed, pace }: ProcessClock): string => `{
   const Own = Date
   const now = () => Math.floor(${showed} + (Own.now() - ${since}) * ${pace})

@@ -58,7 +58,7 @@ export class People {
     return people
   }
 
-  /** Somebody with this trouble, and nobody else's. */
+  /** Somebody with this trouble, who belongs to this journey alone. */
   async somebody(trouble: Trouble): Promise<Employee> {
     const { cause, ...more } = trouble
     // Whatever else is asked for is put on top, and the trouble stays the one that the site has read.

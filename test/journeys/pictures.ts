@@ -117,7 +117,7 @@ function settings(at: Place, seat: Seat) {
   return { baseURL: at.url, locale: 'en-GB', timezoneId: 'Europe/Ljubljana', ...seen }
 }
 
-/** As it is seen without scrolling, and without a hand on it. */
+/** Takes what is seen without scrolling, with the pointer away from everything. */
 async function take(page: Page, name: string, seat: Seat): Promise<void> {
   await page.mouse.move(0, 0)
   await page.evaluate(async () => {

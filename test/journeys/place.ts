@@ -54,7 +54,7 @@ export async function openPlace(
     readonly manner?: MethodsManner
     /** The moment at which it begins, by its own clock; null: now. */
     readonly startsAt?: string | null
-    /** How many of its seconds pass in one. */
+    /** How many seconds of the place's clock pass in one second. */
     readonly pace?: number
   } = {},
 ): Promise<Place> {

@@ -49,6 +49,6 @@ export class Post {
   }
 }
 
-/** Alone on its line in a mail, first in a text. */
+/** Finds the code: alone on its line in a mail, and first in a text. */
 const codeIn = (body: string): string | null =>
   (/^(\d{4} ?\d{4})\s*$/m.exec(body) ?? /^(\d{6}|\d \d \d, \d \d \d)\b/.exec(body))?.[1] ?? null

@@ -22,7 +22,7 @@ import { EID_PATH, subjectAt } from '#test/tenant/personal.ts'
 import type { Employee } from './people.ts'
 
 export interface Prepared extends Employee {
-  /** As they stand on the sheet, none crossed out. */
+  /** The codes of the sheet, none of which is used. */
   readonly codes: readonly string[]
   /** What the app shows now. */
   readonly shows: () => string

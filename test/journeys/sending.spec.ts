@@ -4,7 +4,7 @@ import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 import { GAP, mentioning, notice } from './letters.ts'
 
-/** Two looks at the tenant, and the page's own look after each. */
+/** Time for two readings of the tenant, with a reload of the page after each. */
 const STEP_IS_SEEN = { timeout: 90_000 }
 
 test('a sending restriction is handed over: password, mailbox, then lifted by hand, each read back', async ({

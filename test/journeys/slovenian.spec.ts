@@ -4,7 +4,7 @@ import { wordsFor } from '#lib/words/index.ts'
 import { Claimant, NEW_PASSWORD } from './claimant.ts'
 import { expect, test } from './journey.ts'
 
-/** Letters. Shorter words, such as "Demo", may be the same in both. */
+/** Letters of a text that counts as a sentence: shorter words, such as "Demo", may be the same in both languages. */
 const SENTENCE = 14
 
 const leaves = (words: unknown): string[] =>

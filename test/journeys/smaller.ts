@@ -8,7 +8,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 
 const COLOURS = 256
-/** Of 255, in each of the three colours. */
+/** The difference between two shades, of 255 in each colour, that an eye does not see. */
 const SAME_TO_AN_EYE = 2
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 

@@ -109,7 +109,7 @@ test('an unknown name looks like a known one on every page', async ({ place, som
     })
 })
 
-/** The name in the page is longer or shorter. */
+/** Headers that differ for good reason: the name in the page is longer or shorter. */
 const DIFFERING = ['date', 'content-length', 'etag']
 
 interface Seen {
@@ -137,7 +137,7 @@ const carriedBy = (document: string): readonly string[] => {
 interface Reading {
   /** Resolves when everything that came so far has been read. */
   read(): Promise<unknown>
-  /** What came since it was last asked for. */
+  /** Returns what has come since the last call. */
   taken(): Promise<readonly Seen[]>
 }
 

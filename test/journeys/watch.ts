@@ -14,7 +14,7 @@ export class Watch {
     this.#place = place
   }
 
-  /** A fault that the journey provokes on purpose. */
+  /** Allows a fault that the journey provokes on purpose. */
   expect(fault: RegExp): void {
     this.#expected.push(fault)
   }

@@ -53,7 +53,7 @@ function answerTo(contoso: Contoso, account: TenantAccount, password: string): n
   return account.passwordExpired ? 50055 : 0
 }
 
-/** The right password is not even looked at while this holds. */
+/** Whether the account is locked: the right password is not even compared then. */
 const isLocked = (contoso: Contoso, { lockout }: TenantAccount): boolean =>
   lockout.until !== null && new Date(lockout.until) > contoso.now()
 

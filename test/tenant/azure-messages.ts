@@ -143,7 +143,7 @@ function takeMail(contoso: Contoso, call: Call): Answer {
 
 /** On the list of those that an earlier message bounced from: taken, and dropped afterwards. */
 export const SUPPRESSED = 'suppressed@example.org'
-/** Taken, and reported afterwards as not delivered. */
+/** A number whose texts are accepted, and reported afterwards as not delivered. */
 export const UNREACHABLE = '+447700900998'
 
 /** A number that nobody has is refused on its own line, under a status that says accepted. */

@@ -38,9 +38,9 @@ export function count(contoso: Contoso, { method, template, userId, properties, 
 }
 
 export interface Counts {
-  /** What was done. */
+  /** How often each call was carried out. */
   readonly counts: Readonly<Record<string, number>>
-  /** What was asked, done or not. */
+  /** How often each call was requested, whether or not it was carried out. */
   readonly requests: Readonly<Record<string, number>>
 }
 

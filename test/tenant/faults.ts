@@ -11,7 +11,7 @@ const FAULTS = [
   'hang',
   'reset-connection',
   'half-batch',
-  /** A list comes with one row more, which nobody can read. */
+  /** A list has one more row, which cannot be parsed. */
   'malformed-row',
   'forbidden',
   'not-licensed',
@@ -34,7 +34,7 @@ export const FaultSchema = z.strictObject({
   answer: z
     .strictObject({ status: z.number().int(), body: z.unknown().optional(), text: z.string().optional() })
     .optional(),
-  /** The request is done first, and only its answer meets the fault. */
+  /** The request is carried out, and only its answer meets the fault. */
   afterwards: z.boolean().optional(),
 })
 export type Fault = z.infer<typeof FaultSchema>

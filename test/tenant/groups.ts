@@ -29,7 +29,7 @@ export interface TenantGroup extends Group {
   /** Role template ids held by the group itself, active and eligible. */
   activeRoles: readonly string[]
   eligibleRoles: readonly string[]
-  /** Groups that each of its members could join. */
+  /** Groups that each member of this group could join. */
   eligibleFor: readonly Eligibility[]
   /** Roles of the desk that were given to the group. */
   appRoles: readonly string[]

@@ -3,7 +3,7 @@ import type { Contoso } from './contoso.ts'
 
 type Channel = 'mail' | 'text'
 export interface Received {
-  /** Grows by one with each message. */
+  /** A number that grows by one with each message. */
   readonly id: number
   readonly channel: Channel
   readonly to: string

@@ -25,7 +25,7 @@ export interface IssuerOptions {
   readonly issuer: string
   readonly path: string
   readonly clients: readonly IssuerClient[]
-  /** RS256 where nothing is said. */
+  /** The algorithm of ID tokens; RS256 by default. */
   readonly signingAlgorithm?: SigningAlgorithm
   /** Where the site that may ask for a sign-in is. */
   readonly recoverySite: string

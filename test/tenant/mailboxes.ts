@@ -14,7 +14,7 @@ import { receive } from './inbox.ts'
 
 export const SENDING_MAILBOX = 'recovery@contoso.com'
 export const SECOND_MAILBOX = 'recovery-2@contoso.com'
-/** There, and outside of what the application was given. */
+/** A mailbox that exists, and that the application may not use. */
 export const FOREIGN_MAILBOX = 'payroll@contoso.com'
 const MAILBOXES: readonly string[] = [SENDING_MAILBOX, SECOND_MAILBOX, FOREIGN_MAILBOX]
 

@@ -40,7 +40,7 @@ const TOLD_FROM = 0.8
 export interface Taken {
   /** Null: there was room. */
   readonly refused: Answer | null
-  /** Of the answer, where there was. */
+  /** Headers that the answer carries, where there was room. */
   readonly headers: Readonly<Record<string, string>>
 }
 

@@ -78,7 +78,7 @@ export function issueToken(contoso: Contoso, { body }: Call): Answer {
 export const bearerOf = (contoso: Contoso, call: Call, notFor: string): App | null =>
   bearerIn(contoso, call, (audience) => !audience.includes(notFor))
 
-/** The same, for exactly this audience. */
+/** As `bearerOf`, for exactly this audience. */
 export const bearerFor = (contoso: Contoso, call: Call, audience: string): App | null =>
   bearerIn(contoso, call, (given) => given === audience)
 

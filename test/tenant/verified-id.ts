@@ -106,7 +106,7 @@ const refused = (status: number, code: string, inner: string): Answer => ({
 /** What the person with the wallet does. */
 export interface Shows {
   readonly does: 'open' | 'show'
-  /** How alike the faces are, of 100. */
+  /** How alike the two faces are, from 0 to 100. */
   readonly score: number
   readonly issuedDaysAgo: number
 }

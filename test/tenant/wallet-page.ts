@@ -11,7 +11,7 @@ const LONG_AGO = 90
 /** Days. The accounts are younger: the name was somebody else's then. */
 const BEFORE_THE_ACCOUNT = 1000
 
-/** Of 100: one's own face, and somebody else's. */
+/** How alike faces are, of 100: one's own, and somebody else's. */
 const SCORES: Readonly<Record<string, number>> = { own: 92.4, other: 41.7, before: 92.4 }
 
 export async function walletPage(contoso: Contoso, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {

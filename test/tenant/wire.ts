@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 export interface Call {
   readonly method: string
-  /** Without the query, still encoded. */
+  /** The path without its query, still encoded. */
   readonly path: string
   readonly query: URLSearchParams
   readonly headers: Readonly<Record<string, string>>
@@ -15,7 +15,7 @@ export interface Answer {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown
-  /** Instead of a body: sent as it is. */
+  /** Text that is sent unchanged in place of a JSON body. */
   readonly text?: string
 }
 /** The caller waits until it gives up, or the line is cut in the middle. */

@@ -25,7 +25,7 @@ async function embedded(name: string): Promise<string> {
   await recordIn(await openEngine({ kind: 'pglite', directory: place }, silent))
   return place
 }
-/** Where each process is there at once. */
+/** The same events on a database server, which every process reaches at once. */
 async function onServer(spoil?: (engine: Engine) => Promise<unknown>): Promise<string> {
   const url = await emptyDatabase(`audit-${crypto.randomUUID()}`)
   await recordIn(await openEngine({ kind: 'postgres', url }, silent), spoil)

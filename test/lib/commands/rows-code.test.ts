@@ -54,7 +54,7 @@ async function keysInUse(): Promise<readonly string[]> {
   return rows.map((row) => row.key)
 }
 const all = (version: string) => Array.from({ length: ROWS + 2 }, () => version)
-/** As the next start does, with this key alone. */
+/** Opens the database with this key alone, as the next start does, and returns the faults that it reports. */
 async function faultsUnder(version: string): Promise<number> {
   const { store } = await open({ kind: 'postgres', url }, 'production', openKeys([key(version)]))
   expect(await store.knownBrowser('mark')).not.toBeNull()

@@ -8,7 +8,7 @@ const ENDS_WITHIN_MILLISECONDS = 60_000
 export interface Ended {
   readonly code: number | null
   readonly said: string
-  /** On the error stream. */
+  /** What the command wrote to its error stream. */
   readonly complained: string
 }
 

@@ -17,7 +17,7 @@ const SPECIFICATION: readonly [title: string, secret: string | Uint8Array][] = [
 for (const [title, secret] of SPECIFICATION)
   test(`${title} is guessable`, () => expect(isGuessable(secret, 100)).toBe(true))
 
-/** Random numbers of our own: fast-check prefers small and equal ones, which is what is refused. */
+/** Random bytes are drawn here, since fast-check prefers small and equal numbers, which are what is refused. */
 const bytes = (seed: number, length: number) => {
   let state = seed >>> 0
   return Uint8Array.from({ length }, () => {

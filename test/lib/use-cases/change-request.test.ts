@@ -5,7 +5,7 @@ import type { Context } from '#lib/ports/context.ts'
 import { amendRequest, byBrowser, byId, changeRequest } from '#lib/use-cases/change-request.ts'
 import { newWorld } from './claimant/world.ts'
 
-/** Somebody else is faster this many times. */
+/** A context in which somebody else commits first this many times. */
 function raced(context: Context, times: number): Context {
   let left = times
   const commit: Context['store']['commit'] = async (one) => (left-- > 0 ? false : context.store.commit(one))

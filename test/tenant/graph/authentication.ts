@@ -51,7 +51,7 @@ export const listMethodsOf =
     return list(call, `users('${user.id}')/authentication/${segment}`, rows)
   }
 
-/** What people lose, or find on their account; the path of each, and the least permission that takes it off. */
+/** Methods that people lose, or find added: the path of each, and the least permission that removes it. */
 export const REMOVED_WITH = {
   phoneMethods: 'UserAuthMethod-Phone.ReadWrite.All',
   microsoftAuthenticatorMethods: 'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All',

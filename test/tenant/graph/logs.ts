@@ -24,7 +24,7 @@ export function hurryLogs({ state, arrived }: Contoso): void {
   for (const { id } of [...state.signIns, ...state.audits]) arrived.add(id)
 }
 
-/** As a tenant without Entra ID P2 is answered. */
+/** Hides the risk of a row, as Graph does for a tenant without Entra ID P2. */
 const hidingRisk = (row: SignInRow): SignInRow => ({
   ...row,
   riskDetail: 'hidden',

@@ -127,7 +127,7 @@ export function hurryPasses({ state, arrived }: Contoso): void {
   for (const account of Object.values(state.accounts)) for (const { id } of passesOf(account)) if (id) arrived.add(id)
 }
 
-/** At the sign-in page: the pass in the password's place. It is good once. */
+/** Signs in with a pass in the password's place, which works once. */
 export function takesPass(contoso: Contoso, account: TenantAccount, typed: string): boolean {
   const method = passesOf(account)[0]
   if (!method || !account.pass || !matches(account.pass.kept, typed)) return false

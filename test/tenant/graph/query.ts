@@ -5,7 +5,7 @@ import { badRequest, unsupported } from './errors.ts'
 import { type Filterable, filterFrom } from './filter.ts'
 import type { GraphCall } from './route.ts'
 
-/** With or without the dollar, as the service takes them. */
+/** Reads an option of the query, written with or without the dollar. */
 export const option = ({ query }: GraphCall, name: string): string | null => query.get(`$${name}`) ?? query.get(name)
 
 export interface Listing {
@@ -17,7 +17,7 @@ export interface Listing {
   readonly properties?: readonly string[]
 }
 
-/** Of no type that Microsoft's metadata allows. */
+/** A row with values of types that Microsoft's metadata does not allow. */
 const MALFORMED = inAnotherForm({
   id: 42,
   createdDateTime: 'yesterday',

@@ -8,7 +8,7 @@ import { faultsOfObject, faultsOfValue } from './values.ts'
 
 export interface Exchange {
   readonly method: string
-  /** Below the version, still encoded. */
+  /** The path below the version, still encoded. */
   readonly path: string
   readonly query: URLSearchParams
   readonly body: unknown

@@ -70,7 +70,7 @@ const derivedFrom = (base: string): readonly string[] =>
 
 const flattened = new Map<string, Pick<StructuredType, 'key' | 'properties' | 'navigation'>>()
 
-/** With what it inherits. */
+/** A type with the properties that it inherits. */
 function wholeOf(name: string): Pick<StructuredType, 'key' | 'properties' | 'navigation'> {
   const known = flattened.get(name)
   if (known) return known

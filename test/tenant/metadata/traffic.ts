@@ -52,7 +52,7 @@ export const disagreementsIn = (traffic: Traffic | null): readonly string[] =>
       ]
     : []
 
-/** The same, for a test that provoked them: they are forgotten. */
+/** Returns the disagreements and forgets them, for a test that provoked them. */
 export function takeDisagreements(traffic: Traffic | null): readonly string[] {
   const found = disagreementsIn(traffic)
   traffic?.requests.clear()

@@ -1,4 +1,4 @@
-/** What is left of a second step once texts and calls are gone, and when they go: the announcement as tables. */
+/** Microsoft's announcement as tables: when texts and calls end, and which second step is left to whom. */
 import { describe, expect, test } from 'vitest'
 import { seen, unseen } from '#lib/rules/source-reading.ts'
 import { type MethodLine, type MethodsPolicy, restsOnGroups, rulesFor } from '#lib/rules/account/methods-policy.ts'

@@ -64,7 +64,7 @@ describe('what a page says', () => {
   })
 })
 
-/** Different troubles, with different people to go to. */
+/** Codes of returned mail: different troubles, and different people to go to. */
 const MAIL: readonly [code: string, sense: ToldSense, CodeFamily][] = [
   ['5.1.8', 'sending-restricted', 'administrator'],
   ['5.7.501', 'sending-restricted', 'administrator'],

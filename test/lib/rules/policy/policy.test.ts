@@ -9,7 +9,7 @@ import { type RemedyId, remedies } from '#lib/rules/remedies/index.ts'
 
 const CAUSES = causes.map((cause) => cause.id)
 const REMEDIES = remedies.map((remedy) => remedy.id)
-/** As much as anybody can have: what is refused here is refused everywhere. */
+/** The best situation that somebody can be in: what is refused here is refused everywhere. */
 const ordinary = {
   assurance: 'aal2',
   outlastsCompromise: false,
@@ -31,7 +31,7 @@ const inWords = (decision: Decision): string => {
   return decision.kind === 'await-approval' ? `approval by ${decision.approvers}` : decision.kind
 }
 
-/** Answers at no proof, aal1 and aal2. */
+/** Policy's answers without a proof, at aal1 and at aal2. */
 type Ladder = readonly [none: string, aal1: string, aal2: string]
 const SELF_SERVICE_AT_AAL1: Ladder = ['step-up to aal1', 'permit', 'permit']
 const SELF_SERVICE_AT_AAL2: Ladder = ['step-up to aal2', 'step-up to aal2', 'permit']

@@ -9,7 +9,7 @@ const WEEK: WorkingHours = {
   to: '18:00',
   holidays: ['2026-12-25'],
 }
-/** Winter: one hour ahead of UTC. */
+/** A moment in winter, when Ljubljana is one hour ahead of UTC. */
 const on = (local: string) => new Date(`${local}:00+01:00`)
 const day = 86_400_000
 

@@ -20,7 +20,7 @@ const INTENT = {
   usableUntil: minutes(7),
 } as const
 
-/** Used now. */
+/** A pass that was used at this moment. */
 const used = (more: Partial<RecoveryRequest> = {}): RecoveryRequest =>
   exampleRequest({ state: 'done', remedy: 'temporary-access-pass', intent: INTENT, shownAt: NOW, ...more })
 const unused = (more: Partial<RecoveryRequest> = {}) => used({ state: 'acting', shownAt: null, ...more })

@@ -23,7 +23,7 @@ beforeEach(async () => {
     { id: LEE, roles: ['Recovery.Approver'] },
   ]
 })
-/** Signed in a moment ago, whenever it is. */
+/** The administrator, as signed in a moment before whatever time it is. */
 const lynne = (more: Partial<Approver> = {}) => approver(world, { roles: ADMINISTRATOR, ...more })
 const lee = (more: Partial<Approver> = {}) => second(world, { roles: ADMINISTRATOR, ...more })
 const withLee = () => (world.tenant.roleHolders = [LYNNE, LEE].map((id) => ({ id, roles: ADMINISTRATOR })))

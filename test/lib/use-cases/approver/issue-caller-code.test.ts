@@ -274,7 +274,7 @@ describe('Who has read a code out decides nothing about the request (R7)', () =>
     const back = await loaded(at, request.id)
     return { at, back }
   }
-  /** Read out, and then in the queue again. */
+  /** A code was read out, and the request came into the queue again. */
   const again = async () => {
     const at = await world()
     const browser = await at.begin()

@@ -67,7 +67,7 @@ export async function queued(world: World, proofs: 1 | 2 = 2): Promise<{ browser
   return { browser, request: await browser.request() }
 }
 
-/** Any name, no proof: a reference and the staffed route. */
+/** A claimant without a proof presses "none of these", and gets a reference to quote. */
 export async function referred(world: World, name?: string): Promise<RecoveryRequest> {
   const browser = await world.begin(name)
   return must(await noneOfThese(world.context, browser.token))

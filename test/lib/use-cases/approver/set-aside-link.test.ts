@@ -16,7 +16,7 @@ import { email, exampleAccount, phone } from '#test/example.ts'
 import { type Browser, GOOD_PASSWORD, must, refusalOf, type World } from '#test/lib/use-cases/claimant/world.ts'
 import { approver, change, deskWorld, LYNNE, loaded, second } from './people.ts'
 
-/** Somebody else reads this one. */
+/** The old mailbox that somebody else reads. */
 const OLD_MAILBOX = 'adele.private@example.org'
 const OWN = 'adele@example.org'
 const ACCOUNT = exampleAccount().id
@@ -41,7 +41,7 @@ async function stoppedOnce(): Promise<{ world: World; owner: Browser; first: Rec
   return { world, owner, first: await loaded(world, first.id) }
 }
 
-/** And a second time. */
+/** The owner is stopped from the old mailbox twice. */
 async function stoppedTwice() {
   const { world, owner, first } = await stoppedOnce()
   const stopped = must(await press(world, await owner.request()))

@@ -132,7 +132,7 @@ describe('when the next code may be asked for', () => {
 })
 
 describe('a way of which an answer has spent the last try', () => {
-  /** Five wrong codes, with the pauses between; the last answer. */
+  /** Types five wrong codes, with the pauses between them, and returns the last answer. */
   async function wearOut(world: World, browser: Browser) {
     must(await browser.ask('code-by-email'))
     let last = await browser.type('code-by-email', '00000000')

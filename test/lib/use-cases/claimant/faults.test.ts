@@ -27,7 +27,7 @@ interface Flow {
   readonly remedy: RemedyId
   /** Approvers are asked for it; the claimant collects it, or Latchkey does it. */
   readonly approved?: 'to collect' | 'to act'
-  /** Each once. */
+  /** Writes that the walk takes, each of them once. */
   readonly takes: readonly TenantWriteKind[]
 }
 
@@ -92,7 +92,7 @@ class Walk {
     return request
   }
 
-  /** As the page that stands there would have them do. */
+  /** Takes the step that the page of the present state asks for. */
   async step(): Promise<RecoveryRequest> {
     const { world, browser } = this
     const request = await browser.request()

@@ -39,7 +39,7 @@ describe('a display name with line breaks, overrides of direction and three thou
 })
 
 const RIGHT_TO_LEFT = 'עדה \u202eאברהם\u2069 (12)'
-/** What is not between isolates. */
+/** The part of a line that is outside of isolates. */
 const outside = (line: string) => line.replace(/\u2068[^\u2068\u2069]*\u2069/gu, '')
 
 describe('a display name that is written from right to left, with an override in it', () => {

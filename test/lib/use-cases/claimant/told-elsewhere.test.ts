@@ -17,7 +17,7 @@ import { Browser, GOOD_PASSWORD, KNOWN, must, newWorld, type World } from './wor
 const DESK = 'desk@contoso.com'
 const MANAGER = 'miriam@contoso.com'
 const account = exampleAccount({ otherMails: [] })
-/** Whose telephone shows the texts and the mailbox, and nothing else is registered. */
+/** Somebody whose one telephone shows both texts and mailbox, with nothing else registered. */
 const onOnePhone = { account, authenticators: [email('adele@example.org'), phone('+38640555010')] }
 
 const lettersTo = ({ delivery }: World, to: string) => delivery.mails.filter((mail) => mail.to === to)

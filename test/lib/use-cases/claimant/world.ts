@@ -109,7 +109,7 @@ export const locked = (more: Partial<Resident> = {}): Resident => ({
 
 export const KNOWN = 'adele@contoso.com'
 export const UNKNOWN = 'nobody@contoso.com'
-/** Good by every other rule. */
+/** A breached password that passes every other rule. */
 export const BREACHED_PASSWORD = 'Harbour-7-lantern-Leaked'
 export const GOOD_PASSWORD = 'Harbour-7-lantern-Quay'
 
@@ -129,9 +129,9 @@ export interface World {
   readonly presentations: FakePresentations
   readonly logged: readonly string[]
   readonly adele: () => Resident
-  /** Does what is due; answers what was thrown. */
+  /** Runs every task that is due, and returns what was thrown. */
   readonly settle: () => Promise<readonly unknown[]>
-  /** Time passes, and what falls due in it is done at its moment. */
+  /** Lets time pass, and runs each task at the moment at which it is due. */
   readonly pass: (span: Span) => Promise<readonly unknown[]>
   readonly begin: (name?: string, network?: string) => Promise<Browser>
 }
@@ -207,7 +207,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
 export class Browser {
   readonly world: World
   token: string
-  /** Where it is on the network. */
+  /** The network address of the browser. */
   readonly network: string
   constructor(world: World, token: string, network = '198.51.100.7') {
     this.world = world
@@ -221,7 +221,7 @@ export class Browser {
     return request
   }
 
-  /** Again only once the code that was asked for a moment ago is not simply kept. */
+  /** Asks for a code, and first lets the time pass in which an earlier one would simply be kept. */
   async ask(factor: AskedFactorId, network = this.network) {
     const again = await codeAgainAt(this.world.context, await this.request(), factor)
     if (again)
@@ -260,7 +260,7 @@ export function codeFrom({ delivery }: World, channel: Extract<Channel, 'email' 
   return code
 }
 
-/** Those that stand in these messages, in order. */
+/** The codes in these messages, in order. */
 export const codesIn = (messages: readonly { readonly body: string }[]): readonly string[] =>
   messages.flatMap(({ body }) => {
     const found = /^(?:\d{4} \d{4}$|\d{6} is |\d \d \d, \d \d \d is )/m.exec(body)?.[0]

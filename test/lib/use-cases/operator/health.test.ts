@@ -26,7 +26,7 @@ const stateOf = (source: TenantSourceId, state: SourceState['state']): SourceSta
   licence: null,
   unreadable: null,
 })
-/** Every row believed, and a letter an hour ago. */
+/** A record in order: every row is believed, and a checkpoint went out an hour ago. */
 const IN_ORDER: {
   readonly faults: { readonly rows: number; readonly since: Date | null }
   readonly times: { readonly madeAt: Date | null; readonly mailedAt: Date | null }

@@ -41,7 +41,7 @@ const phoneTries = (...minutesAgo: readonly number[]) =>
 const HANOI = { city: 'Hanoi', country: 'VN', operatingSystem: null, client: 'IMAP4' } as const
 const AT_RISK = seen({ state: 'at-risk', since: minutesBefore(90) } as const, EXAMPLE_NOW)
 const RULE = { id: 'rule', name: 'rule', enabled: true, forwardsOutside: false, hides: false }
-/** From these countries in turn. */
+/** Wrong passwords from these countries in turn. */
 const spray = (count: number, ...countries: readonly string[]) =>
   Array.from({ length: count }, (_, i) =>
     exampleSignIn(50126, 3 + i * 7, { ...HANOI, country: countries[i % countries.length] ?? null }),
@@ -783,7 +783,7 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   onPremises: anyLook(fc.option(anyOnPremises, { nil: null })),
 })
 
-/** All that is not about sign-ins, in order. */
+/** Causes that rest on the state of the account and not on sign-ins, in order. */
 const STATE_OF_THE_ACCOUNT = { ...exampleEvidence([]), passwordChangedAt: null }
 
 describe('whatever the evidence', () => {

@@ -29,7 +29,7 @@ export interface Way {
   readonly reaches: 'aal1' | 'aal2'
   /** Where Latchkey keeps it itself, it also knows that it was answered, and tells the approver. */
   readonly tellsTooFresh: boolean
-  /** Another way, for a request that has to be proved already. */
+  /** Another way, which proves the request where a proof has to be there already. */
   readonly beside: 'code-by-email' | 'code-by-text'
   /** What has to be proved before it may be asked for at all (rule R7). */
   readonly first?: 'code-by-email' | 'code-by-text'
@@ -49,7 +49,7 @@ export interface Held {
   readonly ask: (browser: Browser) => Promise<Result<unknown>>
   /** What the owner would answer now; null where nothing has come that could be answered. */
   readonly right: (browser: Browser) => Promise<string | null>
-  /** Well-formed, and not it. */
+  /** A well-formed answer that is wrong. */
   readonly wrong: (browser: Browser) => Promise<string>
   readonly answer: (browser: Browser, given: string) => Promise<Result<unknown>>
   /** Where what has a time begins with the answer: given, waited with, and collected then. */
@@ -60,7 +60,7 @@ const NO = ['code-incorrect', 'answer-not-accepted', 'identity-not-accepted', 'c
 const LATE = ['code-expired', 'answer-too-late', 'identity-not-accepted']
 const noOf = (result: Result<unknown>): string => (result.ok ? 'accepted' : result.refusal)
 
-/** A day, by browsers that the account does not know. */
+/** The most wrong answers that a day takes from browsers that the account does not know. */
 const MOST: Readonly<Record<Way['guessedAt'], number>> = {
   account: LIMITS['try:account'].points,
   request: LIMITS['try:read-out:account'].points,

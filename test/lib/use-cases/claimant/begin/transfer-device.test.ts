@@ -12,7 +12,7 @@ import { inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
 import { stepUp } from '#lib/use-cases/claimant/begin/navigate-request.ts'
 import { Browser, must, newWorld, refusalOf, type World, wrongFor } from '../world.ts'
 
-/** One proof given, and the square shown. */
+/** A request with one proof, whose QR code is shown. */
 async function offered() {
   const world = await newWorld()
   const first = await world.begin()

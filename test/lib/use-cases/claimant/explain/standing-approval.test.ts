@@ -8,7 +8,7 @@ import { approver, deskWorld } from '#test/lib/use-cases/approver/people.ts'
 import { approveReset } from '../approve.ts'
 import { must } from '../world.ts'
 
-/** One request is approved, and the same person begins a second one. */
+/** Approves one request of a person, who then begins a second one. */
 async function begunAgain() {
   const world = await deskWorld()
   const first = await world.begin()

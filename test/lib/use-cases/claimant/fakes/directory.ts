@@ -13,7 +13,7 @@ export interface FakeDirectory extends OnPremises {
   readonly reads: number
   /** What becomes of the next writes, in order; afterwards they are applied. `lost`: made, and its answer does not arrive. */
   fates: (Applied | 'lost')[]
-  /** Nothing answers. */
+  /** Whether nothing answers. */
   down: boolean
 }
 

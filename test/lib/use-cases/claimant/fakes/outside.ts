@@ -12,7 +12,7 @@ export const fakeKeys = (): Keys => openKeys([{ version: 'v1', secret: new Uint8
 
 export const fakeSigner = (): Signer => openSigner([{ version: 'v1', secret: new Uint8Array(32).fill(7) }])
 
-/** As slow as any other, in a test. */
+/** A hash that takes no time, since nothing has to be slow in a test. */
 export const fakeSlowHash: SlowHash = {
   make: async (secret) => `slow ${secret}`,
   matches: async (hash, secret) => hash === `slow ${secret}`,
@@ -35,7 +35,7 @@ export function fakeRandom(): Random {
 export interface FakeThrottle extends Throttle {
   /** Each taking, in order: "limit subject". */
   readonly takings: readonly (readonly [LimitId, string])[]
-  /** Keeps what is spent as it stands now; what it answers puts it back. */
+  /** Remembers what is spent now, and returns a function that puts it back. */
   readonly keep: () => () => void
 }
 

@@ -33,7 +33,7 @@ export interface FakeStore extends Store {
   readonly runDue: (now: () => Date) => Promise<readonly unknown[]>
   /** Runs before the next commit is looked at: somebody else is faster. */
   beforeCommit: (() => Promise<void>) | null
-  /** As somebody does who can write the database: a row as it once was, with the code that it had. */
+  /** Replaces a row by an earlier state of it, code included, as somebody who can write the database might. */
   readonly putBack: (row: KeyedRow) => void
 }
 
@@ -55,7 +55,7 @@ export function fakeStore(): FakeStore {
   const known = new Map<string, KnownBrowser>()
   const chain: (Link & { readonly event: AuditEvent })[] = []
   let waiting: Waiting[] = []
-  /** Before it nothing is due. */
+  /** Milliseconds since 1970: nothing is due before this moment. */
   let earliest = Infinity
   let threat = NEVER_SWITCHED
   let policy = NO_POLICY_YET

@@ -42,7 +42,7 @@ export interface FakeTenant extends Tenant {
   readonly writes: readonly Made[]
   /** Every read, by name, in order: what was asked tells as much as what was answered. */
   readonly reads: readonly string[]
-  /** Those of them that a list would have done for. */
+  /** The reads that could have been answered from a shared list. */
   readonly listed: readonly string[]
   /** What happens to the next writes, in order; afterwards they are applied. */
   fates: Fate[]
@@ -60,7 +60,7 @@ export interface FakeTenant extends Tenant {
   demandOn: SourceReading<Demand>
   /** What everybody has beside Microsoft's texts. */
   secondFactor: SourceReading<SecondFactor>
-  /** The claimant signs in with it. */
+  /** Marks the account's passes as used, as a sign-in with one does. */
   usePass(id: AccountId): void
 }
 

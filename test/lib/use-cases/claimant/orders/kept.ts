@@ -10,7 +10,7 @@ export interface Allowed {
   readonly gives?: number
 }
 
-/** As it was before the step. */
+/** What is remembered from before the step. */
 export interface Before {
   readonly requests: ReadonlyMap<string, RecoveryRequest>
   readonly states: ReadonlyMap<string, RequestState>

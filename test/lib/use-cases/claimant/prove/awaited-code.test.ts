@@ -28,7 +28,7 @@ async function state({ context }: World, token: string) {
   if (!request) throw new Error('This browser has no request.')
   return awaitedCode(context, request, 'code-by-email')
 }
-/** Null: no word of a delay. */
+/** What the page says of the awaited code. Null: it says nothing of a delay. */
 async function awaited(world: World, token: string) {
   const told = await state(world, token)
   return told?.kind === 'late' ? told : null

@@ -54,7 +54,7 @@ const linkOf = async ({ context }: World, claimant: Browser, to = 'adele@example
 const LOOKED = { kind: 'looked', by: CLAIMANT, facts: {} } as const
 const OLD_MAILBOX = 'adele.private@example.org'
 
-/** As two approvers do, who have checked the person. */
+/** Sets the mailbox's link aside, as two approvers do who have checked the person. */
 async function setAsideFor({ context, store }: World, request: RecoveryRequest, to: string) {
   const accountId = exampleAccount().id
   const at = context.now()

@@ -294,7 +294,7 @@ describe('after a pass was used', () => {
     await at.world.pass({ minutes: 1 })
     return at
   }
-  /** In another browser, once the first request is done. */
+  /** The same person comes again in another browser, and gives two proofs. */
   async function comesBack(world: World) {
     const browser = await world.begin()
     await browser.proveTwice()
