@@ -3,42 +3,42 @@
  * The new password: shown on request, pasted freely, checked while it is typed. Its rules are checked here, and easily
  * guessed or breached passwords by the server. The server's check at the press decides; this one only saves a press.
  */
-import { useEffect, useState } from 'react'
-import { type Resolver, useForm, useWatch } from 'react-hook-form'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useCheckedField } from '#app/_ui/use-checked-field.ts'
 import { useLastAnswer } from '#app/_ui/form-page.tsx'
 import { useHydrated } from '#app/_ui/use-hydrated.ts'
 import type { Words } from '#lib/words/index.ts'
 import { checkPassword, type RULES, type Whose } from '#lib/rules/remedies/password.ts'
 import { usePasswordVerdict } from './use-password-verdict.ts'
 import { RuleList } from './rule-list.tsx'
-import type { Typed } from './password-schema.ts'
 
 type Says = Readonly<Record<(typeof RULES)[number]['refusal'], string>>
-
-/** The schema is loaded with the first key, not with the page. */
-const whenNeeded =
-  (whose: Whose): Resolver<Typed> =>
-  async (typed, context, options) =>
-    (await import('./password-schema.ts')).resolverFor(whose)(typed, context, options)
 
 export function PasswordField({ words, says, whose }: { words: Words['remedy']; says: Says; whose: Whose }) {
   const wrong = useLastAnswer()
   const [isShown, setShown] = useState(false)
   const canShow = useHydrated()
-  const { register, control, reset, getValues, formState } = useForm<Typed>({
-    resolver: whenNeeded(whose),
-    mode: 'onTouched',
-    defaultValues: { password: '' },
+  const input = useRef<HTMLInputElement>(null)
+  const {
+    typed,
+    wrong: code,
+    restart,
+    handlers,
+  } = useCheckedField('', async (field, tell) =>
+    (await import('./password-schema.ts')).checkPasswordField(whose, field, tell),
+  )
+  // The browser empties the field with every answer; what was valid is kept.
+  const onAnswer = useEffectEvent(() => {
+    if (!wrong?.isCalm) restart()
+    else if (input.current) input.current.value = typed
   })
-  // The browser empties the field with every answer, so the form begins again; what was valid is kept.
   useEffect(() => {
-    if (wrong) reset(wrong.isCalm ? { password: getValues('password') } : undefined)
-  }, [wrong, reset, getValues])
+    if (wrong) onAnswer()
+  }, [wrong])
 
-  const typed = useWatch({ control, name: 'password' })
-  const code = formState.errors.password?.message as keyof Says | undefined
   const judged = usePasswordVerdict(typed, typed !== '' && checkPassword(typed, whose) === null)
-  const told = (code && says[code]) ?? judged ?? (wrong?.field === 'password' && !typed ? wrong.says : null)
+  const told =
+    (code && says[code as keyof Says]) ?? judged ?? (wrong?.field === 'password' && !typed ? wrong.says : null)
   return (
     <div className="space-y-5 sm:space-y-7">
       <div className={told ? 'border-s-[6px] border-shut ps-4' : undefined}>
@@ -53,7 +53,9 @@ export function PasswordField({ words, says, whose }: { words: Words['remedy']; 
         </p>
         <div className="mt-2 flex gap-3">
           <input
+            ref={input}
             id="password"
+            name="password"
             type={isShown ? 'text' : 'password'}
             autoComplete="new-password"
             autoCapitalize="none"
@@ -62,7 +64,7 @@ export function PasswordField({ words, says, whose }: { words: Words['remedy']; 
             aria-invalid={told ? true : undefined}
             aria-describedby="password-hint password-wrong password-rules"
             className="field code"
-            {...register('password')}
+            {...handlers}
           />
           {canShow && (
             <button

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import type { Resolver } from 'react-hook-form'
 import * as z from 'zod/mini'
+import { checkField, type FieldCheck, type Tell } from '#app/_ui/field-check.ts'
 import { RULES, type Whose } from '#lib/rules/remedies/password.ts'
 
 /** Entra's rules as a schema; each message is the code of its refusal. */
@@ -11,5 +11,6 @@ const schemaFor = (whose: Whose) =>
       .check(...RULES.map((rule) => z.refine<string>((typed) => rule.met(typed, whose), { error: rule.refusal }))),
   })
 
-export type Typed = z.infer<ReturnType<typeof schemaFor>>
-export const resolverFor = (whose: Whose): Resolver<Typed> => zodResolver(schemaFor(whose))
+/** Begins to check the field of a new password. */
+export const checkPasswordField = (whose: Whose, field: HTMLInputElement, tell: Tell): FieldCheck =>
+  checkField(field, zodResolver(schemaFor(whose)), tell)

@@ -1,14 +1,8 @@
 'use client'
 /** The code's one field: with JavaScript it says that something is missing before anything is sent. */
-import { type Resolver, useForm, useWatch } from 'react-hook-form'
+import { useCheckedField } from '#app/_ui/use-checked-field.ts'
 import { useLastAnswer } from '#app/_ui/form-page.tsx'
-import type { Reads, Typed } from './code-schema.ts'
-
-/** The schema is loaded when the field is left, not with the page. */
-const whenNeeded =
-  (reads: Reads): Resolver<Typed> =>
-  async (typed, context, options) =>
-    (await import('./code-schema.ts')).resolverOf(reads)(typed, context, options)
+import type { Reads } from './code-schema.ts'
 
 interface CodeFieldProps {
   readonly label: string
@@ -35,13 +29,10 @@ export function CodeField(props: CodeFieldProps) {
 function Typing(props: CodeFieldProps & { last: string; told: string | null }) {
   const { label, hint, unreadable, reads, last, told } = props
   const { className, ...keyboard } = KEYBOARD[typeof reads === 'number' ? 'digits' : reads]
-  const { register, control, formState } = useForm<Typed>({
-    resolver: whenNeeded(reads),
-    mode: 'onTouched',
-    defaultValues: { code: last },
-  })
-  const typed = useWatch({ control, name: 'code' })
-  const says = formState.errors.code && typed ? unreadable : typed === last ? told : null
+  const { typed, wrong, handlers } = useCheckedField(last, async (field, tell) =>
+    (await import('./code-schema.ts')).checkCode(reads, field, tell),
+  )
+  const says = wrong && typed ? unreadable : typed === last ? told : null
   return (
     <div className={says ? 'border-s-[6px] border-shut ps-4' : undefined}>
       <label htmlFor="code" className="block font-semibold">
@@ -55,6 +46,7 @@ function Typing(props: CodeFieldProps & { last: string; told: string | null }) {
       </p>
       <input
         id="code"
+        name="code"
         type="text"
         defaultValue={last}
         {...keyboard}
@@ -64,7 +56,7 @@ function Typing(props: CodeFieldProps & { last: string; told: string | null }) {
         aria-invalid={says ? true : undefined}
         aria-describedby="code-hint code-wrong"
         className={`field code mt-2 ${className}`}
-        {...register('code')}
+        {...handlers}
       />
     </div>
   )

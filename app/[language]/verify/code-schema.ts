@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import type { Resolver } from 'react-hook-form'
 import * as z from 'zod/mini'
+import { checkField, type FieldCheck, type Tell } from '#app/_ui/field-check.ts'
 import { readSavedCode } from '#lib/rules/proofs/saved-code.ts'
 import { readEitherDeskCode } from '#lib/rules/request/desk-code.ts'
 import { readCode } from '#lib/rules/secret-code.ts'
@@ -12,8 +12,10 @@ export type Reads = keyof typeof READS | number
 const readAs = (reads: Reads, typed: string): string | null =>
   typeof reads === 'number' ? readCode(typed, reads) : READS[reads](typed)
 
-export interface Typed {
-  readonly code: string
-}
-export const resolverOf = (reads: Reads): Resolver<Typed> =>
-  zodResolver(z.object({ code: z.string().check(z.refine<string>((typed) => readAs(reads, typed) !== null)) }))
+/** Begins to check the field of a code. */
+export const checkCode = (reads: Reads, field: HTMLInputElement, tell: Tell): FieldCheck =>
+  checkField(
+    field,
+    zodResolver(z.object({ code: z.string().check(z.refine<string>((typed) => readAs(reads, typed) !== null)) })),
+    tell,
+  )
