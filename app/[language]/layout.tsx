@@ -9,6 +9,8 @@ import { directionOf } from '#lib/rules/language.ts'
 import { SCHEMES } from '#lib/rules/organisation/brand-colours.ts'
 import { isLanguage, wordsFor } from '#lib/words/index.ts'
 import '../globals.css'
+// With the layout, or a page and the page for what is not there would each bring a link of their own.
+import 'next/link'
 
 export const metadata: Metadata = { robots: { index: false, follow: false }, icons: { icon: '/icon.svg' } }
 
