@@ -129,3 +129,25 @@ describe('a request that a newer one took the place of tells why, and does not s
         expect(told.lead).not.toBe(outcome.lapsed.lead)
       })
 })
+
+for (const language of ['en', 'sl'] as const)
+  test(`that we write to the registered addresses is said once on a page (${language})`, () => {
+    const said = wordsFor(language)
+    const of = (set: object) => {
+      const request = { proofs: [PROOF], approvals: [], intent: null, assurance: 'aal2', ...set }
+      const { title, lead, next } = outcomeOf(request as unknown as RecoveryRequest, said)
+      return [title, lead, next].join(' ')
+    }
+    const PAGES = [
+      { state: 'queued', escalation: { why: 'asked', approvers: 1 } },
+      { state: 'handed-over', remedy: 'reset-password', accountClass: 'member' },
+      ...(['privileged', 'guest', 'federated', 'synced', 'shared'] as const).map((accountClass) => ({
+        state: 'handed-over',
+        remedy: 'mend-elsewhere',
+        accountClass,
+      })),
+    ]
+    const written = /\bwe(?:’ll| also)? write\b|\bpišemo\b/gi
+    for (const page of PAGES) expect((of(page).match(written) ?? []).length, JSON.stringify(page)).toBeLessThan(2)
+    expect(of(PAGES[0] ?? {})).toMatch(written)
+  })
