@@ -20,13 +20,23 @@ export interface TenantProcessOptions {
   readonly manner?: 'kind' | 'as-documented'
   /** Its traffic is held against Microsoft's metadata, and `stop` fails where they disagree. */
   readonly heldToMetadata?: boolean
+  /** False: it lives once, and writes nothing down of what it remembers. */
+  readonly kept?: boolean
   /** By which it lives; null: the machine's. */
   readonly clock?: ProcessClock | null
 }
 
 /** Resolves when the tenant says that it is ready. */
 export async function startTenantProcess(options: TenantProcessOptions): Promise<TenantProcess> {
-  const { ports, directory, secrets, siteAddress, manner = 'as-documented', heldToMetadata = false } = options
+  const {
+    ports,
+    directory,
+    secrets,
+    siteAddress,
+    manner = 'as-documented',
+    heldToMetadata = false,
+    kept = true,
+  } = options
   const child: ChildProcess = spawn(process.execPath, ['test/tenant/main.ts'], {
     env: {
       ...process.env,
@@ -35,6 +45,7 @@ export async function startTenantProcess(options: TenantProcessOptions): Promise
       TENANT_BROWSER_PORT: String(ports.web),
       TENANT_MAIL_PORT: String(ports.smtp),
       TENANT_DIRECTORY: directory,
+      TENANT_KEPT: kept ? 'yes' : 'no',
       TENANT_SITE: siteAddress,
       TENANT_MANNER: manner,
       TENANT_HELD_TO_METADATA: heldToMetadata ? 'yes' : 'no',

@@ -69,6 +69,7 @@ export async function openPlace(
     secrets,
     siteAddress: url,
     heldToMetadata: true,
+    kept: false,
     clock,
   })
   const contoso = controlOf(tenant)

@@ -4,7 +4,7 @@
  * Ports, data directory and secrets come from the environment; one line of
  * JSON says when it is ready and where; SIGTERM or SIGINT ends it.
  */
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { startTenant } from './start.ts'
@@ -18,6 +18,8 @@ const EnvironmentSchema = z.object({
   TENANT_MAIL_PORT: port.default(4125),
   /** Kept between starts; in memory only without it. */
   TENANT_DIRECTORY: z.string().optional(),
+  /** `no`: nothing but the authority's certificate is written there, for whoever never starts it again. */
+  TENANT_KEPT: z.enum(['yes', 'no']).default('yes'),
   /** Where the recovery site is: the only place that a sign-in may lead back to. */
   TENANT_SITE: z.url().default('http://localhost:4100'),
   /** `kind`: what the demo starts with; else as Microsoft documents it. */
@@ -57,7 +59,7 @@ const taken = (error: NodeJS.ErrnoException & { port?: number }): never => {
 
 const tenant = await startTenant({
   ports: { machine: said.TENANT_PORT, browser: said.TENANT_BROWSER_PORT, mail: said.TENANT_MAIL_PORT },
-  directory: said.TENANT_DIRECTORY,
+  directory: said.TENANT_KEPT === 'yes' ? said.TENANT_DIRECTORY : undefined,
   recoverySite: said.TENANT_SITE,
   secrets: said.TENANT_SECRETS,
   heldToMetadata: said.TENANT_HELD_TO_METADATA === 'yes',
@@ -66,6 +68,7 @@ const tenant = await startTenant({
 
 /** The authority's certificate lies beside the data, for NODE_EXTRA_CA_CERTS. */
 const authorityFile = said.TENANT_DIRECTORY ? join(said.TENANT_DIRECTORY, 'authority.pem') : null
+if (said.TENANT_DIRECTORY) mkdirSync(said.TENANT_DIRECTORY, { recursive: true })
 if (authorityFile) writeFileSync(authorityFile, tenant.authority)
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const)

@@ -44,9 +44,16 @@ export interface TypeOf {
   readonly contained: boolean
 }
 
+const read = new Map<string, TypeOf>()
+
+/** Each way of writing a type is read once: it is asked for with every property of every answer. */
 export function typeOf(text: string): TypeOf {
+  const known = read.get(text)
+  if (known) return known
   const [, open, name = '', mark] = /^(\[?)([\w.]+)\]?([!+]?)$/.exec(text) ?? []
-  return { name, many: open === '[', nullable: mark !== '!', contained: mark === '+' }
+  const type = { name, many: open === '[', nullable: mark !== '!', contained: mark === '+' }
+  read.set(text, type)
+  return type
 }
 
 const FILE = new URL('graph-v1.0.json', import.meta.url)
