@@ -37,7 +37,7 @@ export function HelpContact({ words, route, quote, closed = null, week = null, h
             ),
           },
           { term: layout.desk, answer: route.desk },
-          { term: layout.hours, answer: week ? `${route.hours} (${week})` : route.hours },
+          { term: layout.hours, answer: week ?? route.hours },
           (route.lines.length > 0 || help !== undefined) && {
             term: layout.otherOptions,
             answer: (

@@ -87,7 +87,7 @@ export function PlainFrame({ language, site, path, title, description, back, chi
               route={wayToPeople(site.staffedRoute, language)}
               quote={false}
               help={site.links.help}
-              week={site.staffedHours && layout.staffed({ week: weekHours(site.staffedHours, language) })}
+              week={site.staffedHours && weekHours(site.staffedHours, language)}
             />
             <footer className="not-printed mt-6 flex flex-wrap gap-x-7 gap-y-3">
               <a href="/privacy" className="press-text">

@@ -1866,12 +1866,14 @@ export interface Catalogues {
     readonly whoElse: string
     readonly canAsk: string
     readonly untilNotBefore: Sentence<{ readonly clock: string }>
+    readonly untilAt: Sentence<{ readonly clock: string }>
     readonly untilRepeated: Sentence<{ readonly clock: string }>
     readonly untilOver: Sentence<{ readonly clock: string }>
     readonly lookingAgain: string
     readonly lookedAgain: Sentence<{ readonly clock: string }>
     readonly untilRemedy: string
     readonly untilDecision: string
+    readonly untilHours: string
     readonly untilFixed: string
     readonly countdownOver: string
     readonly sinceUnknown: string
@@ -1918,14 +1920,13 @@ export interface Catalogues {
     readonly decision: {
       readonly permit: string
       readonly 'step-up': string
-      readonly 'await-approval': Sentence<{ readonly hours: number; readonly isWorking: boolean }>
-      readonly 'hand-over': Sentence<{ readonly hours: number; readonly isWorking: boolean }>
+      readonly approve: Sentence<{ readonly clock: string }>
+      readonly 'await-approval': Sentence<{ readonly clock: string }>
+      readonly 'hand-over': Sentence<{ readonly clock: string }>
     }
     readonly because: {
-      readonly 'account-class': string
       readonly 'signs-of-compromise': string
       readonly 'not-checked': string
-      readonly 'never-self-service': string
       readonly denied: string
       readonly 'number-alone': string
       readonly 'perhaps-own': string
@@ -1946,6 +1947,7 @@ export interface Catalogues {
     readonly tryNow: string
     readonly otherOptions: string
     readonly whatItDoes: string
+    readonly whatItWouldDo: string
   }
   readonly health: {
     readonly link: string
@@ -2295,7 +2297,6 @@ export interface Catalogues {
     readonly telephone: string
     readonly desk: string
     readonly hours: string
-    readonly staffed: Sentence<{ readonly week: string }>
     readonly quoteReference: string
     readonly forget: string
     readonly inAgain: string
@@ -2663,6 +2664,7 @@ export interface Catalogues {
       readonly stillChanged: string
       readonly outOfUse: string
       readonly next: string
+      readonly worried: string
       readonly nextLetIn: string
       readonly mistaken: string
       readonly notPressed: string
@@ -2803,6 +2805,7 @@ export interface Catalogues {
       readonly notRestrictedNext: string
       readonly unnamed: string
       readonly next: string
+      readonly nothingMore: string
       readonly fixedNext: string
     }
     readonly declined: {
@@ -3036,6 +3039,8 @@ export interface Catalogues {
       readonly 'service-recovers': string
       readonly 'rest-stays': string
       readonly nothing: string
+      readonly 'switch-on-after-date': string
+      readonly 'clear-risk': string
     }
     readonly dated: {
       readonly 'stop-trying': Sentence<{ readonly until: string }>

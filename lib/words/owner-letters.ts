@@ -56,8 +56,8 @@ export function ownerLetters(
     body: paragraphs(
       every.greeting(facts),
       ...body,
-      facts.stopAddress === null && !facts.isSetAside ? without : null,
       facts.otherAddressStops ? words.otherStops : null,
+      facts.stopAddress === null && !facts.isSetAside ? without : null,
       every.reference(facts),
       begunWith(facts.beginning),
       facts.stopAddress && `${withLink}\n${facts.stopAddress}`,
@@ -247,8 +247,9 @@ export function ownerLetters(
             together(pressed(facts), words.frozen.stopped(facts)),
             ...change.stopped(facts),
             words.frozen.outOfUse,
-            effects.callUs(facts),
-            facts.fates.some((fate) => LETS_IN.includes(fate)) ? words.frozen.nextLetIn : words.frozen.next,
+            ...(facts.fates.some((fate) => LETS_IN.includes(fate))
+              ? [words.frozen.nextLetIn]
+              : [words.frozen.next, words.frozen.worried]),
             words.frozen.mistaken,
             words.frozen.notPressed,
           ),

@@ -1,5 +1,5 @@
 /** The steps of a plan, each said with the facts of its cause: with a moment or a day where one is known. */
-import type { StepId } from '../rules/policy/plan.ts'
+import type { StepId } from '../rules/policy/step-ids.ts'
 import type { Catalogues } from './catalogues.ts'
 import { describeDevice } from './describe-device.ts'
 import type { CauseFacts } from './letter-facts.ts'

@@ -1,5 +1,5 @@
 /** Moments, counts and lists as people write them, in one language and one time zone. */
-import { MINUTE_IN_MS, SECOND_IN_MS } from '../rules/duration.ts'
+import { MINUTE_IN_MS } from '../rules/duration.ts'
 import { type Language, type OfferedLanguage, writtenIn } from '../rules/language.ts'
 
 const LOCALES = { en: 'en-GB', sl: 'sl-SI' } as const satisfies Record<OfferedLanguage, string>
@@ -22,9 +22,6 @@ export const clock = (at: Date, language: Language, timeZone?: string): string =
 
 /** Rounded up, so that a time told to the minute is never too early. */
 export const nextMinute = (at: Date): Date => new Date(Math.ceil(at.getTime() / MINUTE_IN_MS) * MINUTE_IN_MS)
-
-/** Rounded up, so that a time told to the second is never too early. */
-export const nextSecond = (at: Date): Date => new Date(Math.ceil(at.getTime() / SECOND_IN_MS) * SECOND_IN_MS)
 
 /** 14:03:20 */
 export const clockToTheSecond = (at: Date, language: Language, timeZone?: string): string =>

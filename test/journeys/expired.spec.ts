@@ -39,8 +39,9 @@ test('an old password on a phone is told with the device, after two proofs only,
   await claimant.choose('reset-password')
   await claimant.choosePassword()
   await claimant.stands(claimant.words.outcome.done.title['reset-password'])
-  const first = page.getByRole('region', { name: claimant.words.outcome.afterCare }).getByRole('listitem').first()
-  await expect(first).toContainText(claimant.words.outcome.care.savedOn('Apple Mail', 'iOS 26'))
+  const advice = page.getByRole('region', { name: claimant.words.outcome.afterCare }).getByRole('listitem')
+  await expect(advice.first()).toContainText(claimant.words.outcome.care.tell)
+  await expect(advice.nth(1)).toContainText(claimant.words.outcome.care.savedOn('Apple Mail', 'iOS 26'))
 })
 
 test('a password that Microsoft refuses is said so, and another one is taken', async ({ page, place, somebody }) => {

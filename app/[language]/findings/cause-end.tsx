@@ -41,8 +41,12 @@ export function CauseEnd({
 }
 
 type TimedEnd = Extract<Finding['until'], { at: Date }>
-function toldEnd({ untilNotBefore, untilRepeated }: Words['findings'], until: TimedEnd, clock: string): string {
-  if (until.kind === 'at') return clock
+function toldEnd(
+  { untilAt, untilNotBefore, untilRepeated }: Words['findings'],
+  until: TimedEnd,
+  clock: string,
+): string {
+  if (until.kind === 'at') return untilAt({ clock })
   return (until.isRepeated ? untilRepeated : untilNotBefore)({ clock })
 }
 

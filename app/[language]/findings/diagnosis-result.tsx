@@ -15,7 +15,7 @@ import { oldPasswordOf } from '#lib/rules/request/old-password.ts'
 import { changedSinceBegun, isSentToMicrosoft } from '#lib/rules/request/sspr.ts'
 import { type Words, wordsFor } from '#lib/words/index.ts'
 import { isContradicted, isToldLocked } from '#lib/rules/request/unverified-claim.ts'
-import { factsOf } from '#lib/words/cause-facts.ts'
+import { factsOf, NO_FACTS } from '#lib/words/cause-facts.ts'
 import { askAdministrator, lookOnceMore } from './actions.ts'
 import { isPassLost, optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
 import { EarlierRequests } from './earlier-requests.tsx'
@@ -61,6 +61,8 @@ export function DiagnosisResult(props: FindingsProps) {
     (isNextStep && isForAPerson(decisive)) || options.some(({ decision }) => ASKS.includes(decision.kind))
   /** Ends of causes that have sentences of their own. */
   const untilOf = (one: Finding['cause']) => {
+    if (one === 'on-premises-hours' && decisive.until.kind === 'after-decision')
+      return { term: findings.until, answer: findings.untilHours }
     if (one === 'sending-restricted') return { term: findings.until, answer: findings.onYourWord.until }
     return one === 'service-trouble' ? { term: findings.until, answer: findings.untilFixed } : null
   }
@@ -142,7 +144,7 @@ export function DiagnosisResult(props: FindingsProps) {
       {told.length < all.length && <p className="mt-6">{findings.moreToTell}</p>}
       {saved && (
         <div className="mt-6">
-          <p>{words.outcome.care.savedOn(saved.app, saved.device)}</p>
+          <p>{words.plan.steps['remove-saved']({ ...NO_FACTS, ...saved })}</p>
           <SavedPasswordSteps words={words} saved={saved} />
         </div>
       )}

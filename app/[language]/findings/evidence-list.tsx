@@ -66,7 +66,7 @@ export function EvidenceList({ language, settings, request, now }: FindingsProps
           <AutoReload everySeconds={5} />
         </>
       )}
-      {diagnosis.latestSeenAt && (
+      {diagnosis.latestSeenAt && !late && (
         <p className="mt-2 text-quiet">{findings.seenUpTo({ clock: write(diagnosis.latestSeenAt) })}</p>
       )}
       {showsNoSignIn(diagnosis) && <p className="mt-2 text-quiet">{findings.seenNone}</p>}

@@ -4,11 +4,10 @@ import { consequencesOf } from '#app/consequences.ts'
 import { isSentToMicrosoft } from '#lib/rules/request/sspr.ts'
 import { tooEarlyUntil } from '#lib/rules/request/minimum-age.ts'
 import { checkedAgainAt } from '#lib/rules/request/diagnosis-retry.ts'
-import type { Decision } from '#lib/rules/policy/policy-decision.ts'
 import { type Option, optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
-import type { Settings } from '#lib/rules/organisation/settings.ts'
-import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
-import { clockToTheSecond, dayAndClock, nextMinute } from '#lib/words/time.ts'
+import { decisionDueAt } from '#lib/rules/organisation/staffed-help.ts'
+import { type Words, wordsFor } from '#lib/words/index.ts'
+import { clockNear, clockToTheSecond, dayAndClock, nextMinute } from '#lib/words/time.ts'
 import { chooseRemedy } from './actions.ts'
 import { MicrosoftReset } from './microsoft-reset.tsx'
 import type { FindingsProps } from './findings-props.ts'
@@ -64,6 +63,7 @@ function Choice(props: FindingsProps & { option: Option; isMain: boolean }) {
   const mayFrom =
     option.remedy === 'reset-password' && option.decision.kind === 'permit' ? tooEarlyUntil(request, now) : null
   const looksAt = checkedAgainAt(option.decision, request.diagnosis, now)
+  const said = saidOf(option, props)
   return (
     <form action={chooseRemedy} className="mt-5">
       <input type="hidden" name="remedy" value={option.remedy} />
@@ -78,14 +78,16 @@ function Choice(props: FindingsProps & { option: Option; isMain: boolean }) {
         </p>
       ) : (
         <>
-          <p className="mt-2 text-quiet">{saidOf(option.decision, language, settings)}</p>
+          {said && <p className="mt-2 text-quiet">{said}</p>}
           <p className="mt-4">
             <Button kind={isMain ? 'lamp' : 'plain'} working={words.layout.working}>
               {buttonOf(option, words)}
             </Button>
           </p>
           <details className="mt-3">
-            <summary className="press-text cursor-pointer">{words.findings.whatItDoes}</summary>
+            <summary className="press-text cursor-pointer">
+              {option.decision.kind === 'await-approval' ? words.findings.whatItWouldDo : words.findings.whatItDoes}
+            </summary>
             <ul className="mt-2 list-disc space-y-1 ps-5">
               {consequencesOf(words, option.remedy, request).map((one) => (
                 <li key={one}>{one}</li>
@@ -98,12 +100,19 @@ function Choice(props: FindingsProps & { option: Option; isMain: boolean }) {
   )
 }
 
-function saidOf(decision: Decision, language: Language, settings: Settings): string {
+/** Who decides, and by when: as the queue will say it of a request that is put there now. Null of waiting, which nobody decides. */
+function saidOf({ remedy, decision }: Option, { language, settings, now }: FindingsProps): string | null {
   const { findings, cooling } = wordsFor(language)
   if (decision.kind === 'cool-off')
     return cooling.decision({ when: dayAndClock(decision.until, language, settings.timeZone) })
-  if (decision.kind === 'permit' || decision.kind === 'step-up') return findings.decision[decision.kind]
-  return `${findings.because[decision.why]} ${findings.decision[decision.kind]({ hours: settings.decideWithinHours, isWorking: settings.staffedHours !== null })}`
+  if (decision.kind === 'permit') return remedy === 'wait' ? null : findings.decision.permit
+  if (decision.kind === 'step-up') return findings.decision['step-up']
+  const { kind, why } = decision
+  const clock = clockNear(decisionDueAt(settings, now), now, language, settings.timeZone)
+  // That an administrator decides is the whole reason, so it is one sentence.
+  if (why === 'never-self-service' || why === 'account-class')
+    return kind === 'await-approval' ? findings.decision.approve({ clock }) : findings.decision['hand-over']({ clock })
+  return `${findings.because[why]} ${findings.decision[kind]({ clock })}`
 }
 
 /**

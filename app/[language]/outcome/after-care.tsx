@@ -8,19 +8,19 @@ import { type Language, type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear } from '#lib/words/time.ts'
 import { riskText } from './risk-text.ts'
 
-/** Advice that belongs to one remedy; the rest is given with every one. */
+/** Advice that belongs to one remedy. What to do about a change that was somebody else's comes first: it is urgent. */
 const CARE = {
-  'reset-password': ['password', 'restart', 'secondWay', 'tell'],
+  'reset-password': ['tell', 'password', 'restart', 'secondWay'],
   'unlock-on-premises': ['oldPassword', 'secondWay'],
-  'temporary-access-pass': ['newMethod', 'lostMethod', 'tell'],
-  'end-sessions': ['restart', 'secondWay', 'tell'],
-  'enable-sign-in': ['secondWay', 'tell'],
+  'temporary-access-pass': ['newMethod', 'tell', 'lostMethod'],
+  'end-sessions': ['tell', 'restart', 'secondWay'],
+  'enable-sign-in': ['tell', 'secondWay'],
   'disable-sign-in': [],
-  'lift-sending-restriction': ['mail', 'secondWay', 'tell'],
-  'remove-authenticator': ['registerNext', 'tell'],
-  'sweep-mailbox': ['mail', 'password', 'secondWay', 'tell'],
-  'dismiss-risk': ['secondWay', 'tell'],
-  'mend-elsewhere': ['secondWay', 'tell'],
+  'lift-sending-restriction': ['tell', 'mail', 'secondWay'],
+  'remove-authenticator': ['tell', 'registerNext'],
+  'sweep-mailbox': ['tell', 'mail', 'password', 'secondWay'],
+  'dismiss-risk': ['tell', 'secondWay'],
+  'mend-elsewhere': ['tell', 'secondWay'],
   'correct-leave-date': ['secondWay'],
   'give-licence': ['secondWay'],
   'give-mailbox-access': ['secondWay'],
@@ -36,6 +36,12 @@ export function AfterCare(props: { language: Language; settings: Settings; reque
   const saved = request.remedy === 'reset-password' ? oldPasswordOf(request) : null
   const left = afterPass(request, now)
   const isOpen = left === null || left === 'open'
+  const [first, ...rest] = CARE[request.remedy ?? 'wait']
+    .filter((one) => isOpen || one !== 'newMethod')
+    .map((one) => {
+      const said = outcome.care[one]
+      return <li key={one}>{typeof said === 'string' ? said : said({ securityInfo: settings.securityInfo })}</li>
+    })
   return (
     <section className="mt-10" aria-labelledby="after-care">
       <h2 id="after-care" className="text-lead">
@@ -43,18 +49,14 @@ export function AfterCare(props: { language: Language; settings: Settings; reque
       </h2>
       <ul className="mt-2 list-disc space-y-2 ps-5">
         {risk !== null && <li className="font-semibold">{risk}</li>}
+        {first}
         {saved && (
           <li>
             <span className="font-semibold">{outcome.care.savedOn(saved.app, saved.device)}</span>
             <SavedPasswordSteps words={words} saved={saved} />
           </li>
         )}
-        {CARE[request.remedy ?? 'wait']
-          .filter((one) => isOpen || one !== 'newMethod')
-          .map((one) => {
-            const said = outcome.care[one]
-            return <li key={one}>{typeof said === 'string' ? said : said({ securityInfo: settings.securityInfo })}</li>
-          })}
+        {rest}
       </ul>
     </section>
   )

@@ -66,10 +66,11 @@ export function outcomeOf(request: RecoveryRequest, words: Words, now?: Date): O
   }
 }
 
-/** Says that nothing is left to do only where nothing waits. */
+/** Says that nothing is left to do only where nothing waits and no list of advice follows. */
 function nextOf(request: RecoveryRequest, { outcome, effects }: Words): string {
   const follows = followsIn(request)
-  return follows ? effects.follows[follows] : outcome.done.next
+  if (follows) return effects.follows[follows]
+  return request.remedy === 'disable-sign-in' ? outcome.done.nothingMore : outcome.done.next
 }
 
 /** What the request had changed before it ended, or that it changed nothing. */

@@ -89,7 +89,9 @@ function whatWasMade(request: RecoveryRequest, { effects }: Words, help: string)
   const isLeft = request.escalation?.why === 'stopped-again'
   const fates = isLeft ? [] : fatesOf(request)
   const made = fatesSaid(fates).map((fate) => effects.stopped[fate])
-  return [...(made.length > 0 || isLeft ? made : [effects.unchanged]), effects.callUs({ help })]
+  // What was made says already when to call, and the number stands below.
+  if (made.length > 0) return made
+  return [...(isLeft ? [] : [effects.unchanged]), effects.callUs({ help })]
 }
 
 interface DoneProps {

@@ -25,7 +25,7 @@ import { answerDeskCode, type DeskAnswer } from '#lib/use-cases/claimant/prove/a
 import { verify } from '#lib/use-cases/claimant/prove/verify-proof.ts'
 import { ok, type RefusalCode, type Refused, refuse, type Result } from '#lib/rules/refusals.ts'
 import { wordsFor } from '#lib/words/index.ts'
-import { clockToTheSecond, nextSecond } from '#lib/words/time.ts'
+import { clock, nextMinute } from '#lib/words/time.ts'
 
 /** Characters of an answer that was wrong, kept for the claimant to look at. */
 const KEPT = 40
@@ -60,7 +60,7 @@ export async function sendAgain(_: FormState, form: FormData): Promise<FormState
   const calm = { field: '', typed, isCalm: true } as const
   const { again } = asked.value
   if (again && again > now()) {
-    const from = clockToTheSecond(nextSecond(again), language, settings.timeZone)
+    const from = clock(nextMinute(again), language, settings.timeZone)
     return { ...calm, says: codeKept({ clock: from }) }
   }
   revalidatePath('/', 'layout')

@@ -4,7 +4,7 @@ import { Button } from '#app/_ui/button.tsx'
 import type { AnsweredFactorId } from '#lib/rules/proofs/factors/index.ts'
 import { codeDigitsOf } from '#lib/rules/proofs/factors/code-digits.ts'
 import { type Words, wordsFor } from '#lib/words/index.ts'
-import { clockToTheSecond, nextSecond } from '#lib/words/time.ts'
+import { clock, nextMinute } from '#lib/words/time.ts'
 import { answerWay } from './actions.ts'
 import { ClaimedName } from './claimed-name.tsx'
 import { CodeField } from './code-field.tsx'
@@ -64,7 +64,7 @@ export function CodeForm({
             )}
             {again && (
               <p className="mt-2">
-                {verify.codeKept({ clock: clockToTheSecond(nextSecond(again), language, settings.timeZone) })}
+                {verify.codeKept({ clock: clock(nextMinute(again), language, settings.timeZone) })}
               </p>
             )}
             {awaited && <AutoReload everySeconds={5} reloads={false} />}

@@ -2,7 +2,7 @@ import { RefreshTimer } from '#app/_ui/refresh-timer.tsx'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { CodeTimes } from '#lib/use-cases/claimant/prove/code-times.ts'
 import { type Language, wordsFor } from '#lib/words/index.ts'
-import { clock, clockToTheSecond, nextSecond } from '#lib/words/time.ts'
+import { clock, nextMinute } from '#lib/words/time.ts'
 import { LeadParagraphs } from './lead-paragraphs.tsx'
 
 interface TimesProps {
@@ -40,7 +40,7 @@ export function CodeLife({ language, settings: { timeZone }, times: { state, unt
     state === 'awaited' ? verify.codeLife : until && verify.worksUntil({ clock: clock(until, language, timeZone) })
   const says = [
     ...(life && (state === 'awaited' || state === 'works') ? [life] : []),
-    ...(againAt ? [verify.againAt({ clock: clockToTheSecond(nextSecond(againAt), language, timeZone) })] : []),
+    ...(againAt ? [verify.againAt({ clock: clock(nextMinute(againAt), language, timeZone) })] : []),
   ]
   if (says.length === 0) return null
   return (

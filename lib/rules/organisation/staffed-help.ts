@@ -18,10 +18,14 @@ export function wayToPeople({ telephone, desk, hours, lines = [] }: StaffedRoute
   return { telephone, desk: told(desk), hours: told(hours), lines: lines.map(told) }
 }
 
-/** Telephone, desk, hours and other ways on one line. */
-export function staffedHelp({ staffedRoute }: Pick<Settings, 'staffedRoute'>, language: string): string {
+/** Telephone, desk, hours and other ways on one line. `week`: the hours of the policy file, in place of the operator's own words. */
+export function staffedHelp(
+  { staffedRoute }: Pick<Settings, 'staffedRoute'>,
+  language: string,
+  week: string | null = null,
+): string {
   const { telephone, desk, hours, lines } = wayToPeople(staffedRoute, language)
-  return [telephone, desk, hours, ...lines].join(' · ')
+  return [telephone, desk, week ?? hours, ...lines].join(' · ')
 }
 
 type Hours = Pick<Settings, 'staffedHours' | 'timeZone'>

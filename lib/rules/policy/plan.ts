@@ -7,61 +7,7 @@
  */
 import type { CauseId, Finding } from '../diagnosis/causes/index.ts'
 import type { Decision } from './policy-decision.ts'
-
-/** In the order in which they are done. */
-export const YOU = [
-  'stop-trying',
-  'keep-password',
-  'go-home-first',
-  'own-sign-in-page',
-  'change-where-kept',
-  'within-hours',
-  'prove-more',
-  'have-unlocked',
-  'new-password',
-  'new-password-later',
-  'remove-saved',
-  'other-network',
-  'work-device',
-  'approved-app',
-  'usual-place',
-  'register-elsewhere',
-  'set-up-passkey',
-  'register',
-  'other-proof',
-  'newest-pass',
-  'ask-approval',
-  'try-later',
-  'tell-manager',
-  'own-account',
-  'ask',
-] as const
-/** Steps that make the account safe come before those that open it. */
-export const ADMINISTRATOR = [
-  'restore',
-  'look-at-risk',
-  'clean-mailbox',
-  'correct-date',
-  'give-access',
-  'switch-on',
-  'let-choose',
-  'set-password',
-  'lift-restriction',
-  'fix-directory',
-  'fix-sign-in-page',
-  'replace-proof',
-  'give-pass-or-key',
-  'give-licence',
-  'assign-app',
-  'allow-app',
-  'look-code-up',
-] as const
-export const TIME = ['lock-ends', 'directory-opens', 'service-recovers', 'rest-stays', 'nothing'] as const
-
-type YourStep = (typeof YOU)[number]
-type TheirStep = (typeof ADMINISTRATOR)[number]
-type TimeStep = (typeof TIME)[number]
-export type StepId = YourStep | TheirStep | TimeStep
+import { ADMINISTRATOR, type StepId, type TheirStep, TIME, type TimeStep, YOU, type YourStep } from './step-ids.ts'
 
 interface Part {
   readonly you?: readonly YourStep[]
@@ -77,7 +23,7 @@ const PARTS: Readonly<Record<CauseId, Part>> = {
   'account-disabled': { administrator: ['switch-on'] },
   'guest-elsewhere': { you: ['go-home-first'] },
   'service-trouble': { you: ['keep-password', 'try-later'], time: ['service-recovers'] },
-  'account-at-risk': { administrator: ['look-at-risk'] },
+  'account-at-risk': { administrator: ['look-at-risk', 'clear-risk'] },
   'smart-lockout': { you: ['stop-trying'], time: ['lock-ends'] },
   'blocked-network': { you: ['other-network'] },
   'on-premises-password-expired': { you: ['change-where-kept'] },
@@ -150,7 +96,10 @@ export interface Plan {
 /** `reset`: what policy says of a new password; null where it would end nothing that was told. */
 export function planFor(told: readonly Finding[], reset: Decision['kind'] | null, now: Date): Plan {
   const causes = deciding(told)
-  const administrator = inOrder(ADMINISTRATOR, causes, (part) => part.administrator, THEIR_RESET[reset ?? 'none'])
+  const administrator = inOrder(ADMINISTRATOR, causes, (part) => part.administrator, [
+    ...THEIR_RESET[reset ?? 'none'],
+    ...(isLeaverShutOut(told, causes) ? AFTER_DATE : []),
+  ])
   const time = inOrder(TIME, causes, (part) => part.time, []).filter(({ of }) => !isOver(of, now))
   const asks = administrator.length > 0 || causes.some(({ until }) => until.kind === 'after-decision')
   const yours = inOrder(YOU, causes, (part) => part.you, [...YOUR_RESET[reset ?? 'none'], ...(asks ? ASK : [])])
@@ -158,6 +107,11 @@ export function planFor(told: readonly Finding[], reset: Decision['kind'] | null
 }
 
 const ASK = ['ask'] as const
+const AFTER_DATE = ['switch-on-after-date'] as const
+/** The date explains why sign-in was switched off: it is promised again only for when the date is right. */
+const isLeaverShutOut = (told: readonly Finding[], causes: readonly Finding[]): boolean =>
+  causes.every(({ cause }) => cause === 'leaver') && told.some(({ cause }) => cause === 'account-disabled')
+
 const YOUR_RESET = {
   permit: ['new-password'],
   'step-up': ['prove-more', 'new-password'],

@@ -9,7 +9,8 @@ import {
 } from '#lib/rules/diagnosis/causes/support/example.ts'
 import type { Evidence } from '#lib/rules/diagnosis/evidence.ts'
 import { seen } from '#lib/rules/source-reading.ts'
-import { ADMINISTRATOR, deciding, planFor, TIME, waitingHelps, YOU } from '#lib/rules/policy/plan.ts'
+import { deciding, planFor, waitingHelps } from '#lib/rules/policy/plan.ts'
+import { ADMINISTRATOR, TIME, YOU } from '#lib/rules/policy/step-ids.ts'
 import type { Decision } from '#lib/rules/policy/policy-decision.ts'
 import { NO_FACTS } from '#lib/words/cause-facts.ts'
 import { LANGUAGES, wordsFor } from '#lib/words/index.ts'
@@ -74,11 +75,11 @@ const PAIRS: readonly Row[] = [
     reset: 'await-approval',
     told: ['account-at-risk', 'mailbox-tampered'],
     you: ['ask'],
-    administrator: ['look-at-risk', 'clean-mailbox', 'let-choose'],
+    administrator: ['look-at-risk', 'clean-mailbox', 'let-choose', 'clear-risk'],
     time: ['nothing'],
   },
   {
-    when: 'switched off and gone: the date, nothing about passwords, and nobody promises to switch it on',
+    when: 'switched off and gone: the date, nothing about passwords, and the switch once the date is right',
     evidence: exampleEvidence([exampleSignIn(50057, 4), success], {
       enabled: false,
       leaveAt: at(minutesBefore(60 * 24 * 3)),
@@ -86,7 +87,7 @@ const PAIRS: readonly Row[] = [
     reset: null,
     told: ['leaver', 'account-disabled'],
     you: ['tell-manager', 'ask'],
-    administrator: ['correct-date'],
+    administrator: ['correct-date', 'switch-on-after-date'],
     time: ['nothing'],
   },
   {
@@ -134,7 +135,7 @@ const PAIRS: readonly Row[] = [
     reset: 'await-approval',
     told: ['account-at-risk', 'sending-restricted'],
     you: ['ask'],
-    administrator: ['look-at-risk', 'let-choose', 'lift-restriction'],
+    administrator: ['look-at-risk', 'let-choose', 'clear-risk', 'lift-restriction'],
     time: ['nothing'],
   },
   {

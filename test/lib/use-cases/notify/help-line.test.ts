@@ -20,9 +20,9 @@ for (const [days, en, sl] of ROWS)
     expect(weekHours(week(days), 'sl')).toBe(`${sl}, 08:00–18:00`)
   })
 
-test('the policy file’s hours stand beside the operator’s own words', () => {
+test('the policy file’s hours stand in place of the operator’s own words, so that hours are said once', () => {
   const line = helpLine({ staffedRoute, staffedHours: week(['mon', 'tue', 'wed']) }, 'en')
-  expect(line).toBe('+44 1632 960100 · Ground floor · 7 to 19 · staff answer Monday to Wednesday, 08:00–18:00')
+  expect(line).toBe('+44 1632 960100 · Ground floor · Monday to Wednesday, 08:00–18:00')
 })
 test('where the policy file gives none, the operator’s own words stand alone', () =>
   expect(helpLine({ staffedRoute, staffedHours: null }, 'en')).toBe('+44 1632 960100 · Ground floor · 7 to 19'))
