@@ -12,6 +12,8 @@ export const POST_REFUSALS = {
   'not-json': 415,
   'no-form': 400,
   unreadable: 400,
+  'unreadable-query': 400,
+  'no-route': 404,
   broken: 500,
 } as const satisfies Record<string, number>
 export type PostRefusal = keyof typeof POST_REFUSALS

@@ -1,5 +1,6 @@
 /** Which part of the queue is shown, as the address says it. */
 import type { QueueQuery } from '#lib/ports/request-store.ts'
+import { readQueuePlace } from '#lib/rules/request/queue-place.ts'
 import type { RequestState } from '#lib/rules/request/request.ts'
 
 export const FILTERS = {
@@ -23,7 +24,9 @@ export type SearchParams = Readonly<Record<string, string | string[] | undefined
 export function readQueueView(parameters: SearchParams): QueueView {
   const one = (name: string) => (typeof parameters[name] === 'string' ? parameters[name].slice(0, 400) : '')
   const filter = FILTER_IDS.find((id) => id === one('show')) ?? 'open'
-  return { filter, search: one('search').trim(), after: one('after') }
+  // A search is no longer than the API's, and a cursor that we did not write leads to the first page.
+  const after = readQueuePlace(one('after')) ? one('after') : ''
+  return { filter, search: one('search').trim().slice(0, 200), after }
 }
 
 export const queryOf = ({ filter, search, after }: QueueView): Partial<QueueQuery> => ({

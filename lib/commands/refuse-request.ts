@@ -38,9 +38,11 @@ export function refuseRequest(path: string | null, request: IncomingMessage, res
   if (no === null) return false
   if (path !== null && no === 'wrong-method') response.setHeader('allow', allowedMethods(path).join(', '))
   const { door } = wordsFor(languageWished(request.headers['accept-language'] ?? '') ?? 'en').desk
-  const body = `${door[no].detail}\n`
+  const [type, body] = isRoute(path)
+    ? ['application/problem+json', problemOf(no, door[no])]
+    : ['text/plain; charset=utf-8', `${door[no].detail}\n`]
   response.writeHead(STATUS[no], {
-    'content-type': 'text/plain; charset=utf-8',
+    'content-type': type,
     'content-length': Buffer.byteLength(body),
     // Does not wait for a body that is still being sent.
     connection: 'close',
@@ -48,6 +50,13 @@ export function refuseRequest(path: string | null, request: IncomingMessage, res
   response.end(body)
   return true
 }
+
+/** Whether programs call it: their answers have one form, refusals too. */
+const isRoute = (path: string | null): boolean => path !== null && /^\/api(?:\/|$)/.test(path)
+
+/** @see RFC 9457, problem details */
+const problemOf = (no: keyof typeof STATUS, says: { readonly title: string; readonly detail: string }): string =>
+  JSON.stringify({ type: `urn:latchkey:problem:${no}`, ...says, status: STATUS[no], code: no })
 
 const STATUS = { 'no-address': 400, 'no-file': 404, 'wrong-method': 405, 'no-body': 400 } as const
 

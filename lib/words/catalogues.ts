@@ -491,6 +491,14 @@ export interface Catalogues {
         readonly title: string
         readonly detail: string
       }
+      readonly 'unreadable-query': {
+        readonly title: string
+        readonly detail: string
+      }
+      readonly 'no-route': {
+        readonly title: string
+        readonly detail: string
+      }
       readonly 'no-address': {
         readonly title: string
         readonly detail: string
@@ -512,6 +520,7 @@ export interface Catalogues {
         readonly detail: string
       }
     }
+    readonly fieldProblem: Sentence<{ readonly problem: string }>
   }
   readonly approvals: {
     readonly first: Sentence<{ readonly remedy: string }>

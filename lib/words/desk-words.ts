@@ -40,6 +40,7 @@ const pages = ({ desk, queue, 'api-problems': problems }: Catalogues) => ({
   ...desk,
   queue,
   door: problems.door,
+  fieldProblem: problems.fieldProblem,
   fixes: problems.fixes as ByRefusal,
 })
 

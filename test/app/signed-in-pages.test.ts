@@ -42,7 +42,8 @@ describe('Every answer asks whether the session still stands', () => {
     test(`${name} of ${path}`, () => expect(body).toMatch(ASKS))
 
   for (const { path, text } of filesIn('route.ts').filter((one) => one.path.startsWith('app/api/')))
-    test(`${path} comes in through the guard of the queue`, () => expect(text).toMatch(/\banswerApprover\(/))
+    test(`${path} comes in through the guard of the queue`, () =>
+      expect(text).toMatch(/\banswerApprover\(|problemResponse\('no-route'\)/))
   test('and the guard of the queue asks who is there', () =>
     expect(readFileSync(join(ROOT, 'app/api/requests/route-guard.ts'), 'utf8')).toMatch(ASKS))
 })

@@ -55,6 +55,7 @@ test('every answer has the headers: pages, files, redirects, refusals, and what 
     ['GET', '/api/requests/open', 405],
     ['GET', '/api/requests/%00', 400],
     ['GET', '/api/requests/x', 401],
+    ['GET', '/api/nobody/has/this', 404],
     ['POST', '/', 403],
   ]
   for (const [method, target, status] of ASKED) {

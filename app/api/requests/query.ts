@@ -1,21 +1,33 @@
 import { z } from 'zod'
+import { readQueuePlace } from '#lib/rules/request/queue-place.ts'
 import { STATES } from '#lib/rules/request/request.ts'
 import type { QueueQuery } from '#lib/ports/request-store.ts'
 
-const shape = z.object({
-  states: z.array(z.enum(STATES)),
-  search: z.string().max(200).optional(),
-  after: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(100).optional(),
+const shape = z.strictObject({
+  state: z.array(z.enum(STATES)).default([]),
+  search: single(z.string().max(200)),
+  after: single(
+    z
+      .string()
+      .max(400)
+      .refine((written) => readQueuePlace(written) !== null),
+  ),
+  limit: single(z.coerce.number().int().min(1).max(100)),
 })
 
-/** `?state=queued&state=handed-over&search=…&after=…&limit=…`; null when it cannot be read. */
-export function readQuery(parameters: URLSearchParams): Partial<QueueQuery> | null {
-  const parsed = shape.safeParse({
-    states: parameters.getAll('state'),
-    search: parameters.get('search') ?? undefined,
-    after: parameters.get('after') ?? undefined,
-    limit: parameters.get('limit') ?? undefined,
-  })
-  return parsed.success ? parsed.data : null
+function single<T extends z.ZodType>(value: T) {
+  return z
+    .tuple([value])
+    .transform(([one]) => one)
+    .optional()
+}
+
+/**
+ * `?state=queued&state=handed-over&search=…&after=…&limit=…`. A parameter of another name, one that is given twice, a
+ * state that there is not and a cursor that we did not write are issues: a caller who misspells `state` would else get
+ * the whole queue and take it for the answer.
+ */
+export function readQuery(parameters: URLSearchParams): z.ZodSafeParseResult<Partial<QueueQuery>> {
+  const given = Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]))
+  return shape.transform(({ state, ...rest }) => ({ ...rest, states: state })).safeParse(given)
 }

@@ -10,6 +10,7 @@ import { currentLanguage } from '#app/language.ts'
 import { POST_REFUSALS, type PostRefusal, parseJson, readPostBody } from '#app/post-guard.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import type { Approver } from '#lib/use-cases/approver/approver.ts'
+import { fieldProblems } from './field-problems.ts'
 import { REFUSALS, type RefusalCode, type Refused, type Result } from '#lib/rules/refusals.ts'
 import type { Context } from '#lib/ports/context.ts'
 import { wordsFor } from '#lib/words/index.ts'
@@ -44,15 +45,24 @@ export async function readJsonBody<T>(request: Request, context: Context, shape:
   if (kind !== 'application/json') return problemResponse('not-json')
   const body = await readPostBody(request)
   if (body === null) return problemResponse('too-long')
-  const parsed = shape.safeParse(parseJson(body.toString('utf8')))
-  return parsed.success ? parsed.data : problemResponse('unreadable')
+  const parsed = shape.safeParse(parseJson(body.toString('utf8')), { reportInput: true })
+  return parsed.success ? parsed.data : unreadableFields(parsed.error, 'body')
+}
+
+/** 400 with every field that is wrong, by name. */
+export async function unreadableFields(error: z.ZodError, where: 'body' | 'query'): Promise<Response> {
+  const { door, fieldProblem } = wordsFor(await currentLanguage()).desk
+  const code = where === 'body' ? 'unreadable' : 'unreadable-query'
+  const errors = fieldProblems(error, where, fieldProblem).map(({ at, ...rest }) => ({ ...at, ...rest }))
+  return details(code, POST_REFUSALS[code], door[code].title, door[code].detail, {}, { errors })
 }
 
 async function refused({ refusal, retryAt }: Refused): Promise<Response> {
   const { desk, refusals } = wordsFor(await currentLanguage())
   const { status, says } = REFUSALS[refusal]
   const wait = retryAt && Math.max(1, Math.ceil((retryAt.getTime() - Date.now()) / SECOND_IN_MS))
-  return details(refusal, status, refusals[says], desk.fixes[refusal] ?? null, wait ? { 'retry-after': `${wait}` } : {})
+  const detail = desk.fixes[refusal] ?? refusals[says]
+  return details(refusal, status, titleOf(refusal), detail, wait ? { 'retry-after': `${wait}` } : {})
 }
 
 export async function problemResponse(code: PostRefusal): Promise<Response> {
@@ -60,14 +70,18 @@ export async function problemResponse(code: PostRefusal): Promise<Response> {
   return details(code, POST_REFUSALS[code], title, detail)
 }
 
+/** The kind of the problem, the same at every occurrence and in every language: its code, as a title. */
+const titleOf = (code: RefusalCode): string => `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`
+
 const details = (
   code: RefusalCode | PostRefusal,
   status: number,
   title: string,
-  detail: string | null,
+  detail: string,
   headers: Readonly<Record<string, string>> = {},
+  extension: Readonly<Record<string, unknown>> = {},
 ): Response =>
-  new Response(
-    JSON.stringify({ type: `urn:latchkey:problem:${code}`, title, status, ...(detail && { detail }), code }),
-    { status, headers: { ...NO_STORE, ...headers, 'content-type': 'application/problem+json' } },
-  )
+  new Response(JSON.stringify({ type: `urn:latchkey:problem:${code}`, title, status, detail, code, ...extension }), {
+    status,
+    headers: { ...NO_STORE, ...headers, 'content-type': 'application/problem+json' },
+  })

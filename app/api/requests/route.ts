@@ -2,14 +2,14 @@
 import type { NextRequest } from 'next/server'
 import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
 import { ok } from '#lib/rules/refusals.ts'
-import { answerApprover, problemResponse } from './route-guard.ts'
+import { answerApprover, unreadableFields } from './route-guard.ts'
 import { readQuery } from './query.ts'
 import { requestView } from './request-view.ts'
 
 export const GET = (request: NextRequest): Promise<Response> =>
   answerApprover(request, async (context, approver) => {
     const query = readQuery(request.nextUrl.searchParams)
-    if (!query) return problemResponse('unreadable')
-    const page = await listRequests(context, approver, query)
+    if (!query.success) return unreadableFields(query.error, 'query')
+    const page = await listRequests(context, approver, query.data)
     return page.ok ? ok({ requests: page.value.requests.map(requestView), next: page.value.next }) : page
   })

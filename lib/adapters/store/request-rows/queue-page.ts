@@ -5,6 +5,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { QueuePage, QueueQuery } from '../../../ports/request-store.ts'
+import { type QueuePlace, readQueuePlace, writeQueuePlace } from '../../../rules/request/queue-place.ts'
 import type { RequestState } from '../../../rules/request/request.ts'
 import type { Database } from '../engine/engine.ts'
 import { believedRequests } from './requests.ts'
@@ -15,11 +16,6 @@ import { storableText } from '../engine/stored-text.ts'
 
 const MOST = 200
 
-interface Place {
-  readonly listedAt: Date
-  readonly id: string
-}
-
 /** One page, with the cursor of the next; null where it is the last. */
 export async function readPage(db: Database, codes: RowCodes, query: QueueQuery): Promise<QueuePage> {
   const limit = Math.min(Math.max(Math.trunc(query.limit), 1), MOST)
@@ -29,13 +25,15 @@ export async function readPage(db: Database, codes: RowCodes, query: QueueQuery)
   const last = rows[limit - 1]
   return {
     requests: believedRequests(codes, rows.slice(0, limit)),
-    next: rows.length > limit && last ? writePlace(last) : null,
+    next: rows.length > limit && last ? writeQueuePlace(last) : null,
   }
 }
 
 /** Reads one more than a page holds, to know whether another follows. Null when no state was asked for. */
 export function pageQuery(db: Database, query: QueueQuery, limit: number) {
-  const after = readPlace(query.after)
+  // A cursor that was not written by us counts as none.
+  const place = readQueuePlace(query.after ?? '')
+  const after = place && { ...place, id: storableText(place.id) }
   const [first, second, ...rest] = [...new Set(query.states)].map((state) =>
     nextOf(db, state, query.search, after, limit + 1),
   )
@@ -46,7 +44,13 @@ export function pageQuery(db: Database, query: QueueQuery, limit: number) {
     .limit(limit + 1)
 }
 
-const nextOf = (db: Database, state: RequestState, search: string | undefined, after: Place | null, limit: number) =>
+const nextOf = (
+  db: Database,
+  state: RequestState,
+  search: string | undefined,
+  after: QueuePlace | null,
+  limit: number,
+) =>
   db
     .select()
     .from(requests)
@@ -61,19 +65,3 @@ const nextOf = (db: Database, state: RequestState, search: string | undefined, a
     )
     .orderBy(asc(requests.listedAt), asc(requests.id))
     .limit(limit)
-
-const writePlace = ({ listedAt, id }: Place): string =>
-  Buffer.from(JSON.stringify([listedAt.getTime(), id])).toString('base64url')
-
-/** A cursor that was not written by us counts as none. */
-function readPlace(written: string | undefined): Place | null {
-  try {
-    const [at, id]: unknown[] = JSON.parse(Buffer.from(written ?? '', 'base64url').toString())
-    const listedAt = new Date(Number(at))
-    // PostgreSQL takes no year of more than four digits, and none of ours has one.
-    const isMoment = Math.abs(listedAt.getTime()) < Date.UTC(9999, 0)
-    return typeof id === 'string' && isMoment ? { listedAt, id: storableText(id) } : null
-  } catch {
-    return null
-  }
-}
