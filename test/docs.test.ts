@@ -75,7 +75,7 @@ test('docs/requirements.md has a row for every id that code and tests may name',
     'T-H3',
     'T-H4',
     ...numbered('G', 12),
-    ...numbered('W', 8),
+    ...numbered('W', 14),
   ]
   expect(idsIn(read('docs/requirements.md'))).toEqual(all)
 })

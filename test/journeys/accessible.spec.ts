@@ -4,6 +4,7 @@ import { Approver, AUDITOR, WITHOUT_ROLE } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 import { notice } from './letters.ts'
+import { isSpoken } from './accessibility-tree.ts'
 
 test.describe.configure({ timeout: 300_000 })
 
@@ -12,14 +13,17 @@ test('the pages of a claimant who proves it and chooses a new password', async (
   const { start, verify, findings, refusals, outcome, remedy } = claimant.words
   await page.goto('/')
   await accessible(page, 'the start')
+  await isSpoken(page, 'start', claimant.words)
   await claimant.press(start.go)
   await claimant.hears(refusals.nameUnreadable)
   await accessible(page, 'the start with a mistake')
   await claimant.begin('50053')
   await accessible(page, 'the ways to prove it')
+  await isSpoken(page, 'ways', claimant.words)
   const code = await claimant.askCode('code-by-email')
   await page.getByText(verify.ask['code-by-email'].trouble).click()
   await accessible(page, 'the field for a code')
+  await isSpoken(page, 'code', claimant.words)
   await claimant.enterCode('12345678')
   await claimant.hears(refusals.codeIncorrect)
   await accessible(page, 'the field for a code with a mistake')
@@ -32,8 +36,10 @@ test('the pages of a claimant who proves it and chooses a new password', async (
   await claimant.prove('code-by-text')
   await claimant.isTold('smart-lockout')
   await accessible(page, 'the findings after two proofs')
+  await isSpoken(page, 'findings', claimant.words)
   await claimant.choose('reset-password')
   await claimant.stands(remedy.passwordTitle)
+  await isSpoken(page, 'new password', claimant.words)
   await page.getByLabel(remedy.password, { exact: true }).pressSequentially('abc')
   await page.keyboard.press('Tab')
   await expect(page.getByText(refusals.passwordTooShort)).toBeVisible()
@@ -41,6 +47,7 @@ test('the pages of a claimant who proves it and chooses a new password', async (
   await claimant.choosePassword()
   await claimant.stands(outcome.done.title['reset-password'])
   await accessible(page, 'what was done')
+  await isSpoken(page, 'outcome', claimant.words)
 })
 
 test('the pages of a claimant who has nothing to prove it with', async ({ page, place, somebody }) => {
@@ -65,6 +72,10 @@ test('the pages that need no request', async ({ page, watch }) => {
     ['/nowhere', 'a page that there is not'],
     ['/?said=forgotten', 'the start after leaving'],
     ['/admin/sign-in', 'the sign-in of the desk'],
+    ['/begun', 'the question for a start code'],
+    ['/codes', 'all error codes'],
+    ['/codes/AADSTS50053', 'one error code'],
+    ['/codes/find?said=none', 'an error code that could not be read'],
   ] as const) {
     await page.goto(address)
     await accessible(page, name)
@@ -79,22 +90,26 @@ test('the pages of a request that a person decides, on both sides', async ({ pag
   await claimant.prove('code-by-email')
   await claimant.stands(findings.moreProof)
   await accessible(page, 'more proof is needed')
+  await isSpoken(page, 'more proof', claimant.words)
   const letter = await claimant.post.letter(notice('proved'))
   await page.getByRole('button', { name: findings.moreProofGo }).click()
   await claimant.proveMore('code-by-text')
   await claimant.choose('enable-sign-in')
   await claimant.stands(outcome.queued.title)
   await accessible(page, 'with an administrator')
+  await isSpoken(page, 'queued', claimant.words)
 
   const approver = new Approver(await another())
   await approver.signIn()
   await accessible(approver.page, 'the queue')
+  await isSpoken(approver.page, 'desk queue', approver.words)
   await approver.page.goto('/admin?search=nothing+like+it')
   await accessible(approver.page, 'an empty queue')
   await approver.page.goto('/admin/keys')
   await accessible(approver.page, 'the keys')
   await approver.open(await claimant.reference(), blocked.name)
   await accessible(approver.page, 'the evidence')
+  await isSpoken(approver.page, 'desk request', approver.words)
   await approver.decline('')
   await expect(
     approver.page.getByRole('alert').filter({ hasText: approver.words.refusals.reasonMissing }),

@@ -20,6 +20,11 @@ test('an employee adds an authenticator app and a sheet of codes, and hears of b
   await visitor.signsIn()
   await visitor.stands(enrol.title)
   await accessible(page, 'what gets one back in')
+  await page.goto('/enrol/address')
+  await accessible(page, 'adding an address')
+  await page.goto('/enrol/contact')
+  await accessible(page, 'naming somebody who vouches')
+  await page.goto('/enrol')
 
   await visitor.press(enrol.kinds['authenticator-app'].add)
   await visitor.stands(enrol.app.title)

@@ -1,4 +1,5 @@
 /** What is switched off is told to whoever may read the desk, with the fix by name. */
+import { accessible } from './accessible.ts'
 import { Approver, APPROVER, AUDITOR, WITHOUT_ROLE } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
@@ -20,6 +21,7 @@ test('a permission that is missing is a health message, with its name and what i
   const { health } = auditor.words.desk
   await auditor.page.getByRole('link', { name: health.link, exact: true }).click()
   await auditor.stands(health.title)
+  await accessible(auditor.page, 'the health page')
   const row = auditor.page.getByRole('listitem').filter({ hasText: health.source.inboxRules.name })
   // The page does not look again by itself; what answered before is a message only once it was asked again.
   await expect(async () => {

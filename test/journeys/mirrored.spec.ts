@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { PSEUDO_LANGUAGE } from '#lib/rules/language.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { accessible } from './accessible.ts'
+import { Approver } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 import { overflowOf } from './overflow.ts'
@@ -36,9 +37,43 @@ test('a lockout is ended on a phone in the pseudo-language, with nothing clipped
   await accessible(page, 'the ways, mirrored')
   const code = await claimant.askCode('code-by-email')
   await isMirrored(page)
+  await accessible(page, 'the field for a code, mirrored')
   await claimant.enterCode(code)
   await page.waitForURL((address) => !address.searchParams.has('way'))
   await page.getByRole('heading', { name: claimant.words.findings.options }).waitFor()
   await isMirrored(page)
   await accessible(page, 'the findings, mirrored')
+  await claimant.choose('reset-password', claimant.words.findings.stepUpButton)
+  await claimant.proveMore('code-by-text')
+  await page.getByRole('heading', { name: claimant.words.findings.options }).waitFor()
+  await claimant.choose('reset-password')
+  await claimant.stands(claimant.words.remedy.passwordTitle)
+  await isMirrored(page)
+  await accessible(page, 'the new password, mirrored')
+  await claimant.choosePassword()
+  await claimant.stands(claimant.words.outcome.done.title['reset-password'])
+  await isMirrored(page)
+  await accessible(page, 'what was done, mirrored')
+})
+
+test('a request waits, and is read at the desk, in the pseudo-language', async ({ place, somebody, another }) => {
+  const blocked = await somebody({ cause: 'account-disabled', employeeId: 'J-0023' })
+  const page = await another()
+  await page.goto(`/${PSEUDO_LANGUAGE}/`)
+  const claimant = new Claimant(page, place, blocked, PSEUDO_LANGUAGE)
+  await claimant.proveTwice()
+  await claimant.askAdministrator()
+  await claimant.stands(claimant.words.outcome.queued.title)
+  await isMirrored(page)
+  await accessible(page, 'with an administrator, mirrored')
+
+  const desk = await another()
+  await desk.goto(`/${PSEUDO_LANGUAGE}/admin`)
+  const approver = new Approver(desk, PSEUDO_LANGUAGE)
+  await approver.signIn()
+  await isMirrored(desk)
+  await accessible(desk, 'the queue, mirrored')
+  await approver.open(await claimant.reference(), blocked.name)
+  await isMirrored(desk)
+  await accessible(desk, 'the evidence, mirrored')
 })

@@ -112,6 +112,7 @@ for (const [who, known] of [
     await approver.signIn()
     await approver.page.getByRole('link', { name: caller.link }).click()
     await approver.stands(caller.title)
+    if (known) await accessible(approver.page, 'beginning for a caller')
     await approver.page.getByLabel(caller.name).fill(person.signInName)
     await approver.press(caller.go)
     await approver.page.getByRole('heading', { name: caller.codeTitle }).waitFor()
