@@ -2,7 +2,6 @@
  * A small world for use cases: one organisation, a few people, a clock that only
  * the test moves. Everything behind the Context is in memory and honest.
  */
-import { brandOf } from '#lib/config/brand-lines.ts'
 import { answered } from '#lib/rules/account/account.ts'
 import type { Channel } from '#lib/rules/proofs/assurance.ts'
 import { oneTime } from '#lib/adapters/secrets/one-time-password.ts'
@@ -35,66 +34,10 @@ import {
   fakeSlowHash,
   fakeThrottle,
 } from './fakes/outside.ts'
+import { SETTINGS } from './world-settings.ts'
 import { fakeSessions } from './fakes/sessions.ts'
 import { type FakeStore, fakeStore } from './fakes/store.ts'
 import { type FakeTenant, fakeTenant, Killed, type Resident } from './fakes/tenant.ts'
-
-const SETTINGS: Settings = {
-  mode: 'demo',
-  organisation: 'Contoso',
-  language: 'en',
-  timeZone: 'Europe/Ljubljana',
-  domains: ['contoso.com'],
-  baseUrl: 'https://recovery.contoso.com',
-  preset: 'standard',
-  notTogether: [],
-  firstFactors: null,
-  factors: ['code-by-email', 'code-by-text', 'second-identity'],
-  freshnessWindowInDays: 7,
-  strongSignIn: { acrs: 'c1' },
-  threatMode: false,
-  coolingOff: null,
-  workingHours: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00', holidays: [] },
-  staffedHours: null,
-  brand: brandOf(null, new Map()),
-  links: {},
-  staffedRoute: { telephone: '+44 1632 960100', desk: 'Ground floor, by the entrance', hours: '7 to 19' },
-  deskMail: 'desk@contoso.com',
-  textPrefixes: ['+386', '+44'],
-  mailDestinations: [],
-  outsideProviders: [
-    {
-      id: 'personal',
-      kind: 'openid',
-      name: 'Personal account',
-      issuer: 'https://accounts.example.org',
-      clientId: 'latchkey-recovery',
-      clientSecret: 'secret',
-      matchOnEmail: true,
-    },
-  ],
-  workAccount: null,
-  verifiedId: null,
-  guarded: { accounts: [], groups: [] },
-  waivedLookups: {},
-  decideWithinHours: 4,
-  people: [],
-  soleAdministrator: null,
-  retirement: null,
-  exchangeChanges: true,
-  mail: { route: 'graph', hasBasicAuthentication: false, readsBounces: false },
-  signInAddress: 'https://login.microsoftonline.com',
-  securityInfo: 'mysignins.microsoft.com/security-info',
-  portalAddress: {
-    restrictedSenders: 'https://security.microsoft.com/restrictedusers',
-    account: (id) => `https://entra.microsoft.com/users/${id}`,
-    selfServiceReset: 'https://passwordreset.microsoftonline.com',
-    exchange: 'https://admin.exchange.microsoft.com',
-    domains: 'https://entra.microsoft.com/domains',
-    crossTenant: 'https://entra.microsoft.com/cross-tenant',
-    connect: 'https://entra.microsoft.com/connect',
-  },
-}
 
 /** Adele Vance, locked out this morning, with a registered mailbox and phone of long ago. */
 export const locked = (more: Partial<Resident> = {}): Resident => ({
