@@ -44,6 +44,8 @@ export interface Control {
   counts(userId: string): Promise<Counts>
   /** Adds a person, or puts one back as stated; answers the account's id. */
   admit(person: Person): Promise<string>
+  /** The same for several, in one request; their ids in the same order. */
+  admitAll(people: readonly Person[]): Promise<readonly string[]>
   /** What this person's wallet shows to its newest request; answers what the site said to it. */
   present(
     name: string,
@@ -82,6 +84,7 @@ export function controlOf({ machine, authorityFile }: Pick<TenantAddresses, 'mac
       ).messages,
     counts: (userId) => read(`/counts?${new URLSearchParams({ userId })}`),
     admit: async (person) => (await (await post('/accounts', person)).json()).id,
+    admitAll: async (people) => (await (await post('/accounts', people)).json()).ids,
     present: async (name, shows) => (await post('/presentations', { name, ...shows })).json(),
     signIn: async (name, password) => (await (await post('/attempts', { name, password })).json()).codes.at(-1),
     faultsLeft: async () => (await read('/faults')).faults,

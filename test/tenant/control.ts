@@ -23,9 +23,12 @@ import type { Answer, Call } from './wire.ts'
 const done: Answer = { status: 204 }
 const shows = (body: unknown): Answer => ({ status: 200, body })
 
+const PersonSchema = z.looseObject({ name: z.string(), signInName: z.string().includes('@') })
+/** How many numbered ones there are, one person, or several. */
 const AccountsSchema = z.union([
   z.strictObject({ count: z.number().int().min(0).max(MOST_NUMBERED) }),
-  z.looseObject({ name: z.string(), signInName: z.string().includes('@') }),
+  PersonSchema,
+  z.array(PersonSchema),
 ])
 const SignInsSchema = z.strictObject({
   userId: z.string(),
@@ -74,6 +77,8 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   },
   'POST /control/accounts': (contoso, { body }) => {
     const asked = AccountsSchema.parse(body)
+    if (Array.isArray(asked))
+      return shows({ ids: asked.map((person) => admit(contoso, person as unknown as Person).user.id) })
     if (!('count' in asked)) return shows({ id: admit(contoso, asked as unknown as Person).user.id })
     contoso.state.numbered = Number(asked.count)
     contoso.changed()
