@@ -236,7 +236,7 @@ describe('What an approval does (R11)', () => {
       lapsesAt: new Date(world.context.now().getTime() + 24 * 3_600_000),
     })
     await world.settle()
-    expect(world.delivery.mails.at(-1)?.subject).toContain('Approved')
+    expect(world.delivery.mails.at(-1)?.subject).toContain('was approved')
 
     await world.pass({ hours: 2 })
     await browser.prove('code-by-email')

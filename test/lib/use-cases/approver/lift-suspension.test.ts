@@ -111,7 +111,7 @@ describe('Lifting it', () => {
       facts: { account: ADELE, refs: [ref], because: 'not-the-owner', why: WHY.reason },
     })
     const told = world.delivery.mails.slice(before)
-    const owners = told.filter(({ subject }) => subject.startsWith('What you set up')).map(({ to }) => to)
+    const owners = told.filter(({ subject }) => subject.endsWith('was restored')).map(({ to }) => to)
     expect(owners).toEqual(expect.arrayContaining(['adele@example.org', 'adele.private@example.org']))
     expect(owners, 'a letter of its own').not.toContain('desk@contoso.com')
     expect(told.filter(({ to }) => to === 'desk@contoso.com')).toHaveLength(1)
@@ -218,7 +218,7 @@ describe('A sheet of codes that is put back is the only one in use', () => {
     const item = await two()
     must(await lift(item.ref, lynne(), WHY.reason, refsOf(item)))
     await world.settle()
-    const letters = world.delivery.mails.filter(({ body }) => body.includes('only sheet '))
+    const letters = world.delivery.mails.filter(({ body }) => body.includes('Only sheet '))
     expect(letters.map(({ to }) => to)).toContain('adele@example.org')
   })
   test('a sheet that was made after the page was shown is not taken out of use unsaid', async () => {

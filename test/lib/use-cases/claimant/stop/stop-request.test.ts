@@ -119,7 +119,7 @@ describe('"this wasn\'t me" after a password was given (R12)', () => {
     expect(changes(world)).toEqual(['set-password'])
     expect(world.store.recorded.map(({ kind }) => kind)).toContain('undo-left-to-people')
     expect(
-      world.delivery.mails.filter(({ subject }) => subject.includes('take a stopped recovery back by hand')),
+      world.delivery.mails.filter(({ subject }) => subject.includes('undo a stopped recovery manually')),
     ).toMatchObject([{ to: 'desk@contoso.com', body: expect.stringContaining('/admin/requests/') }])
   })
   test('an account whose class is not known just now is tried again, and not written to meanwhile', async () => {
@@ -463,7 +463,7 @@ describe('a second "this wasn\'t me" within 30 days goes to a person (R12)', () 
 describe('what was added to the account meanwhile is listed (R12)', () => {
   const listed = (world: World) => world.store.recorded.filter(({ kind }) => kind === 'added-listed')
   const letters = (world: World) =>
-    world.delivery.mails.filter(({ subject }) => subject.includes('look at what was added'))
+    world.delivery.mails.filter(({ subject }) => subject.includes('check what was added'))
 
   test('methods and consents since the request began, for the record and the desk; older ones are not', async () => {
     const { world, thief, link } = await afterATheft()
