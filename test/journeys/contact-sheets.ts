@@ -4,7 +4,7 @@
  * fit is said, and whether a phone's first screen holds the one thing to do.
  *
  * `--only=stop,vouch` walks these only, `--language=en,sl` in these languages, and what was there before stays;
- * `--write` puts the table of first screens into docs/measurements.md.
+ * `--table` draws nothing, and `--write` puts the table of first screens into docs/measurements.md.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -43,14 +43,15 @@ const WALKS: Readonly<Record<string, Walk>> = {
 export async function contactSheets(browser: Browser, place: Place, options: readonly string[]): Promise<number> {
   const only = listedIn(options, '--only=')
   const languages = listedIn(options, '--language=')
-  if (!only && !languages) rmSync(DIRECTORY, { recursive: true, force: true })
+  const draws = !options.includes('--table')
+  if (draws && !only && !languages) rmSync(DIRECTORY, { recursive: true, force: true })
   mkdirSync(DIRECTORY, { recursive: true })
   const taken: Taken[] = []
   let failed = 0
   for (const [name, walk] of Object.entries(WALKS))
     for (const language of SHOWN) {
       if ((only && !only.includes(name)) || (languages && !languages.includes(language))) continue
-      const studio = new Studio(browser, place, language)
+      const studio = new Studio(browser, place, language, draws)
       try {
         await walk(studio)
       } catch (fault) {
@@ -73,6 +74,7 @@ async function writeSheets(browser: Browser, taken: readonly Taken[]): Promise<v
   const sheets = Map.groupBy(taken, ({ name }) => name)
   for (const [name, all] of sheets) {
     const pictures = all.flatMap((one) => one.pictures)
+    if (pictures.length === 0) continue
     writeFileSync(join(DIRECTORY, `${name}.png`), await drawSheet(browser, pictures))
   }
   for (const [language, all] of Map.groupBy(taken, (one) => one.language)) {

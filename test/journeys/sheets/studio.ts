@@ -27,8 +27,11 @@ export class Studio {
   readonly words: Words
   readonly taken: Taken[] = []
   readonly #browser: Browser
+  readonly #draws: boolean
 
-  constructor(browser: Browser, place: Place, language: Language) {
+  /** `draws`: whether pages are drawn, or only read and measured, which is much quicker. */
+  constructor(browser: Browser, place: Place, language: Language, draws: boolean) {
+    this.#draws = draws
     this.place = place
     this.language = language
     this.words = wordsFor(language)
@@ -69,7 +72,8 @@ export class Studio {
     await page.mouse.move(0, 0)
     const first = isOfDesk(name) ? null : await readFirstScreen(page)
     const text = await readPageText(page)
-    this.taken.push({ name, language: this.language, text, first, ...(await shootPage(page, this.language)) })
+    const shots = this.#draws ? await shootPage(page, this.language) : { pictures: [], overflows: [] }
+    this.taken.push({ name, language: this.language, text, first, ...shots })
   }
 
   /** Opens an address in the same browser and keeps what it shows. */
