@@ -83,7 +83,7 @@ describe('a compromised mailbox', () => {
     expect(listed.map(({ facts }) => facts.consents)).toEqual([
       [`${minutesBefore(170).toISOString()} Northwind Mail Reader`],
     ])
-    const letter = world.delivery.mails.find(({ subject }) => subject.includes('look at what was added'))
+    const letter = world.delivery.mails.find(({ subject }) => subject.includes('check what was added'))
     expect(letter).toMatchObject({ to: 'desk@contoso.com', body: expect.stringContaining('signs of compromise') })
   })
 
