@@ -152,7 +152,7 @@ describe('the wait', () => {
         .toSorted(),
     ).toEqual(['adele.private@example.org', 'adele@example.org'])
     for (const { body } of told(here)) for (const link of ['/cancel?link=', '/stop?link=']) expect(body).toContain(link)
-    const texts = here.delivery.texts.map(({ body }) => body).filter((body) => body.includes('password possible'))
+    const texts = here.delivery.texts.map(({ body }) => body).filter((body) => body.includes('account, not before'))
     expect(texts).toHaveLength(1)
     expect(texts[0]).not.toContain('/cancel')
     expect(request.coolingOff?.told).toBe(2)
