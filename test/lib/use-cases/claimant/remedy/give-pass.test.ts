@@ -56,7 +56,9 @@ describe('a Temporary Access Pass (R13)', () => {
     world.tenant.usePass(world.adele().account.id)
     await world.pass({ minutes: 1 })
     expect((await browser.request()).state).toBe('done')
-    expect(world.delivery.mails.at(-1)?.body).toContain('Someone signed in to your account with a pass from account recovery')
+    expect(world.delivery.mails.at(-1)?.body).toContain(
+      'Someone signed in to your account with a pass from account recovery',
+    )
   })
 
   test('that nobody used goes to a person when it is over', async () => {
