@@ -29,7 +29,7 @@ test('a lockout is waited out, and the page says when it is over', async ({ page
 })
 
 test('the page of a claimant who waits', async ({ page, place, somebody }) => {
-  const claimant = new Claimant(page, place, await somebody({ cause: 'smart-lockout' }))
+  const claimant = new Claimant(page, place, await somebody({ cause: 'smart-lockout', lockedForMinutes: 60 }))
   await claimant.begin()
   await claimant.prove('code-by-email')
   await claimant.looksUntilTold('smart-lockout')

@@ -32,7 +32,9 @@ export const lostInForcedColours = (page: Page): Promise<string[]> =>
 
 /** What moves by itself, or would move at a touch, although somebody asked for stillness: one line for each. */
 export const movingParts = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // What was on its way when stillness was asked for is ended with the next frame.
+    for (const _ of [1, 2]) await new Promise((resolve) => requestAnimationFrame(resolve))
     const running = document
       .getAnimations()
       .filter(({ playState }) => playState === 'running')
