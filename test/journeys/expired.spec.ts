@@ -57,8 +57,8 @@ test('a password that Microsoft refuses is said so, and another one is taken', a
   await claimant.choosePassword('Password1')
   await claimant.hears(claimant.words.refusals.passwordTooGuessable)
   await claimant.choosePassword(`Summer ${person.name} 2026`)
-  // Said at the field before anything is sent.
-  await expect(page.getByText(claimant.words.refusals.passwordContainsName)).toBeVisible()
+  // Said at the field, and where it was pressed sooner than the check was there, at the top as well.
+  await expect(page.getByText(claimant.words.refusals.passwordContainsName).first()).toBeVisible()
   expect((await place.contoso.counts(person.id)).requests['PATCH /users/{id} passwordProfile'] ?? 0).toBe(0)
   await claimant.choosePassword()
   await claimant.stands(claimant.words.outcome.done.title['reset-password'])

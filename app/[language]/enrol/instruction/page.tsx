@@ -48,7 +48,7 @@ function Card({ language, address }: { readonly language: Language; readonly add
     <div className="large-print">
       <div className="mt-6 flex flex-wrap items-center gap-6">
         {/* Never broken by a hyphen: it is typed as it stands. */}
-        <p dir="ltr" className="code text-lead">
+        <p dir="ltr" className="code text-lead wrap-anywhere">
           {address}
         </p>
         <div className="w-32">
