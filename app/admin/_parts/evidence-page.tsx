@@ -62,7 +62,7 @@ export function EvidencePage({ pack, approver, place, portals, back, done, moved
   return (
     <>
       <div className="flex-1 px-4 pt-5 pb-8 sm:px-6">
-        <p className="mb-3 lg:sr-only">
+        <p className="mb-3 lg:not-focus-within:sr-only">
           <a href={back} data-back className="press-text">
             {desk.pack.back}
           </a>
