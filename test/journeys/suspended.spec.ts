@@ -33,6 +33,6 @@ test('suspended ways back are found by name, told with their reason, and put bac
   await putBack.click()
   await administrator.told(suspended.did.lifted ?? '')
   await expect(passkey).toHaveCount(0)
-  await expect(page.getByRole('region', { name: suspended.kinds['saved-code'], exact: true })).toBeVisible()
+  await expect(page.getByRole('region', { name: suspended.kinds['saved-code'] })).toBeVisible()
   await new Post(place.contoso, person).letter(enrolmentNotice('lifted'))
 })

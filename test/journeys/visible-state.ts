@@ -32,13 +32,14 @@ export const lostInForcedColours = (page: Page): Promise<string[]> =>
 
 /** What moves by itself, or would move at a touch, although somebody asked for stillness: one line for each. */
 export const movingParts = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    // What was on its way when stillness was asked for is ended with the next frame.
-    for (const _ of [1, 2]) await new Promise((resolve) => requestAnimationFrame(resolve))
+  page.evaluate(() => {
     const running = document
       .getAnimations()
       .filter(({ playState }) => playState === 'running')
-      .map(({ effect }) => `moves: ${effect instanceof KeyframeEffect ? effect.target?.outerHTML.slice(0, 120) : ''}`)
+      .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target : null))
+      // In a closed fold, a change of colours that a look at its style began stands still and is never drawn.
+      .filter((one) => one?.checkVisibility() !== false)
+      .map((one) => `moves: ${one?.outerHTML.slice(0, 120) ?? ''}`)
     const lasts = (times: string) => times.split(',').some((time) => parseFloat(time) > 0)
     const ready = [...document.querySelectorAll('*')].flatMap((one) =>
       [null, '::before', '::after'].flatMap((part) => {
