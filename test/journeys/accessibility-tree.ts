@@ -65,9 +65,9 @@ const SPOKEN = {
   ]),
   'new password': claimants(({ remedy }) => [
     ['heading', remedy.passwordTitle],
-    ['list'],
     ['textbox', remedy.password],
     ['button', including(remedy.show)],
+    ['list'],
     ['checkbox', including(remedy.alsoEndSessions)],
     ['button', remedy.passwordGo],
     ['button', remedy.notNow],
