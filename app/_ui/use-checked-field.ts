@@ -5,6 +5,12 @@ import type { FieldCheck, Tell } from './field-check.ts'
 /** Imports what checks the field, and begins. */
 export type LoadCheck = (field: HTMLInputElement, tell: Tell) => Promise<FieldCheck>
 
+/**
+ * Milliseconds. A press on the form's button leaves the field first: a sentence that came at once would move the button
+ * away from under the finger before it is let go, and nothing would be sent.
+ */
+const PRESS_MS = 400
+
 type Event = { readonly currentTarget: HTMLInputElement }
 
 /**
@@ -39,7 +45,9 @@ export function useCheckedField(initial: string, load: LoadCheck) {
         setTyped(currentTarget.value)
         withCheck(currentTarget, (loaded) => loaded.changed())
       },
-      onBlur: ({ currentTarget }: Event) => withCheck(currentTarget, (loaded) => loaded.left()),
+      onBlur: ({ currentTarget }: Event) => {
+        setTimeout(() => withCheck(currentTarget, (loaded) => loaded.left()), PRESS_MS)
+      },
     },
   }
 }
