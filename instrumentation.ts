@@ -9,9 +9,22 @@ const RETAINS_EVERY_HOURS = 6
 /** Seconds between two looks at whether those who decide should be compared: as soon as the list of roles is read. */
 const LOOKS_WHO_DECIDES_EVERY_SECONDS = 20
 
-/** Opens everything and starts the background work before the first page is served; a fault stops the start. */
+/**
+ * Opens everything and starts the background work before the first page is served. A fault ends the process: Next would
+ * go on and answer each request with 500, although the database may answer again a moment later. Whoever keeps the
+ * process running starts it again.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  try {
+    await openAll()
+  } catch (fault) {
+    console.error(`Latchkey could not start: ${fault instanceof Error ? fault.message : 'unknown'}`)
+    process.exit(1)
+  }
+}
+
+async function openAll(): Promise<void> {
   const [
     { context },
     { handlers },
