@@ -1,9 +1,10 @@
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import { brandLook } from '#app/brand-look.ts'
 import { settingsInForce } from '#app/settings-in-force.ts'
-import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
+import { type Language, wordsFor } from '#lib/words/index.ts'
 import { dayAndClock } from '#lib/words/time.ts'
 import { BrandMark } from './brand-mark.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 import { PageLink } from './page-link.tsx'
 
 interface HeaderProps {
@@ -41,16 +42,7 @@ export async function Header({ language, settings, path }: HeaderProps) {
           <a href="#person" className="press-text">
             {layout.person}
           </a>
-          {/* A plain link: the language of the whole document changes, so the whole document is asked for. */}
-          <ul aria-label={layout.language} className="flex gap-4">
-            {LANGUAGES.filter((one) => one !== language).map((one) => (
-              <li key={one}>
-                <a href={`/${one}${path}`} hrefLang={one} lang={one} className="press-text">
-                  {wordsFor(one).name}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <LanguageSwitch language={language} path={path} label={layout.language} />
         </div>
       </div>
     </header>

@@ -5,6 +5,7 @@ import { LANGUAGES, type Language, wordsFor } from '#lib/words/index.ts'
 import { weekHours } from '#lib/words/week-hours.ts'
 import { BrandMark } from './brand-mark.tsx'
 import { DoorPicture } from './door-picture.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 import { PrivacyNoticeLink } from './privacy-notice-link.tsx'
 import { HelpContact } from './help-contact.tsx'
 
@@ -54,15 +55,7 @@ export function PlainFrame({ language, site, path, title, description, back, chi
             <a href="#person" className="press-text">
               {layout.person}
             </a>
-            <ul aria-label={layout.language} className="flex gap-4">
-              {LANGUAGES.filter((one) => one !== language).map((one) => (
-                <li key={one}>
-                  <a href={`/${one}${path}`} hrefLang={one} lang={one} className="press-text">
-                    {wordsFor(one).name}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <LanguageSwitch language={language} path={path} label={layout.language} />
           </div>
         </div>
       </header>

@@ -7,9 +7,10 @@ import { context as openContext } from '#lib/config/build-context.ts'
 import { type Approver, DESK_ROLES, may } from '#lib/use-cases/approver/approver.ts'
 import { compareApprovers, noteDeskAccount } from '#lib/use-cases/approver/compare-approvers.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
-import { LANGUAGES, type Language } from '#lib/rules/language.ts'
-import { type Words, wordsFor } from '#lib/words/index.ts'
+import type { Language } from '#lib/rules/language.ts'
+import type { Words } from '#lib/words/index.ts'
 import { clock, dayAndClock } from '#lib/words/time.ts'
+import { LanguageSwitch } from '#app/_ui/language-switch.tsx'
 import { Shortcuts } from './_parts/shortcuts.tsx'
 import { signOut } from './actions.ts'
 import { sessionEnd, signInAddress } from './approver.ts'
@@ -109,11 +110,7 @@ export async function DeskFrame({ approver, words, language, settings, path, chi
             </nav>
           )}
           <div className="ms-auto flex flex-wrap items-baseline gap-x-5 gap-y-1">
-            {LANGUAGES.filter((one) => one !== language).map((one) => (
-              <a key={one} href={`/${one}${path}`} lang={one} hrefLang={one} className="press-text">
-                {wordsFor(one).name}
-              </a>
-            ))}
+            <LanguageSwitch language={language} path={path} label={words.layout.language} />
             {approver && (
               <>
                 <span>
