@@ -1891,6 +1891,7 @@ export interface Catalogues {
     readonly wrongInARow: Sentence<{ readonly count: number }>
     readonly locksAfter: Sentence<{ readonly count: number }>
     readonly seen: string
+    readonly latestOnly: Sentence<{ readonly count: number }>
     readonly seenUpTo: Sentence<{ readonly clock: string }>
     readonly seenAtTwo: string
     readonly seenNone: string

@@ -2,7 +2,7 @@ import { Button } from '#app/_ui/button.tsx'
 import { AutoReload } from '#app/_ui/auto-reload.tsx'
 import { meets } from '#lib/rules/proofs/assurance.ts'
 import { isAwaitingReport } from '#lib/rules/request/sspr.ts'
-import { runsOf, showsNoSignIn } from '#lib/rules/request/timeline.ts'
+import { isCutOff, runsOf, showsNoSignIn, TIMELINE_LENGTH } from '#lib/rules/request/timeline.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { lateRows } from '#lib/use-cases/claimant/explain/late-rows.ts'
 import { clockNear } from '#lib/words/time.ts'
@@ -45,6 +45,9 @@ export function EvidenceList({ language, settings, request, now }: FindingsProps
             </li>
           ))}
         </ol>
+      )}
+      {runs.length > 0 && isCutOff(diagnosis.timeline) && (
+        <p className="text-quiet">{findings.latestOnly({ count: TIMELINE_LENGTH })}</p>
       )}
       {!meets(request.assurance, 'aal2') && (
         <form action={giveOneMoreProof} className="mt-2">

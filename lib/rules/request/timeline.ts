@@ -39,6 +39,15 @@ export function runsOf(entries: readonly TimelineEntry[]): readonly Run[] {
 const meansTheSame = (one: number, other: number): boolean =>
   one === other || (senseOf(one) !== null && senseOf(one) === senseOf(other))
 
+/**
+ * The latest attempts that a diagnosis keeps: more would be a log and no explanation. What it counts, it counts in all
+ * that were read.
+ */
+export const TIMELINE_LENGTH = 12
+
+/** Whether earlier attempts may be missing from it, so that a count may be higher than what is listed. */
+export const isCutOff = (timeline: readonly unknown[]): boolean => timeline.length >= TIMELINE_LENGTH
+
 /** Whether the log was read and holds no attempt. A log that could not be read does not show that. */
 export const showsNoSignIn = ({ timeline, unseen }: Pick<Diagnosis, 'timeline' | 'unseen'>): boolean =>
   timeline.length === 0 && !unseen.some(({ source }) => source === 'signIns')

@@ -13,10 +13,8 @@ import type { Unseen } from '../../../rules/source-reading.ts'
 import { waitingSince } from '../../../rules/request/diagnosis-retry.ts'
 import { reachOf } from '../../../rules/account/on-premises.ts'
 import type { Diagnosis, SourceId, TimelineEntry } from '../../../rules/request/request-diagnosis.ts'
+import { TIMELINE_LENGTH } from '../../../rules/request/timeline.ts'
 import { FIRST_DAY } from '../../../rules/account/sms-voice-retirement.ts'
-
-/** Entries. More would be a log and no explanation. */
-const TIMELINE_LENGTH = 12
 
 const SOURCES = [
   'signIns',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runsOf, showsNoSignIn } from '#lib/rules/request/timeline.ts'
+import { isCutOff, runsOf, showsNoSignIn, TIMELINE_LENGTH } from '#lib/rules/request/timeline.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 8, minute))
 const entry = (minute: number, errorCode: number, device: string | null = 'iOS 26') => ({
@@ -59,3 +59,9 @@ const SEEN: readonly [title: string, Parameters<typeof showsNoSignIn>[0], boolea
 for (const [title, diagnosis, said] of SEEN)
   test(`that the record shows no sign-in is said where ${title}: ${said}`, () =>
     expect(showsNoSignIn(diagnosis)).toBe(said))
+
+test('a list that may lack earlier attempts is known, since a count may be higher than what it shows', () => {
+  const listed = Array.from({ length: TIMELINE_LENGTH }, (_, minute) => entry(59 - minute, 50126))
+  expect(isCutOff(listed)).toBe(true)
+  expect(isCutOff(listed.slice(1))).toBe(false)
+})
