@@ -21,6 +21,8 @@ export interface QueueQuery {
   readonly states: readonly RequestState[]
   /** Part of a name or a reference. */
   readonly search?: string
+  /** Only what this approver has; null: only what nobody has. */
+  readonly assignee?: AccountId | null
   /** An opaque cursor from the page before. */
   readonly after?: string
   readonly limit: number

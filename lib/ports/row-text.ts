@@ -91,6 +91,7 @@ const FIELDS: { readonly [K in RowKind]: Decided<KeyedRows[K]> } = {
     riskLook: true,
     methodLook: true,
     attested: true,
+    assignee: { leftOut: 'whose work it is at the desk; nothing is decided by it' },
   },
   enrolment: {
     id: true,

@@ -416,6 +416,9 @@ export interface Catalogues {
       readonly 'device-joined': string
       readonly 'device-changed': string
       readonly 'note-written': string
+      readonly assigned: string
+      readonly released: string
+      readonly 'desk-note': string
       readonly 'pack-viewed': string
       readonly 'stopped-again': string
       readonly 'stopped-for-desk': string
@@ -3252,6 +3255,9 @@ export interface Catalogues {
     readonly notPermitted: string
     readonly switchMovedOn: string
     readonly notYourOwn: string
+    readonly assignedElsewhere: string
+    readonly deskNoteMissing: string
+    readonly deskNoteTooLong: string
     readonly vouchesNotDecides: string
     readonly pairingUnknown: string
     readonly deskCodeUnreadable: string

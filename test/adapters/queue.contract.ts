@@ -5,7 +5,7 @@ import type { AccountId } from '#lib/rules/account/account.ts'
 import { pageQuery } from '#lib/adapters/store/request-rows/queue-page.ts'
 import type { QueueQuery } from '#lib/ports/request-store.ts'
 import { IN_QUEUE, type RecoveryRequest } from '#lib/rules/request/request.ts'
-import { NOW } from '#test/example.ts'
+import { daysBefore, NOW } from '#test/example.ts'
 import { eventOf, newRequest, next, type Opened } from './store/opened.ts'
 
 const CROWD = 20_000
@@ -51,6 +51,22 @@ export function queueContract(opened: () => Opened): void {
       const referred = await queued({ state: 'referred', dueAt: null })
       expect(await found({ states: ['referred'] })).toEqual([referred.id])
       expect(await found({ states: [] })).toEqual([])
+    })
+
+    test('lists what an approver has, and what nobody has', async () => {
+      const since = NOW
+      const [mine, theirs] = ['assignee-one' as AccountId, 'assignee-two' as AccountId]
+      const own = await queued({ assignee: { id: mine, name: 'Lynne Robbins', since }, dueAt: daysBefore(900) })
+      const other = await queued({ assignee: { id: theirs, name: 'Lee Gu', since }, dueAt: daysBefore(900) })
+      const free = await queued({ dueAt: daysBefore(900) })
+      expect(await found({ assignee: mine })).toEqual([own.id])
+      const unassigned = await found({ assignee: null, limit: 2 })
+      expect(unassigned).toContain(free.id)
+      expect(unassigned).not.toContain(other.id)
+      const released = next(own, { assignee: null })
+      await opened().store.commit({ from: own, to: released, event: eventOf(own) })
+      expect(await found({ assignee: mine })).toEqual([])
+      expect(await found({ assignee: null, limit: 3 })).toContain(own.id)
     })
 
     test('begins at the beginning after a place that nobody wrote', async () => {
@@ -119,9 +135,10 @@ export function queueContract(opened: () => Opened): void {
     describe(`with ${CROWD} more in it`, () => {
       beforeAll(async () => {
         await opened().query(`INSERT INTO latchkey.requests
-          (id, reference, version, state, begun_at, listed_at, name_hash, whole)
+          (id, reference, version, state, begun_at, listed_at, name_hash, whole, assignee)
           SELECT gen_random_uuid(), 'crowd' || n, 1, (ARRAY['queued', 'handed-over', 'done', 'verifying'])[1 + n % 4],
-            now(), timestamptz '2026-11-22' + n * interval '1 second', n, '{}'
+            now(), timestamptz '2026-11-22' + n * interval '1 second', n, '{}',
+            CASE WHEN n % 5 > 0 THEN 'assignee-' || n % 40 END
           FROM generate_series(1, ${CROWD}) AS n`)
         // Before the words, each of which looks its request up by a plan that was made for a few.
         await opened().query('ANALYZE latchkey.requests')
@@ -136,6 +153,8 @@ export function queueContract(opened: () => Opened): void {
         ['the first page', { states: IN_QUEUE, limit: LIMIT }],
         ['a page from the middle', { states: IN_QUEUE, limit: LIMIT, after: middle }],
         ['a page of one state', { states: ['queued'], limit: LIMIT, after: middle }],
+        ['a page of what nobody has', { states: IN_QUEUE, limit: LIMIT, after: middle, assignee: null }],
+        ['a page of what one approver has', { states: IN_QUEUE, limit: LIMIT, assignee: 'assignee-7' as AccountId }],
         ['a search for one person', { states: IN_QUEUE, limit: LIMIT, search: 'name12345' }],
         ['a search that everybody fits', { states: IN_QUEUE, limit: LIMIT, search: 'contoso' }],
       ]

@@ -39,6 +39,8 @@ export const requestView = (request: RecoveryRequest) => ({
   declinedBecause: request.declinedBecause,
   shownAt: request.shownAt,
   attested: request.attested,
+  /** Who has it at the desk; that bars nobody else from deciding. */
+  assignee: request.assignee ?? null,
 })
 
 export const packView = ({ request, events, ...rest }: EvidencePack) => ({

@@ -37,6 +37,8 @@ export const requests = latchkey.table('requests', {
   /** Where it was begun from, as keyed hashes. */
   network: text('network'),
   device: text('device'),
+  /** The approver who has it. */
+  assignee: text('assignee'),
   whole: jsonb('whole').$type<ExactJson>().notNull(),
   code: text('code'),
 })

@@ -1,6 +1,6 @@
 /**
  * What is written on a request that stays where it stands, besides moves: which browser it belongs to, that it keeps
- * its place, and a "no" that comes too late to move it. Each kind names what it writes, as moves do in `move-fields.ts`.
+ * its place, who at the desk has it, and a "no" that comes too late to move it. Each kind names what it writes, as moves do in `move-fields.ts`.
  */
 import type { Actor, AuditEvent } from '../audit.ts'
 import { keepSnapshotVersion } from './decision-snapshot.ts'
@@ -22,6 +22,9 @@ export const AMENDMENT_FIELDS = {
   'not-vouched': {},
   /** The claimant wrote a note for whoever decides. */
   'note-written': { sets: ['note'] },
+  /** It is somebody's at the desk, or another's than before. */
+  assigned: { sets: ['assignee'] },
+  released: { resets: ['assignee'] },
 } as const satisfies Readonly<Record<string, Fields>>
 type AmendmentKind = keyof typeof AMENDMENT_FIELDS
 
@@ -33,13 +36,15 @@ export type Amendment = {
     readonly set: FieldSet<(typeof AMENDMENT_FIELDS)[Kind]>
     /** Stays on the request and the account (rule R12). */
     readonly denial?: Pick<Denial, 'kind' | 'by'>
+    /** Facts for the record, by the rule of `Move`. */
+    readonly facts?: AuditEvent['facts']
   }
 }[AmendmentKind]
 
 /** The request as it becomes, one version on, and its event. It forgets no denial, and asks no fewer approvers. */
 export function amend(
   request: RecoveryRequest,
-  { kind, by, set, denial }: Amendment,
+  { kind, by, set, denial, facts = {} }: Amendment,
   now: Date,
 ): { readonly next: RecoveryRequest; readonly event: AuditEvent } {
   const { denials = [] } = request
@@ -47,6 +52,6 @@ export function amend(
   const next = denial ? holdApprovers(request, { ...amended, denials: [...denials, { ...denial, at: now }] }) : amended
   return {
     next: keepSnapshotVersion(request, next),
-    event: { at: now, requestId: request.id, kind, by, facts: {} },
+    event: { at: now, requestId: request.id, kind, by, facts },
   }
 }

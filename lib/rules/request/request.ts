@@ -1,4 +1,5 @@
 /** A recovery request: where it stands, and the parts that are kept of it. How it moves on is in `moves.ts`. */
+import type { Assignment } from './parts/assignment.ts'
 import type { Authorization } from './parts/authorization.ts'
 import type { BrowserBinding } from './parts/browser-binding.ts'
 import type { CauseId } from '../diagnosis/causes/index.ts'
@@ -75,7 +76,8 @@ export interface RecoveryRequest
     Findings,
     Authorization,
     Execution,
-    Objections {}
+    Objections,
+    Assignment {}
 
 /** Ids of the causes that were found, most decisive first; empty before a diagnosis. */
 export const causesOf = (request: Pick<RecoveryRequest, 'diagnosis'>): readonly CauseId[] =>

@@ -16,6 +16,8 @@ export type DeskRole = (typeof DESK_ROLES)[number]
 const RIGHTS = {
   read: ['Recovery.Approver', 'Recovery.Auditor', 'Recovery.Administrator'],
   decide: ['Recovery.Approver'],
+  /** Says whose work a request is, and writes notes for colleagues: bookkeeping, which grants nothing. */
+  handle: ['Recovery.Approver'],
   /** Reads the organisation's state, but nothing about single requests. */
   oversee: ['Recovery.Auditor', 'Recovery.Administrator'],
   /** Raises the guard for everybody: whoever sees an attack first (rule R16). */

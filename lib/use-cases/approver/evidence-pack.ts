@@ -23,6 +23,7 @@ import { ok, refuse, type RefusalCode, type Result } from '../../rules/refusals.
 import type { Authenticator } from '../../rules/proofs/factors/factor.ts'
 import type { RemedyId } from '../../rules/remedies/index.ts'
 import { inOrderOfRemoval, isRemovable } from '../../rules/remedies/remove-authenticator.ts'
+import { deskNoteOf } from '../../rules/request/desk-note.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'
 import { suspendedIn } from '../../rules/preparation/suspension.ts'
@@ -102,7 +103,8 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     : []
   return ok({
     request,
-    events,
+    // What colleagues wrote about somebody's own request is not for them.
+    events: parties.isOwn ? events.filter((one) => deskNoteOf(one) === null) : events,
     account: person && {
       accountClass: classOf(person.account.lookups),
       because: (Object.keys(LOOKUPS) as LookupId[]).filter((id) => answeredYes(person, id)),
@@ -116,7 +118,7 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     recommended: recommendedNow(request, options),
     removable,
     someSuspended: request.account !== null && (await isSomeSuspended(context, request.account.id)),
-    ownRequest: parties.withheld === 'not-your-own',
+    ownRequest: parties.isOwn,
     undeterminable: parties.verdict === 'undeterminable',
     withheld: parties.withheld,
   })
@@ -147,14 +149,14 @@ async function partiesOf(
   context: Context,
   approver: Approver,
   request: RecoveryRequest,
-): Promise<{ claimed: Person | null; verdict: SamePerson; withheld: RefusalCode | null }> {
+): Promise<{ claimed: Person | null; verdict: SamePerson; withheld: RefusalCode | null; isOwn: boolean }> {
   const read = await readParties(context, approver, request)
   const withheld = may(approver, 'decide') ? null : 'not-permitted'
-  if (read.ok) return { ...read.value, withheld }
+  if (read.ok) return { ...read.value, withheld, isOwn: false }
   // A request that this approver may not decide may still be read, as far as the tenant answers.
   const claimed =
     request.account && read.refusal !== 'tenant-unavailable' ? await readPersonOf(context, request.account) : null
-  return { claimed, verdict: 'different', withheld: withheld ?? read.refusal }
+  return { claimed, verdict: 'different', withheld: withheld ?? read.refusal, isOwn: read.refusal === 'not-your-own' }
 }
 
 const readPersonOf = (context: Context, { id }: { readonly id: AccountId }): Promise<Person | null> =>

@@ -1,9 +1,8 @@
-import type { QueueQuery } from '../../ports/request-store.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'
 import { type Approver, mayRead } from './approver.ts'
-import { listRequests } from './list-requests.ts'
+import { type Listing, listRequests } from './list-requests.ts'
 
 /**
  * A short text that changes when a page of the desk would, so that the page can check cheaply whether to reload.
@@ -12,7 +11,7 @@ import { listRequests } from './list-requests.ts'
 export async function pageStamp(
   context: Context,
   approver: Approver,
-  about: { readonly requestId: string } | Partial<QueueQuery>,
+  about: { readonly requestId: string } | Listing,
 ): Promise<Result<string>> {
   const allowed = mayRead(approver)
   if (!allowed.ok) return allowed
@@ -31,7 +30,9 @@ const QUIET: readonly string[] = ['opened', 'looked-back', 'read-back', 'looked-
 
 /** Without the version: a read-back makes a new one every few seconds and changes nothing on the page. */
 const marksOf = (request: RecoveryRequest): string => {
-  const { id, state, remedy, proofs, approvals, diagnosis, coolingOff, beyondReading } = request
+  const { id, state, remedy, proofs, approvals, diagnosis, coolingOff, beyondReading, assignee } = request
   const looked = diagnosis?.at.getTime() ?? 0
-  return [id, state, remedy, proofs.length, approvals.length, looked, coolingOff?.told ?? '', !!beyondReading].join(':')
+  const told = coolingOff?.told ?? ''
+  const marks = [state, remedy, proofs.length, approvals.length, looked, told, !!beyondReading, assignee?.id ?? '']
+  return [id, ...marks].join(':')
 }

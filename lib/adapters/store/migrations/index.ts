@@ -16,6 +16,7 @@ import { knownBrowsers } from './0015-known-browsers.ts'
 import { checkpoints } from './0016-checkpoints.ts'
 import { sourceCodes } from './0017-source-codes.ts'
 import { touched } from './0018-touched.ts'
+import { assignees } from './0019-assignees.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   checkpoints,
   sourceCodes,
   touched,
+  assignees,
 ]

@@ -2,7 +2,7 @@
  * A page of the queue, at the same cost whether it holds a hundred requests or a million: each state's next few are
  * read from one index, and only those few are sorted.
  */
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { QueuePage, QueueQuery } from '../../../ports/request-store.ts'
 import { type QueuePlace, readQueuePlace, writeQueuePlace } from '../../../rules/request/queue-place.ts'
@@ -34,9 +34,7 @@ export function pageQuery(db: Database, query: QueueQuery, limit: number) {
   // A cursor that was not written by us counts as none.
   const place = readQueuePlace(query.after ?? '')
   const after = place && { ...place, id: storableText(place.id) }
-  const [first, second, ...rest] = [...new Set(query.states)].map((state) =>
-    nextOf(db, state, query.search, after, limit + 1),
-  )
+  const [first, second, ...rest] = [...new Set(query.states)].map((state) => nextOf(db, state, query, after, limit + 1))
   if (!first) return null
   if (!second) return first
   return unionAll(first, second, ...rest)
@@ -47,7 +45,7 @@ export function pageQuery(db: Database, query: QueueQuery, limit: number) {
 const nextOf = (
   db: Database,
   state: RequestState,
-  search: string | undefined,
+  { search, assignee }: QueueQuery,
   after: QueuePlace | null,
   limit: number,
 ) =>
@@ -61,7 +59,13 @@ const nextOf = (
           ? sql`(${requests.listedAt}, ${requests.id}) > (${after.listedAt.toISOString()}, ${after.id})`
           : undefined,
         search ? searchCondition(db, search) : undefined,
+        assignedTo(assignee),
       ),
     )
     .orderBy(asc(requests.listedAt), asc(requests.id))
     .limit(limit)
+
+const assignedTo = (assignee: QueueQuery['assignee']): SQL | undefined => {
+  if (assignee === undefined) return undefined
+  return assignee === null ? isNull(requests.assignee) : eq(requests.assignee, assignee)
+}

@@ -134,5 +134,6 @@ export const requestRow = (request: RecoveryRequest): Row => ({
   stoppedAt: request.stoppedAt ?? null,
   network: request.network ?? null,
   device: request.device ?? null,
+  assignee: request.assignee?.id ?? null,
   whole: encodeExact(request),
 })

@@ -5,6 +5,7 @@ import { MOVE_FIELDS, type MoveSet } from '#lib/rules/request/move-fields.ts'
 import type { Settable } from '#lib/rules/request/named-fields.ts'
 import { type Move, move } from '#lib/rules/request/move-request.ts'
 import type { MoveKind } from '#lib/rules/request/moves.ts'
+import type { Assignment } from '#lib/rules/request/parts/assignment.ts'
 import type { Authorization } from '#lib/rules/request/parts/authorization.ts'
 import type { BrowserBinding } from '#lib/rules/request/parts/browser-binding.ts'
 import type { Claim } from '#lib/rules/request/parts/claim.ts'
@@ -104,7 +105,7 @@ test('an amendment names what it writes as well, and adds a "no" to those that w
 /** Those that have to be there, even where what they hold may be nothing. */
 type RequiredKeys<T> = { [Key in keyof T]-?: object extends Pick<T, Key> ? never : Key }[keyof T]
 
-type Parts = [Course, Claim, BrowserBinding, Proving, Findings, Authorization, Execution, Objections]
+type Parts = [Course, Claim, BrowserBinding, Proving, Findings, Authorization, Execution, Objections, Assignment]
 type Shared<All extends readonly unknown[]> = All extends [infer First, ...infer Rest]
   ? (keyof First & KeyOfAny<Rest[number]>) | Shared<Rest>
   : never

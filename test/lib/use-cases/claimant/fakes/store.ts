@@ -140,8 +140,10 @@ export function fakeStore(): FakeStore {
       for (const one of known.values())
         if ('browser' in of ? one.browser === of.browser : one.accountId === of.accountId) known.delete(one.id)
     },
-    async page({ states }) {
-      return { requests: all().filter(({ state }) => states.includes(state)), next: null }
+    async page({ states, assignee }) {
+      const isAsked = ({ state, assignee: held }: RecoveryRequest) =>
+        states.includes(state) && (assignee === undefined || (held?.id ?? null) === assignee)
+      return { requests: all().filter(isAsked), next: null }
     },
     async requestsSince(account, since, only) {
       const hadEffect = ({ intent, achieved = [], perhapsGiven, coolingOff }: RecoveryRequest) =>
