@@ -7,6 +7,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { addMinutes } from '#lib/rules/duration.ts'
 import { context as openContext, signIns } from '#lib/config/build-context.ts'
+import { dropDraft, keepDraft } from './draft.ts'
 import { type Employee, mayChange, mayEnter, SIGN_IN_LASTS_MINUTES } from '#lib/rules/account/employee.ts'
 
 const identity = cache(async (): Promise<Employee | null> => {
@@ -22,20 +23,30 @@ export async function changesUntil(): Promise<Date | null> {
 }
 
 /** For pages: whoever has not signed in strongly is led to the sign-in, and comes back to `path`. */
-export async function requireEmployee(path: string): Promise<Employee> {
+export async function requireEmployee(path: string, posted?: FormData): Promise<Employee> {
   const { settings } = await openContext()
   const employee = await identity()
-  if (!employee) return redirect(workAddress(path))
+  if (!employee) return leadToSignIn(path, posted)
   const entered = mayEnter(employee, settings.strongSignIn)
-  return entered.ok ? employee : redirect(workAddress(path, entered.refusal))
+  return entered.ok ? employee : leadToSignIn(path, posted, entered.refusal)
 }
 
-/** For actions that change something: takes a sign-in of the last minutes. */
-export async function requireFreshEmployee(path: string): Promise<Employee> {
+/**
+ * For all that changes something: takes a sign-in of the last minutes. An action hands in what was `posted`, which is
+ * on the page again after a new sign-in.
+ */
+export async function requireFreshEmployee(path: string, posted?: FormData): Promise<Employee> {
   const { settings, now } = await openContext()
-  const employee = await requireEmployee(path)
+  const employee = await requireEmployee(path, posted)
   const may = mayChange(employee, settings.strongSignIn, now())
-  return may.ok ? employee : redirect(workAddress(path, may.refusal))
+  if (!may.ok) return leadToSignIn(path, posted, may.refusal)
+  if (posted) await dropDraft()
+  return employee
+}
+
+async function leadToSignIn(path: string, posted?: FormData, problem?: string): Promise<never> {
+  if (posted) await keepDraft(await openContext(), path, posted)
+  return redirect(workAddress(path, problem))
 }
 
 export const workAddress = (to: string, problem?: string): string =>

@@ -1,6 +1,7 @@
 'use client'
 import { useActionState, useEffect, useRef } from 'react'
 import { Button } from './button.tsx'
+import { DraftFields, type FormDraft } from './draft-fields.tsx'
 import { Problem } from './problem.tsx'
 import { CodeDisplay } from './code-display.tsx'
 
@@ -21,6 +22,7 @@ export type ReadOutAction = (before: ReadOutAnswer, form: FormData) => Promise<R
 interface ReadOutFormProps {
   readonly action: ReadOutAction
   readonly hidden: Readonly<Record<string, string>>
+  readonly draft: FormDraft
   readonly how: string
   readonly ways: readonly { readonly value: string; readonly label: string }[]
   readonly note: string | null
@@ -44,15 +46,16 @@ interface ReadOutFormProps {
  * address, so that going back or loading the page again does not show it once more. `how` asks, `ways` are its answers,
  * and `hidden` goes with them.
  */
-export function ReadOutForm({ action, hidden, how, ways, note, compared, words, here }: ReadOutFormProps) {
+export function ReadOutForm({ action, hidden, draft, how, ways, note, compared, words, here }: ReadOutFormProps) {
   const [answer, press] = useActionState(action, null)
   if (answer?.kind === 'shown') return <Shown {...answer} words={words} here={here} />
-  const typed = answer?.kind === 'wrong' ? answer.typed : undefined
+  const typed = answer?.kind === 'wrong' ? answer.typed : draft.typed
   return (
     <form action={press} noValidate className="space-y-5">
       {answer && (
         <Problem heading={words.problem} says={answer.says} field={answer.field ?? 'checked'} fix={answer.fix} />
       )}
+      <DraftFields {...draft} isAnswered={answer !== null} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

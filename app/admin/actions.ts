@@ -9,7 +9,7 @@ import { endSignIn } from '#app/end-sign-in.ts'
 import { refusalText } from '#app/refusal-text.ts'
 import { textOf } from '#app/form-fields.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
-import { mayDecide } from '#lib/use-cases/approver/approver.ts'
+import { type Approver, mayDecide } from '#lib/use-cases/approver/approver.ts'
 import { approve, decline, handOver } from '#lib/use-cases/approver/decide.ts'
 import { openByReference } from '#lib/use-cases/approver/open-request.ts'
 import { giveBack, lookNow } from '#lib/use-cases/approver/give-back.ts'
@@ -21,7 +21,7 @@ import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { SAW } from '#lib/rules/request/parts/execution.ts'
 import type { DecisionSnapshot } from '#lib/rules/request/decision-snapshot.ts'
 import type { DecisionError } from './_parts/decision-form.tsx'
-import { currentApprover, signInAddress } from './approver.ts'
+import { requireDeskActor, signInFix } from './desk-draft.ts'
 import { KEYS_COOKIE } from './keys/cookie.ts'
 import { placeNow } from './place.ts'
 
@@ -30,8 +30,7 @@ const KEYS_KEPT_SECONDS = 365 * DAY_IN_SECONDS
 export async function decide(_before: DecisionError, form: FormData): Promise<DecisionError> {
   const id = textOf(form, 'id')
   const here = `/admin/requests/${encodeURIComponent(id)}`
-  const approver = await currentApprover()
-  if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(here)}`)
+  const approver = await requireDeskActor(here, form)
 
   const decided = await decisionOf(form, id, approver)
   if (decided.ok) {
@@ -48,10 +47,7 @@ export async function decide(_before: DecisionError, form: FormData): Promise<De
   const says = [refusalText(words, decided, place), words.desk.fixes[decided.refusal]]
   return {
     says: says.filter(Boolean).join(' '),
-    fix:
-      decided.refusal === 'sign-in-too-old'
-        ? { href: signInAddress(here, mayDecide(approver, now).ok), label: words.desk.decide.freshGo }
-        : null,
+    fix: await signInFix(decided.refusal, here, form, mayDecide(approver, now).ok),
     reason: textOf(form, 'reason'),
   }
 }
@@ -64,11 +60,7 @@ const lookedAt = (form: FormData): DecisionSnapshot => ({
   seen: textOf(form, 'seen') || undefined,
 })
 
-async function decisionOf(
-  form: FormData,
-  id: string,
-  approver: NonNullable<Awaited<ReturnType<typeof currentApprover>>>,
-): Promise<Result<RecoveryRequest>> {
+async function decisionOf(form: FormData, id: string, approver: Approver): Promise<Result<RecoveryRequest>> {
   const context = await openContext()
   const looked = lookedAt(form)
   const remedy = remedies.find((one) => one.id === textOf(form, 'remedy'))?.id
@@ -95,8 +87,7 @@ async function decisionOf(
 }
 
 export async function openReference(_before: DecisionError, form: FormData): Promise<DecisionError> {
-  const approver = await currentApprover()
-  if (!approver) redirect('/admin/sign-in')
+  const approver = await requireDeskActor('/admin', form)
   const reference = textOf(form, 'reference')
   const opened = await openByReference(await openContext(), approver, reference)
   if (opened.ok) {
@@ -110,9 +101,7 @@ export async function openReference(_before: DecisionError, form: FormData): Pro
     opened.refusal === 'request-unknown'
       ? words.desk.reference.unknown
       : [refusalText(words, opened, place), words.desk.fixes[opened.refusal]].filter(Boolean).join(' ')
-  const tooOld = opened.refusal === 'sign-in-too-old'
-  const fix = tooOld ? { href: signInAddress('/admin'), label: words.desk.decide.freshGo } : null
-  return { says, fix, reason: reference }
+  return { says, fix: await signInFix(opened.refusal, '/admin', form), reason: reference }
 }
 
 export async function signOut(): Promise<never> {

@@ -7,6 +7,7 @@ import { Queue } from './_parts/queue.tsx'
 import { ReferenceForm } from './_parts/reference-form.tsx'
 import { openReference } from './actions.ts'
 import { requireApprover } from './approver.ts'
+import { deskDraft } from './desk-draft.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { NoRole } from './no-role.tsx'
 import { placeNow } from './place.ts'
@@ -46,7 +47,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
               {desk.reference.title}
             </h2>
             <p className="mt-2 mb-4 max-w-measure text-quiet">{desk.reference.lead}</p>
-            <ReferenceForm action={openReference} words={desk.reference} problem={words.layout.problem} />
+            <ReferenceForm
+              action={openReference}
+              draft={await deskDraft('/admin', 'reference')}
+              words={desk.reference}
+              problem={words.layout.problem}
+            />
             <p className="mt-6">
               <a href="/admin/begin" className="press-text">
                 {desk.caller.link}

@@ -24,6 +24,8 @@ export type KeyPurpose =
   | 'known-browser'
   | 'told-until'
   | 'repeated-code'
+  | 'draft'
+  | 'returned'
 
 /** Keyed hashes under keys outside the database, versioned. */
 export interface Keys {

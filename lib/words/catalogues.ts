@@ -1675,6 +1675,7 @@ export interface Catalogues {
       readonly added: string
       readonly removed: string
       readonly linked: string
+      readonly 'linked-already': string
     }
     readonly things: {
       readonly 'saved-code': string
@@ -2305,6 +2306,7 @@ export interface Catalogues {
     readonly turnAt: Sentence<{ readonly clock: string }>
     readonly turnNow: string
     readonly againAfter: Sentence<{ readonly clock: string }>
+    readonly draft: string
     readonly working: string
     readonly person: string
     readonly telephone: string

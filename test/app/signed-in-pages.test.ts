@@ -13,7 +13,7 @@ const filesIn = (name: string) =>
     .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }))
 
 const ASKS =
-  /\b(?:requireApprover|currentApprover|requireEmployee|requireFreshEmployee|requireVisit|requireFreshVisit)\(/
+  /\b(?:requireApprover|currentApprover|requireDeskActor|requireEmployee|requireFreshEmployee|requireVisit|requireFreshVisit)\(/
 
 /** Pages that need no session: they sign in or out, or show nothing about anybody. */
 const OPEN_PAGES = [

@@ -159,3 +159,23 @@ test('an approver signs out everywhere, without JavaScript, and sees nobody else
   await expect(approver.page.getByText(signIn.signedOut['signed-out-everywhere'] ?? '')).toBeVisible()
   expect((await elsewhere.page.request.get('/api/requests')).status()).toBe(401)
 })
+
+test('a name that was typed while the session ran out is there again after signing in, and in no address', async ({
+  page,
+}) => {
+  const approver = new Approver(page)
+  const { desk, layout } = approver.words
+  await approver.signIn()
+  await page.goto('/admin/begin')
+  await page.getByLabel(desk.caller.name).fill('nobody.here@contoso.com')
+  await page.context().clearCookies({ name: /^__Host-latchkey-desk-session/ })
+  await approver.press(desk.caller.go)
+  await approver.stands(desk.signIn.title)
+  expect(page.url()).not.toContain('nobody')
+  await page.getByRole('link', { name: desk.signIn.go }).click()
+  await approver.chooseAccount(APPROVER)
+  await page.waitForURL(/\/admin\/begin$/)
+  await expect(page.getByText(layout.draft)).toBeVisible()
+  await expect(page.getByLabel(desk.caller.name)).toHaveValue('nobody.here@contoso.com')
+  await accessible(page, 'a form of the desk that waited for a sign-in')
+})

@@ -218,3 +218,29 @@ test('the page for the wallet needs no sign-in', async ({ page, place }) => {
   await expect(page.getByText(place.url, { exact: true })).toBeVisible()
   await accessible(page, 'the page for the wallet')
 })
+
+test('a name that was typed while the sign-in ran out is there again after the next, and only on its page', async ({
+  page,
+  place,
+  somebody,
+}) => {
+  const visitor = new Visitor(page, place, await somebody({}))
+  const { enrol, work, layout } = visitor.words
+  await visitor.opens('/enrol/contact')
+  await page.getByLabel(enrol.contact.name).fill('nobody.here@contoso.com')
+  await page.context().clearCookies({ name: /^__Host-latchkey-work-session/ })
+  await visitor.press(enrol.contact.go)
+  await visitor.stands(work.title)
+  expect(page.url()).not.toContain('nobody')
+  await visitor.signsIn()
+  await visitor.stands(enrol.contact.title)
+  await expect(page.getByText(layout.draft)).toBeVisible()
+  await expect(page.getByLabel(enrol.contact.name)).toHaveValue('nobody.here@contoso.com')
+  await accessible(page, 'a form that waited for a sign-in')
+  await page.goto('/enrol/address')
+  await expect(page.getByText(layout.draft)).toHaveCount(0)
+  await page.goto('/enrol/contact')
+  await visitor.press(enrol.contact.go)
+  await expect(page.getByText(visitor.words.refusals.contactUnknown).first()).toBeVisible()
+  await expect(page.getByText(layout.draft)).toHaveCount(0)
+})

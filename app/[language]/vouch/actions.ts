@@ -17,7 +17,7 @@ const pageOf = (link: string): string => `/vouch?link=${encodeURIComponent(link)
 
 export async function vouchFor(_: ReadOutAnswer, form: FormData): Promise<ReadOutAnswer> {
   const link = textOf(form, 'link')
-  const employee = await requireFreshEmployee(pageOf(link))
+  const employee = await requireFreshEmployee(pageOf(link), form)
   const context = await openContext()
   const language = await currentLanguage()
   const words = wordsFor(language)

@@ -7,6 +7,7 @@ import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { ReadOutForm } from '#app/_ui/read-out-form.tsx'
 import { LocalTime } from '#app/_ui/local-time.tsx'
+import { draftOf } from '#app/draft.ts'
 import { requireEmployee, workAddress } from '#app/employee.ts'
 import { refusalFromAddress } from '#app/refusal-text.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
@@ -57,6 +58,7 @@ export default async function Vouch({ params, searchParams }: PageProps<'/[langu
     )
   }
   const { value } = asked
+  const draft = await draftOf(context, { page: path, form: 'vouch', person: employee.id, says: layout.draft })
   return (
     <Frame {...frame}>
       {told && <Problem heading={layout.problem} says={told} />}
@@ -74,6 +76,7 @@ export default async function Vouch({ params, searchParams }: PageProps<'/[langu
       <ReadOutForm
         action={vouchFor}
         hidden={{ link: held }}
+        draft={draft}
         how={vouch.how}
         ways={CHECKED['recovery-contact'].map((how) => ({ value: how, label: vouch.checked[how] }))}
         note={null}

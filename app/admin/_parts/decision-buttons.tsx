@@ -1,5 +1,6 @@
 /** The buttons of a decision, labelled with what they do. */
 import { decide } from '#app/admin/actions.ts'
+import { deskDraft } from '#app/admin/desk-draft.ts'
 import type { Place } from '#app/admin/place.ts'
 import { sawFor } from '#lib/rules/request/manual-steps.ts'
 import { REASON_AT_MOST } from '#lib/use-cases/approver/decide.ts'
@@ -77,13 +78,18 @@ export function AttestationButtons({ pack, words }: { pack: EvidencePack; words:
   )
 }
 
-export function DeclineButton({ pack, words }: { pack: EvidencePack; words: Words }) {
+/** What was typed when a sign-in turned out to be too old. */
+export const declineDraft = ({ request }: EvidencePack) =>
+  deskDraft(`/admin/requests/${encodeURIComponent(request.id)}`, 'decline')
+
+export async function DeclineButton({ pack, words }: { pack: EvidencePack; words: Words }) {
   const { decide: said } = words.desk
   return (
     <DecisionForm
       action={decide}
       kind="plain"
       hidden={{ ...snapshotFields(pack), decision: 'decline' }}
+      draft={await declineDraft(pack)}
       button={said.declineTo}
       problem={words.layout.problem}
       working={words.layout.working}

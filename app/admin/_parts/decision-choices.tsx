@@ -8,7 +8,7 @@ import type { PolicyReason } from '#lib/rules/policy/policy-decision.ts'
 import { COMES_FIRST } from '#lib/rules/request/follow-up.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import type { Words } from '#lib/words/index.ts'
-import { DecisionButton, DeclineButton } from './decision-buttons.tsx'
+import { DecisionButton, DeclineButton, declineDraft } from './decision-buttons.tsx'
 
 interface DecisionChoicesProps {
   readonly pack: EvidencePack
@@ -16,7 +16,7 @@ interface DecisionChoicesProps {
   readonly place: Place
 }
 
-export function DecisionChoices({ pack, approver, place }: DecisionChoicesProps) {
+export async function DecisionChoices({ pack, approver, place }: DecisionChoicesProps) {
   const { request, options, recommended, undeterminable } = pack
   const { decide: said } = place.words.desk
   const isFirst = ({ remedy, approvable }: Option) => approvable || remedy === recommended || remedy === request.remedy
@@ -52,7 +52,7 @@ export function DecisionChoices({ pack, approver, place }: DecisionChoicesProps)
           </li>
         )}
         <li className="py-3">
-          <details>
+          <details open={(await declineDraft(pack)).typed !== null}>
             <summary className="press-text w-fit font-semibold">{said.decline}</summary>
             <p className="mt-3 mb-3 max-w-measure">{said.declineMeans}</p>
             <DeclineButton pack={pack} words={place.words} />

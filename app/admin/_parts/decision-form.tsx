@@ -1,6 +1,7 @@
 'use client'
 /** One decision: a button that says its consequence, and what was wrong with the last try. */
 import { useActionState } from 'react'
+import { DraftFields, type FormDraft } from '#app/_ui/draft-fields.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 
@@ -16,6 +17,8 @@ export type DeskAction = (before: DecisionError, form: FormData) => Promise<Deci
 export function DecisionForm(props: {
   action: DeskAction
   hidden: Readonly<Record<string, string>>
+  /** Where something is typed or chosen. */
+  draft?: FormDraft
   button: string
   kind: 'lamp' | 'plain'
   problem: string
@@ -31,7 +34,7 @@ export function DecisionForm(props: {
   /** A reason that is asked for with the decision. */
   reason?: { readonly label: string; readonly hint: string; readonly atMost: number; readonly id: string }
 }) {
-  const { action, hidden, button, kind, problem, working, reason, choice } = props
+  const { action, hidden, draft, button, kind, problem, working, reason, choice } = props
   const [wrong, decide] = useActionState(action, null)
   return (
     <form action={decide} noValidate className="space-y-3">
@@ -39,13 +42,21 @@ export function DecisionForm(props: {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {draft && <DraftFields {...draft} isAnswered={wrong !== null} />}
       {choice && (
         <fieldset className="space-y-2">
           <legend className="font-semibold">{choice.label}</legend>
           {choice.options.length === 0 && <p>{choice.none}</p>}
           {choice.options.map(({ value, says }) => (
             <label key={value} className="flex min-h-11 items-center gap-3">
-              <input type="radio" name={choice.name} value={value} required className="size-5 accent-current" />
+              <input
+                type="radio"
+                name={choice.name}
+                value={value}
+                required
+                defaultChecked={draft?.typed?.[choice.name] === value}
+                className="size-5 accent-current"
+              />
               {says}
             </label>
           ))}
@@ -65,7 +76,7 @@ export function DecisionForm(props: {
             name="reason"
             rows={3}
             maxLength={reason.atMost}
-            defaultValue={wrong?.reason}
+            defaultValue={wrong?.reason ?? draft?.typed?.reason}
             aria-describedby={`${reason.id}-hint`}
             aria-invalid={wrong ? true : undefined}
             className="field mt-1 text-body"

@@ -1,6 +1,5 @@
 'use server'
-import { redirect } from 'next/navigation'
-import { currentApprover, signInAddress } from '#app/admin/approver.ts'
+import { requireDeskActor, signInFix } from '#app/admin/desk-draft.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { refusalText } from '#app/refusal-text.ts'
 import { meantBy, typedName } from '#app/name-suggestion.ts'
@@ -9,8 +8,7 @@ import { clock } from '#lib/words/time.ts'
 import type { BegunAnswer } from './begin-form.tsx'
 
 export async function beginCall(_: BegunAnswer, form: FormData): Promise<BegunAnswer> {
-  const approver = await currentApprover()
-  if (!approver) redirect('/admin/sign-in?to=/admin/begin')
+  const approver = await requireDeskActor('/admin/begin', form)
   const { context, words, language, timeZone, now } = await placeNow()
   const name = typedName(form)
   const begun = await beginForCaller(context, approver, name)
@@ -20,8 +18,7 @@ export async function beginCall(_: BegunAnswer, form: FormData): Promise<BegunAn
     return { kind: 'begun', code, until, reference: request.reference, id: request.id }
   }
   const says = [refusalText(words, begun, { language, timeZone, now }), words.desk.fixes[begun.refusal]]
-  const tooOld = begun.refusal === 'sign-in-too-old'
-  const fix = tooOld ? { href: signInAddress('/admin/begin'), label: words.desk.decide.freshGo } : null
+  const fix = await signInFix(begun.refusal, '/admin/begin', form)
   return {
     kind: 'wrong',
     says: says.filter(Boolean).join(' '),

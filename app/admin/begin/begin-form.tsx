@@ -2,6 +2,7 @@
 /** The name as the caller says it, and then what to read to them. */
 import { useActionState, useEffect, useRef } from 'react'
 import { NameField } from '#app/admin/_parts/name-field.tsx'
+import { DraftFields, type FormDraft } from '#app/_ui/draft-fields.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import type { NameSuggestions } from '#app/_ui/name-suggestions.ts'
@@ -28,6 +29,7 @@ export type BegunAnswer =
 
 interface BeginFormProps {
   readonly action: (before: BegunAnswer, form: FormData) => Promise<BegunAnswer>
+  readonly draft: FormDraft
   readonly steps: readonly string[]
   readonly alphabet: SpellingAlphabet
   readonly words: {
@@ -41,7 +43,7 @@ interface BeginFormProps {
   }
 }
 
-export function BeginForm({ action, steps, alphabet, words }: BeginFormProps) {
+export function BeginForm({ action, draft, steps, alphabet, words }: BeginFormProps) {
   const [answer, begin] = useActionState(action, null)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -71,7 +73,8 @@ export function BeginForm({ action, steps, alphabet, words }: BeginFormProps) {
   return (
     <form action={begin} noValidate className="space-y-4">
       {answer && <Problem heading={words.problem} says={answer.says} field="name" fix={answer.fix} />}
-      <NameField label={words.name} typed={answer?.name} isWrong={answer !== null} />
+      <DraftFields {...draft} isAnswered={answer !== null} />
+      <NameField label={words.name} typed={answer?.name ?? draft.typed?.name} isWrong={answer !== null} />
       <Button kind="lamp" working={words.working}>
         {words.go}
       </Button>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requireApprover } from '#app/admin/approver.ts'
+import { deskDraft } from '#app/admin/desk-draft.ts'
 import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
@@ -26,6 +27,7 @@ export default async function BeginPage() {
         <p className="mt-3 mb-6">{caller.lead}</p>
         <BeginForm
           action={beginCall}
+          draft={await deskDraft('/admin/begin', 'begin')}
           steps={caller.steps({ address: new URL(settings.baseUrl).host, link: words.begun.link })}
           alphabet={words.paper.alphabet}
           words={{

@@ -1,7 +1,7 @@
 'use server'
 import { redirect } from 'next/navigation'
 import type { DecisionError } from '#app/admin/_parts/decision-form.tsx'
-import { currentApprover, signInAddress } from '#app/admin/approver.ts'
+import { requireDeskActor, signInFix } from '#app/admin/desk-draft.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { setFlash } from '#app/flash-message.ts'
 import { refusalText } from '#app/refusal-text.ts'
@@ -13,8 +13,7 @@ const HERE = '/admin/policy-change'
 
 /** Confirms the waiting file, or takes one administrator's confirmation back. */
 export async function changePolicy(_before: DecisionError, form: FormData): Promise<DecisionError> {
-  const administrator = await currentApprover()
-  if (!administrator) redirect(`/admin/sign-in?to=${encodeURIComponent(HERE)}`)
+  const administrator = await requireDeskActor(HERE)
   const place = await placeNow()
   const { context, words, now } = place
   const cancels = textOf(form, 'do') === 'cancel'
@@ -25,11 +24,10 @@ export async function changePolicy(_before: DecisionError, form: FormData): Prom
     redirect(HERE)
   }
   const says = [refusalText(words, changed, place), words.desk.fixes[changed.refusal]]
-  const tooOld = changed.refusal === 'sign-in-too-old'
   const again = mayNow(administrator, 'read', now).ok
   return {
     says: says.filter(Boolean).join(' '),
-    fix: tooOld ? { href: signInAddress(HERE, again), label: words.desk.decide.freshGo } : null,
+    fix: await signInFix(changed.refusal, HERE, form, again),
     reason: '',
   }
 }

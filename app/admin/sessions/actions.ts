@@ -2,7 +2,7 @@
 /** Ending sessions. Each asks who is there, and hands over to a use case. */
 import { redirect } from 'next/navigation'
 import type { DecisionError } from '#app/admin/_parts/decision-form.tsx'
-import { currentApprover, signInAddress } from '#app/admin/approver.ts'
+import { requireDeskActor, signInFix } from '#app/admin/desk-draft.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { setFlash } from '#app/flash-message.ts'
 import { endSignIn } from '#app/end-sign-in.ts'
@@ -15,8 +15,7 @@ import { endOwnSessions, endSessionsOf } from '#lib/use-cases/approver/desk-sess
 const HERE = '/admin/sessions'
 
 export async function endSessions(_before: DecisionError, form: FormData): Promise<DecisionError> {
-  const approver = await currentApprover()
-  if (!approver) redirect(`/admin/sign-in?to=${HERE}`)
+  const approver = await requireDeskActor(HERE)
   const place = await placeNow()
   const { context, words, now } = place
   const ended = await endSessionsOf(context, approver, textOf(form, 'person') as AccountId)
@@ -27,14 +26,11 @@ export async function endSessions(_before: DecisionError, form: FormData): Promi
   const { refusal } = ended
   const says = [refusalText(words, ended, place), words.desk.fixes[refusal]].filter(Boolean).join(' ')
   const again = mayNow(approver, 'read', now).ok
-  const fix =
-    refusal === 'sign-in-too-old' ? { href: signInAddress(HERE, again), label: words.desk.decide.freshGo } : null
-  return { says, fix, reason: '' }
+  return { says, fix: await signInFix(refusal, HERE, form, again), reason: '' }
 }
 
 export async function endEverywhere(): Promise<DecisionError> {
-  const approver = await currentApprover()
-  if (!approver) redirect(`/admin/sign-in?to=${HERE}`)
+  const approver = await requireDeskActor(HERE)
   const { context } = await placeNow()
   await endOwnSessions(context, approver)
   await endSignIn('desk')

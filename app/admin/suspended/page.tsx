@@ -3,6 +3,7 @@ import { RelativeTime } from '#app/admin/_parts/relative-time.tsx'
 import { DecisionForm } from '#app/admin/_parts/decision-form.tsx'
 import { Section } from '#app/admin/_parts/section.tsx'
 import { requireApprover } from '#app/admin/approver.ts'
+import { deskDraft } from '#app/admin/desk-draft.ts'
 import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { type Place, placeNow } from '#app/admin/place.ts'
@@ -69,6 +70,7 @@ export default async function SuspendedPage({ searchParams }: { searchParams: Pr
         {may(approver, 'lift') ? (
           <FindForm
             action={findPerson}
+            draft={await deskDraft('/admin/suspended', 'find')}
             words={{
               name: suspended.name,
               go: suspended.find,
@@ -122,7 +124,7 @@ const daysOf = ({ inPlaceOf }: Suspended, { language, settings }: Place): string
     .map(({ ref, addedAt }) => `${sheetMark(ref)}, ${dayAndClock(addedAt, language, settings.timeZone)}`)
     .join('; ')
 
-function PutBack({ item, account, approver, place }: ItemProps) {
+async function PutBack({ item, account, approver, place }: ItemProps) {
   const { words } = place
   const { suspended } = words.desk
   const thing = suspended.kinds[item.kind].toLocaleLowerCase(place.language)
@@ -132,6 +134,7 @@ function PutBack({ item, account, approver, place }: ItemProps) {
     <div className="mt-4">
       <DecisionForm
         action={putBack}
+        draft={await deskDraft(`/admin/suspended?account=${encodeURIComponent(account)}`, item.ref)}
         kind="plain"
         hidden={{ account, ref: item.ref, inPlaceOf: item.inPlaceOf.map(({ ref }) => ref).join(' ') }}
         button={item.asked ? suspended.agreeGo({ thing }) : suspended.go({ thing })}

@@ -2,7 +2,7 @@
 /** Sets the switch. Each form checks who is there, and calls a use case. */
 import { redirect } from 'next/navigation'
 import type { DecisionError } from '#app/admin/_parts/decision-form.tsx'
-import { currentApprover, signInAddress } from '#app/admin/approver.ts'
+import { requireDeskActor, signInFix } from '#app/admin/desk-draft.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { setFlash } from '#app/flash-message.ts'
 import { refusalText } from '#app/refusal-text.ts'
@@ -15,8 +15,7 @@ import type { Context } from '#lib/ports/context.ts'
 const HERE = '/admin/threat-mode'
 
 export async function throwSwitch(_before: DecisionError, form: FormData): Promise<DecisionError> {
-  const approver = await currentApprover()
-  if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(HERE)}`)
+  const approver = await requireDeskActor(HERE, form)
   const place = await placeNow()
   const { context, words, now } = place
   const did = textOf(form, 'do')
@@ -30,11 +29,10 @@ export async function throwSwitch(_before: DecisionError, form: FormData): Promi
     redirect(HERE)
   }
   const says = [refusalText(words, thrown, place), words.desk.fixes[thrown.refusal]]
-  const tooOld = thrown.refusal === 'sign-in-too-old'
   const again = mayNow(approver, 'read', now).ok
   return {
     says: says.filter(Boolean).join(' '),
-    fix: tooOld ? { href: signInAddress(HERE, again), label: words.desk.decide.freshGo } : null,
+    fix: await signInFix(thrown.refusal, HERE, form, again),
     reason: textOf(form, 'reason'),
   }
 }

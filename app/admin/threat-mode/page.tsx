@@ -2,6 +2,7 @@ import { HOUR_IN_MS } from '#lib/rules/duration.ts'
 import type { Metadata } from 'next'
 import { Section } from '#app/admin/_parts/section.tsx'
 import { requireApprover } from '#app/admin/approver.ts'
+import { deskDraft } from '#app/admin/desk-draft.ts'
 import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
@@ -123,6 +124,7 @@ export default async function ThreatModePage() {
               {...shared}
               id="more"
               hidden={{ version, do: 'switch-on' }}
+              draft={await deskDraft(HERE, 'more')}
               button={on ? threatMode.extendGo : threatMode.onGo}
               lengths={lengths.filter(({ hours }) => hours > left)}
             />
@@ -135,6 +137,7 @@ export default async function ThreatModePage() {
               {...shared}
               id="less"
               hidden={{ version, do: 'ease' }}
+              draft={await deskDraft(HERE, 'less')}
               button={threatMode.easeGo}
               lengths={[{ hours: 0, label: threatMode.offNow }, ...lengths.filter(({ hours }) => hours < left)]}
             />

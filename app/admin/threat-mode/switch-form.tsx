@@ -2,6 +2,7 @@
 /** How long, why, and one button. */
 import { useActionState } from 'react'
 import type { DeskAction } from '#app/admin/_parts/decision-form.tsx'
+import { DraftFields, type FormDraft } from '#app/_ui/draft-fields.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 
@@ -11,6 +12,8 @@ export interface SwitchFormProps {
   readonly id: string
   readonly hidden: Readonly<Record<string, string>>
   readonly button: string
+  /** Where something is typed. */
+  readonly draft?: FormDraft
   readonly words: {
     readonly problem: string
     readonly working: string
@@ -23,7 +26,7 @@ export interface SwitchFormProps {
   readonly atMost: number
 }
 
-export function SwitchForm({ action, id, hidden, button, words, lengths, atMost }: SwitchFormProps) {
+export function SwitchForm({ action, id, hidden, draft, button, words, lengths, atMost }: SwitchFormProps) {
   const [wrong, act] = useActionState(action, null)
   return (
     <form action={act} noValidate className="mt-4 space-y-4">
@@ -31,6 +34,7 @@ export function SwitchForm({ action, id, hidden, button, words, lengths, atMost 
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {draft && <DraftFields {...draft} isAnswered={wrong !== null} />}
       {lengths && (
         <>
           <div>
@@ -40,7 +44,7 @@ export function SwitchForm({ action, id, hidden, button, words, lengths, atMost 
             <select
               id={`${id}-hours`}
               name="hours"
-              defaultValue={lengths[0]?.hours}
+              defaultValue={draft?.typed?.hours ?? lengths[0]?.hours}
               className="field mt-1 max-w-64 text-body"
             >
               {lengths.map(({ hours, label }) => (
@@ -63,7 +67,7 @@ export function SwitchForm({ action, id, hidden, button, words, lengths, atMost 
               name="reason"
               rows={2}
               maxLength={atMost}
-              defaultValue={wrong?.reason}
+              defaultValue={wrong?.reason ?? draft?.typed?.reason}
               aria-describedby={`${id}-hint`}
               aria-invalid={wrong ? true : undefined}
               className="field mt-1 text-body"

@@ -3,6 +3,7 @@
  * hash of its identity is stored.
  */
 import type { AccountId } from '../../rules/account/account.ts'
+import type { Employee } from '../../rules/account/employee.ts'
 import { isHeld } from '../../rules/proofs/enrolment.ts'
 import type { OutsideIdentity } from '../../rules/proofs/factors/factor.ts'
 import { lastingNameOf } from '../../rules/proofs/factors/second-identity.ts'
@@ -43,16 +44,22 @@ export async function linkIdentity(
   const { enrolled } = may.value
   const { keys, store } = context
   const name = lastingNameOf(identity)
-  const isLinked = enrolled.some(
+  const isHeldAlready = enrolled.some(
     (one) => one.kind === 'linked-identity' && isHeld(one) && keys.matches(one.subject, 'linked-identity', name),
   )
-  if (isLinked) return refuse('identity-linked-already')
+  if (isHeldAlready) return refuse('identity-linked-already')
   const subject = keys.hash('linked-identity', name)
   const accountId = accountOf(visit)
   const others = (await store.holdersOf(subject)).filter((id) => id !== accountId)
   const added = { ...newlyBound(context, accountId), kind: 'linked-identity', providerId, subject } as const
   const told = others.length > 0 ? [{ task: { kind: 'tell-shared-identity', accountId, others } as const }] : []
   return addItem(context, visit, enrolled, [added], { later: told })
+}
+
+/** Whether an account of this provider is linked to the employee's at this moment. */
+export async function isLinked({ store }: Context, employee: Employee, providerId: string): Promise<boolean> {
+  const enrolled = await store.enrolled(employee.id as AccountId)
+  return enrolled.some((one) => one.kind === 'linked-identity' && isHeld(one) && one.providerId === providerId)
 }
 
 const providerOf = ({ settings }: Context, providerId: string): OutsideProviderSetting | undefined =>

@@ -9,7 +9,7 @@ import { beginAddress, confirmAddress } from '#lib/use-cases/employee/notificati
 import { dropPending, keepPending, pendingOf, requireFreshVisit } from '../visit.ts'
 
 export async function sendCode(_: FormState, form: FormData): Promise<FormState> {
-  const { context, visit } = await requireFreshVisit('/enrol/address')
+  const { context, visit } = await requireFreshVisit('/enrol/address', form)
   const address = textOf(form, 'address').slice(0, 254)
   const begun = await beginAddress(context, visit, address)
   if (!begun.ok) return fieldError('address', begun, { address }, context.settings.timeZone)
@@ -18,7 +18,7 @@ export async function sendCode(_: FormState, form: FormData): Promise<FormState>
 }
 
 export async function confirmCode(_: FormState, form: FormData): Promise<FormState> {
-  const { context, visit } = await requireFreshVisit('/enrol/address')
+  const { context, visit } = await requireFreshVisit('/enrol/address?step=code')
   const code = textOf(form, 'code').slice(0, 40)
   const added = await confirmAddress(context, visit, { pending: await pendingOf('address'), code })
   if (!added.ok) return fieldError('code', added, { code }, context.settings.timeZone)

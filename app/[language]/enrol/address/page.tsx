@@ -1,4 +1,5 @@
 import { FormPage } from '#app/_ui/form-page.tsx'
+import { DraftFields } from '#app/_ui/draft-fields.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { PageLink } from '#app/_ui/page-link.tsx'
@@ -9,19 +10,21 @@ import { mayAddKind } from '#lib/use-cases/employee/change-enrolment.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { enrolFormWords } from '../enrol-form-words.ts'
 import { CannotAdd } from '../cannot-add.tsx'
-import { pendingOf, requireFreshVisit } from '../visit.ts'
+import { draftAt, pendingOf, requireFreshVisit } from '../visit.ts'
 import { confirmCode, sendCode } from './actions.ts'
 
 /** First the address, then the code that went to it. */
 export default async function Address({ params, searchParams }: PageProps<'/[language]/enrol/address'>) {
   const language = languageOf((await params).language)
   const { step } = await searchParams
-  const { context, visit } = await requireFreshVisit('/enrol/address')
+  const visiting = await requireFreshVisit(step === 'code' ? '/enrol/address?step=code' : '/enrol/address')
+  const { context, visit } = visiting
   const { settings } = context
   const { enrol, layout } = wordsFor(language)
   const { address } = enrol
   const no = await mayAddKind(context, visit, 'address')
   if (no) return <CannotAdd {...{ language, context, no }} path="/enrol/address" title={address.title} />
+  const draft = await draftAt('/enrol/address', visiting)
   const awaited = step === 'code' ? addressToConfirm(context, visit, await pendingOf('address')) : null
   if (!awaited)
     return (
@@ -33,7 +36,14 @@ export default async function Address({ params, searchParams }: PageProps<'/[lan
           words={enrolFormWords(language, settings, address.title)}
           lead={<p className="text-lead">{address.lead}</p>}
         >
-          <Field name="address" label={address.field} autoComplete="email" inputMode="email" />
+          <DraftFields {...draft} />
+          <Field
+            name="address"
+            initial={draft.typed?.address}
+            label={address.field}
+            autoComplete="email"
+            inputMode="email"
+          />
           <Button kind="lamp" working={layout.working}>
             {address.go}
           </Button>

@@ -13,7 +13,7 @@ import { dropPending, pendingOf, requireFreshVisit } from '../visit.ts'
 const AT_THE_CODE: readonly string[] = ['code-unreadable', 'app-code-incorrect', 'too-many-attempts']
 
 export async function addApp(_: FormState, form: FormData): Promise<FormState> {
-  const { context, visit } = await requireFreshVisit('/enrol/app')
+  const { context, visit } = await requireFreshVisit('/enrol/app', form)
   const typed = { name: textOf(form, 'name'), code: textOf(form, 'code') }
   const added = await confirmApp(context, visit, { pending: await pendingOf('authenticator-app'), ...typed })
   if (!added.ok && AT_THE_CODE.includes(added.refusal))

@@ -1,5 +1,6 @@
 import { FormPage } from '#app/_ui/form-page.tsx'
 import { CopyButton } from '#app/_ui/copy-button.tsx'
+import { DraftFields } from '#app/_ui/draft-fields.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { Button } from '#app/_ui/button.tsx'
@@ -9,13 +10,14 @@ import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { startApp } from '../actions.ts'
 import { enrolFormWords } from '../enrol-form-words.ts'
 import { StartEnrolment } from '../start-enrolment.tsx'
-import { pendingOf, requireFreshVisit } from '../visit.ts'
+import { draftAt, pendingOf, requireFreshVisit } from '../visit.ts'
 import { addApp } from './actions.ts'
 
 /** The app is kept only when it has shown a code that is right. */
 export default async function AuthenticatorApp({ params }: PageProps<'/[language]/enrol/app'>) {
   const language = languageOf((await params).language)
-  const { context, visit } = await requireFreshVisit('/enrol/app')
+  const visiting = await requireFreshVisit('/enrol/app')
+  const { context, visit } = visiting
   const { settings } = context
   const begun = appToAdd(context, visit, await pendingOf('authenticator-app'))
   const { enrol, layout, outcome } = wordsFor(language)
@@ -25,6 +27,7 @@ export default async function AuthenticatorApp({ params }: PageProps<'/[language
     return <StartEnrolment {...{ language, settings, title, lead, go }} path="/enrol/app" action={startApp} />
   }
   const { app } = enrol
+  const draft = await draftAt('/enrol/app', visiting)
   return (
     <Frame language={language} settings={settings} path="/enrol/app" step={null} back="/enrol">
       <FormPage
@@ -45,7 +48,15 @@ export default async function AuthenticatorApp({ params }: PageProps<'/[language
           </>
         }
       >
-        <Field name="name" label={app.name} hint={app.nameHint} optional={layout.optional} autoComplete="off" />
+        <DraftFields {...draft} />
+        <Field
+          name="name"
+          initial={draft.typed?.name}
+          label={app.name}
+          hint={app.nameHint}
+          optional={layout.optional}
+          autoComplete="off"
+        />
         <Field name="code" label={app.code} autoComplete="one-time-code" inputMode="numeric" />
         <Button kind="lamp" working={layout.working}>
           {app.go}

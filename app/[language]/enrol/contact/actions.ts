@@ -14,7 +14,7 @@ import { requireFreshVisit } from '../visit.ts'
 const UNKNOWN: readonly RefusalCode[] = ['contact-unknown', 'name-unreadable']
 
 export async function nameContact(_: FormState, form: FormData): Promise<FormState> {
-  const { context, visit } = await requireFreshVisit('/enrol/contact')
+  const { context, visit } = await requireFreshVisit('/enrol/contact', form)
   const name = typedName(form).slice(0, 254)
   const added = await addContact(context, visit, name)
   if (!added.ok) {

@@ -1,4 +1,5 @@
 import { FormPage } from '#app/_ui/form-page.tsx'
+import { DraftFields } from '#app/_ui/draft-fields.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { EnterButton, SuggestedNames } from '#app/_ui/suggested-names.tsx'
@@ -8,17 +9,19 @@ import { mayAddKind } from '#lib/use-cases/employee/change-enrolment.ts'
 import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { enrolFormWords } from '../enrol-form-words.ts'
 import { CannotAdd } from '../cannot-add.tsx'
-import { requireFreshVisit } from '../visit.ts'
+import { draftAt, requireFreshVisit } from '../visit.ts'
 import { nameContact } from './actions.ts'
 
 export default async function Contact({ params }: PageProps<'/[language]/enrol/contact'>) {
   const language = languageOf((await params).language)
-  const { context, visit } = await requireFreshVisit('/enrol/contact')
+  const visiting = await requireFreshVisit('/enrol/contact')
+  const { context, visit } = visiting
   const { settings } = context
   const { enrol, layout, start } = wordsFor(language)
   const { contact } = enrol
   const no = await mayAddKind(context, visit, 'contact')
   if (no) return <CannotAdd {...{ language, context, no }} path="/enrol/contact" title={contact.title} />
+  const draft = await draftAt('/enrol/contact', visiting)
   return (
     <Frame language={language} settings={settings} path="/enrol/contact" step={null} back="/enrol">
       <FormPage
@@ -28,8 +31,10 @@ export default async function Contact({ params }: PageProps<'/[language]/enrol/c
         lead={<p className="text-lead">{contact.lead}</p>}
       >
         <EnterButton />
+        <DraftFields {...draft} />
         <Field
           name="name"
+          initial={draft.typed?.name}
           label={contact.name}
           hint={start.nameHint({ domains: domainsOf(settings, language) })}
           autoComplete="off"

@@ -10,7 +10,7 @@ import { addPasskey } from '#lib/use-cases/employee/enrol-passkey.ts'
 import { dropPending, pendingOf, requireFreshVisit } from '../visit.ts'
 
 export async function keepPasskey(_: FormState, form: FormData): Promise<FormState> {
-  const { context, visit } = await requireFreshVisit('/enrol/passkey')
+  const { context, visit } = await requireFreshVisit('/enrol/passkey', form)
   const name = textOf(form, 'name')
   const answer = textOf(form, 'answer')
   const added = await addPasskey(context, visit, { pending: await pendingOf('passkey'), name, answer })

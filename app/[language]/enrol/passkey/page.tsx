@@ -1,4 +1,5 @@
 import { FormPage } from '#app/_ui/form-page.tsx'
+import { DraftFields } from '#app/_ui/draft-fields.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Frame } from '#app/_ui/frame.tsx'
 import { passkeyToAdd } from '#lib/use-cases/employee/enrol-passkey.ts'
@@ -6,13 +7,14 @@ import { languageOf, wordsFor } from '#lib/words/index.ts'
 import { startPasskey } from '../actions.ts'
 import { enrolFormWords } from '../enrol-form-words.ts'
 import { StartEnrolment } from '../start-enrolment.tsx'
-import { pendingOf, requireFreshVisit } from '../visit.ts'
+import { draftAt, pendingOf, requireFreshVisit } from '../visit.ts'
 import { keepPasskey } from './actions.ts'
 import { MakePasskey } from './make-passkey.tsx'
 
 export default async function Passkey({ params }: PageProps<'/[language]/enrol/passkey'>) {
   const language = languageOf((await params).language)
-  const { context, visit } = await requireFreshVisit('/enrol/passkey')
+  const visiting = await requireFreshVisit('/enrol/passkey')
+  const { context, visit } = visiting
   const { settings } = context
   const asked = await passkeyToAdd(context, visit, await pendingOf('passkey'))
   const { enrol, layout } = wordsFor(language)
@@ -22,6 +24,7 @@ export default async function Passkey({ params }: PageProps<'/[language]/enrol/p
     return <StartEnrolment {...{ language, settings, title, lead, go }} path="/enrol/passkey" action={startPasskey} />
   }
   const { title, lead, name, nameHint, go, needsScript, cancelled, unsupported, held } = enrol.passkey
+  const draft = await draftAt('/enrol/passkey', visiting)
   return (
     <Frame language={language} settings={settings} path="/enrol/passkey" step={null} back="/enrol">
       <FormPage
@@ -30,7 +33,15 @@ export default async function Passkey({ params }: PageProps<'/[language]/enrol/p
         words={enrolFormWords(language, settings, title)}
         lead={<p className="text-lead">{lead}</p>}
       >
-        <Field name="name" label={name} hint={nameHint} optional={layout.optional} autoComplete="off" />
+        <DraftFields {...draft} />
+        <Field
+          name="name"
+          initial={draft.typed?.name}
+          label={name}
+          hint={nameHint}
+          optional={layout.optional}
+          autoComplete="off"
+        />
         <MakePasskey asked={asked} words={{ go, needsScript, cancelled, unsupported, held, working: layout.working }} />
       </FormPage>
     </Frame>

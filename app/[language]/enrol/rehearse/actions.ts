@@ -21,8 +21,8 @@ export async function startTry(form: FormData): Promise<void> {
 }
 
 export async function answerTry(_: FormState, form: FormData): Promise<FormState> {
-  const { context, visit } = await requireVisit(PAGE)
   const factor = textOf(form, 'factor')
+  const { context, visit } = await requireVisit(isTriable(factor) ? `${PAGE}?way=${factor}` : PAGE)
   if (!isTriable(factor)) return redirectToPage(PAGE)
   const typed = textOf(form, 'code')
   const tried = await tryOut(context, visit, await pendingOf('rehearsal'), { factor, typed })

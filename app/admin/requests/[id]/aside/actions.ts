@@ -1,6 +1,5 @@
 'use server'
-import { redirect } from 'next/navigation'
-import { currentApprover, signInAddress } from '#app/admin/approver.ts'
+import { requireDeskActor, signInFix } from '#app/admin/desk-draft.ts'
 import { placeNow } from '#app/admin/place.ts'
 import { refusalText } from '#app/refusal-text.ts'
 import { textOf } from '#app/form-fields.ts'
@@ -18,15 +17,13 @@ export type AsideAnswer =
 export async function agreeToAside(_: AsideAnswer, form: FormData): Promise<AsideAnswer> {
   const id = textOf(form, 'id')
   const here = `/admin/requests/${encodeURIComponent(id)}/aside`
-  const approver = await currentApprover()
-  if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(here)}`)
+  const approver = await requireDeskActor(here, form)
   const place = await placeNow()
   const { context, words } = place
-  const { aside, decide, fixes } = words.desk
+  const { aside, fixes } = words.desk
   const [compared = '', number = ''] = textOf(form, 'compared').split(':')
   const agreed = await setLinkAside(context, approver, id, { address: textOf(form, 'address'), compared, number })
   if (agreed.ok) return { kind: 'agreed', says: agreed.value.asideProposal ? aside.own : aside.done }
   const says = [refusalText(words, agreed, place), fixes[agreed.refusal]].filter(Boolean).join(' ')
-  const tooOld = agreed.refusal === 'sign-in-too-old'
-  return { kind: 'wrong', says, fix: tooOld ? { href: signInAddress(here), label: decide.freshGo } : null }
+  return { kind: 'wrong', says, fix: await signInFix(agreed.refusal, here, form) }
 }

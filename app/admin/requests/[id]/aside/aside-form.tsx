@@ -1,6 +1,7 @@
 'use client'
 /** Whose link, and how the approver checked the person; the result is in the answer to the press. */
 import { useActionState } from 'react'
+import { DraftFields, type FormDraft } from '#app/_ui/draft-fields.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import type { AsideAnswer } from './actions.ts'
@@ -12,6 +13,7 @@ interface Choice {
 interface AsideFormProps {
   readonly action: (before: AsideAnswer, form: FormData) => Promise<AsideAnswer>
   readonly id: string
+  readonly draft: FormDraft
   readonly addresses: readonly Choice[]
   readonly ways: readonly Choice[]
   readonly note: string | null
@@ -26,7 +28,7 @@ interface AsideFormProps {
   }
 }
 
-export function AsideForm({ action, id, addresses, ways, note, chosen, words }: AsideFormProps) {
+export function AsideForm({ action, id, draft, addresses, ways, note, chosen, words }: AsideFormProps) {
   const [answer, press] = useActionState(action, null)
   if (answer?.kind === 'agreed')
     return (
@@ -37,9 +39,15 @@ export function AsideForm({ action, id, addresses, ways, note, chosen, words }: 
   return (
     <form action={press} noValidate className="space-y-5">
       {answer && <Problem heading={words.problem} says={answer.says} field="compared" fix={answer.fix} />}
+      <DraftFields {...draft} isAnswered={answer !== null} />
       <input type="hidden" name="id" value={id} />
-      <Choices name="address" legend={words.which} choices={addresses} chosen={chosen ?? addresses[0]?.value ?? null} />
-      <Choices name="compared" legend={words.how} choices={ways} chosen={null} />
+      <Choices
+        name="address"
+        legend={words.which}
+        choices={addresses}
+        chosen={draft.typed?.address ?? chosen ?? addresses[0]?.value ?? null}
+      />
+      <Choices name="compared" legend={words.how} choices={ways} chosen={draft.typed?.compared ?? null} />
       {note && <p className="max-w-measure text-quiet">{note}</p>}
       <Button kind="lamp" working={words.working}>
         {words.go}

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { requireApprover, signInAddress } from '#app/admin/approver.ts'
+import { deskDraft } from '#app/admin/desk-draft.ts'
 import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
@@ -79,7 +80,7 @@ interface ChooseProps {
   readonly portals: Settings['portalAddress']
 }
 
-function Choose({ setting, isOwn, words, language, timeZone, portals }: ChooseProps) {
+async function Choose({ setting, isOwn, words, language, timeZone, portals }: ChooseProps) {
   const { request, addresses, numbers, proposal } = setting
   const { aside } = words.desk
   const at = (moment: Date) => dayAndClock(moment, language, timeZone)
@@ -100,6 +101,7 @@ function Choose({ setting, isOwn, words, language, timeZone, portals }: ChoosePr
       <AsideForm
         action={agreeToAside}
         id={request.id}
+        draft={await deskDraft(`/admin/requests/${encodeURIComponent(request.id)}/aside`, 'aside')}
         addresses={addresses.map(({ key, masked, pressedAt }) => ({
           value: key,
           label: aside.pressed({ masked: masked ?? aside.gone, at: at(pressedAt) }),

@@ -1,6 +1,5 @@
 'use server'
-import { redirect } from 'next/navigation'
-import { currentApprover, signInAddress } from '#app/admin/approver.ts'
+import { requireDeskActor, signInFix } from '#app/admin/desk-draft.ts'
 import { placeNow } from '#app/admin/place.ts'
 import type { ReadOutAnswer } from '#app/_ui/read-out-form.tsx'
 import { refusalText } from '#app/refusal-text.ts'
@@ -11,8 +10,7 @@ import { clock } from '#lib/words/time.ts'
 export async function showCode(_: ReadOutAnswer, form: FormData): Promise<ReadOutAnswer> {
   const id = textOf(form, 'id')
   const here = `/admin/requests/${encodeURIComponent(id)}/code`
-  const approver = await currentApprover()
-  if (!approver) redirect(`/admin/sign-in?to=${encodeURIComponent(here)}`)
+  const approver = await requireDeskActor(here, form)
   const { context, words, language, timeZone, now } = await placeNow()
   const typed = { checked: textOf(form, 'checked'), compared: textOf(form, 'compared') }
   const [checked = '', by = ''] = typed.checked.split(':')
@@ -22,8 +20,7 @@ export async function showCode(_: ReadOutAnswer, form: FormData): Promise<ReadOu
     return { kind: 'shown', code: issued.value.code, until }
   }
   const says = [refusalText(words, issued, { language, timeZone, now }), words.desk.fixes[issued.refusal]]
-  const tooOld = issued.refusal === 'sign-in-too-old'
-  const fix = tooOld ? { href: signInAddress(here), label: words.desk.decide.freshGo } : null
+  const fix = await signInFix(issued.refusal, here, form)
   const field = issued.refusal === 'comparison-missing' ? 'compared' : 'checked'
   return { kind: 'wrong', says: says.filter(Boolean).join(' '), fix, field, typed }
 }

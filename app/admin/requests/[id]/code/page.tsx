@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { requireApprover } from '#app/admin/approver.ts'
+import { deskDraft } from '#app/admin/desk-draft.ts'
 import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
@@ -63,7 +64,7 @@ interface ChooseProps {
   readonly portals: Settings['portalAddress']
 }
 
-function Choose({ issuing, words, here, portals }: ChooseProps) {
+async function Choose({ issuing, words, here, portals }: ChooseProps) {
   const { readOut } = words.desk
   const { account } = issuing.request
   const { callable, tooNew } = issuing.numbers
@@ -83,6 +84,7 @@ function Choose({ issuing, words, here, portals }: ChooseProps) {
         <ReadOutForm
           action={showCode}
           hidden={{ id: issuing.request.id }}
+          draft={await deskDraft(here, 'read-out')}
           how={readOut.how}
           ways={[
             ...DOCUMENTS.map((kind) => ({ value: `face-to-face:${kind}`, label: readOut.faceToFace[kind] })),
