@@ -10,12 +10,14 @@ import { refusalText } from '#app/refusal-text.ts'
 import { textOf } from '#app/form-fields.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { type Approver, mayDecide } from '#lib/use-cases/approver/approver.ts'
+import { closeStopped } from '#lib/use-cases/approver/close-stopped.ts'
 import { approve, decline, handOver } from '#lib/use-cases/approver/decide.ts'
 import { openByReference } from '#lib/use-cases/approver/open-request.ts'
 import { giveBack, lookNow } from '#lib/use-cases/approver/give-back.ts'
 import { attest } from '#lib/use-cases/approver/attest.ts'
 import { snapshotChanges } from '#lib/use-cases/approver/snapshot-changes.ts'
 import { refuse, type Result } from '#lib/rules/refusals.ts'
+import { STOP_OUTCOMES } from '#lib/rules/request/parts/objections.ts'
 import { remedies } from '#lib/rules/remedies/index.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { SAW } from '#lib/rules/request/parts/execution.ts'
@@ -53,7 +55,11 @@ export async function decide(_before: DecisionError, form: FormData): Promise<De
 }
 
 /** Decisions whose confirmation needs more than the state that they lead to. */
-const DONE_AS: Readonly<Record<string, string>> = { 'look-now': 'looking', 'give-back': 'given-back' }
+const DONE_AS: Readonly<Record<string, string>> = {
+  'look-now': 'looking',
+  'give-back': 'given-back',
+  'close-stopped': 'stop-closed',
+}
 
 const lookedAt = (form: FormData): DecisionSnapshot => ({
   version: Number(textOf(form, 'version')),
@@ -77,6 +83,10 @@ async function decisionOf(form: FormData, id: string, approver: Approver): Promi
       return lookNow(context, approver, id, looked)
     case 'give-back':
       return giveBack(context, approver, id, looked)
+    case 'close-stopped': {
+      const outcome = STOP_OUTCOMES.find((one) => one === textOf(form, 'outcome'))
+      return outcome ? closeStopped(context, approver, id, { ...looked, outcome }) : refuse('choice-missing')
+    }
     case 'attest': {
       const saw = SAW.find((one) => one === textOf(form, 'saw'))
       return saw ? attest(context, approver, id, { ...looked, saw }) : refuse('choice-missing')

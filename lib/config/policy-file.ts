@@ -4,6 +4,7 @@ import { LOOKUPS } from '../rules/account/account.ts'
 import { LANGUAGES } from '../rules/language.ts'
 import { listedTwice, orderRows, rowsOfPairs } from '../rules/organisation/people-rows.ts'
 import { brandLine, linksLine } from './brand-lines.ts'
+import { dueTimesLine } from './due-lines.ts'
 import { domainsLine, mailDestinationsLine } from './domain-lines.ts'
 import { uuid } from './environment-variable.ts'
 import { factorsLine, notTogetherLine } from './factor-lines.ts'
@@ -66,6 +67,7 @@ export const fileSchema = z.strictObject({
     .partialRecord(z.enum(Object.keys(LOOKUPS) as [keyof typeof LOOKUPS, ...(keyof typeof LOOKUPS)[]]), statedRisk)
     .default({}),
   decideWithinHours: z.number().positive('should be hours').default(4),
+  dueTimes: dueTimesLine,
   people: peopleLine.optional(),
   /** The form in which earlier versions wrote `people`. */
   pairedAccounts: pairedAccountsLine.optional(),

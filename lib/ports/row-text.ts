@@ -86,6 +86,7 @@ const FIELDS: { readonly [K in RowKind]: Decided<KeyedRows[K]> } = {
     withdrawnFrom: true,
     stoppedAt: true,
     asideProposal: true,
+    stopClosed: true,
     coolingOff: true,
     beyondReading: true,
     riskLook: true,

@@ -1,4 +1,4 @@
-import { decisionDueAt } from '../rules/organisation/staffed-help.ts'
+import { decisionDueAt } from '../rules/organisation/due-times.ts'
 import { CLAIMANT, LATCHKEY } from '../rules/audit.ts'
 import type { Approvers } from '../rules/policy/policy.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
@@ -33,7 +33,7 @@ export function escalate(
   escalation: NonNullable<RecoveryRequest['escalation']>,
 ): Escalation {
   const approvers = Math.max(escalation.approvers, leastApprovers(request)) as Approvers
-  const dueAt = decisionDueAt(context.settings, context.now())
+  const dueAt = decisionDueAt(context.settings, request, context.now())
   return {
     kind: 'escalated',
     by: OWN_WORDS.includes(escalation.why) ? LATCHKEY : CLAIMANT,

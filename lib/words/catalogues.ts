@@ -70,6 +70,7 @@ import enStart from './en/start.json' with { type: 'json' }
 import enStates from './en/states.json' with { type: 'json' }
 import enStatus from './en/status.json' with { type: 'json' }
 import enStop from './en/stop.json' with { type: 'json' }
+import enStoppedRequest from './en/stopped-request.json' with { type: 'json' }
 import enSuspended from './en/suspended.json' with { type: 'json' }
 import enTexts from './en/texts.json' with { type: 'json' }
 import enThreatMode from './en/threat-mode.json' with { type: 'json' }
@@ -148,6 +149,7 @@ import slStart from './sl/start.json' with { type: 'json' }
 import slStates from './sl/states.json' with { type: 'json' }
 import slStatus from './sl/status.json' with { type: 'json' }
 import slStop from './sl/stop.json' with { type: 'json' }
+import slStoppedRequest from './sl/stopped-request.json' with { type: 'json' }
 import slSuspended from './sl/suspended.json' with { type: 'json' }
 import slTexts from './sl/texts.json' with { type: 'json' }
 import slThreatMode from './sl/threat-mode.json' with { type: 'json' }
@@ -228,6 +230,7 @@ const en = {
   states: enStates,
   status: enStatus,
   stop: enStop,
+  'stopped-request': enStoppedRequest,
   suspended: enSuspended,
   texts: enTexts,
   'threat-mode': enThreatMode,
@@ -309,6 +312,7 @@ const sl: typeof en = {
   states: slStates,
   status: slStatus,
   stop: slStop,
+  'stopped-request': slStoppedRequest,
   suspended: slSuspended,
   texts: slTexts,
   'threat-mode': slThreatMode,
@@ -429,6 +433,7 @@ export interface Catalogues {
       readonly 'cool-off-told': string
       readonly cooled: string
       readonly 'wait-cancelled': string
+      readonly 'stop-closed': string
     }
     readonly times: Sentence<{ readonly count: number }>
   }
@@ -1200,6 +1205,7 @@ export interface Catalogues {
       readonly looking: string
       readonly 'given-back': string
       readonly opened: string
+      readonly 'stop-closed': string
     }
   }
   readonly desk: {
@@ -3835,6 +3841,50 @@ export interface Catalogues {
       readonly title: string
       readonly lead: string
     }
+  }
+  readonly 'stopped-request': {
+    readonly title: string
+    readonly titleClosed: string
+    readonly stoppedAt: Sentence<{ readonly at: string }>
+    readonly promised: Sentence<{ readonly due: string }>
+    readonly late: Sentence<{ readonly due: string }>
+    readonly check: string
+    readonly undo: {
+      readonly 'nothing-given': string
+      readonly 'under-way': string
+      readonly undone: Sentence<{ readonly at: string }>
+      readonly 'left-to-people': Sentence<{ readonly at: string }>
+    }
+    readonly fates: {
+      readonly 'sign-in-stays': string
+      readonly 'sign-in-left': string
+      readonly 'sign-in-off': string
+      readonly 'method-gone': string
+      readonly 'signed-out': string
+      readonly 'rules-off': string
+      readonly 'may-let-in': string
+      readonly stays: string
+    }
+    readonly begin: string
+    readonly beginGo: string
+    readonly lift: string
+    readonly close: string
+    readonly later: string
+    readonly laterNone: string
+    readonly helped: Sentence<{ readonly reference: string }>
+    readonly notThem: string
+    readonly notThemMeans: string
+    readonly closed: {
+      readonly 'helped-back-in': Sentence<{ readonly at: string; readonly name: string; readonly reference: string }>
+      readonly 'not-them': Sentence<{ readonly at: string; readonly name: string }>
+    }
+    readonly dueTerm: string
+    readonly row: {
+      readonly open: string
+      readonly 'helped-back-in': string
+      readonly 'not-them': string
+    }
+    readonly stoppedRow: Sentence<{ readonly at: string }>
   }
   readonly suspended: {
     readonly link: string

@@ -21,6 +21,7 @@ export const deskWords = (catalogue: Catalogues, language: string) => ({
   readOut: catalogue['identity-code'],
   caller: catalogue.caller,
   aside: catalogue['set-aside-link'],
+  stopped: catalogue['stopped-request'],
   added: { ...catalogue.added, letter: addedLetter(catalogue.added, isolateIn(language)) },
   health: catalogue.health,
   sessions: catalogue.sessions,

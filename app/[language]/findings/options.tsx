@@ -5,7 +5,7 @@ import { isSentToMicrosoft } from '#lib/rules/request/sspr.ts'
 import { tooEarlyUntil } from '#lib/rules/request/minimum-age.ts'
 import { checkedAgainAt } from '#lib/rules/request/diagnosis-retry.ts'
 import { type Option, optionsFor } from '#lib/use-cases/claimant/explain/options.ts'
-import { decisionDueAt } from '#lib/rules/organisation/staffed-help.ts'
+import { decisionDueAt } from '#lib/rules/organisation/due-times.ts'
 import { type Words, wordsFor } from '#lib/words/index.ts'
 import { clockNear, clockToTheSecond, dayAndClock, nextMinute } from '#lib/words/time.ts'
 import { chooseRemedy } from './actions.ts'
@@ -101,14 +101,14 @@ function Choice(props: FindingsProps & { option: Option; isMain: boolean }) {
 }
 
 /** Who decides, and by when: as the queue will say it of a request that is put there now. Null of waiting, which nobody decides. */
-function saidOf({ remedy, decision }: Option, { language, settings, now }: FindingsProps): string | null {
+function saidOf({ remedy, decision }: Option, { language, request, settings, now }: FindingsProps): string | null {
   const { findings, cooling } = wordsFor(language)
   if (decision.kind === 'cool-off')
     return cooling.decision({ when: dayAndClock(decision.until, language, settings.timeZone) })
   if (decision.kind === 'permit') return remedy === 'wait' ? null : findings.decision.permit
   if (decision.kind === 'step-up') return findings.decision['step-up']
   const { kind, why } = decision
-  const clock = clockNear(decisionDueAt(settings, now), now, language, settings.timeZone)
+  const clock = clockNear(decisionDueAt(settings, request, now), now, language, settings.timeZone)
   // That an administrator decides is the whole reason, so it is one sentence.
   if (why === 'never-self-service' || why === 'account-class')
     return kind === 'await-approval' ? findings.decision.approve({ clock }) : findings.decision['hand-over']({ clock })

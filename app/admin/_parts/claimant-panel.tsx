@@ -42,7 +42,10 @@ export function ClaimantPanel({ pack, place }: { pack: EvidencePack; place: Plac
               ),
             },
             { term: desk.pack.begun, answer: <RelativeTime at={request.begunAt} place={place} /> },
-            request.dueAt && { term: desk.pack.due, answer: <RelativeTime at={request.dueAt} place={place} /> },
+            request.dueAt && {
+              term: request.state === 'frozen' ? desk.stopped.dueTerm : desk.pack.due,
+              answer: <RelativeTime at={request.dueAt} place={place} />,
+            },
             {
               term: desk.pack.language,
               answer: request.language === UNDETERMINED ? desk.pack.languageUnknown : wordsFor(request.language).name,

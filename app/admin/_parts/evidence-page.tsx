@@ -25,6 +25,7 @@ import { Evidence } from './evidence.tsx'
 import { Proofs } from './proofs.tsx'
 import { Section } from './section.tsx'
 import { StatusPanel } from './status-panel.tsx'
+import { StoppedPanel } from './stopped-panel.tsx'
 import { TakeoverPanel } from './takeover-panel.tsx'
 import { ClaimantPanel } from './claimant-panel.tsx'
 
@@ -83,6 +84,7 @@ export function EvidencePage({ pack, approver, place, portals, back, done, moved
           <RelativeTime at={request.movedAt} place={place} />
         </p>
         <StatusPanel request={request} place={place} />
+        <StoppedPanel pack={pack} approver={approver} place={place} />
         {byHand && (
           <Section id="by-hand" title={desk.handedOver.title}>
             {claim ? (

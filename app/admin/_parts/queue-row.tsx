@@ -6,8 +6,8 @@ import { awaitsSecond } from '#lib/rules/organisation/counting-approvals.ts'
 import { suggestionFor } from '#lib/use-cases/approver/remedy-choices.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { causesOf, type RecoveryRequest } from '#lib/rules/request/request.ts'
-import { dayAndClock } from '#lib/words/time.ts'
-import { RelativeTime, durationText, relativeText } from './relative-time.tsx'
+import { clockNear, dayAndClock } from '#lib/words/time.ts'
+import { RelativeTime, durationText } from './relative-time.tsx'
 
 interface QueueRowProps {
   readonly request: RecoveryRequest
@@ -64,6 +64,8 @@ export function QueueRow({ request, href, place, current, narrow }: QueueRowProp
 
 function Suggested({ request, place }: { request: RecoveryRequest; place: Place }) {
   const { desk } = place.words
+  if (request.state === 'frozen')
+    return <span className="font-semibold">{desk.stopped.row[request.stopClosed?.outcome ?? 'open']}</span>
   const choice = request.state === 'queued' ? suggestionFor(place.settings, request, place.now) : null
   if (!choice) return desk.states[request.state]
   return (
@@ -79,7 +81,8 @@ function Suggested({ request, place }: { request: RecoveryRequest; place: Place 
 
 function Due({ request, place }: { request: RecoveryRequest; place: Place }) {
   const { queue } = place.words.desk
-  if (!request.dueAt || request.state !== 'queued') return <RelativeTime at={request.movedAt} place={place} />
+  if (!request.dueAt || (request.state !== 'queued' && request.state !== 'frozen'))
+    return <RelativeTime at={request.movedAt} place={place} />
   const late = request.dueAt < place.now
   return (
     <span className={late ? 'font-bold text-shut' : ''}>
@@ -101,12 +104,15 @@ function Due({ request, place }: { request: RecoveryRequest; place: Place }) {
 
 function Proof({ request, place }: { request: RecoveryRequest; place: Place }) {
   const { desk } = place.words
+  const near = (at: Date) => clockNear(at, place.now, place.language, place.timeZone)
+  if (request.stoppedAt)
+    return <span className="font-semibold text-shut">{desk.stopped.stoppedRow({ at: near(request.stoppedAt) })}</span>
   const latest = request.proofs.map(({ provedAt }) => provedAt).toSorted((a, b) => b.getTime() - a.getTime())[0]
   if (!latest) return <span className="text-shut">{desk.queue.noProof}</span>
   return (
     <span title={desk.assuranceMeans[request.assurance]}>
       <span className="font-semibold">{desk.assurance[request.assurance]}</span>
-      <span className="text-quiet"> {relativeText(latest, place)}</span>
+      <span className="text-quiet"> {near(latest)}</span>
     </span>
   )
 }

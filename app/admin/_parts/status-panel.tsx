@@ -3,6 +3,7 @@ import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
 import { countingApprovals } from '#lib/rules/organisation/counting-approvals.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
+import { dayAndClock } from '#lib/words/time.ts'
 import { RelativeTime } from './relative-time.tsx'
 
 export function StatusPanel({ request, place }: { request: RecoveryRequest; place: Place }) {
@@ -58,12 +59,6 @@ export function StatusPanel({ request, place }: { request: RecoveryRequest; plac
 }
 
 function Shown({ at, place }: { at: Date; place: Place }) {
-  const [before, after] = place.words.desk.pack.shown({ moment: '\n' }).split('\n')
-  return (
-    <>
-      {before}
-      <RelativeTime at={at} place={place} />
-      {after}
-    </>
-  )
+  const moment = dayAndClock(at, place.language, place.timeZone)
+  return <time dateTime={at.toISOString()}>{place.words.desk.pack.shown({ moment })}</time>
 }

@@ -30,6 +30,8 @@ export type BegunAnswer =
 interface BeginFormProps {
   readonly action: (before: BegunAnswer, form: FormData) => Promise<BegunAnswer>
   readonly draft: FormDraft
+  /** The name of somebody whom the desk knows already; empty where nobody was chosen. */
+  readonly given: string
   readonly steps: readonly string[]
   readonly alphabet: SpellingAlphabet
   readonly words: {
@@ -43,7 +45,7 @@ interface BeginFormProps {
   }
 }
 
-export function BeginForm({ action, draft, steps, alphabet, words }: BeginFormProps) {
+export function BeginForm({ action, draft, given, steps, alphabet, words }: BeginFormProps) {
   const [answer, begin] = useActionState(action, null)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -74,7 +76,11 @@ export function BeginForm({ action, draft, steps, alphabet, words }: BeginFormPr
     <form action={begin} noValidate className="space-y-4">
       {answer && <Problem heading={words.problem} says={answer.says} field="name" fix={answer.fix} />}
       <DraftFields {...draft} isAnswered={answer !== null} />
-      <NameField label={words.name} typed={answer?.name ?? draft.typed?.name} isWrong={answer !== null} />
+      <NameField
+        label={words.name}
+        typed={answer?.name ?? draft.typed?.name ?? (given || undefined)}
+        isWrong={answer !== null}
+      />
       <Button kind="lamp" working={words.working}>
         {words.go}
       </Button>

@@ -4,6 +4,7 @@ import { deskDraft } from '#app/admin/desk-draft.ts'
 import { DeskFrame } from '#app/admin/desk-frame.tsx'
 import { NoRole } from '#app/admin/no-role.tsx'
 import { placeNow } from '#app/admin/place.ts'
+import type { SearchParams } from '#app/admin/queue-view.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { beginCall } from './actions.ts'
 import { BeginForm } from './begin-form.tsx'
@@ -14,10 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Begins a request for somebody who calls; they go on, and prove who they are, in their own browser. */
-export default async function BeginPage() {
-  const approver = await requireApprover('/admin/begin')
+export default async function BeginPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { name } = await searchParams
+  const given = typeof name === 'string' ? name.slice(0, 254) : ''
+  const path = given ? `/admin/begin?name=${encodeURIComponent(given)}` : '/admin/begin'
+  const approver = await requireApprover(path)
   const { words, language, settings } = await placeNow()
-  const frame = { approver, words, language, settings, path: '/admin/begin' }
+  const frame = { approver, words, language, settings, path }
   if (!may(approver, 'decide')) return <NoRole {...frame} />
   const { caller } = words.desk
   return (
@@ -28,6 +32,7 @@ export default async function BeginPage() {
         <BeginForm
           action={beginCall}
           draft={await deskDraft('/admin/begin', 'begin')}
+          given={given}
           steps={caller.steps({ address: new URL(settings.baseUrl).host, link: words.begun.link })}
           alphabet={words.paper.alphabet}
           words={{

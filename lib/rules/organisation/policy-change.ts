@@ -58,6 +58,7 @@ const callersTrust = (before: BrandLines | null, now: BrandLines): BrandLines =>
 /** The stricter of two values of one line. */
 const STRICTEST: Readonly<Record<string, Strictest>> = {
   decideWithinHours: likewise,
+  dueTimes: likewise,
   firstFactors: likewise,
   // Every language that can be named is a whole one, so that no letter is lost by it.
   language: likewise,

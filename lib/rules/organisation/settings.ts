@@ -2,6 +2,7 @@
 import type { PersonRow } from '../proofs/same-person.ts'
 import type { VerifiedIdSetting } from '../proofs/presentation.ts'
 import type { Brand } from './brand.ts'
+import type { DueTimes } from './due-times.ts'
 import type { Preset } from '../proofs/assurance.ts'
 import type { FactorId } from '../proofs/factors/index.ts'
 import type { LookupId } from '../account/account.ts'
@@ -85,6 +86,8 @@ export interface Settings {
   readonly waivedLookups: Readonly<Partial<Record<LookupId, string>>>
   /** Hours within which an approver should decide. */
   readonly decideWithinHours: number
+  /** By cause and class; see `due-times.ts`. */
+  readonly dueTimes: DueTimes
   /**
    * Which accounts belong to one person: those of one row are one person's, those of different rows are two people's
    * (rule R10).

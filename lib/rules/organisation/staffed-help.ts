@@ -1,8 +1,7 @@
 /** How to reach people, in the reader's language. */
 import type { OwnText, Settings, StaffedRoute } from './settings.ts'
-import { addHours } from '../duration.ts'
 import { languageOf, writtenIn } from '../language.ts'
-import { afterWorkingHours, holidayNameOn, nextOpening } from '../working-hours.ts'
+import { holidayNameOn, nextOpening } from '../working-hours.ts'
 
 export interface WayToPeople {
   readonly telephone: string
@@ -39,9 +38,3 @@ export function holidayToday({ staffedHours, timeZone }: Hours, language: string
   const name = staffedHours && holidayNameOn(now, staffedHours, timeZone)
   return typeof name === 'object' && name !== null ? name[writtenIn(languageOf(language))] : name
 }
-
-/** When a decision asked for now is due, counted in staffed hours where the policy file gives them. */
-export const decisionDueAt = (
-  { staffedHours, timeZone, decideWithinHours: hours }: Hours & Pick<Settings, 'decideWithinHours'>,
-  now: Date,
-): Date => (staffedHours ? afterWorkingHours(now, hours, staffedHours, timeZone) : addHours(now, hours))

@@ -112,6 +112,7 @@ export const MOVE_FIELDS = {
   'aside-proposed': { sets: ['asideProposal'] },
   // What the press took away comes back, unless another address has said no as well.
   'link-set-aside': { resets: ['asideProposal'], may: ['stoppedAt'] },
+  'stop-closed': { sets: ['stopClosed'], resets: ['dueAt'] },
 } as const satisfies Readonly<Record<MoveKind, Fields>>
 
 /** What every move that puts a request before people writes. */

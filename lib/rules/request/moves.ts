@@ -222,5 +222,7 @@ export const MOVES = {
     ['queued', 'queued'],
     ['frozen', 'frozen'],
   ],
+  /** An approver has helped the owner back in by another request, or has found that nobody needs help. */
+  'stop-closed': [['frozen', 'frozen']],
 } as const satisfies Record<string, readonly Arrow[]>
 export type MoveKind = keyof typeof MOVES

@@ -31,6 +31,7 @@ import { inForce } from '../../rules/organisation/threat-mode.ts'
 import { type Approver, may, mayRead } from './approver.ts'
 import { type Choice, choicesFor, recommendedFor } from './remedy-choices.ts'
 import { approverActor } from './commit-decision.ts'
+import { readStopped, type StoppedFacts } from './close-stopped.ts'
 import { readParties } from './read-parties.ts'
 import { readPerson } from '../read-person.ts'
 import { approversNeeded } from './second-approval.ts'
@@ -59,6 +60,8 @@ export interface EvidencePack {
   readonly removable: readonly Pick<Authenticator, 'id' | 'kind' | 'phoneType' | 'createdAt'>[] | null
   /** Some of what they enrolled here is suspended. */
   readonly someSuspended: boolean
+  /** What is left to do for the owner, of a request that was stopped for good. */
+  readonly stopped: StoppedFacts | null
   readonly ownRequest: boolean
   /** It cannot be said whether approver and claimant are one person, so a second approver is needed. */
   readonly undeterminable: boolean
@@ -118,6 +121,7 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     recommended: recommendedNow(request, options),
     removable,
     someSuspended: request.account !== null && (await isSomeSuspended(context, request.account.id)),
+    stopped: await readStopped(context, request, events),
     ownRequest: parties.isOwn,
     undeterminable: parties.verdict === 'undeterminable',
     withheld: parties.withheld,

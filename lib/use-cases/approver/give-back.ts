@@ -2,7 +2,7 @@
  * What an approver does with a request that they took over by hand, besides doing it: look whether the tenant already
  * shows the change, or give it back. Neither grants anything, changes the tenant, or says that something was done.
  */
-import { addHours } from '../../rules/duration.ts'
+import { decisionDueAt } from '../../rules/organisation/due-times.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import { keepingGiven } from '../../rules/request/access-granted.ts'
 import { leastApprovers } from '../../rules/request/least-approvers.ts'
@@ -40,7 +40,7 @@ export async function giveBack(
         approvals: [],
         permission: null,
         escalation: { why: escalation?.why ?? 'asked', approvers },
-        dueAt: addHours(now, context.settings.decideWithinHours),
+        dueAt: decisionDueAt(context.settings, request, now),
         ...keepingGiven(until),
       },
       facts: { remedy },

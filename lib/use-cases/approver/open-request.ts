@@ -1,4 +1,4 @@
-import { decisionDueAt } from '../../rules/organisation/staffed-help.ts'
+import { decisionDueAt } from '../../rules/organisation/due-times.ts'
 import { readReference } from '../../rules/reference.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
@@ -28,7 +28,7 @@ export async function openByReference(
     by: approverActor(approver),
     set: {
       escalation: { why: 'asked', approvers: 1 },
-      dueAt: decisionDueAt(context.settings, context.now()),
+      dueAt: decisionDueAt(context.settings, request, context.now()),
     },
     later: request.account ? [{ task: { kind: 'diagnose', requestId: request.id } }] : [],
   })

@@ -33,6 +33,7 @@ const marksOf = (request: RecoveryRequest): string => {
   const { id, state, remedy, proofs, approvals, diagnosis, coolingOff, beyondReading, assignee } = request
   const looked = diagnosis?.at.getTime() ?? 0
   const told = coolingOff?.told ?? ''
+  const closed = request.stopClosed?.at.getTime() ?? 0
   const marks = [state, remedy, proofs.length, approvals.length, looked, told, !!beyondReading, assignee?.id ?? '']
-  return [id, ...marks].join(':')
+  return [id, ...marks, closed].join(':')
 }

@@ -1,5 +1,6 @@
 /** Recovery requests as rows: each written whole, guarded by its version, with its code. */
 import { and, asc, eq, gte, or, type SQL, sql } from 'drizzle-orm'
+import { addDays } from '../../../rules/duration.ts'
 import type { Store } from '../../../ports/store.ts'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
@@ -120,6 +121,12 @@ export const believedRequests = (
   rows: readonly (typeof requests.$inferSelect)[],
 ): readonly RecoveryRequest[] => fittingValues(codes, 'request', rows, requestRow)
 
+/** Later than anything that waits is due. */
+const STANDS_LAST_DAYS = 36_500
+/** A stop that somebody has closed stands after all that still wait. */
+const listedAtOf = ({ dueAt, begunAt, stopClosed }: RecoveryRequest): Date =>
+  stopClosed ? addDays(stopClosed.at, STANDS_LAST_DAYS) : (dueAt ?? begunAt)
+
 /** The columns of a request, without its code. */
 export const requestRow = (request: RecoveryRequest): Row => ({
   id: request.id,
@@ -127,7 +134,7 @@ export const requestRow = (request: RecoveryRequest): Row => ({
   version: request.version,
   state: request.state,
   begunAt: request.begunAt,
-  listedAt: request.dueAt ?? request.begunAt,
+  listedAt: listedAtOf(request),
   accountId: request.account?.id ?? null,
   nameHash: request.nameHash,
   browser: request.browser,

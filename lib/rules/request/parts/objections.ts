@@ -9,6 +9,8 @@ export interface Objections {
   readonly denials?: readonly Denial[]
   /** One approver would set an address's link aside; a second is needed (rule R12). */
   readonly asideProposal?: AsideProposal | null
+  /** What came of a stop: who closed it, when and how. Absent: somebody still has to look. */
+  readonly stopClosed?: StopClosed
 }
 
 export const DENIAL_KINDS = ['stopped', 'not-vouched', 'wait-cancelled'] as const
@@ -19,6 +21,17 @@ export interface Denial {
   readonly kind: DenialKind
   readonly at: Date
   /** Who denied it: a contact's account, or the keyed hash of the address whose link was pressed. Null: not known. */
+  readonly by: string | null
+}
+
+/** `helped-back-in`: the owner is in again, by a request of their own. `not-them`: the stop was right, and nobody needs help. */
+export const STOP_OUTCOMES = ['helped-back-in', 'not-them'] as const
+export type StopOutcome = (typeof STOP_OUTCOMES)[number]
+
+/** An approver's word on what came of a stop, by name. */
+export interface StopClosed extends Pick<Approval, 'approverId' | 'approverName' | 'at'> {
+  readonly outcome: StopOutcome
+  /** The reference of the request that let the owner back in; null where there was none. */
   readonly by: string | null
 }
 

@@ -1,3 +1,4 @@
+import { stoppedDueAt } from '../../../rules/organisation/due-times.ts'
 import { hasDenied } from '../../../rules/request/denials.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { MOVES } from '../../../rules/request/moves.ts'
@@ -35,7 +36,7 @@ export async function denyClaimant(
           denial,
           set: {
             escalation: { why: 'not-vouched', approvers: APPROVERS },
-            dueAt: context.now(),
+            dueAt: stoppedDueAt(context.settings, context.now()),
             permission: null,
             approvals: [],
             coolingOff: null,

@@ -15,6 +15,7 @@ import { deniedSince, hasDenied } from '../../../rules/request/denials.ts'
 import { canStop, givenBy } from '../../../rules/request/access-granted.ts'
 import { achievedBy } from '../../../rules/request/intent.ts'
 import { effectsOf } from '../../../rules/request/effects.ts'
+import { stoppedDueAt } from '../../../rules/organisation/due-times.ts'
 import type { ScheduledJob } from '../../../rules/request/job.ts'
 import { ok, refuse, type Result } from '../../../rules/refusals.ts'
 import { MOVES } from '../../../rules/request/moves.ts'
@@ -88,7 +89,12 @@ function takenBack(context: Context, request: RecoveryRequest, repeated: boolean
     by: CLAIMANT,
     // From the second press on the browser keeps its request without any power, so that its owner can read what
     // happened and how to go on.
-    set: { browser: repeated ? request.browser : null, permission: null, dueAt: now, stoppedAt: now },
+    set: {
+      browser: repeated ? request.browser : null,
+      permission: null,
+      dueAt: stoppedDueAt(context.settings, now),
+      stoppedAt: now,
+    },
     facts: { undoes: undoing.length > 0 },
     later: [...undoing, ...aftermath(request, now)],
   }
@@ -103,7 +109,7 @@ function leftToPeople(context: Context, request: RecoveryRequest): Change {
       permission: null,
       approvals: [],
       escalation: { why: 'stopped-again', approvers: 2 },
-      dueAt: now,
+      dueAt: stoppedDueAt(context.settings, now),
       stoppedAt: now,
     },
     facts: { undoes: false },
@@ -115,11 +121,11 @@ const hasEnabled = (request: RecoveryRequest): boolean =>
   effectsOf(request).some(({ remedy }) => remedy === 'enable-sign-in') &&
   MOVES['stopped-for-desk'].some(([from]) => from === request.state)
 
-/** A due time before all that wait now. */
-async function firstInQueue({ store, now }: Context): Promise<Date> {
+/** When such a request is due, and before all that wait now. */
+async function firstInQueue({ store, settings, now }: Context): Promise<Date> {
   const { requests } = await store.page({ states: IN_QUEUE, limit: 1 })
-  const due = requests[0]?.dueAt ?? now()
-  return new Date(Math.min(now().getTime(), due.getTime() - 1))
+  const own = stoppedDueAt(settings, now()).getTime()
+  return new Date(Math.min(own, (requests[0]?.dueAt?.getTime() ?? own + 1) - 1))
 }
 
 /**

@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { askFor } from '#lib/use-cases/claimant/prove/ask-proof.ts'
 import { beginRecovery } from '#lib/use-cases/claimant/begin/begin-request.ts'
+import { decisionDueAt } from '#lib/rules/organisation/due-times.ts'
 import type { StaffedRoute } from '#lib/rules/organisation/settings.ts'
-import { decisionDueAt, holidayToday, opensAt, staffedHelp } from '#lib/rules/organisation/staffed-help.ts'
+import { holidayToday, opensAt, staffedHelp } from '#lib/rules/organisation/staffed-help.ts'
 import type { WorkingHours } from '#lib/rules/working-hours.ts'
 import { wordsFor } from '#lib/words/index.ts'
 import { KNOWN, must, newWorld } from '#test/lib/use-cases/claimant/world.ts'
@@ -47,6 +48,8 @@ const WEEK: WorkingHours = {
   holidays: ['2026-12-25'],
 }
 const TIME_ZONE = 'Europe/Ljubljana'
+const DUE_TIMES = { causes: {}, classes: {}, remindBeforeHours: 1 }
+const UNKNOWN = { diagnosis: null, accountClass: null, assurance: 'none' } as const
 
 describe('promises keep to the hours in which somebody is there', () => {
   const SPECIFICATION: readonly [title: string, now: string, due: string, opens: string | null][] = [
@@ -65,8 +68,8 @@ describe('promises keep to the hours in which somebody is there', () => {
   ]
   for (const [title, now, due, opens] of SPECIFICATION)
     test(`${title}: a decision is due within them, and the page says when the telephone is answered next`, () => {
-      const settings = { staffedHours: WEEK, timeZone: TIME_ZONE, decideWithinHours: 4 }
-      expect(decisionDueAt(settings, new Date(now))).toEqual(new Date(due))
+      const settings = { staffedHours: WEEK, timeZone: TIME_ZONE, decideWithinHours: 4, dueTimes: DUE_TIMES }
+      expect(decisionDueAt(settings, UNKNOWN, new Date(now))).toEqual(new Date(due))
       expect(opensAt(settings, new Date(now))).toEqual(opens && new Date(opens))
     })
   test('a holiday is named in the reader’s language, and a day like any other is not', () => {
@@ -84,9 +87,9 @@ describe('promises keep to the hours in which somebody is there', () => {
     )
   })
   test('where the policy file does not give them, hours are hours and nothing is said to be closed', () => {
-    const settings = { staffedHours: null, timeZone: TIME_ZONE, decideWithinHours: 4 }
+    const settings = { staffedHours: null, timeZone: TIME_ZONE, decideWithinHours: 4, dueTimes: DUE_TIMES }
     const now = new Date('2026-11-30T20:07:00Z')
-    expect(decisionDueAt(settings, now)).toEqual(new Date('2026-12-01T00:07:00Z'))
+    expect(decisionDueAt(settings, UNKNOWN, now)).toEqual(new Date('2026-12-01T00:07:00Z'))
     expect(opensAt(settings, now)).toBeNull()
   })
   test('each language says which number is closed and when it opens, and never to call it now', () => {

@@ -81,6 +81,8 @@ describe('the table itself', () => {
       // The request stays stopped; the link that stopped it stops no later one.
       { kind: 'aside-proposed', from: 'frozen', to: 'frozen' },
       { kind: 'link-set-aside', from: 'frozen', to: 'frozen' },
+      // What came of it is written down, and it goes nowhere.
+      { kind: 'stop-closed', from: 'frozen', to: 'frozen' },
     ])
   })
   test('"this wasn\'t me" is heard wherever a request is under way', () => {

@@ -41,6 +41,7 @@ export const SETTINGS: Settings = {
   guarded: { accounts: [], groups: [] },
   waivedLookups: {},
   decideWithinHours: 4,
+  dueTimes: { causes: {}, classes: {}, remindBeforeHours: 1 },
   people: [],
   soleAdministrator: null,
   retirement: null,

@@ -1,3 +1,4 @@
+import { addHours } from '#lib/rules/duration.ts'
 import { describe, expect, test } from 'vitest'
 import { type AccountId, answered, failed } from '#lib/rules/account/account.ts'
 import { exampleSignIn } from '#lib/rules/diagnosis/causes/support/example.ts'
@@ -388,7 +389,7 @@ describe('a second "this wasn\'t me" within 30 days goes to a person (R12)', () 
       permission: null,
       approvals: [],
       escalation: { why: 'stopped-again', approvers: 2 },
-      dueAt: pressed.stoppedAt,
+      dueAt: addHours(pressed.stoppedAt ?? new Date(0), 1),
     })
     expect(pressed.browser).not.toBeNull()
     expect(writesByUs).toBe(0)
