@@ -96,6 +96,11 @@ export async function DeskFrame({ approver, words, language, settings, path, chi
                   {desk.readiness.link}
                 </a>
               )}
+              {may(approver, 'inspect') && (
+                <a href="/admin/record" className="press-text">
+                  {desk.recordSearch.link}
+                </a>
+              )}
               {may(approver, 'lift') && (
                 <a href="/admin/suspended" className="press-text">
                   {desk.suspended.link}

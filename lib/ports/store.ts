@@ -6,6 +6,7 @@ import type { DeviceTransferStore } from './device-transfer-store.ts'
 import type { EnrolmentStore } from './enrolment-store.ts'
 import type { OrganisationStore } from './organisation-store.ts'
 import type { AuditStore } from './audit-store.ts'
+import type { RecordSearchStore } from './record-search-store.ts'
 import type { RowStateStore } from './row-state-store.ts'
 import type { TaskStore } from './task-store.ts'
 import type { RetentionStore } from './retention-store.ts'
@@ -26,6 +27,7 @@ export interface Store
     EnrolmentStore,
     OrganisationStore,
     AuditStore,
+    RecordSearchStore,
     RowStateStore,
     TaskStore,
     RetentionStore {

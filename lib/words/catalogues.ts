@@ -53,6 +53,7 @@ import enPolicyChange from './en/policy-change.json' with { type: 'json' }
 import enPrivacy from './en/privacy.json' with { type: 'json' }
 import enQueue from './en/queue.json' with { type: 'json' }
 import enReadiness from './en/readiness.json' with { type: 'json' }
+import enRecordSearch from './en/record-search.json' with { type: 'json' }
 import enRecord from './en/record.json' with { type: 'json' }
 import enRefusals from './en/refusals.json' with { type: 'json' }
 import enRemedies from './en/remedies.json' with { type: 'json' }
@@ -132,6 +133,7 @@ import slPolicyChange from './sl/policy-change.json' with { type: 'json' }
 import slPrivacy from './sl/privacy.json' with { type: 'json' }
 import slQueue from './sl/queue.json' with { type: 'json' }
 import slReadiness from './sl/readiness.json' with { type: 'json' }
+import slRecordSearch from './sl/record-search.json' with { type: 'json' }
 import slRecord from './sl/record.json' with { type: 'json' }
 import slRefusals from './sl/refusals.json' with { type: 'json' }
 import slRemedies from './sl/remedies.json' with { type: 'json' }
@@ -213,6 +215,7 @@ const en = {
   privacy: enPrivacy,
   queue: enQueue,
   readiness: enReadiness,
+  'record-search': enRecordSearch,
   record: enRecord,
   refusals: enRefusals,
   remedies: enRemedies,
@@ -295,6 +298,7 @@ const sl: typeof en = {
   privacy: slPrivacy,
   queue: slQueue,
   readiness: slReadiness,
+  'record-search': slRecordSearch,
   record: slRecord,
   refusals: slRefusals,
   remedies: slRemedies,
@@ -3199,6 +3203,82 @@ export interface Catalogues {
     readonly unavailable: string
     readonly none: string
     readonly invite: Sentence<{ readonly address: string }>
+  }
+  readonly 'record-search': {
+    readonly link: string
+    readonly title: string
+    readonly lead: string
+    readonly fields: {
+      readonly person: string
+      readonly personHint: string
+      readonly reference: string
+      readonly kind: string
+      readonly actor: string
+      readonly from: string
+      readonly to: string
+      readonly anyKind: string
+      readonly anyActor: string
+      readonly go: string
+      readonly clear: string
+    }
+    readonly unknownPerson: string
+    readonly unknownReference: string
+    readonly which: string
+    readonly none: string
+    readonly count: Sentence<{ readonly count: number }>
+    readonly next: string
+    readonly first: string
+    readonly of: Sentence<{ readonly name: string }>
+    readonly openCase: Sentence<{ readonly name: string }>
+    readonly number: Sentence<{ readonly number: string }>
+    readonly request: Sentence<{ readonly reference: string }>
+    readonly requestGone: string
+    readonly details: string
+    readonly only: Sentence<{ readonly name: string }>
+    readonly nameless: Sentence<{ readonly id: string }>
+    readonly case: {
+      readonly title: Sentence<{ readonly name: string }>
+      readonly lead: string
+      readonly requests: string
+      readonly noRequests: string
+      readonly earlier: Sentence<{ readonly count: number }>
+      readonly events: string
+      readonly noEvents: string
+      readonly kept: string
+      readonly back: string
+    }
+    readonly kinds: {
+      readonly 'threat-on': string
+      readonly 'threat-extended': string
+      readonly 'threat-easing-asked': string
+      readonly 'threat-easing-cancelled': string
+      readonly 'threat-off': string
+      readonly 'threat-shortened': string
+      readonly 'threat-over': string
+      readonly 'policy-first': string
+      readonly 'policy-held-back': string
+      readonly 'policy-changed': string
+      readonly 'policy-confirm-asked': string
+      readonly 'policy-confirm-cancelled': string
+      readonly 'policy-confirmed': string
+      readonly 'sessions-ended': string
+      readonly 'suspended-viewed': string
+      readonly 'enrolment-added': string
+      readonly 'enrolment-removed': string
+      readonly 'enrolment-cancelled': string
+      readonly 'enrolment-kept': string
+      readonly 'enrolment-suspended': string
+      readonly 'enrolment-lifted': string
+      readonly 'enrolment-lift-asked': string
+      readonly 'identity-shared': string
+      readonly 'contacts-reminded': string
+      readonly rehearsed: string
+      readonly 'rows-coded': string
+      readonly 'sign-ins-forgotten': string
+      readonly 'record-searched': string
+      readonly 'case-file-viewed': string
+      readonly 'pack-viewed': string
+    }
   }
   readonly record: {
     readonly letter: {

@@ -28,6 +28,7 @@ import { sharedOn } from './shared-rows/shared.ts'
 import { sourceCodesUnder } from './shared-rows/source-codes.ts'
 import { openTasks } from './tasks/tasks.ts'
 import { forgetUnproved } from './request-rows/forget-unproved.ts'
+import { storedSearch } from './audit/stored-search.ts'
 import { storedRecord } from './audit/stored-record.ts'
 import { storedEnrolments } from './people-rows/stored-enrolments.ts'
 import { storedOrganisation } from './people-rows/stored-organisation.ts'
@@ -101,6 +102,7 @@ function storeOn(engine: Engine, inside: Inside, faults: RowFaults): Store {
     ...storedEnrolments(inside),
     ...storedOrganisation(inside),
     ...storedRecord(inside),
+    ...storedSearch(inside),
     outdated: async (rows) => {
       const found = await findOutdated(db, rows, codes.isCode)
       await reportReplayed(db, codes, found)

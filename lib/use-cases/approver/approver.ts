@@ -20,6 +20,8 @@ const RIGHTS = {
   handle: ['Recovery.Approver'],
   /** Reads the organisation's state, but nothing about single requests. */
   oversee: ['Recovery.Auditor', 'Recovery.Administrator'],
+  /** Searches the record, and reads the case file of any account; each look at a person is recorded (rule R19). */
+  inspect: ['Recovery.Auditor', 'Recovery.Administrator'],
   /** Raises the guard for everybody: whoever sees an attack first (rule R16). */
   guard: ['Recovery.Approver', 'Recovery.Administrator'],
   /** Lifts a suspension of what somebody enrolled. */

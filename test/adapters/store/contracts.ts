@@ -8,6 +8,7 @@ import { handOverContract } from '../hand-over.contract.ts'
 import { keyedContract } from '../keyed.contract.ts'
 import { queueContract } from '../queue.contract.ts'
 import { recordContract } from '../record.contract.ts'
+import { recordSearchContract } from '../record-search.contract.ts'
 import { sessionContract } from '../session.contract.ts'
 import { setAsideContract } from '../set-aside.contract.ts'
 import { sharedContract } from '../shared.contract.ts'
@@ -43,5 +44,6 @@ export function contractsOn(engine: string, start: () => Promise<Opened>): void 
     attemptNoticeContract(it)
     keyedContract(it)
     taskContract(it, heard)
+    recordSearchContract(it)
   })
 }

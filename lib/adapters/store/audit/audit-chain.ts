@@ -130,9 +130,11 @@ export async function* linksOf(tx: Database, after = 0): AsyncGenerator<Link> {
   }
 }
 
-const rowsOf = (answer: unknown) => (answer as { rows: Record<string, unknown>[] }).rows
+/** The rows of a raw query, whichever engine answered. */
+export const rowsOf = (answer: unknown) => (answer as { rows: Record<string, unknown>[] }).rows
 
-function readBody(body: string): AuditEvent {
+/** The event that a stored body is the text of. */
+export function readBody(body: string): AuditEvent {
   const { at, requestId, kind, by, facts }: AuditEvent & { readonly at: string } = JSON.parse(body)
   return { at: new Date(at), requestId, kind, by, facts }
 }

@@ -17,6 +17,7 @@ import { checkpoints } from './0016-checkpoints.ts'
 import { sourceCodes } from './0017-source-codes.ts'
 import { touched } from './0018-touched.ts'
 import { assignees } from './0019-assignees.ts'
+import { recordSearch } from './0020-record-search.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   sourceCodes,
   touched,
   assignees,
+  recordSearch,
 ]

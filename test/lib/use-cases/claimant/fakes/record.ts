@@ -8,6 +8,7 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 interface FakeRecord {
   readonly append: (event: AuditEvent) => void
   readonly recorded: () => readonly AuditEvent[]
+  readonly chain: () => readonly (Link & { readonly event: AuditEvent })[]
   readonly reads: Pick<Store, 'events' | 'verifyTail' | 'verifyChain'>
 }
 
@@ -19,6 +20,7 @@ export function fakeRecord(): FakeRecord {
   }
   return {
     append,
+    chain: () => chain,
     recorded: () => chain.map(({ event }) => event),
     reads: {
       async events(requestId) {

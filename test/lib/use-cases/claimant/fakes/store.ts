@@ -13,6 +13,7 @@ import { fakeCheckpoints } from './checkpoints.ts'
 import { fakeEnrolments } from './enrolments.ts'
 import { fakeOrganisation } from './organisation.ts'
 import { fakeRecord } from './record.ts'
+import { fakeRecordSearch } from './record-search.ts'
 import { fakeRowStates } from './row-states.ts'
 import { fakeTasks, type Waiting } from './tasks.ts'
 import { fakeTransfers } from './transfers.ts'
@@ -53,6 +54,7 @@ export function fakeStore(): FakeStore {
   const organisation = fakeOrganisation({ note, append, queue })
   const store: FakeStore = {
     ...record.reads,
+    ...fakeRecordSearch(record.chain, all),
     ...challenges.port,
     ...enrolments.port,
     ...organisation.port,
