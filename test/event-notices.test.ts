@@ -120,7 +120,7 @@ describe('after threat mode', () => {
       const said = [
         desk.why['threat-mode'],
         outcome.notFinished.because['threat-mode'],
-        desk.pack.noLongerApproved({ name: 'Lynne Robbins', act: 'Reset password' }),
+        desk.pack.noLongerApproved({ name: 'Lynne Robbins', act: 'Reset password', at: 'Monday' }),
         ...sent.map(({ body }) => body),
       ]
       expect(said.filter((one) => PRESENT[language].test(one))).toEqual([])

@@ -160,8 +160,8 @@ for (const language of LANGUAGES) {
   const SAID: readonly [string, string][] = [
     ['who switched threat mode on', desk.threatMode.by({ name: NAME })],
     ['who asked to end it', desk.threatMode.asked({ name: NAME })],
-    ['who approved first', desk.pack.needsSecond({ name: NAME, act: 'Reset password' })],
-    ['whose approval counts no more', desk.pack.noLongerApproved({ name: NAME, act: 'Reset password' })],
+    ['who approved first', desk.pack.needsSecond({ name: NAME, act: 'Reset password', at: 'Monday' })],
+    ['whose approval counts no more', desk.pack.noLongerApproved({ name: NAME, act: 'Reset password', at: 'Monday' })],
     ['whose sessions are ended', desk.sessions.confirmTitle({ name: NAME })],
     ['whose sessions a link ends', desk.sessions.endGo({ name: NAME })],
     ['whose ways are suspended', desk.suspended.of({ name: NAME, signInName: 'adele@contoso.com' })],

@@ -1114,8 +1114,8 @@ export interface Catalogues {
     readonly nothing: string
     readonly takesTwo: string
     readonly lookCloser: string
-    readonly firstIsYours: Sentence<{ readonly act: string }>
-    readonly secondOfTwo: string
+    readonly firstIsYours: Sentence<{ readonly act: string; readonly at: string }>
+    readonly secondOfTwo: Sentence<{ readonly at: string; readonly name: string }>
     readonly byHand: string
     readonly act: {
       readonly wait: string
@@ -1151,6 +1151,7 @@ export interface Catalogues {
       readonly 'step-up': Sentence<{ readonly check: string }>
       readonly 'await-approval': Sentence<{ readonly count: number }>
       readonly 'hand-over': string
+      readonly two: string
       readonly noProof: string
     }
     readonly undeterminable: string
@@ -3176,6 +3177,7 @@ export interface Catalogues {
     readonly next: string
     readonly first: string
     readonly firstGiven: string
+    readonly needsTwo: string
     readonly noAccount: string
     readonly due: string
     readonly overdue: Sentence<{ readonly time: string }>
@@ -3587,8 +3589,8 @@ export interface Catalogues {
       readonly reason: string
       readonly events: string
       readonly approvals: string
-      readonly noLongerApproved: Sentence<{ readonly act: string; readonly name: string }>
-      readonly needsSecond: Sentence<{ readonly act: string; readonly name: string }>
+      readonly noLongerApproved: Sentence<{ readonly act: string; readonly at: string; readonly name: string }>
+      readonly needsSecond: Sentence<{ readonly act: string; readonly at: string; readonly name: string }>
       readonly declinedBecause: string
       readonly lapses: string
       readonly shown: Sentence<{ readonly moment: string }>

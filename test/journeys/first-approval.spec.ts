@@ -2,7 +2,7 @@
 import { APPROVER, Approver, MEGANS_ADMIN } from './approver.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
-import { notice } from './letters.ts'
+import { GAP, mentioning, notice } from './letters.ts'
 
 test('a first approval is read on the claimant’s page and in a letter, and the second carries it out', async ({
   page,
@@ -23,8 +23,18 @@ test('a first approval is read on the claimant’s page and in a letter, and the
   const first = new Approver(await another())
   await first.signIn(APPROVER)
   await first.open(await claimant.reference(), blocked.name)
+  const { decide, queue, pack } = first.words.desk
+  const act = decide.act['enable-sign-in']
+  await expect(first.page.getByText(decide.takesTwo)).toBeVisible()
   await first.approve('enable-sign-in')
   await first.toldOnce(first.words.desk.decide.done.queued ?? '')
+  // Theirs was the first: nothing says that it is the second, and no button offers it again.
+  await expect(first.page.getByText(mentioning(decide.firstIsYours({ act, at: GAP }))).first()).toBeVisible()
+  await expect(first.page.getByText(mentioning(decide.secondOfTwo({ name: GAP, at: GAP })))).toHaveCount(0)
+  await expect(first.act('enable-sign-in')).toHaveCount(0)
+  await first.page.goto('/admin')
+  const row = first.page.locator('a[data-row]').filter({ hasText: blocked.name })
+  await expect(row).toContainText(queue.firstGiven)
   await claimant.post.letter(notice('first-approval'))
   await page.reload()
   await expect(page.getByText(said)).toBeVisible()
@@ -33,7 +43,8 @@ test('a first approval is read on the claimant’s page and in a letter, and the
   const second = new Approver(await another())
   await second.signIn(MEGANS_ADMIN.name)
   await second.open(await claimant.reference(), blocked.name)
-  await expect(second.page.getByText(APPROVER).first()).toBeVisible()
+  const told = [pack.needsSecond({ name: APPROVER, act, at: GAP }), decide.secondOfTwo({ name: APPROVER, at: GAP })]
+  for (const one of told) await expect(second.page.getByText(mentioning(one)).first()).toBeVisible()
   await second.approve('enable-sign-in')
   await claimant.post.letter(notice('done', 'enable-sign-in'))
   await page.reload()

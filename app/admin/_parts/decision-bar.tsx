@@ -2,9 +2,10 @@
 import type { Place } from '#app/admin/place.ts'
 import type { EvidencePack, Option } from '#lib/use-cases/approver/evidence-pack.ts'
 import type { Approver } from '#lib/use-cases/approver/approver.ts'
-import { awaitsSecond, countingApprovals } from '#lib/rules/organisation/counting-approvals.ts'
+import { countingApprovals } from '#lib/rules/organisation/counting-approvals.ts'
 import { isSpokenAgainst } from '#lib/rules/request/request-stop.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
+import { dayAndClock } from '#lib/words/time.ts'
 import { DecisionButton } from './decision-buttons.tsx'
 
 interface DecisionBarProps {
@@ -19,9 +20,9 @@ export function DecisionBar({ pack, approver, place }: DecisionBarProps) {
   if (request.state !== 'queued') return null
   const isAgainst = isSpokenAgainst(request) && recommended === null
   const counting = countingApprovals(request, place.settings.threat, place.now)
-  const isFirst = counting.some(({ approverId }) => approverId === approver.id)
+  const own = counting.find(({ approverId }) => approverId === approver.id)
   const byPolicy = options.find(({ remedy }) => remedy === recommended)
-  const suggested = isAgainst || isFirst ? undefined : (byPolicy ?? options.find(({ approvable }) => approvable))
+  const suggested = isAgainst || own ? undefined : (byPolicy ?? options.find(({ approvable }) => approvable))
   // No main button for a request that has shown nothing but a name.
   const isProved = request.assurance !== 'none'
   return (
@@ -36,8 +37,13 @@ export function DecisionBar({ pack, approver, place }: DecisionBarProps) {
           <p>
             {suggested && <span className="block">{noteOn(suggested, pack, place)}</span>}
             {isAgainst && <span className="block font-semibold">{decide.lookCloser}</span>}
-            {isFirst && request.remedy && (
-              <span className="block font-semibold">{decide.firstIsYours({ act: decide.act[request.remedy] })}</span>
+            {own && request.remedy && (
+              <span className="block font-semibold">
+                {decide.firstIsYours({
+                  act: decide.act[request.remedy],
+                  at: dayAndClock(own.at, place.language, place.timeZone),
+                })}
+              </span>
             )}
             <a href="#decide" className="press-text">
               {decide.others}
@@ -53,11 +59,15 @@ export function DecisionBar({ pack, approver, place }: DecisionBarProps) {
 function noteOn(
   { remedy, approvable, needed }: Option,
   { request }: EvidencePack,
-  { words, settings, now }: Place,
+  { words, settings, now, language, timeZone }: Place,
 ): string {
   const { decide } = words.desk
   if (request.assurance === 'none') return decide.answer.noProof
   if (!approvable) return restsOnTheirWord(request) ? words.desk.handedOver.onWord.means : decide.handOverMeans
-  if (needed > 1) return awaitsSecond(request, settings.threat, now) ? decide.secondOfTwo : decide.takesTwo
+  // An approval of another action is no first one of this.
+  const [first] = request.remedy === remedy ? countingApprovals(request, settings.threat, now) : []
+  if (needed > 1 && first)
+    return decide.secondOfTwo({ name: first.approverName, at: dayAndClock(first.at, language, timeZone) })
+  if (needed > 1) return decide.takesTwo
   return decide.consequences[remedy][0] ?? ''
 }

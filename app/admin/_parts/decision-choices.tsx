@@ -5,8 +5,10 @@ import { type Approver, mayDecideTogether } from '#lib/use-cases/approver/approv
 import type { EvidencePack, Option } from '#lib/use-cases/approver/evidence-pack.ts'
 import { countingApprovals } from '#lib/rules/organisation/counting-approvals.ts'
 import type { PolicyReason } from '#lib/rules/policy/policy-decision.ts'
+import type { Approval } from '#lib/rules/request/parts/authorization.ts'
 import { COMES_FIRST } from '#lib/rules/request/follow-up.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
+import { dayAndClock } from '#lib/words/time.ts'
 import type { Words } from '#lib/words/index.ts'
 import { DecisionButton, DeclineButton, declineDraft } from './decision-buttons.tsx'
 
@@ -23,8 +25,8 @@ export async function DecisionChoices({ pack, approver, place }: DecisionChoices
   const first = options.filter(isFirst).toSorted((a) => (a.remedy === recommended ? -1 : 1))
   const byHand = options.filter((option) => !isFirst(option))
   const counting = countingApprovals(request, place.settings.threat, place.now)
-  const isGiven = ({ remedy }: Option) =>
-    remedy === request.remedy && counting.some(({ approverId }) => approverId === approver.id)
+  const givenBy = ({ remedy }: Option) =>
+    remedy === request.remedy ? counting.find(({ approverId }) => approverId === approver.id) : undefined
   return (
     <>
       {undeterminable && <p className="mb-3 max-w-measure">{said.undeterminable}</p>}
@@ -34,7 +36,7 @@ export async function DecisionChoices({ pack, approver, place }: DecisionChoices
       <ul className="border-t border-line">
         {first.map((option) => (
           <li key={option.remedy} className="border-b border-line py-4">
-            <OptionOf option={option} isGiven={isGiven(option)} pack={pack} place={place} />
+            <OptionOf option={option} own={givenBy(option)} pack={pack} place={place} />
           </li>
         ))}
         {byHand.length > 0 && (
@@ -44,7 +46,7 @@ export async function DecisionChoices({ pack, approver, place }: DecisionChoices
               <ul className="space-y-5 pt-4">
                 {byHand.map((option) => (
                   <li key={option.remedy}>
-                    <OptionOf option={option} isGiven={false} pack={pack} place={place} />
+                    <OptionOf option={option} own={undefined} pack={pack} place={place} />
                   </li>
                 ))}
               </ul>
@@ -65,13 +67,13 @@ export async function DecisionChoices({ pack, approver, place }: DecisionChoices
 
 interface OptionOfProps {
   readonly option: Option
-  /** Whoever reads this has approved it, and another person has to. */
-  readonly isGiven: boolean
+  /** The approval of whoever reads this, where another person has to agree. */
+  readonly own: Approval | undefined
   readonly pack: EvidencePack
   readonly place: Place
 }
 
-function OptionOf({ option, isGiven, pack, place }: OptionOfProps) {
+function OptionOf({ option, own, pack, place }: OptionOfProps) {
   const { words } = place
   const { decide: said } = words.desk
   return (
@@ -86,8 +88,13 @@ function OptionOf({ option, isGiven, pack, place }: OptionOfProps) {
           <li key={one}>{one}</li>
         ))}
       </ul>
-      {isGiven ? (
-        <p className="max-w-measure font-semibold">{said.firstIsYours({ act: said.act[option.remedy] })}</p>
+      {own ? (
+        <p className="max-w-measure font-semibold">
+          {said.firstIsYours({
+            act: said.act[option.remedy],
+            at: dayAndClock(own.at, place.language, place.timeZone),
+          })}
+        </p>
       ) : (
         <DecisionButton option={option} pack={pack} place={place} kind="plain" />
       )}
@@ -101,7 +108,7 @@ function answerOf({ decision, gate, needed }: Option, { request }: EvidencePack,
   if (request.assurance === 'none') return answer.noProof
   switch (decision.kind) {
     case 'permit':
-      return answer.permit
+      return needed > 1 ? `${answer.permit} ${answer.two}` : answer.permit
     case 'step-up':
       return answer['step-up']({ check: desk.assurance[decision.to] })
     case 'await-approval':

@@ -3,7 +3,8 @@ import Link from 'next/link'
 import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
 import { awaitsSecond } from '#lib/rules/organisation/counting-approvals.ts'
-import { suggestionFor } from '#lib/use-cases/approver/remedy-choices.ts'
+import { leastApprovers, leastApproversOf } from '#lib/rules/request/least-approvers.ts'
+import { type Choice, suggestionFor } from '#lib/use-cases/approver/remedy-choices.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { causesOf, type RecoveryRequest } from '#lib/rules/request/request.ts'
 import { clockNear, dayAndClock } from '#lib/words/time.ts'
@@ -67,16 +68,31 @@ function Suggested({ request, place }: { request: RecoveryRequest; place: Place 
   if (request.state === 'frozen')
     return <span className="font-semibold">{desk.stopped.row[request.stopClosed?.outcome ?? 'open']}</span>
   const choice = request.state === 'queued' ? suggestionFor(place.settings, request, place.now) : null
-  if (!choice) return desk.states[request.state]
+  const count = approvalsOf(request, choice, place)
+  if (!choice)
+    return (
+      <>
+        {count && <span className="font-semibold">{count} </span>}
+        {desk.states[request.state]}
+      </>
+    )
   return (
     <>
       <span className="sr-only">{desk.decide.suggested}: </span>
-      {awaitsSecond(request, place.settings.threat, place.now) && (
-        <span className="font-semibold">{desk.queue.firstGiven} </span>
-      )}
+      {count && <span className="font-semibold">{count} </span>}
       {choice.approvable ? desk.decide.act[choice.remedy] : desk.decide.handOverTo[choice.remedy]}
     </>
   )
+}
+
+/** How many of two approvals are given; null where one is enough. */
+function approvalsOf(request: RecoveryRequest, choice: Choice | null, { words, settings, now }: Place): string | null {
+  const { queue } = words.desk
+  if (request.state !== 'queued') return null
+  if (awaitsSecond(request, settings.threat, now)) return queue.firstGiven
+  const isForTwo = choice ? choice.approvable && choice.approvers > 1 : false
+  const least = choice ? leastApproversOf(request, choice.remedy) : leastApprovers(request)
+  return isForTwo || least > 1 ? queue.needsTwo : null
 }
 
 function Due({ request, place }: { request: RecoveryRequest; place: Place }) {

@@ -1,6 +1,6 @@
-/** A moment as a distance from now, with the absolute one on hover and in the tree. */
+/** A moment as a distance from now, with the absolute one on hover and in the tree. A page stays open, so no moment is "now". */
 import { DAY_IN_MS, HOUR_IN_MS, MINUTE_IN_MS } from '#lib/rules/duration.ts'
-import { dayAndClock } from '#lib/words/time.ts'
+import { clock, dayAndClock } from '#lib/words/time.ts'
 import type { Place } from '#app/admin/place.ts'
 
 const UNITS = [
@@ -13,7 +13,9 @@ export function RelativeTime({ at, place }: { at: Date; place: Place }) {
   const absolute = dayAndClock(at, place.language, place.timeZone)
   return (
     <time dateTime={at.toISOString()} title={absolute} className="tabular-nums">
-      {relativeText(at, place)}
+      {Math.abs(at.getTime() - place.now.getTime()) < MINUTE_IN_MS / 2
+        ? clock(at, place.language, place.timeZone)
+        : relativeText(at, place)}
       <span className="sr-only"> ({absolute})</span>
     </time>
   )

@@ -19,6 +19,7 @@ export function StatusPanel({ request, place }: { request: RecoveryRequest; plac
         <p className={counting.length > 0 ? 'font-semibold' : 'text-quiet'}>
           {(counting.length > 0 ? desk.pack.needsSecond : desk.pack.noLongerApproved)({
             name: given.map(({ approverName }) => approverName).join(', '),
+            at: dayAndClock(given[0].at, place.language, place.timeZone),
             act: remedy ? desk.decide.act[remedy] : '',
           })}
         </p>
