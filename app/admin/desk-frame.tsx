@@ -88,6 +88,9 @@ export async function DeskFrame({ approver, words, language, settings, path, chi
               <a href="/admin/threat-mode" className="press-text">
                 {desk.threatMode.link}
               </a>
+              <a href="/admin/policy" className="press-text">
+                {desk.policy.link}
+              </a>
               <a href="/admin/health" className="press-text">
                 {desk.health.link}
               </a>

@@ -102,6 +102,8 @@ export const LIMITS = {
   'mailbox:closed': { points: 1, windowInSeconds: MINUTE_IN_SECONDS },
   'smtp:closed': { points: 1, windowInSeconds: MINUTE_IN_SECONDS },
   'desk:decide': { points: 120, windowInSeconds: HOUR_IN_SECONDS },
+  // People looked up on the policy page, apart from decisions, so that looking keeps nobody from deciding.
+  'desk:look': { points: 60, windowInSeconds: HOUR_IN_SECONDS },
   // Raising threat mode is counted apart from decisions, so that an approver who has spent the hour's decisions can
   // still do it (rule R16).
   'desk:guard': { points: 120, windowInSeconds: HOUR_IN_SECONDS },

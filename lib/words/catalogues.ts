@@ -50,6 +50,7 @@ import enPass from './en/pass.json' with { type: 'json' }
 import enPasskeyDay from './en/passkey-day.json' with { type: 'json' }
 import enPlan from './en/plan.json' with { type: 'json' }
 import enPolicyChange from './en/policy-change.json' with { type: 'json' }
+import enPolicy from './en/policy.json' with { type: 'json' }
 import enPrivacy from './en/privacy.json' with { type: 'json' }
 import enQueue from './en/queue.json' with { type: 'json' }
 import enReadiness from './en/readiness.json' with { type: 'json' }
@@ -130,6 +131,7 @@ import slPass from './sl/pass.json' with { type: 'json' }
 import slPasskeyDay from './sl/passkey-day.json' with { type: 'json' }
 import slPlan from './sl/plan.json' with { type: 'json' }
 import slPolicyChange from './sl/policy-change.json' with { type: 'json' }
+import slPolicy from './sl/policy.json' with { type: 'json' }
 import slPrivacy from './sl/privacy.json' with { type: 'json' }
 import slQueue from './sl/queue.json' with { type: 'json' }
 import slReadiness from './sl/readiness.json' with { type: 'json' }
@@ -212,6 +214,7 @@ const en = {
   'passkey-day': enPasskeyDay,
   plan: enPlan,
   'policy-change': enPolicyChange,
+  policy: enPolicy,
   privacy: enPrivacy,
   queue: enQueue,
   readiness: enReadiness,
@@ -295,6 +298,7 @@ const sl: typeof en = {
   'passkey-day': slPasskeyDay,
   plan: slPlan,
   'policy-change': slPolicyChange,
+  policy: slPolicy,
   privacy: slPrivacy,
   queue: slQueue,
   readiness: slReadiness,
@@ -428,6 +432,7 @@ export interface Catalogues {
       readonly released: string
       readonly 'desk-note': string
       readonly 'pack-viewed': string
+      readonly 'policy-tried': string
       readonly 'stopped-again': string
       readonly 'stopped-for-desk': string
       readonly 'also-stopped': string
@@ -3102,6 +3107,169 @@ export interface Catalogues {
       }
       readonly by: Sentence<{ readonly by: string }>
       readonly look: string
+    }
+  }
+  readonly policy: {
+    readonly link: string
+    readonly title: string
+    readonly lead: string
+    readonly asOf: Sentence<{ readonly clock: string }>
+    readonly waiting: string
+    readonly waitingGo: string
+    readonly go: {
+      readonly rows: string
+      readonly settings: string
+      readonly try: string
+    }
+    readonly rows: {
+      readonly title: string
+      readonly lead: string
+      readonly row: string
+      readonly causes: string
+      readonly classes: string
+      readonly self: string
+      readonly else: string
+      readonly any: string
+      readonly onPremises: string
+      readonly selfService: {
+        readonly aal1: string
+        readonly aal2: string
+        readonly never: string
+      }
+      readonly otherwise: {
+        readonly one: string
+        readonly two: string
+        readonly 'hand-over': string
+      }
+    }
+    readonly always: {
+      readonly title: string
+      readonly rules: readonly string[]
+    }
+    readonly settings: {
+      readonly title: string
+      readonly preset: string
+      readonly presets: {
+        readonly standard: string
+        readonly strict: string
+      }
+      readonly ways: string
+      readonly strong: string
+      readonly and: Sentence<{ readonly one: string; readonly other: string }>
+      readonly none: string
+      readonly struck: string
+      readonly window: string
+      readonly days: Sentence<{ readonly days: number }>
+      readonly lasts: string
+      readonly minutes: Sentence<{ readonly minutes: number }>
+      readonly cooling: string
+      readonly coolingOn: Sentence<{ readonly hours: number }>
+      readonly off: string
+      readonly on: string
+      readonly threat: string
+      readonly threatFile: string
+      readonly decide: string
+      readonly hours: Sentence<{ readonly hours: number }>
+      readonly working: string
+      readonly holidays: Sentence<{ readonly days: number }>
+      readonly approval: string
+      readonly codes: string
+      readonly codesMeans: Sentence<{ readonly day: number; readonly hour: number; readonly minutes: number; readonly tries: number }>
+      readonly texts: string
+      readonly domains: string
+      readonly guarded: string
+      readonly guardedCount: Sentence<{ readonly accounts: number; readonly groups: number }>
+      readonly waived: string
+      readonly waivedOne: Sentence<{ readonly lookup: string; readonly risk: string }>
+      readonly destinations: string
+      readonly strongSignIn: string
+      readonly strongSignInOn: Sentence<{ readonly context: string }>
+      readonly people: string
+      readonly sole: string
+      readonly soleOn: Sentence<{ readonly risk: string }>
+    }
+    readonly try: {
+      readonly title: string
+      readonly lead: string
+      readonly case: string
+      readonly person: string
+      readonly personLead: string
+      readonly name: string
+      readonly personGo: string
+      readonly class: string
+      readonly causes: string
+      readonly causesHint: string
+      readonly checks: string
+      readonly ages: {
+        readonly none: string
+        readonly 'old-method': Sentence<{ readonly days: number }>
+        readonly 'new-method': string
+        readonly 'given-long-ago': Sentence<{ readonly minutes: number }>
+      }
+      readonly forms: {
+        readonly 'profile-address': string
+        readonly 'after-call': string
+        readonly 'undated-contact': string
+        readonly 'plain-sign-in': string
+      }
+      readonly history: string
+      readonly denied: string
+      readonly given: {
+        readonly 'reset-password': string
+        readonly 'temporary-access-pass': string
+        readonly 'remove-authenticator': string
+      }
+      readonly unknown: string
+      readonly onPremises: string
+      readonly threat: string
+      readonly threats: {
+        readonly now: string
+        readonly on: string
+        readonly off: string
+      }
+      readonly go: string
+      readonly again: string
+    }
+    readonly answer: {
+      readonly title: string
+      readonly titlePerson: Sentence<{ readonly name: string }>
+      readonly checks: Sentence<{ readonly assurance: string }>
+      readonly nobody: string
+      readonly request: Sentence<{ readonly at: string; readonly reference: string }>
+      readonly noRequest: string
+      readonly class: Sentence<{ readonly name: string }>
+      readonly causes: Sentence<{ readonly causes: string }>
+      readonly remedy: string
+      readonly decision: string
+      readonly by: string
+      readonly byRow: Sentence<{ readonly row: number }>
+      readonly byNone: string
+      readonly because: Sentence<{ readonly cause: string }>
+      readonly permit: string
+      readonly stepUp: {
+        readonly aal1: string
+        readonly aal2: string
+      }
+      readonly coolOff: Sentence<{ readonly at: string }>
+      readonly await: Sentence<{ readonly approvers: number }>
+      readonly handOver: string
+      readonly more: string
+      readonly moreWith: Sentence<{ readonly result: string; readonly ways: string }>
+      readonly moreNothing: string
+      readonly enough: string
+    }
+    readonly why: {
+      readonly 'account-class': string
+      readonly 'not-checked': string
+      readonly 'signs-of-compromise': string
+      readonly 'never-self-service': string
+      readonly 'threat-mode': string
+      readonly 'minimum-age-unseen': string
+      readonly denied: string
+      readonly 'number-alone': string
+      readonly 'perhaps-own': string
+      readonly paired: string
+      readonly 'no-grant': string
     }
   }
   readonly privacy: {

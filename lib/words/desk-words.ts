@@ -1,4 +1,5 @@
 /** What the pages of the recovery desk say, put together from its subjects: the same for every language. */
+import type { PolicyReason } from '../rules/policy/policy-decision.ts'
 import type { FactorId } from '../rules/proofs/factors/index.ts'
 import type { RefusalCode } from '../rules/refusals.ts'
 import type { RemedyId } from '../rules/remedies/index.ts'
@@ -24,6 +25,12 @@ export const deskWords = (catalogue: Catalogues, language: string) => ({
   stopped: catalogue['stopped-request'],
   added: { ...catalogue.added, letter: addedLetter(catalogue.added, isolateIn(language)) },
   health: catalogue.health,
+  policy: {
+    ...catalogue.policy,
+    why: catalogue.policy.why satisfies Readonly<Record<PolicyReason, string>>,
+    // The same texts by id, for whichever ways and pasts a page lists.
+    given: catalogue.policy.try.given as Readonly<Partial<Record<RemedyId, string>>>,
+  },
   sessions: catalogue.sessions,
   suspended: catalogue.suspended,
   readiness: catalogue.readiness,

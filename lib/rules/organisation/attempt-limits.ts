@@ -196,6 +196,7 @@ export const ATTEMPT_LIMITS = {
   'enrol-code': [row('enrol:code', sender(need('pending')), 'too-many-attempts')],
   'look-up-contact': [row('enrol:look-up', ofPerson, 'too-many-requests')],
   decide: [row('desk:decide', ofPerson, 'too-many-requests')],
+  'look-up': [row('desk:look', ofPerson, 'too-many-requests')],
   guard: [row('desk:guard', ofPerson, 'too-many-requests')],
 
   'text-notice': [

@@ -67,14 +67,38 @@ export const isNotChecked = (decision: Decision): boolean => 'why' in decision &
 
 /** Remedies for which a wait may stand in for freshness: never for a pass, nor for a removed method (rule R17). */
 const WAITED_FOR: readonly RemedyId[] = ['reset-password']
-/** The strictest answer that any cause gives. Shape: one decision; never throws. */
-export function decide(situation: PolicyInput): Decision {
-  const answers = situation.causes.map((cause) => decideFor(cause, situation))
-  return answers.toSorted(byStrictness).at(-1) ?? { kind: 'hand-over', why: 'no-grant' }
+
+/** A decision with what made it. */
+export interface Ruling {
+  readonly decision: Decision
+  /** The cause whose answer was the strictest; null where there is none. */
+  readonly cause: CauseId | null
+  /** Place of the row among `GRANTS`; null where no row fits, which is handed to a person. */
+  readonly row: number | null
 }
+
+/** The strictest answer that any cause gives. Shape: one decision; never throws. */
+export const decide = (situation: PolicyInput): Decision => ruleOn(situation).decision
+
+/** As `decide`, with the cause and the row of `GRANTS` that made the decision. */
+export function ruleOn(situation: PolicyInput): Ruling {
+  const answers = situation.causes.map((cause): Ruling => {
+    const grant = grantFor(cause, situation)
+    return { decision: decideFor(cause, grant, situation), cause, row: grant ? GRANTS.indexOf(grant) : null }
+  })
+  const strictest = answers.toSorted((one, other) => byStrictness(one.decision, other.decision)).at(-1)
+  return strictest ?? { decision: { kind: 'hand-over', why: 'no-grant' }, cause: null, row: null }
+}
+
+const rowsFor = (cause: CauseId, remedy: RemedyId): readonly Grant[] =>
+  GRANTS.filter((grant) => grant.remedy === remedy && (grant.causes === 'any' || grant.causes.includes(cause)))
+
+const grantFor = (cause: CauseId, { remedy, accountClass, onPremises }: PolicyInput): Grant | undefined =>
+  rowsFor(cause, remedy).find((row) => row.classes.includes(accountClass) && (onPremises || !row.onPremises))
 
 function decideFor(
   cause: CauseId,
+  grant: Grant | undefined,
   {
     remedy,
     causes,
@@ -86,18 +110,13 @@ function decideFor(
     compromiseUnknown,
     notChecked,
     threatMode,
-    onPremises,
     minimumAgeUnseen,
     afterWaiting,
     givenLately,
     deniedLately,
   }: PolicyInput,
 ): Decision {
-  const rows = GRANTS.filter(
-    (grant) => grant.remedy === remedy && (grant.causes === 'any' || grant.causes.includes(cause)),
-  )
-  const grant = rows.find((row) => row.classes.includes(accountClass) && (onPremises || !row.onPremises))
-  if (!grant) return { kind: 'hand-over', why: rows.length > 0 ? 'account-class' : 'no-grant' }
+  if (!grant) return { kind: 'hand-over', why: rowsFor(cause, remedy).length > 0 ? 'account-class' : 'no-grant' }
   const wouldReplaceBoth = givenLately.some((other) => replacePasswordAndFactor(remedy, other))
   if (wouldReplaceBoth && grant.else !== 'hand-over') return toTwo(grant, 'paired')
   if (deniedLately && letsIn(remedy) && grant.else !== 'hand-over') return toTwo(grant, 'denied')
@@ -132,6 +151,7 @@ const reasonFor = (accountClass: AccountClass): PolicyReason =>
   accountClass === 'member' || accountClass === 'synced' ? 'never-self-service' : 'account-class'
 
 const STRICTNESS = { permit: 0, 'step-up': 1, 'cool-off': 2, 'await-approval': 3, 'hand-over': 4 } as const
-const strictness = (decision: Decision): number =>
+/** How far a decision is from letting people help themselves: 0 for `permit`, 4 for `hand-over`. */
+export const strictness = (decision: Decision): number =>
   STRICTNESS[decision.kind] + (decision.kind === 'await-approval' && decision.approvers === 2 ? 0.5 : 0)
 const byStrictness = (one: Decision, other: Decision): number => strictness(one) - strictness(other)

@@ -55,7 +55,8 @@ export function newRequest(
     ],
   }
 }
-const UNTOUCHED = {
+/** What is true of every request before anything happens to it. */
+export const UNTOUCHED = {
   version: 1,
   state: 'verifying',
   dueAt: null,

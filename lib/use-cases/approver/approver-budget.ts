@@ -13,7 +13,15 @@ export const takeDecision = (context: Budgets, approver: Pick<Approver, 'id'>): 
 export const takeGuarding = (context: Budgets, approver: Pick<Approver, 'id'>): Promise<Result<void>> =>
   take('guard', context, approver)
 
-async function take(verb: 'decide' | 'guard', context: Budgets, { id }: Pick<Approver, 'id'>): Promise<Result<void>> {
+/** Counts one person looked up on the policy page. Refuses when the hour's are used up. */
+export const takeLookUp = (context: Budgets, approver: Pick<Approver, 'id'>): Promise<Result<void>> =>
+  take('look-up', context, approver)
+
+async function take(
+  verb: 'decide' | 'guard' | 'look-up',
+  context: Budgets,
+  { id }: Pick<Approver, 'id'>,
+): Promise<Result<void>> {
   const spent = await spendLimits(context, verb, { person: context.keys.hash('name', id) })
   return spent.ok ? ok(undefined) : spent
 }

@@ -11,6 +11,8 @@ const PAGES = {
     sessions: '/admin/sessions',
     suspended: '/admin/suspended',
     'policy-unchanged': '/admin/policy-change',
+    policy: '/admin/policy',
+    'policy-tried': '/admin/policy?try=case&class=member&cause=smart-lockout&check-code-by-email=old-method&threat=now',
   },
   [APPROVER]: {
     health: '/admin/health',
