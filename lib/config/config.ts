@@ -9,6 +9,7 @@ import { modeFaults, policyFaults } from './config-faults.ts'
 import { directoryFaults } from './directory-environment.ts'
 import { type Environment, environmentSchema, mailFaults } from './environment.ts'
 import { isFactorId } from '../rules/proofs/factors/index.ts'
+import { lineAt } from './json-line.ts'
 import { type Hosts, hostsOf } from './microsoft-hosts.ts'
 import { isExchangeSubmission, type MailFacts } from '../rules/organisation/mail-route.ts'
 import { type Policy, policySchema } from './policy-file.ts'
@@ -41,7 +42,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = environmentSchema.safeParse(given)
   const wrong = [
-    ...(parsed.success ? [] : sentences(parsed.error, '')),
+    ...(parsed.success ? [] : sentences(parsed.error, () => '')),
     ...mailFaults(given),
     ...directoryFaults(given),
   ]
@@ -69,21 +70,31 @@ const configUnder = (environment: Environment, policy: Policy, start: AtStart): 
   hosts: hostsOf(environment),
 })
 
+/** Windows editors write it before the text; to JSON it is no white space (RFC 8259 §8.1). */
+const BYTE_ORDER_MARK = /^\uFEFF/
+
 /** `givesHours`: the file itself says when people work. Hours that we assume are told to nobody. */
 function readPolicy(path: string): { readonly policy: Policy; readonly givesHours: boolean } {
+  let text: string
   let content: unknown
   try {
-    content = JSON.parse(readFileSync(path, 'utf8'))
+    text = readFileSync(path, 'utf8').replace(BYTE_ORDER_MARK, '')
+    content = JSON.parse(text)
   } catch (fault) {
     throw new ConfigurationFault([`LATCHKEY_POLICY_FILE should be a readable JSON file: ${(fault as Error).message}`])
   }
   const parsed = policySchema.safeParse(content)
-  if (!parsed.success) throw new ConfigurationFault(sentences(parsed.error, `${path}: `))
+  if (!parsed.success)
+    throw new ConfigurationFault(sentences(parsed.error, (issue) => `${path}:${lineOf(text, issue)}: `))
   return { policy: parsed.data, givesHours: Object.hasOwn(content as object, 'workingHours') }
 }
 
-const sentences = (error: z.ZodError, prefix: string): string[] =>
-  error.issues.map((issue) => `${prefix}${issue.path.join('.') || 'the file'} ${saysOf(issue)}`)
+/** Of a line that is unknown, its own. */
+const lineOf = (text: string, issue: z.core.$ZodIssue): number =>
+  lineAt(text, issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path)
+
+const sentences = (error: z.ZodError, prefix: (issue: z.core.$ZodIssue) => string): string[] =>
+  error.issues.map((issue) => `${prefix(issue)}${issue.path.join('.') || 'the file'} ${saysOf(issue)}`)
 
 function saysOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `does not know ${issue.keys.join(', ')}`

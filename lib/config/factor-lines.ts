@@ -3,7 +3,11 @@ import { z } from 'zod'
 import { isEnoughAlone } from '../rules/proofs/assurance-paths.ts'
 import { type FactorId, factors, isFactorId } from '../rules/proofs/factors/index.ts'
 
-const factor = z.string().refine(isFactorId, `should be among ${factors.map(({ id }) => id).join(', ')}`)
+const IDS = factors.map(({ id }) => id)
+const factor = z
+  .string()
+  .refine(isFactorId, `should be among ${IDS.join(', ')}`)
+  .meta({ enum: IDS })
 
 /** The ways of proving, by their ids. */
 export const factorsLine = z.array(factor).min(1, 'should name at least one factor')

@@ -15,6 +15,8 @@ import { staffedRouteLine, timeZoneLine, workingHoursLine } from './staffing-lin
 
 /** Every line, each checked by itself. */
 export const fileSchema = z.strictObject({
+  /** Where an editor finds docs/policy.schema.json; nothing is decided by it. */
+  $schema: z.string({ error: 'should be the address of the schema, for editors' }).optional(),
   organisation: filledText('should be the name of your organisation'),
   /** Of letters to the desk's mailbox, and to whoever's own language nobody knows. */
   language: z.enum(LANGUAGES, { error: `should be one of ${LANGUAGES.join(', ')}` }).default('en'),
@@ -82,7 +84,7 @@ export const policySchema = fileSchema
     for (const id of listedTwice(people ?? []))
       complain('people', `names ${id} twice; it should list each account once, in the row of its person`)
   })
-  .transform(({ people, pairedAccounts, ...rest }) => ({
+  .transform(({ people, pairedAccounts, $schema: _ofEditors, ...rest }) => ({
     ...rest,
     people: people ? orderRows(people) : rowsOfPairs(pairedAccounts ?? []),
   }))

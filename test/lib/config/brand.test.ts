@@ -21,7 +21,8 @@ function faultsOf(lines: object): readonly string[] {
     withLines(lines)
     return []
   } catch (fault) {
-    if (fault instanceof ConfigurationFault) return fault.faults.map((one) => one.replace(/^.*policy\.json: /, ''))
+    if (fault instanceof ConfigurationFault)
+      return fault.faults.map((one) => one.replace(/^.*policy\.json(?::\d+)?: /, ''))
     throw fault
   }
 }
