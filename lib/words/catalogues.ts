@@ -3417,6 +3417,12 @@ export interface Catalogues {
       readonly kept: string
       readonly back: string
     }
+    readonly files: {
+      readonly title: string
+      readonly lead: string
+      readonly csv: string
+      readonly jsonl: string
+    }
     readonly kinds: {
       readonly 'threat-on': string
       readonly 'threat-extended': string
@@ -3448,6 +3454,7 @@ export interface Catalogues {
       readonly 'record-searched': string
       readonly 'case-file-viewed': string
       readonly 'pack-viewed': string
+      readonly 'record-exported': string
     }
   }
   readonly record: {

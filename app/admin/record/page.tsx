@@ -7,6 +7,7 @@ import { placeNow } from '#app/admin/place.ts'
 import type { SearchParams } from '#app/admin/queue-view.ts'
 import { searchRecord } from '#lib/use-cases/approver/record/search-record.ts'
 import { EventList } from './event-list.tsx'
+import { ExportLinks } from './export-links.tsx'
 import { caseAddress, personName } from './person-name.ts'
 import { isSearching, readRecordView, recordAddress } from './record-view.ts'
 import { SearchForm } from './search-form.tsx'
@@ -77,6 +78,7 @@ export default async function RecordPage({ searchParams }: { searchParams: Promi
             </>
           )}
           <Pages view={view} next={next} says={says} />
+          {events.length > 0 && <ExportLinks typed={{ ...view.typed, person: person?.id ?? '' }} place={place} />}
         </section>
       </main>
     </DeskFrame>

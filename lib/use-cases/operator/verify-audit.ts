@@ -19,7 +19,8 @@ const SAYS: { readonly [K in ChainFault['kind']]: (sequence: number) => string }
     `Rewritten: each event is linked to the one before, and event ${sequence} is not the one whose head was kept.`,
 }
 
-const OF_CHECKPOINTS: { readonly [K in CheckpointFault['kind']]: (sequence: number) => string } = {
+/** What is wrong with a file of checkpoints, in words. */
+export const OF_CHECKPOINTS: { readonly [K in CheckpointFault['kind']]: (sequence: number) => string } = {
   'no-checkpoint': () => 'The file of checkpoints holds none. Nothing was checked.',
   'cut-short': () =>
     'The file of checkpoints holds one that is not whole: it was cut, or its line was broken. Nothing was checked.',

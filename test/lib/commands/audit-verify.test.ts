@@ -7,8 +7,9 @@ import type { Engine } from '#lib/adapters/store/engine/engine.ts'
 import { migrateDatabase } from '#lib/adapters/store/engine/migrate.ts'
 import { openSigner } from '#lib/adapters/secrets/signer.ts'
 import { openEngine } from '#lib/adapters/store/engine/open-engine.ts'
-import { type ChainHead, GENESIS } from '#lib/rules/audit.ts'
+import { bodyOf, type ChainHead, covered, GENESIS, type Link } from '#lib/rules/audit.ts'
 import { checkpointText } from '#lib/rules/checkpoint.ts'
+import { writeExportedLink } from '#lib/rules/exported-link.ts'
 import { emptyDatabase } from '#test/adapters/own-database.ts'
 import { eventOf } from '#test/adapters/store/opened.ts'
 import { run } from './run.ts'
@@ -150,5 +151,32 @@ describe('npm run audit:verify -- --checkpoints=FILE --key=KEY, in processes of 
       expect(complained).toMatch(complains)
       expect(code).toBe(1)
     }
+  })
+})
+
+describe('npm run audit:verify -- --export=FILE, without a database', () => {
+  const file = join(directory, 'record.jsonl')
+  const checkFile = (...more: string[]) => run('lib/commands/audit-verify.ts', { given: [`--export=${file}`, ...more] })
+  const chain = ['one', 'two', 'three'].reduce<Link[]>((links, id) => {
+    const [sequence, previous, body] = [links.length + 1, links.at(-1)?.hash ?? GENESIS, bodyOf(eventOf({ id }))]
+    return [...links, { sequence, previous, body, hash: sha256(covered(sequence, previous, body)) }]
+  }, [])
+
+  test('what was exported is sound, and says which links it could check', async () => {
+    writeFileSync(file, chain.map(writeExportedLink).join(''))
+    const { code, said } = await checkFile()
+    expect(said).toMatch(/^3 events: .*\n2 of them follow the event before/)
+    expect(code).toBe(0)
+  })
+  test('a line that was changed is named, and it ends with 1', async () => {
+    writeFileSync(file, chain.map(writeExportedLink).join('').replace('resolved', 'approved'))
+    const { code, said } = await checkFile()
+    expect(said).toMatch(/^The export is NOT what was written\. Broken link: event 1 /)
+    expect(code).toBe(1)
+  })
+  test('a file that is not there is said to be, and it ends with 1', async () => {
+    const { code, complained } = await run('lib/commands/audit-verify.ts', { given: [`--export=${file}.gone`] })
+    expect(complained).toMatch(/^ENOENT/)
+    expect(code).toBe(1)
   })
 })

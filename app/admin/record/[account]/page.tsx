@@ -7,9 +7,13 @@ import { NoRole } from '#app/admin/no-role.tsx'
 import { type Place, placeNow } from '#app/admin/place.ts'
 import type { SearchParams } from '#app/admin/queue-view.ts'
 import { EventList } from '#app/admin/record/event-list.tsx'
+import { ExportLinks } from '#app/admin/record/export-links.tsx'
 import { caseAddress, personName } from '#app/admin/record/person-name.ts'
+import { readRecordView } from '#app/admin/record/record-view.ts'
 import { type CaseFile, openCaseFile } from '#lib/use-cases/approver/record/case-file.ts'
 import { day } from '#lib/words/time.ts'
+
+const NOTHING_TYPED = readRecordView({}).typed
 
 interface Props {
   readonly params: Promise<{ readonly account: string }>
@@ -70,6 +74,7 @@ export default async function CaseFilePage({ params, searchParams }: Props) {
             )}
           </p>
         </Section>
+        <ExportLinks typed={{ ...NOTHING_TYPED, person: person.id }} place={place} />
         <p className="mt-6 max-w-measure text-quiet">{says.case.kept}</p>
       </main>
     </DeskFrame>
