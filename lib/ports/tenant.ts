@@ -1,4 +1,5 @@
 import type { Account, AccountId, Answer } from '../rules/account/account.ts'
+import type { AccountBackground } from '../rules/diagnosis/account-background.ts'
 import type { Department } from '../rules/preparation/departments.ts'
 import type { Evidence, SendingRestriction } from '../rules/diagnosis/evidence.ts'
 import type { SourceReading } from '../rules/source-reading.ts'
@@ -42,6 +43,11 @@ export interface Tenant {
    * At most two dependent round trips. `anew`, before a write: nothing from a list that was read earlier (rule R11).
    */
   readEvidence(account: { readonly id: AccountId }, anew?: 'anew'): Promise<Evidence>
+  /**
+   * What an approver reads around the account; some minutes old at most, or read now where `anew` is asked. No write
+   * rests on it.
+   */
+  readBackground(id: AccountId, anew?: 'anew'): Promise<AccountBackground>
   /**
    * What second step these methods leave once Microsoft's own texts and calls end. Asks about the account only where a
    * group or a role decides. Unseen as `not-configured` where nothing ends.

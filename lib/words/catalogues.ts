@@ -12,6 +12,7 @@ import enApiProblems from './en/api-problems.json' with { type: 'json' }
 import enApprovals from './en/approvals.json' with { type: 'json' }
 import enAttempts from './en/attempts.json' with { type: 'json' }
 import enAwaited from './en/awaited.json' with { type: 'json' }
+import enBackground from './en/background.json' with { type: 'json' }
 import enBeginning from './en/beginning.json' with { type: 'json' }
 import enBroken from './en/broken.json' with { type: 'json' }
 import enCaller from './en/caller.json' with { type: 'json' }
@@ -93,6 +94,7 @@ import slApiProblems from './sl/api-problems.json' with { type: 'json' }
 import slApprovals from './sl/approvals.json' with { type: 'json' }
 import slAttempts from './sl/attempts.json' with { type: 'json' }
 import slAwaited from './sl/awaited.json' with { type: 'json' }
+import slBackground from './sl/background.json' with { type: 'json' }
 import slBeginning from './sl/beginning.json' with { type: 'json' }
 import slBroken from './sl/broken.json' with { type: 'json' }
 import slCaller from './sl/caller.json' with { type: 'json' }
@@ -176,6 +178,7 @@ const en = {
   approvals: enApprovals,
   attempts: enAttempts,
   awaited: enAwaited,
+  background: enBackground,
   beginning: enBeginning,
   broken: enBroken,
   caller: enCaller,
@@ -260,6 +263,7 @@ const sl: typeof en = {
   approvals: slApprovals,
   attempts: slAttempts,
   awaited: slAwaited,
+  background: slBackground,
   beginning: slBeginning,
   broken: slBroken,
   caller: slCaller,
@@ -557,6 +561,100 @@ export interface Catalogues {
     readonly undelivered: string
     readonly others: string
     readonly look: string
+  }
+  readonly background: {
+    readonly risk: {
+      readonly title: string
+      readonly none: string
+      readonly noneOfChecked: string
+      readonly means: string
+      readonly unchecked: Sentence<{ readonly source: string; readonly why: string }>
+      readonly sources: {
+        readonly signIns: string
+        readonly changes: string
+        readonly methods: string
+      }
+      readonly lostPhone: Sentence<{ readonly when: string; readonly where: string }>
+      readonly afterSpray: Sentence<{ readonly count: number; readonly minutes: number; readonly when: string }>
+      readonly again: Sentence<{ readonly reference: string; readonly when: string }>
+      readonly againSeveral: Sentence<{ readonly count: number; readonly reference: string; readonly when: string }>
+      readonly newDevice: Sentence<{ readonly device: string; readonly when: string }>
+      readonly newNetwork: Sentence<{ readonly when: string }>
+      readonly newManager: Sentence<{ readonly when: string }>
+      readonly newManagerBy: Sentence<{ readonly name: string; readonly when: string }>
+      readonly freshMethod: Sentence<{ readonly days: number; readonly method: string; readonly when: string }>
+      readonly freshUnnamed: Sentence<{ readonly days: number; readonly when: string }>
+      readonly youChanged: Sentence<{ readonly when: string }>
+      readonly approverChanged: Sentence<{ readonly name: string; readonly when: string }>
+    }
+    readonly age: string
+    readonly again: string
+    readonly unseen: Sentence<{ readonly part: string; readonly why: string }>
+    readonly parts: {
+      readonly profile: string
+      readonly changes: string
+      readonly signIns: string
+      readonly methods: string
+    }
+    readonly whyUnseen: {
+      readonly failed: string
+      readonly 'not-licensed': string
+      readonly 'not-permitted': string
+      readonly 'not-configured': string
+      readonly budget: string
+      readonly elsewhere: string
+    }
+    readonly profile: {
+      readonly department: string
+      readonly jobTitle: string
+      readonly manager: string
+      readonly managerWith: Sentence<{ readonly job: string; readonly name: string }>
+      readonly empty: string
+    }
+    readonly methods: {
+      readonly title: string
+      readonly none: string
+      readonly ending: Sentence<{ readonly digits: string }>
+      readonly since: Sentence<{ readonly day: string }>
+      readonly undated: string
+      readonly lastChange: string
+    }
+    readonly device: {
+      readonly term: string
+      readonly unknown: string
+      readonly network: string
+      readonly seen: string
+      readonly new: string
+      readonly cannotSay: string
+    }
+    readonly changes: {
+      readonly title: string
+      readonly none: Sentence<{ readonly since: string }>
+      readonly since: Sentence<{ readonly since: string }>
+      readonly reason: Sentence<{ readonly reason: string }>
+      readonly noReason: string
+      readonly by: Sentence<{ readonly name: string }>
+      readonly byOwner: string
+      readonly byApp: Sentence<{ readonly name: string }>
+      readonly byUnknown: string
+      readonly disabled: Sentence<{ readonly by: string; readonly when: string }>
+      readonly disabledUnknown: Sentence<{ readonly since: string }>
+      readonly disabledUnread: Sentence<{ readonly why: string }>
+      readonly kinds: {
+        readonly disabled: string
+        readonly enabled: string
+        readonly 'method-added': string
+        readonly 'method-changed': string
+        readonly 'method-removed': string
+        readonly 'address-changed': string
+        readonly 'role-added': string
+        readonly 'role-removed': string
+        readonly 'manager-changed': string
+        readonly 'password-reset': string
+        readonly 'password-changed': string
+      }
+      readonly role: Sentence<{ readonly change: string; readonly role: string }>
+    }
   }
   readonly beginning: {
     readonly browser: Sentence<{ readonly browser: string }>

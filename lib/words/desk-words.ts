@@ -19,6 +19,7 @@ export const deskWords = (catalogue: Catalogues, language: string) => ({
   ...pages(catalogue),
   ...ofRequest(catalogue),
   handedOver: manualActions(catalogue['manual-actions']),
+  background: catalogue.background,
   readOut: catalogue['identity-code'],
   caller: catalogue.caller,
   aside: catalogue['set-aside-link'],

@@ -6,6 +6,7 @@ import type { App } from './apps.ts'
 import { exactStamp } from './clock.ts'
 import type { Contoso } from './contoso.ts'
 import { guidOf } from './ids.ts'
+import type { Person } from './person.ts'
 import type { AuditRow } from './state.ts'
 
 export interface AuditFacts {
@@ -53,6 +54,22 @@ export function recordAudit(contoso: Contoso, { user }: TenantAccount, activity:
     additionalDetails: [],
   })
   contoso.changed()
+}
+
+/** An administrator switched sign-in off, as a person of the sample says. */
+export function recordDisabling(
+  contoso: Contoso,
+  account: TenantAccount,
+  { by, daysAgo, reason }: NonNullable<Person['disabled']>,
+): void {
+  const at = new Date(contoso.now().getTime() - daysAgo * 86_400_000)
+  recordAudit(contoso, account, 'Disable account', {
+    at,
+    by: { app: null, user: { id: guidOf(by), displayName: null, userPrincipalName: by } },
+    category: 'UserManagement',
+    service: 'Core Directory',
+    ...(reason && { reason }),
+  })
 }
 
 const servicePrincipalOf = (app: string): string => guidOf(`service principal ${app}`)

@@ -1,7 +1,7 @@
 /** The tenant while it runs, and how its sample state comes about. */
 import { EventEmitter } from 'node:events'
 import type { Method, TenantAccount } from './account.ts'
-import { recordAudit } from './audit-log.ts'
+import { recordAudit, recordDisabling } from './audit-log.ts'
 import type { Count } from './counts.ts'
 import type { Fault } from './faults.ts'
 import { noTraffic, type Traffic } from './metadata/traffic.ts'
@@ -155,6 +155,7 @@ export function admit(contoso: Contoso, person: Person): TenantAccount {
         category: 'UserManagement',
         service: 'Authentication Methods',
       })
+  if (person.disabled) recordDisabling(contoso, account, person.disabled)
   contoso.changed()
   return account
 }

@@ -70,10 +70,12 @@ export const samplePeople = (now: Date): readonly Person[] => [
     outcome: 'Both codes put it into the queue; an approver at the desk turns sign-in on',
     employeeId: 'C1005',
     department: 'Retail',
+    jobTitle: 'Planner',
     manager: MANAGER,
     email: 'lynne.robbins@example.org',
     phone: '+44 7700900105',
     user: { accountEnabled: false },
+    disabled: { by: 'megan.bowen.admin@contoso.com', daysAgo: 2 },
   },
   {
     name: 'Pradeep Gupta',

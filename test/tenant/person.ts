@@ -21,6 +21,9 @@ export interface Person {
   /** How long ago the trouble last showed itself; now, when nothing is said. */
   readonly secondsAgo?: number
   readonly department?: string
+  readonly jobTitle?: string
+  /** Who switched sign-in off, by sign-in name, and how long ago: a row of the audit log. */
+  readonly disabled?: { readonly by: string; readonly daysAgo: number; readonly reason?: string }
   /** A sign-in name. */
   readonly manager?: string
   readonly employeeId?: string
@@ -77,7 +80,7 @@ export function accountFrom(person: Person, now: Date): TenantAccount {
       identities: [{ signInType: 'userPrincipalName', issuer: 'contoso.com', issuerAssignedId: person.signInName }],
       isManagementRestricted: null,
       isResourceAccount: null,
-      jobTitle: null,
+      jobTitle: person.jobTitle ?? null,
       lastPasswordChangeDateTime: passwordSetAt,
       mail: mailbox ? person.signInName : null,
       mailNickname: person.signInName.split('@')[0],

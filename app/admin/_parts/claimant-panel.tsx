@@ -8,6 +8,8 @@ import { reportedTextFor } from '#lib/rules/request/unverified-claim.ts'
 import { noteFor } from '#lib/rules/request/claimant-note.ts'
 import { UNDETERMINED } from '#lib/rules/language.ts'
 import { wordsFor } from '#lib/words/index.ts'
+import { Age } from './look-again.tsx'
+import { profileRows } from './profile-rows.tsx'
 import { RelativeTime } from './relative-time.tsx'
 
 export function ClaimantPanel({ pack, place }: { pack: EvidencePack; place: Place }) {
@@ -41,6 +43,7 @@ export function ClaimantPanel({ pack, place }: { pack: EvidencePack; place: Plac
                 desk.pack.never
               ),
             },
+            ...profileRows(pack, place),
             { term: desk.pack.begun, answer: <RelativeTime at={request.begunAt} place={place} /> },
             request.dueAt && {
               term: request.state === 'frozen' ? desk.stopped.dueTerm : desk.pack.due,
@@ -80,6 +83,9 @@ export function ClaimantPanel({ pack, place }: { pack: EvidencePack; place: Plac
           ]}
         />
       </div>
+      {request.account && (
+        <Age part="profile" reading={pack.background?.profile ?? null} requestId={request.id} place={place} />
+      )}
     </>
   )
 }

@@ -23,6 +23,9 @@ import { CoolingOff } from './cooling-off.tsx'
 import { Events } from './events.tsx'
 import { Evidence } from './evidence.tsx'
 import { Proofs } from './proofs.tsx'
+import { AccountChangesPanel } from './account-changes.tsx'
+import { AccountMethods } from './account-methods.tsx'
+import { RiskPanel } from './risk-panel.tsx'
 import { Section } from './section.tsx'
 import { StatusPanel } from './status-panel.tsx'
 import { StoppedPanel } from './stopped-panel.tsx'
@@ -83,6 +86,7 @@ export function EvidencePage({ pack, approver, place, portals, back, done, moved
           <Signal kind={SIGNALS[request.state] ?? 'wait'}>{desk.states[request.state]}</Signal>
           <RelativeTime at={request.movedAt} place={place} />
         </p>
+        <RiskPanel pack={pack} place={place} />
         <StatusPanel request={request} place={place} />
         <StoppedPanel pack={pack} approver={approver} place={place} />
         {byHand && (
@@ -126,6 +130,16 @@ export function EvidencePage({ pack, approver, place, portals, back, done, moved
             {request.diagnosis && (
               <Section id="evidence" title={desk.pack.evidence}>
                 <Evidence diagnosis={request.diagnosis} place={place} />
+              </Section>
+            )}
+            {request.account && (
+              <Section id="changes" title={desk.background.changes.title}>
+                <AccountChangesPanel pack={pack} place={place} />
+              </Section>
+            )}
+            {request.account && (
+              <Section id="methods" title={desk.background.methods.title}>
+                <AccountMethods pack={pack} place={place} />
               </Section>
             )}
             <Section id="events" title={desk.pack.events}>

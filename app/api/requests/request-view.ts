@@ -3,6 +3,7 @@ import { recommendedFor } from '#lib/use-cases/approver/remedy-choices.ts'
 import type { EvidencePack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { snapshotOf, snapshotVersionOf } from '#lib/rules/request/decision-snapshot.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
+import type { RiskSign } from '#lib/rules/request/risk/risk-sign.ts'
 import { causesOf, type RecoveryRequest } from '#lib/rules/request/request.ts'
 
 export const requestView = (request: RecoveryRequest) => ({
@@ -43,7 +44,12 @@ export const requestView = (request: RecoveryRequest) => ({
   assignee: request.assignee ?? null,
 })
 
-export const packView = ({ request, events, ...rest }: EvidencePack) => ({
+/** `says`: a sign of risk as a sentence; signs come first. */
+export const packView = (
+  { request, risk, events, ...rest }: EvidencePack,
+  says: (sign: RiskSign) => string | null = () => null,
+) => ({
+  risk: { ...risk, signs: risk.signs.map((sign) => ({ ...sign, says: says(sign) })) },
   request: requestView(request),
   diagnosis: request.diagnosis,
   events: events.map(({ at, kind, by, facts }) => ({ at, kind, by, facts })),

@@ -129,6 +129,23 @@ export const CALLS = {
     permission: 'User.Read.All',
     for: 'a second address that hears of a recovery, and who may vouch',
   },
+  /** What an approver reads of the person. */
+  profile: {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{id}',
+    query: { $select: fields(['department', 'jobTitle'] satisfies (keyof User)[]) },
+    permission: 'User.Read.All',
+    for: 'the department and job that an approver compares with what a caller says',
+  },
+  'manager-name': {
+    app: 'reader',
+    method: 'GET',
+    path: '/users/{id}/manager',
+    query: { $select: fields(['id', 'displayName', 'jobTitle'] satisfies (keyof User)[]) },
+    permission: 'User.Read.All',
+    for: 'the manager, by whom an approver can have somebody identified',
+  },
   'role-assignments': {
     app: 'reader',
     method: 'GET',
@@ -297,7 +314,7 @@ export const CALLS = {
     path: '/auditLogs/directoryAudits',
     query: { $filter: "targetResources/any(t:t/id eq '{id}') and activityDateTime ge {since}", $top: '250' },
     permission: 'AuditLog.Read.All',
-    for: 'when methods were changed',
+    for: 'when methods were changed, and who switched an account off or changed its methods and roles',
     budget: 'reports',
   },
   'audits-by-user': {

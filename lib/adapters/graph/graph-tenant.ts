@@ -23,6 +23,7 @@ import { openDomains } from './users/domains.ts'
 import { openLockoutRules } from './policies/lockout-rules.ts'
 import { openEligibleGroups } from './roles/eligible-groups.ts'
 import { readEnabled } from './users/sign-in-enabled.ts'
+import { openBackground } from './users/background.ts'
 import { readEvidence } from './read-evidence.ts'
 import { openTransport, type Priority, scopeOf } from './transport/transport.ts'
 import { permissionsIn } from './transport/granted-permissions.ts'
@@ -160,6 +161,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
         id,
         anew === 'anew',
       ),
+    readBackground: openBackground({ reader, feed, now }),
     readSecondFactor: secondFactors.read,
     readSendingRestriction: (of) =>
       exchange ? exchange.readSendingRestriction(of) : Promise.resolve(unseen('not-configured')),

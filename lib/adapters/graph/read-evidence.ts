@@ -121,8 +121,8 @@ export async function readEvidence(reading: EvidenceReading, id: AccountId, anew
  * from the account's own log, as long as the limit has room. Without room the feed is enough where it is complete, or
  * where a success or a new password in it has ended whatever came before.
  */
-async function signInsOf(
-  { reader, now }: EvidenceReading,
+export async function signInsOf(
+  { reader, now }: Pick<EvidenceReading, 'reader' | 'now'>,
   id: AccountId,
   fed: FeedLook,
   passwordChangedAt: Date | null,

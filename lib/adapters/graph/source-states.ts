@@ -32,7 +32,9 @@ interface Kind {
 }
 
 export const KINDS: Readonly<Record<TenantSourceId, Kind>> = {
-  accounts: { calls: ['find-account', 'account', 'state', 'enabled', 'manager', 'departments'] },
+  accounts: {
+    calls: ['find-account', 'account', 'state', 'enabled', 'manager', 'departments', 'profile', 'manager-name'],
+  },
   methods: { calls: ['methods'] },
   accountWrites: {
     calls: ['set-password', 'enable-sign-in', 'disable-sign-in', 'end-sessions'],

@@ -35,6 +35,11 @@ import { readStopped, type StoppedFacts } from './close-stopped.ts'
 import { readParties } from './read-parties.ts'
 import { readPerson } from '../read-person.ts'
 import { approversNeeded } from './second-approval.ts'
+import { readRisk } from './read-risk.ts'
+import type { AccountBackground } from '../../rules/diagnosis/account-background.ts'
+import type { Risk } from '../../rules/request/risk/risk-sign.ts'
+import type { SeenBefore } from '../../rules/request/request-origin.ts'
+import { type HeldMethodRow, methodRows } from './method-rows.ts'
 
 /** A choice, with how many people of this desk it takes. */
 export interface Option extends Choice {
@@ -43,6 +48,13 @@ export interface Option extends Choice {
 
 export interface EvidencePack {
   readonly request: RecoveryRequest
+  readonly risk: Risk
+  /** Whether the network that it was begun from was seen with the account before; null where nobody can say. */
+  readonly network: SeenBefore
+  /** Null: nothing of it could be read, or no account stands behind the name. */
+  readonly background: AccountBackground | null
+  /** Registered methods without their addresses. Null: they could not be read. */
+  readonly methods: readonly HeldMethodRow[] | null
   readonly events: readonly AuditEvent[]
   readonly account: {
     readonly accountClass: AccountClass
@@ -87,25 +99,34 @@ export async function openPack(context: Context, approver: Approver, requestId: 
       facts: { state: opened.state, version: opened.version },
     })
 
-  const parties = await partiesOf(context, approver, opened)
+  const accountId = opened.account?.id ?? null
+  const [parties, background] = await Promise.all([
+    partiesOf(context, approver, opened),
+    accountId && ifTenantAnswers(() => context.tenant.readBackground(accountId)),
+  ])
   const person = parties.claimed
-  const removable = person && (await removableOf(context, person.account.id))
+  const held = person && (await methodsOf(context, person.account.id))
   // The tenant's limits may hold these readings back while a diagnosis comes to its end: what is shown is as of now.
-  const [current, events, held] = await Promise.all([
+  const [current, events, threat] = await Promise.all([
     context.store.load(requestId),
     context.store.events(requestId),
     context.store.threatSwitch(),
   ])
   const request = current ?? opened
-  const settings = inForce(context.settings, held, context.now())
+  const settings = inForce(context.settings, threat, context.now())
   const options = person
     ? choicesFor(settings, request, person.account, context.now()).map((choice) => ({
         ...choice,
         needed: approversNeeded(choice, request, parties.verdict),
       }))
     : []
+  const { risk, network } = await readRisk(context, approver, request, { background, methods: held })
   return ok({
     request,
+    risk,
+    network,
+    background,
+    methods: held && methodRows(held),
     // What colleagues wrote about somebody's own request is not for them.
     events: parties.isOwn ? events.filter((one) => deskNoteOf(one) === null) : events,
     account: person && {
@@ -119,7 +140,7 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     waivedLookups: person ? waivedLookups(person.account.lookups) : [],
     options,
     recommended: recommendedNow(request, options),
-    removable,
+    removable: held && removableIn(held),
     someSuspended: request.account !== null && (await isSomeSuspended(context, request.account.id)),
     stopped: await readStopped(context, request, events),
     ownRequest: parties.isOwn,
@@ -166,13 +187,15 @@ async function partiesOf(
 const readPersonOf = (context: Context, { id }: { readonly id: AccountId }): Promise<Person | null> =>
   ifTenantAnswers(() => readPerson(context, id))
 
-async function removableOf(context: Context, id: AccountId): Promise<EvidencePack['removable']> {
+async function methodsOf(context: Context, id: AccountId): Promise<readonly Authenticator[] | null> {
   const held = await ifTenantAnswers(() => context.tenant.readAuthenticators(id))
-  if (held?.kind !== 'answered') return null
-  return inOrderOfRemoval(held.value)
-    .filter(isRemovable)
-    .map(({ id: method, kind, phoneType, createdAt }) => ({ id: method, kind, phoneType, createdAt }))
+  return held?.kind === 'answered' ? held.value : null
 }
+
+const removableIn = (held: readonly Authenticator[]): EvidencePack['removable'] =>
+  inOrderOfRemoval(held)
+    .filter(isRemovable)
+    .map(({ id, kind, phoneType, createdAt }) => ({ id, kind, phoneType, createdAt }))
 
 const answeredYes = ({ account }: Person, id: LookupId): boolean => {
   const answer = account.lookups[id]

@@ -28,6 +28,8 @@ export const ONE_OBJECT = [
   'enabled',
   'leave-date',
   'manager',
+  'profile',
+  'manager-name',
   'mailbox-purpose',
   'registration',
   'state',

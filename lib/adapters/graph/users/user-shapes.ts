@@ -60,6 +60,10 @@ export const leaveDateShape = z.object({ employeeLeaveDateTime: moment.nullable(
 
 export const managerShape = z.object({ id: z.string(), mail: text, preferredLanguage: text })
 
+export const profileShape = z.object({ department: label, jobTitle: label })
+
+export const managerNameShape = z.object({ id: z.string(), displayName: label, jobTitle: label })
+
 export const purposeShape = z.object({ value: z.string() })
 
 export const registrationShape = alsoInsideValue(z.object({ isSsprCapable: z.boolean() }))

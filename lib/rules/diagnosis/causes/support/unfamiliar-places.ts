@@ -21,7 +21,7 @@ const OWN_SERIES = 4
  * A test of rows of this account's sign-in log: whether the row is a stranger's, by its country. A row without a
  * country never is.
  */
-export function isUnfamiliar(evidence: Evidence): (signIn: SignIn) => boolean {
+export function isUnfamiliar(evidence: Pick<Evidence, 'signIns'>): (signIn: SignIn) => boolean {
   const rows = evidence.signIns.kind === 'seen' ? evidence.signIns.value : []
   const familiar = new Set(rows.filter(({ errorCode }) => errorCode === 0).flatMap(({ country }) => country ?? []))
   if (familiar.size > 0) return ({ country }) => country !== null && !familiar.has(country)

@@ -12,6 +12,7 @@ import type { ContextDemand, Demand } from '#lib/rules/account/sign-in-context.t
 import type { TenantWrite } from '#lib/rules/remedies/remedy.ts'
 import { exampleEvidence } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { exampleAccount } from '#test/example.ts'
+import type { AccountChange, Profile } from '#lib/rules/diagnosis/account-background.ts'
 import type { SecondFactor } from '#lib/rules/account/second-factor.ts'
 
 export interface Resident {
@@ -24,6 +25,8 @@ export interface Resident {
   forwarding?: string | null
   risk?: Risk | null
   consents?: readonly Consent[]
+  profile?: Profile
+  changes?: readonly AccountChange[]
   /** The password that works now, as far as we set one. */
   password: string | null
 }
@@ -187,6 +190,16 @@ export function fakeTenant(now: () => Date): FakeTenant {
         risk: seen(resident?.risk ?? null, now()),
         secondFactor: tenant.secondFactor,
       } satisfies Evidence
+    },
+    async readBackground(id) {
+      reading('readBackground')
+      const resident = byId(id)
+      const since = new Date(now().getTime() - 30 * 86_400_000)
+      return {
+        profile: seen(resident?.profile ?? { department: null, jobTitle: null, manager: null }, now()),
+        changes: seen({ made: resident?.changes ?? [], since }, now()),
+        signIns: seen(resident?.signIns ?? [], now()),
+      }
     },
     async readSecondFactor() {
       reads.push('readSecondFactor')
