@@ -26,6 +26,7 @@ export type KeyPurpose =
   | 'repeated-code'
   | 'draft'
   | 'returned'
+  | 'page-words'
 
 /** Keyed hashes under keys outside the database, versioned. */
 export interface Keys {

@@ -46,6 +46,7 @@ import enNotices from './en/notices.json' with { type: 'json' }
 import enOnPremises from './en/on-premises.json' with { type: 'json' }
 import enOpening from './en/opening.json' with { type: 'json' }
 import enOutcome from './en/outcome.json' with { type: 'json' }
+import enPageWords from './en/page-words.json' with { type: 'json' }
 import enPaper from './en/paper.json' with { type: 'json' }
 import enPass from './en/pass.json' with { type: 'json' }
 import enPasskeyDay from './en/passkey-day.json' with { type: 'json' }
@@ -128,6 +129,7 @@ import slNotices from './sl/notices.json' with { type: 'json' }
 import slOnPremises from './sl/on-premises.json' with { type: 'json' }
 import slOpening from './sl/opening.json' with { type: 'json' }
 import slOutcome from './sl/outcome.json' with { type: 'json' }
+import slPageWords from './sl/page-words.json' with { type: 'json' }
 import slPaper from './sl/paper.json' with { type: 'json' }
 import slPass from './sl/pass.json' with { type: 'json' }
 import slPasskeyDay from './sl/passkey-day.json' with { type: 'json' }
@@ -212,6 +214,7 @@ const en = {
   'on-premises': enOnPremises,
   opening: enOpening,
   outcome: enOutcome,
+  'page-words': enPageWords,
   paper: enPaper,
   pass: enPass,
   'passkey-day': enPasskeyDay,
@@ -297,6 +300,7 @@ const sl: typeof en = {
   'on-premises': slOnPremises,
   opening: slOpening,
   outcome: slOutcome,
+  'page-words': slPageWords,
   paper: slPaper,
   pass: slPass,
   'passkey-day': slPasskeyDay,
@@ -2738,6 +2742,7 @@ export interface Catalogues {
       readonly asked: Sentence<{ readonly remedy: string }>
       readonly due: Sentence<{ readonly dueAt: string }>
       readonly next: string
+      readonly words: string
     }
     readonly 'first-approval': {
       readonly subject: Sentence<{ readonly organisation: string }>
@@ -3009,6 +3014,22 @@ export interface Catalogues {
         readonly next: string
       }
     }
+  }
+  readonly 'page-words': {
+    readonly title: string
+    readonly ask: string
+    readonly until: Sentence<{ readonly clock: string }>
+    readonly later: string
+    readonly means: string
+    readonly desk: {
+      readonly title: string
+      readonly read: string
+      readonly now: string
+      readonly before: string
+      readonly until: Sentence<{ readonly clock: string }>
+      readonly none: string
+    }
+    readonly list: readonly string[]
   }
   readonly paper: {
     readonly qr: string

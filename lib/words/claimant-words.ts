@@ -62,6 +62,7 @@ export function claimantWords(sentences: Catalogues, { name, language, device }:
     layout: sentences.layout,
 
     note: sentences.note,
+    pageWords: sentences['page-words'],
     paper: sentences.paper,
     sheet: sentences.sheet,
     savedPassword: sentences['saved-password'],

@@ -151,6 +151,7 @@ export function ownerLetters(
         ),
         change.soFarOrNothing(facts),
         words.queued.next,
+        words.queued.words,
       )
     },
     'first-approval': (facts) => {

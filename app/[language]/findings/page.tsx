@@ -1,4 +1,5 @@
 import { Frame } from '#app/_ui/frame.tsx'
+import { PageWords } from '#app/_ui/page-words.tsx'
 import { MicrosoftSignOut } from '#app/_ui/microsoft-sign-out.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
 import { settingsInForce } from '#app/settings-in-force.ts'
@@ -32,6 +33,7 @@ export default async function Findings({ params, searchParams }: PageProps<'/[la
       {told && <Problem heading={layout.problem} says={told} />}
       <NewCodeOffer words={wordsFor(language)} request={request} />
       <Face language={language} settings={settings} request={request} now={context.now()} context={context} />
+      <PageWords context={context} request={request} language={language} />
       <WorkIdExpiry language={language} settings={settings} request={request} now={context.now()} />
       <MicrosoftSignOut words={wordsFor(language)} request={request} />
     </Frame>

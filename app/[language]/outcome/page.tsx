@@ -5,6 +5,7 @@ import { Heading } from '#app/_ui/heading.tsx'
 import { AutoReload } from '#app/_ui/auto-reload.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Problem } from '#app/_ui/problem.tsx'
+import { PageWords } from '#app/_ui/page-words.tsx'
 import { Reference } from '#app/_ui/reference.tsx'
 import { SmsRetirementNotice } from '#app/_ui/sms-retirement-notice.tsx'
 import { MicrosoftSignOut } from '#app/_ui/microsoft-sign-out.tsx'
@@ -114,6 +115,7 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
           firstApproval={firstApprovalText(request, words, (await settingsInForce()).threat, now)}
         />
       </div>
+      <PageWords context={context} request={request} language={language} />
       <ClaimantNote words={words} request={request} />
       <CompletedChanges language={language} settings={settings} request={request} now={now} />
       {isPassWaiting(request) && <PassWaiting words={words} settings={settings} isOver={isPassOver(request, now)} />}

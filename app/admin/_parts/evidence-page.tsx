@@ -7,6 +7,7 @@ import type { EvidencePack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { wasCancelled } from '#lib/rules/request/access-granted.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { causesOf, IN_QUEUE, type RequestState } from '#lib/rules/request/request.ts'
+import type { PageWords } from '#lib/rules/request/page-words.ts'
 import type { SnapshotPart } from '#lib/rules/request/decision-snapshot.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { Words } from '#lib/words/index.ts'
@@ -22,6 +23,7 @@ import { Confirmation } from './confirmation.tsx'
 import { CoolingOff } from './cooling-off.tsx'
 import { Events } from './events.tsx'
 import { Evidence } from './evidence.tsx'
+import { PageWordsSection } from './page-words-section.tsx'
 import { Proofs } from './proofs.tsx'
 import { AccountChangesPanel } from './account-changes.tsx'
 import { AccountMethods } from './account-methods.tsx'
@@ -34,6 +36,8 @@ import { ClaimantPanel } from './claimant-panel.tsx'
 
 interface EvidencePageProps {
   readonly pack: EvidencePack
+  /** Null: the claimant sees none. Undefined: whoever reads this reads none out. */
+  readonly pageWords: PageWords | null | undefined
   readonly approver: Approver
   readonly place: Place
   readonly portals: Settings['portalAddress']
@@ -53,7 +57,7 @@ const SIGNALS: Readonly<Partial<Record<RequestState, SignalKind>>> = {
   lapsed: 'shut',
 }
 
-export function EvidencePage({ pack, approver, place, portals, back, done, moved }: EvidencePageProps) {
+export function EvidencePage({ pack, pageWords, approver, place, portals, back, done, moved }: EvidencePageProps) {
   const { request } = pack
   const { desk } = place.words
   const [cause] = causesOf(request)
@@ -107,6 +111,7 @@ export function EvidencePage({ pack, approver, place, portals, back, done, moved
             <Section id="proofs" title={desk.pack.proofs}>
               <Proofs pack={pack} approver={approver} place={place} />
             </Section>
+            {pageWords !== undefined && <PageWordsSection request={request} pageWords={pageWords} place={place} />}
             {(request.achieved || request.intent?.swept) && (
               <Section id="achieved" title={desk.achieved}>
                 <ChangesMade request={request} place={place} />

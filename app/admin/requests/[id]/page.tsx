@@ -11,6 +11,7 @@ import { MOVED_ON, readFlashName, sentenceOf } from '#app/flash-message.ts'
 import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { SNAPSHOT_PARTS, type SnapshotPart } from '#lib/rules/request/decision-snapshot.ts'
+import { readPageWords } from '#lib/use-cases/approver/read-page-words.ts'
 import { pageStamp } from '#lib/use-cases/approver/page-stamp.ts'
 import { shownName } from '#lib/rules/shown-text.ts'
 
@@ -29,11 +30,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { context, words, language } = place
   const frame = { approver, words, language, settings: context.settings, path }
 
-  const [page, queueStamp, stamp, pack] = await Promise.all([
+  const [page, queueStamp, stamp, pack, pageWords] = await Promise.all([
     listRequests(context, approver, queryOf(view)),
     pageStamp(context, approver, queryOf(view)),
     pageStamp(context, approver, { requestId: id }),
     openPack(context, approver, id),
+    readPageWords(context, approver, id),
   ])
   if (!page.ok) return <NoRole {...frame} />
   if (!pack.ok) notFound()
@@ -55,6 +57,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <main id="main" className="flex min-w-0 flex-col">
           <EvidencePage
             pack={pack.value}
+            pageWords={pageWords.ok ? pageWords.value : undefined}
             approver={approver}
             place={place}
             portals={context.settings.portalAddress}

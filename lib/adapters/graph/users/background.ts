@@ -21,9 +21,9 @@ import { managerNameShape, profileShape } from './user-shapes.ts'
 
 /** Rows of one page; where they are all there, older ones may be missing. */
 const MOST_ROWS = 250
-const KEPT_FOR_MS = 5 * MINUTE_IN_MS
+const BACKGROUND_KEPT_FOR_MS = 5 * MINUTE_IN_MS
 /** However often somebody presses "Look again". */
-const NOT_READ_AGAIN_FOR_MS = 5 * SECOND_IN_MS
+const BACKGROUND_RESTS_FOR_MS = 5 * SECOND_IN_MS
 
 export interface BackgroundReading {
   readonly reader: Reader
@@ -36,14 +36,14 @@ export interface BackgroundReading {
 export function openBackground({ reader, feed, now }: BackgroundReading) {
   const kept = new Map<AccountId, { readonly at: number; readonly background: AccountBackground }>()
   const dropOld = () => {
-    for (const [id, { at }] of kept) if (now().getTime() - at >= KEPT_FOR_MS) kept.delete(id)
+    for (const [id, { at }] of kept) if (now().getTime() - at >= BACKGROUND_KEPT_FOR_MS) kept.delete(id)
   }
 
   return async function readBackground(id: AccountId, anew?: 'anew'): Promise<AccountBackground> {
     dropOld()
     const known = kept.get(id)
     const age = known ? now().getTime() - known.at : Number.POSITIVE_INFINITY
-    if (known && (age < NOT_READ_AGAIN_FOR_MS || (!anew && isWhole(known.background)))) return known.background
+    if (known && (age < BACKGROUND_RESTS_FOR_MS || (!anew && isWhole(known.background)))) return known.background
     const since = addDays(now(), -LOG_KEPT_FOR_DAYS)
     const [replies, rows] = await Promise.all([
       reader.readTogether({
