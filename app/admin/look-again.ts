@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { textOf } from '#app/form-fields.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
-import { rereadBackground } from '#lib/use-cases/approver/read-risk.ts'
+import { rereadBackground } from '#lib/use-cases/approver/surroundings.ts'
 import { currentApprover } from './approver.ts'
 
 export async function lookAgain(form: FormData): Promise<never> {

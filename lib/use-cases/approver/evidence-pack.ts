@@ -20,9 +20,7 @@ import type { Person, SamePerson } from '../../rules/proofs/same-person.ts'
 import { ifTenantAnswers } from '../from-tenant.ts'
 import type { Approvers } from '../../rules/policy/policy.ts'
 import { ok, refuse, type RefusalCode, type Result } from '../../rules/refusals.ts'
-import type { Authenticator } from '../../rules/proofs/factors/factor.ts'
 import type { RemedyId } from '../../rules/remedies/index.ts'
-import { inOrderOfRemoval, isRemovable } from '../../rules/remedies/remove-authenticator.ts'
 import { deskNoteOf } from '../../rules/request/desk-note.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { Context } from '../../ports/context.ts'
@@ -35,26 +33,15 @@ import { readStopped, type StoppedFacts } from './close-stopped.ts'
 import { readParties } from './read-parties.ts'
 import { readPerson } from '../read-person.ts'
 import { approversNeeded } from './second-approval.ts'
-import { readRisk } from './read-risk.ts'
-import type { AccountBackground } from '../../rules/diagnosis/account-background.ts'
-import type { Risk } from '../../rules/request/risk/risk-sign.ts'
-import type { SeenBefore } from '../../rules/request/request-origin.ts'
-import { type HeldMethodRow, methodRows } from './method-rows.ts'
+import { readBackground, readMethods, readSurroundings, type Surroundings } from './surroundings.ts'
 
 /** A choice, with how many people of this desk it takes. */
 export interface Option extends Choice {
   readonly needed: Approvers
 }
 
-export interface EvidencePack {
+export interface EvidencePack extends Surroundings {
   readonly request: RecoveryRequest
-  readonly risk: Risk
-  /** Whether the network that it was begun from was seen with the account before; null where nobody can say. */
-  readonly network: SeenBefore
-  /** Null: nothing of it could be read, or no account stands behind the name. */
-  readonly background: AccountBackground | null
-  /** Registered methods without their addresses. Null: they could not be read. */
-  readonly methods: readonly HeldMethodRow[] | null
   readonly events: readonly AuditEvent[]
   readonly account: {
     readonly accountClass: AccountClass
@@ -68,8 +55,6 @@ export interface EvidencePack {
   readonly waivedLookups: readonly LookupId[]
   readonly options: readonly Option[]
   readonly recommended: RemedyId | null
-  /** Methods that could be removed as lost, without their addresses. Null: they could not be read. */
-  readonly removable: readonly Pick<Authenticator, 'id' | 'kind' | 'phoneType' | 'createdAt'>[] | null
   /** Some of what they enrolled here is suspended. */
   readonly someSuspended: boolean
   /** What is left to do for the owner, of a request that was stopped for good. */
@@ -99,13 +84,12 @@ export async function openPack(context: Context, approver: Approver, requestId: 
       facts: { state: opened.state, version: opened.version },
     })
 
-  const accountId = opened.account?.id ?? null
   const [parties, background] = await Promise.all([
     partiesOf(context, approver, opened),
-    accountId && ifTenantAnswers(() => context.tenant.readBackground(accountId)),
+    readBackground(context, opened),
   ])
   const person = parties.claimed
-  const held = person && (await methodsOf(context, person.account.id))
+  const methods = person && (await readMethods(context, person.account.id))
   // The tenant's limits may hold these readings back while a diagnosis comes to its end: what is shown is as of now.
   const [current, events, threat] = await Promise.all([
     context.store.load(requestId),
@@ -120,13 +104,9 @@ export async function openPack(context: Context, approver: Approver, requestId: 
         needed: approversNeeded(choice, request, parties.verdict),
       }))
     : []
-  const { risk, network } = await readRisk(context, approver, request, { background, methods: held })
   return ok({
     request,
-    risk,
-    network,
-    background,
-    methods: held && methodRows(held),
+    ...(await readSurroundings(context, approver, request, { background, methods })),
     // What colleagues wrote about somebody's own request is not for them.
     events: parties.isOwn ? events.filter((one) => deskNoteOf(one) === null) : events,
     account: person && {
@@ -140,7 +120,6 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     waivedLookups: person ? waivedLookups(person.account.lookups) : [],
     options,
     recommended: recommendedNow(request, options),
-    removable: held && removableIn(held),
     someSuspended: request.account !== null && (await isSomeSuspended(context, request.account.id)),
     stopped: await readStopped(context, request, events),
     ownRequest: parties.isOwn,
@@ -186,16 +165,6 @@ async function partiesOf(
 
 const readPersonOf = (context: Context, { id }: { readonly id: AccountId }): Promise<Person | null> =>
   ifTenantAnswers(() => readPerson(context, id))
-
-async function methodsOf(context: Context, id: AccountId): Promise<readonly Authenticator[] | null> {
-  const held = await ifTenantAnswers(() => context.tenant.readAuthenticators(id))
-  return held?.kind === 'answered' ? held.value : null
-}
-
-const removableIn = (held: readonly Authenticator[]): EvidencePack['removable'] =>
-  inOrderOfRemoval(held)
-    .filter(isRemovable)
-    .map(({ id, kind, phoneType, createdAt }) => ({ id, kind, phoneType, createdAt }))
 
 const answeredYes = ({ account }: Person, id: LookupId): boolean => {
   const answer = account.lookups[id]

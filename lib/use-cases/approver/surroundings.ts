@@ -13,21 +13,46 @@ import { riskOf } from '../../rules/request/risk/risk-signs.ts'
 import type { Context } from '../../ports/context.ts'
 import { ok, refuse, type Result } from '../../rules/refusals.ts'
 import { ifTenantAnswers } from '../from-tenant.ts'
+import { inOrderOfRemoval, isRemovable } from '../../rules/remedies/remove-authenticator.ts'
+import type { AccountId } from '../../rules/account/account.ts'
+import { type HeldMethodRow, methodRows } from './method-rows.ts'
 import { type Approver, mayRead } from './approver.ts'
 
-/** What stands around the account. Null where it could not be read at all, and where no account stands behind the name. */
+/** What stands around the account, as an approver reads it. */
 export interface Surroundings {
+  readonly risk: Risk
+  /** Whether the network that it was begun from was seen with the account before; null where nobody can say. */
+  readonly network: SeenBefore
+  /** Null: nothing of it could be read, or no account stands behind the name. */
   readonly background: AccountBackground | null
-  readonly methods: readonly Authenticator[] | null
+  /** Registered methods without their addresses. Null: they could not be read. */
+  readonly methods: readonly HeldMethodRow[] | null
+  /** Methods that could be removed as lost, without their addresses. Null: they could not be read. */
+  readonly removable: readonly Pick<Authenticator, 'id' | 'kind' | 'phoneType' | 'createdAt'>[] | null
 }
 
-/** Signs of risk, and whether the network that the request was begun from was seen with the account before. */
-export async function readRisk(
+/** Null where nothing of it could be read, and where no account stands behind the name. */
+export const readBackground = async (
+  { tenant }: Context,
+  { account }: Pick<RecoveryRequest, 'account'>,
+): Promise<AccountBackground | null> => account && ifTenantAnswers(() => tenant.readBackground(account.id))
+
+/** Registered methods. Null where they could not be read. */
+export async function readMethods({ tenant }: Context, id: AccountId): Promise<readonly Authenticator[] | null> {
+  const held = await ifTenantAnswers(() => tenant.readAuthenticators(id))
+  return held?.kind === 'answered' ? held.value : null
+}
+
+/** Signs of risk, and what they and an approver rest on, without any address. */
+export async function readSurroundings(
   { store, keys, settings, now }: Context,
   approver: Approver,
   request: RecoveryRequest,
-  { background, methods }: Surroundings,
-): Promise<{ readonly risk: Risk; readonly network: SeenBefore }> {
+  {
+    background,
+    methods,
+  }: { readonly background: AccountBackground | null; readonly methods: readonly Authenticator[] | null },
+): Promise<Surroundings> {
   const { account } = request
   const since = addDays(now(), -NETWORK_KEPT_DAYS)
   const [requests, enrolled] = account
@@ -46,8 +71,19 @@ export async function readRisk(
     freshnessWindowInDays: settings.freshnessWindowInDays,
     now: now(),
   })
-  return { risk, network }
+  return {
+    risk,
+    network,
+    background,
+    methods: methods && methodRows(methods),
+    removable: methods && removableIn(methods),
+  }
 }
+
+const removableIn = (held: readonly Authenticator[]): Surroundings['removable'] =>
+  inOrderOfRemoval(held)
+    .filter(isRemovable)
+    .map(({ id, kind, phoneType, createdAt }) => ({ id, kind, phoneType, createdAt }))
 
 /**
  * By finished recoveries, by what is enrolled, and by successful sign-ins at Microsoft. New only where that log was
