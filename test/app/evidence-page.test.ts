@@ -1,6 +1,6 @@
 /** What an approver reads of one request: signs of risk first, each part with its age, and nothing untrue of what is missing. */
 import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { renderToReadableStream } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
 import { EvidencePage } from '#app/admin/_parts/evidence-page.tsx'
 import { riskText } from '#app/admin/_parts/risk-text.ts'
@@ -19,8 +19,9 @@ import { approver, change, deskWorld, LYNNE, queued } from '#test/lib/use-cases/
 
 /** Actions are replaced, since forms are only drawn here. */
 vi.mock('#app/admin/actions.ts', () => ({ decide: () => undefined }))
+vi.mock('#app/admin/desk-draft.ts', () => ({ deskDraft: async () => ({ mark: '', typed: null, says: '' }) }))
 vi.mock('#app/admin/look-again.ts', () => ({ lookAgain: () => undefined }))
-vi.mock('#app/admin/approver.ts', () => ({ signInAddress: () => '/admin/sign-in' }))
+vi.mock('#app/admin/approver.ts', () => ({ signInAddress: () => '/admin/sign-in', currentApprover: async () => null }))
 
 const daysAgo = (world: World, days: number) => new Date(world.context.now().getTime() - days * 86_400_000)
 const disabled = (world: World, reason: string | null): AccountChange => ({
@@ -40,7 +41,9 @@ async function opened(world: World, language: (typeof LANGUAGES)[number] = 'en')
   const settings = inForce(world.context.settings, await world.store.threatSwitch(), now)
   const place = { now, language, timeZone: settings.timeZone, words: wordsFor(language), settings }
   const props = { pack, pageWords, approver: reader, place, portals: settings.portalAddress, back: '/admin' }
-  const html = renderToStaticMarkup(createElement(EvidencePage, { ...props, done: null, moved: null }))
+  const stream = await renderToReadableStream(createElement(EvidencePage, { ...props, done: null, moved: null }))
+  await stream.allReady
+  const html = (await new Response(stream).text()).replaceAll('<!-- -->', '')
   return {
     html: html.replaceAll('&#x27;', '’').replaceAll('&quot;', '"'),
     pack,

@@ -42,7 +42,7 @@ export function pageWordsOf(
 function placesIn(hash: string): PlacesInList {
   const digest = hash.slice(hash.indexOf(':') + 1)
   return Array.from({ length: WORDS }, (_, word) => {
-    const [high = 0, low = 0] = [...digest.slice(2 * word, 2 * word + 2)].map((letter) => ALPHABET.indexOf(letter))
+    const [high, low] = [ALPHABET.indexOf(digest.charAt(2 * word)), ALPHABET.indexOf(digest.charAt(2 * word + 1))]
     return (high * ALPHABET.length + low) % PAGE_WORDS_IN_LIST
   })
 }
