@@ -1,28 +1,24 @@
 /**
  * Tasks that outlast the process: pg-boss, in the store's own database.
  * A task is added inside the transaction that asked for it, so either both exist or neither. The engine notifies the
- * workers at the commit; polling is for tasks that were scheduled for later, and for those that run again.
+ * workers at the commit; tasks that were scheduled for later, and those that run again, are watched for (`due-tasks.ts`).
  */
 import { DAY_IN_SECONDS } from '../../../rules/duration.ts'
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
-import { isRefusedForGood } from '../../../rules/not-sent.ts'
 import type { Log } from '../../../ports/logger.ts'
-import type { Store } from '../../../ports/store.ts'
-import type { ScheduledJob, Task, TaskKind } from '../../../rules/request/job.ts'
+import type { ScheduledJob, TaskKind } from '../../../rules/request/job.ts'
 import type { Database, Engine } from '../engine/engine.ts'
-import { encodeExact, type ExactJson, decodeExact } from '../engine/exact-json.ts'
+import { encodeExact } from '../engine/exact-json.ts'
 import { summarizeError } from '../engine/redact-errors.ts'
+import { watchDueTasks } from './due-tasks.ts'
 import { KINDS, type Running, TASK_KINDS } from './task-kinds.ts'
 import { reachRound, takeTurn } from './task-turns.ts'
+import { type Handlers, type LastHandler, startLastWorker, startWorkers } from './task-workers.ts'
 
 const SCHEMA = 'latchkey_tasks'
 const DEAD = 'dead'
-const POLLED_EVERY_SECONDS = 0.5
-/** Where the engine notifies the workers, one of a kind polls for tasks that fall due; it wakes no other. */
-const LOOKS_OUT_EVERY_SECONDS = 1
-const SLEEPS_UNTIL_TOLD_SECONDS = 30
 /** A living process reports at half of this; a dead one's tasks are free after it. The least that pg-boss allows. */
 const HEARTBEAT_IN_SECONDS = 10
 /** How often expired tasks and those without a heartbeat are looked for. */
@@ -35,19 +31,9 @@ const DEAD_KEPT_FOR_SECONDS = 30 * DAY_IN_SECONDS
 const AT_ONCE = 1_000_000_000
 const STOPS_WITHIN_MILLISECONDS = 10_000
 
-/** As pg-boss keeps it. */
-interface Sent {
-  readonly task: ExactJson
-  /** The round of its network. */
-  readonly round?: number
-}
-
-type Handlers = Parameters<Store['work']>[0]
-type Handle<K extends TaskKind> = (task: Extract<Task, { kind: K }>) => Promise<void>
-
 export interface Tasks {
   send(tx: Database, later: readonly ScheduledJob[]): Promise<void>
-  work(handlers: Handlers, dead: Parameters<Store['work']>[1]): Promise<void>
+  work(handlers: Handlers, dead: LastHandler): Promise<void>
   stop(): Promise<void>
 }
 
@@ -69,10 +55,13 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
     retryLimit: DEAD_TRIED_AGAIN,
     retryBackoff: true,
     deleteAfterSeconds: DEAD_KEPT_FOR_SECONDS,
+    notify: true,
   })
   for (const kind of KINDS)
     await makeQueue(boss, kind, { ...optionsOf(TASK_KINDS[kind]), deadLetter: DEAD, notify: true })
 
+  const workers = new Map<string, string[]>()
+  const watch = watchDueTasks(boss, SCHEMA, log, (queue) => workers.get(queue)?.forEach((id) => boss.notifyWorker(id)))
   return {
     send: async (tx, later) => {
       const db = fromDrizzle(tx as never, sql as never)
@@ -92,64 +81,17 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
     },
     work: async (handlers, dead) => {
       if (engine.alone) await takeBackFromTheDead(boss, engine)
-      const start = async <K extends TaskKind>(kind: K, handle: Handlers[K]) => {
-        const ending = endingAtRefusal<K>(handle, dead, log)
-        const reached = (round: number) => reachRound(engine.db, kind, round)
-        await startWorker(boss, kind, { handle: ending, reached }, log, LOOKS_OUT_EVERY_SECONDS)
-        for (let more = 1; more < TASK_KINDS[kind].atOnce; more++)
-          await startWorker(boss, kind, { handle: ending, reached }, log, SLEEPS_UNTIL_TOLD_SECONDS)
-      }
-      for (const kind of KINDS) await start(kind, handlers[kind])
-      await boss.work<Sent>(DEAD, async (jobs) => {
-        for (const { data } of jobs) {
-          const task = taskOf<TaskKind>(data)
-          log.error(namesOf(task), 'A task failed for the last time')
-          await dead(task)
-        }
-      })
+      const reached = (kind: TaskKind, round: number) => reachRound(engine.db, kind, round)
+      for (const kind of KINDS)
+        workers.set(kind, await startWorkers(boss, kind, { handle: handlers[kind], dead, reached, log }))
+      workers.set(DEAD, [await startLastWorker(boss, DEAD, dead, log)])
+      watch.start()
     },
-    stop: () => boss.stop({ timeout: STOPS_WITHIN_MILLISECONDS }),
+    stop: async () => {
+      watch.stop()
+      await boss.stop({ timeout: STOPS_WITHIN_MILLISECONDS })
+    },
   }
-}
-
-/** A message that was refused for good would be refused again, so it is not repeated. */
-const endingAtRefusal =
-  <K extends TaskKind>(handle: Handle<K>, dead: Parameters<Store['work']>[1], log: Log): Handle<K> =>
-  async (task) => {
-    try {
-      await handle(task)
-    } catch (error) {
-      if (!isRefusedForGood(error)) throw error
-      log.error({ ...namesOf(task), why: summarizeError(error) }, 'A message was refused for good')
-      await dead(task)
-    }
-  }
-
-async function startWorker<K extends TaskKind>(
-  boss: PgBoss,
-  kind: K,
-  { handle, reached }: { readonly handle: Handle<K>; readonly reached: (round: number) => Promise<void> },
-  log: Log,
-  notifyPollingIntervalSeconds: number,
-): Promise<void> {
-  const polling = { pollingIntervalSeconds: POLLED_EVERY_SECONDS, notifyPollingIntervalSeconds }
-  const worker = await boss.work<Sent>(kind, polling, async (jobs) => {
-    const failed: string[] = []
-    for (const { data, id } of jobs) {
-      if (data.round !== undefined) await reached(data.round)
-      await handle(taskOf<K>(data)).catch((error: unknown) => {
-        failed.push(id)
-        log.warn(
-          { ...namesOf(taskOf(data)), job: id, why: summarizeError(error) },
-          'A task failed and will be run again',
-        )
-      })
-    }
-    // Goes straight on to the next task, so that many at once do not take one poll each.
-    boss.notifyWorker(worker)
-    // pg-boss stores what is thrown; the error itself may carry an address (rule R20).
-    if (failed.length > 0) throw new Error(`The ${kind} task failed`)
-  })
 }
 
 /** Nobody else can be running tasks here, so those that are marked as running were left by a process that died. */
@@ -172,15 +114,6 @@ function idOf(kind: TaskKind, once: string): string {
     hash.slice(20, 32),
   ].join('-')
 }
-
-const taskOf = <K extends TaskKind>({ task }: Sent) => decodeExact(task) as Extract<Task, { kind: K }>
-
-/** Names the task without anything that it carries (rule R20). */
-const namesOf = (task: Task) => ({
-  task: task.kind,
-  ...('requestId' in task && { requestId: task.requestId }),
-  ...('challengeId' in task && { challengeId: task.challengeId }),
-})
 
 async function makeQueue(boss: PgBoss, name: string, options: Parameters<PgBoss['createQueue']>[1]): Promise<void> {
   await boss.createQueue(name, options)
