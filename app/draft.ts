@@ -18,7 +18,17 @@ import { textOf } from './form-fields.ts'
 const DRAFT_COOKIE = '__Host-latchkey-draft'
 const KEPT_MINUTES = 15
 /** Fields that are no secrets; whatever else a form holds is not kept. */
-const KEPT_FIELDS = ['name', 'address', 'reason', 'hours', 'reference', 'checked', 'compared', 'target'] as const
+const KEPT_FIELDS = [
+  'name',
+  'address',
+  'reason',
+  'preset',
+  'hours',
+  'reference',
+  'checked',
+  'compared',
+  'target',
+] as const
 const FIELD_AT_MOST = 500
 /** Browsers take 4,096 bytes with the name and what is asked of the cookie (RFC 6265bis §5.6). */
 const SEALED_AT_MOST = 3_800

@@ -4,6 +4,7 @@ import { DAY_IN_SECONDS } from '#lib/rules/duration.ts'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { COOKIE_OPTIONS } from '#app/cookie-options.ts'
+import { keepDraft } from '#app/draft.ts'
 import { setFlash, MOVED_ON } from '#app/flash-message.ts'
 import { endSignIn } from '#app/end-sign-in.ts'
 import { refusalText } from '#app/refusal-text.ts'
@@ -24,6 +25,7 @@ import { SAW } from '#lib/rules/request/parts/execution.ts'
 import type { DecisionSnapshot } from '#lib/rules/request/decision-snapshot.ts'
 import type { DecisionError } from './_parts/decision-form.tsx'
 import { requireDeskActor, signInFix } from './desk-draft.ts'
+import { chosenReason } from './decline-reasons.ts'
 import { KEYS_COOKIE } from './keys/cookie.ts'
 import { placeNow } from './place.ts'
 
@@ -40,7 +42,9 @@ export async function decide(_before: DecisionError, form: FormData): Promise<De
     redirect(here)
   }
   if (decided.refusal === 'request-moved-on') {
-    const changed = await snapshotChanges(await openContext(), id, lookedAt(form))
+    const context = await openContext()
+    await keepDraft(context, here, form)
+    const changed = await snapshotChanges(context, id, lookedAt(form))
     await setFlash(here, `${MOVED_ON}${changed.join('.')}`)
     redirect(here)
   }
@@ -50,9 +54,12 @@ export async function decide(_before: DecisionError, form: FormData): Promise<De
   return {
     says: says.filter(Boolean).join(' '),
     fix: await signInFix(decided.refusal, here, form, mayDecide(approver, now).ok),
-    reason: textOf(form, 'reason'),
+    reason: reasonOf(form),
   }
 }
+
+const reasonOf = (form: FormData): string =>
+  chosenReason(textOf(form, 'reason'), textOf(form, 'preset'), textOf(form, 'language'))
 
 /** Decisions whose confirmation needs more than the state that they lead to. */
 const DONE_AS: Readonly<Record<string, string>> = {
@@ -76,7 +83,7 @@ async function decisionOf(form: FormData, id: string, approver: Approver): Promi
         ? approve(context, approver, id, { ...looked, remedy, target: textOf(form, 'target') || null })
         : refuse('choice-missing')
     case 'decline':
-      return decline(context, approver, id, { ...looked, reason: textOf(form, 'reason') })
+      return decline(context, approver, id, { ...looked, reason: reasonOf(form) })
     case 'hand-over':
       return handOver(context, approver, id, { ...looked, remedy })
     case 'look-now':

@@ -10,6 +10,7 @@ import enActivity from './en/activity.json' with { type: 'json' }
 import enAdded from './en/added.json' with { type: 'json' }
 import enApiProblems from './en/api-problems.json' with { type: 'json' }
 import enApprovals from './en/approvals.json' with { type: 'json' }
+import enAssignment from './en/assignment.json' with { type: 'json' }
 import enAttempts from './en/attempts.json' with { type: 'json' }
 import enAwaited from './en/awaited.json' with { type: 'json' }
 import enBackground from './en/background.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import enCauses from './en/causes.json' with { type: 'json' }
 import enCodes from './en/codes.json' with { type: 'json' }
 import enCooling from './en/cooling.json' with { type: 'json' }
 import enDecision from './en/decision.json' with { type: 'json' }
+import enDeclineReasons from './en/decline-reasons.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enDevice from './en/device.json' with { type: 'json' }
 import enEarlier from './en/earlier.json' with { type: 'json' }
@@ -93,6 +95,7 @@ import slActivity from './sl/activity.json' with { type: 'json' }
 import slAdded from './sl/added.json' with { type: 'json' }
 import slApiProblems from './sl/api-problems.json' with { type: 'json' }
 import slApprovals from './sl/approvals.json' with { type: 'json' }
+import slAssignment from './sl/assignment.json' with { type: 'json' }
 import slAttempts from './sl/attempts.json' with { type: 'json' }
 import slAwaited from './sl/awaited.json' with { type: 'json' }
 import slBackground from './sl/background.json' with { type: 'json' }
@@ -103,6 +106,7 @@ import slCauses from './sl/causes.json' with { type: 'json' }
 import slCodes from './sl/codes.json' with { type: 'json' }
 import slCooling from './sl/cooling.json' with { type: 'json' }
 import slDecision from './sl/decision.json' with { type: 'json' }
+import slDeclineReasons from './sl/decline-reasons.json' with { type: 'json' }
 import slDesk from './sl/desk.json' with { type: 'json' }
 import slDevice from './sl/device.json' with { type: 'json' }
 import slEarlier from './sl/earlier.json' with { type: 'json' }
@@ -178,6 +182,7 @@ const en = {
   added: enAdded,
   'api-problems': enApiProblems,
   approvals: enApprovals,
+  assignment: enAssignment,
   attempts: enAttempts,
   awaited: enAwaited,
   background: enBackground,
@@ -188,6 +193,7 @@ const en = {
   codes: enCodes,
   cooling: enCooling,
   decision: enDecision,
+  'decline-reasons': enDeclineReasons,
   desk: enDesk,
   device: enDevice,
   earlier: enEarlier,
@@ -264,6 +270,7 @@ const sl: typeof en = {
   added: slAdded,
   'api-problems': slApiProblems,
   approvals: slApprovals,
+  assignment: slAssignment,
   attempts: slAttempts,
   awaited: slAwaited,
   background: slBackground,
@@ -274,6 +281,7 @@ const sl: typeof en = {
   codes: slCodes,
   cooling: slCooling,
   decision: slDecision,
+  'decline-reasons': slDeclineReasons,
   desk: slDesk,
   device: slDevice,
   earlier: slEarlier,
@@ -550,6 +558,35 @@ export interface Catalogues {
   readonly approvals: {
     readonly first: Sentence<{ readonly remedy: string }>
     readonly firstNext: string
+  }
+  readonly assignment: {
+    readonly assignedTo: Sentence<{ readonly name: string }>
+    readonly nobody: string
+    readonly you: Sentence<{ readonly moment: string }>
+    readonly colleague: Sentence<{ readonly moment: string; readonly name: string }>
+    readonly stillOpen: Sentence<{ readonly name: string }>
+    readonly toMe: string
+    readonly toMeInstead: string
+    readonly unassign: string
+    readonly toColleague: string
+    readonly choose: string
+    readonly noColleague: string
+    readonly assign: string
+    readonly taken: Sentence<{ readonly moment: string; readonly name: string }>
+    readonly freed: string
+    readonly done: {
+      readonly assigned: string
+      readonly 'assigned-on': string
+      readonly unassigned: string
+      readonly noted: string
+    }
+    readonly notes: {
+      readonly title: string
+      readonly lead: string
+      readonly label: string
+      readonly hint: string
+      readonly add: string
+    }
   }
   readonly attempts: {
     readonly subject: Sentence<{ readonly organisation: string }>
@@ -1318,6 +1355,37 @@ export interface Catalogues {
       readonly 'given-back': string
       readonly opened: string
       readonly 'stop-closed': string
+    }
+  }
+  readonly 'decline-reasons': {
+    readonly choose: string
+    readonly own: string
+    readonly hint: Sentence<{ readonly language: string }>
+    readonly reasons: {
+      readonly unreached: {
+        readonly label: string
+        readonly says: string
+      }
+      readonly 'not-shown': {
+        readonly label: string
+        readonly says: string
+      }
+      readonly 'come-by': {
+        readonly label: string
+        readonly says: string
+      }
+      readonly 'on-purpose': {
+        readonly label: string
+        readonly says: string
+      }
+      readonly solved: {
+        readonly label: string
+        readonly says: string
+      }
+      readonly duplicate: {
+        readonly label: string
+        readonly says: string
+      }
     }
   }
   readonly desk: {
@@ -3844,8 +3912,8 @@ export interface Catalogues {
       readonly waived: Sentence<{ readonly lookups: string }>
       readonly begun: string
       readonly due: string
+      readonly finish: string
       readonly language: string
-      readonly languageUnknown: string
       readonly errorCode: string
       readonly errorCodeNote: string
       readonly refusedCode: string

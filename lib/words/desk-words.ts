@@ -20,6 +20,8 @@ export const deskWords = (catalogue: Catalogues, language: string) => ({
   ...ofRequest(catalogue),
   handedOver: manualActions(catalogue['manual-actions']),
   background: catalogue.background,
+  assignment: catalogue.assignment,
+  declineReasons: catalogue['decline-reasons'],
   readOut: catalogue['identity-code'],
   caller: catalogue.caller,
   aside: catalogue['set-aside-link'],

@@ -19,6 +19,7 @@ import { approver, change, deskWorld, LYNNE, queued } from '#test/lib/use-cases/
 
 /** Actions are replaced, since forms are only drawn here. */
 vi.mock('#app/admin/actions.ts', () => ({ decide: () => undefined }))
+vi.mock('#app/admin/requests/[id]/handling-actions.ts', () => ({ assign: () => undefined, addNote: () => undefined }))
 vi.mock('#app/admin/desk-draft.ts', () => ({ deskDraft: async () => ({ mark: '', typed: null, says: '' }) }))
 vi.mock('#app/admin/look-again.ts', () => ({ lookAgain: () => undefined }))
 vi.mock('#app/admin/approver.ts', () => ({ signInAddress: () => '/admin/sign-in', currentApprover: async () => null }))
@@ -41,7 +42,9 @@ async function opened(world: World, language: (typeof LANGUAGES)[number] = 'en')
   const settings = inForce(world.context.settings, await world.store.threatSwitch(), now)
   const place = { now, language, timeZone: settings.timeZone, words: wordsFor(language), settings }
   const props = { pack, pageWords, approver: reader, place, portals: settings.portalAddress, back: '/admin' }
-  const stream = await renderToReadableStream(createElement(EvidencePage, { ...props, done: null, moved: null }))
+  const stream = await renderToReadableStream(
+    createElement(EvidencePage, { ...props, done: null, moved: null, told: null }),
+  )
   await stream.allReady
   const html = (await new Response(stream).text()).replaceAll('<!-- -->', '')
   return {

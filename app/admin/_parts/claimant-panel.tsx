@@ -46,12 +46,17 @@ export function ClaimantPanel({ pack, place }: { pack: EvidencePack; place: Plac
             ...profileRows(pack, place),
             { term: desk.pack.begun, answer: <RelativeTime at={request.begunAt} place={place} /> },
             request.dueAt && {
-              term: request.state === 'frozen' ? desk.stopped.dueTerm : desk.pack.due,
+              term:
+                request.state === 'frozen'
+                  ? desk.stopped.dueTerm
+                  : request.state === 'handed-over'
+                    ? desk.pack.finish
+                    : desk.pack.due,
               answer: <RelativeTime at={request.dueAt} place={place} />,
             },
-            {
+            request.language !== UNDETERMINED && {
               term: desk.pack.language,
-              answer: request.language === UNDETERMINED ? desk.pack.languageUnknown : wordsFor(request.language).name,
+              answer: wordsFor(request.language).name,
             },
             request.errorCode !== null && {
               term: request.errorCodeFrom === 'sign-in' ? desk.pack.refusedCode : desk.pack.errorCode,

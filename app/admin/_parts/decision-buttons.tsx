@@ -1,9 +1,7 @@
 /** The buttons of a decision, labelled with what they do. */
 import { decide } from '#app/admin/actions.ts'
-import { deskDraft } from '#app/admin/desk-draft.ts'
 import type { Place } from '#app/admin/place.ts'
 import { sawFor } from '#lib/rules/request/manual-steps.ts'
-import { REASON_AT_MOST } from '#lib/use-cases/approver/decide.ts'
 import type { EvidencePack, Option } from '#lib/use-cases/approver/evidence-pack.ts'
 import { snapshotOf } from '#lib/rules/request/decision-snapshot.ts'
 import type { Words } from '#lib/words/index.ts'
@@ -22,6 +20,10 @@ export function DecisionButton({ option, pack, place, kind }: DecisionButtonProp
   const { words } = place
   const { approvable, remedy } = option
   const { decide: said } = words.desk
+  const methods = approvable && remedy === 'remove-authenticator' ? methodsOf(pack, place) : null
+  // Nothing can be chosen, so there is nothing to press.
+  if (methods?.length === 0)
+    return <p className="max-w-measure">{pack.removable ? words.desk.noMethods : words.desk.methodsUnread}</p>
   return (
     <DecisionForm
       action={decide}
@@ -31,12 +33,11 @@ export function DecisionButton({ option, pack, place, kind }: DecisionButtonProp
       problem={words.layout.problem}
       working={words.layout.working}
       choice={
-        approvable && remedy === 'remove-authenticator'
+        methods
           ? {
               label: words.desk.whichMethod,
               name: 'target',
-              options: methodsOf(pack, place),
-              none: pack.removable ? words.desk.noMethods : words.desk.methodsUnread,
+              options: methods,
             }
           : undefined
       }
@@ -75,25 +76,5 @@ export function AttestationButtons({ pack, words }: { pack: EvidencePack; words:
         />
       ))}
     </div>
-  )
-}
-
-/** What was typed when a sign-in turned out to be too old. */
-export const declineDraft = ({ request }: EvidencePack) =>
-  deskDraft(`/admin/requests/${encodeURIComponent(request.id)}`, 'decline')
-
-export async function DeclineButton({ pack, words }: { pack: EvidencePack; words: Words }) {
-  const { decide: said } = words.desk
-  return (
-    <DecisionForm
-      action={decide}
-      kind="plain"
-      hidden={{ ...snapshotFields(pack), decision: 'decline' }}
-      draft={await declineDraft(pack)}
-      button={said.declineTo}
-      problem={words.layout.problem}
-      working={words.layout.working}
-      reason={{ id: 'reason', label: said.reason, hint: said.reasonHint, atMost: REASON_AT_MOST }}
-    />
   )
 }

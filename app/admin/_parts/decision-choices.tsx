@@ -10,7 +10,8 @@ import { COMES_FIRST } from '#lib/rules/request/follow-up.ts'
 import { restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import { dayAndClock } from '#lib/words/time.ts'
 import type { Words } from '#lib/words/index.ts'
-import { DecisionButton, DeclineButton, declineDraft } from './decision-buttons.tsx'
+import { DecisionButton } from './decision-buttons.tsx'
+import { DeclineButton, declineDraft } from './decline-button.tsx'
 
 interface DecisionChoicesProps {
   readonly pack: EvidencePack
@@ -57,7 +58,7 @@ export async function DecisionChoices({ pack, approver, place }: DecisionChoices
           <details open={(await declineDraft(pack)).typed !== null}>
             <summary className="press-text w-fit font-semibold">{said.decline}</summary>
             <p className="mt-3 mb-3 max-w-measure">{said.declineMeans}</p>
-            <DeclineButton pack={pack} words={place.words} />
+            <DeclineButton pack={pack} place={place} />
           </details>
         </li>
       </ul>

@@ -28,8 +28,6 @@ export function DecisionForm(props: {
     readonly label: string
     readonly name: string
     readonly options: readonly { readonly value: string; readonly says: string }[]
-    /** Where there is nothing to choose from. */
-    readonly none: string
   }
   /** A reason that is asked for with the decision. */
   reason?: { readonly label: string; readonly hint: string; readonly atMost: number; readonly id: string }
@@ -46,7 +44,6 @@ export function DecisionForm(props: {
       {choice && (
         <fieldset className="space-y-2">
           <legend className="font-semibold">{choice.label}</legend>
-          {choice.options.length === 0 && <p>{choice.none}</p>}
           {choice.options.map(({ value, says }) => (
             <label key={value} className="flex min-h-11 items-center gap-3">
               <input

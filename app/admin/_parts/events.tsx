@@ -88,6 +88,7 @@ function about({ kind, facts }: AuditEvent, { words: { desk, wallet } }: Place):
     return remedy ? desk.decide.act[remedy.id] : null
   }
   if (OF_A_WAY.includes(kind)) return desk.factors[String(facts.factor)] ?? null
+  if (kind === 'assigned') return shownName(String(facts.to))
   if (kind === 'presentation-refused') return faultOf(wallet.faults, String(facts.why))
   return kind === 'presentation-accepted' && typeof facts.confidence === 'number'
     ? wallet.confidence({ percent: Math.floor(facts.confidence) })

@@ -11,13 +11,15 @@ import type { PageWords } from '#lib/rules/request/page-words.ts'
 import type { SnapshotPart } from '#lib/rules/request/decision-snapshot.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { Words } from '#lib/words/index.ts'
+import { AssignmentPanel } from './assignment-panel.tsx'
 import { AccountAdditions } from './account-additions.tsx'
 import { RelativeTime } from './relative-time.tsx'
 import { DecisionBar } from './decision-bar.tsx'
 import { ManualInstructions, ReadBackStatus } from './manual-instructions.tsx'
 import { ChangesMade } from './changes-made.tsx'
 import { Causes } from './causes.tsx'
-import { DeclineButton } from './decision-buttons.tsx'
+import { DeskNotes } from './desk-notes.tsx'
+import { DeclineButton } from './decline-button.tsx'
 import { DecisionChoices } from './decision-choices.tsx'
 import { Confirmation } from './confirmation.tsx'
 import { CoolingOff } from './cooling-off.tsx'
@@ -47,6 +49,8 @@ interface EvidencePageProps {
   readonly done: string | null
   /** What changed that the last press had not seen; null where nothing did. */
   readonly moved: readonly SnapshotPart[] | null
+  /** What else came of the last press that did nothing, in words. */
+  readonly told: string | null
 }
 
 const SIGNALS: Readonly<Partial<Record<RequestState, SignalKind>>> = {
@@ -57,7 +61,8 @@ const SIGNALS: Readonly<Partial<Record<RequestState, SignalKind>>> = {
   lapsed: 'shut',
 }
 
-export function EvidencePage({ pack, pageWords, approver, place, portals, back, done, moved }: EvidencePageProps) {
+export function EvidencePage(props: EvidencePageProps) {
+  const { pack, pageWords, approver, place, portals, back, done, moved, told } = props
   const { request } = pack
   const { desk } = place.words
   const [cause] = causesOf(request)
@@ -75,7 +80,7 @@ export function EvidencePage({ pack, pageWords, approver, place, portals, back, 
             {desk.pack.back}
           </a>
         </p>
-        <Confirmation key={`moved ${moment}`} kind="wait" says={moved && movedSaid(moved, desk.decide)} />
+        <Confirmation key={`moved ${moment}`} kind="wait" says={moved ? movedSaid(moved, desk.decide) : told} />
         <Confirmation key={`done ${moment}`} kind="open" says={done} />
         <p className="code mt-1 text-quiet">{request.reference}</p>
         <h1 className="text-head">
@@ -93,6 +98,7 @@ export function EvidencePage({ pack, pageWords, approver, place, portals, back, 
         <RiskPanel pack={pack} place={place} />
         <StatusPanel request={request} place={place} />
         <StoppedPanel pack={pack} approver={approver} place={place} />
+        <AssignmentPanel pack={pack} approver={approver} place={place} />
         {byHand && (
           <Section id="by-hand" title={desk.handedOver.title}>
             {claim ? (
@@ -147,6 +153,7 @@ export function EvidencePage({ pack, pageWords, approver, place, portals, back, 
                 <AccountMethods pack={pack} place={place} />
               </Section>
             )}
+            <DeskNotes pack={pack} approver={approver} place={place} />
             <Section id="events" title={desk.pack.events}>
               <Events events={pack.events} place={place} />
             </Section>
@@ -161,13 +168,13 @@ export function EvidencePage({ pack, pageWords, approver, place, portals, back, 
         {byHand && !pack.withheld && (
           <Section id="decide" title={desk.decide.decline}>
             <p className="mb-3 max-w-measure">{desk.decide.declineMeans}</p>
-            <DeclineButton pack={pack} words={place.words} />
+            <DeclineButton pack={pack} place={place} />
           </Section>
         )}
         {(pack.withheld === 'tenant-unavailable' || pack.withheld === 'approvers-not-told-apart') &&
           IN_QUEUE.includes(request.state) && (
             <Section id="decide" title={desk.decide.decline}>
-              <DeclineButton pack={pack} words={place.words} />
+              <DeclineButton pack={pack} place={place} />
             </Section>
           )}
       </div>

@@ -6,7 +6,8 @@ import { awaitsSecond } from '#lib/rules/organisation/counting-approvals.ts'
 import { leastApprovers, leastApproversOf } from '#lib/rules/request/least-approvers.ts'
 import { type Choice, suggestionFor } from '#lib/use-cases/approver/remedy-choices.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
-import { causesOf, type RecoveryRequest } from '#lib/rules/request/request.ts'
+import { causesOf, IN_QUEUE, type RecoveryRequest } from '#lib/rules/request/request.ts'
+import { shownName } from '#lib/rules/shown-text.ts'
 import { clockNear, dayAndClock } from '#lib/words/time.ts'
 import { RelativeTime, durationText } from './relative-time.tsx'
 
@@ -57,6 +58,11 @@ export function QueueRow({ request, href, place, current, narrow }: QueueRowProp
         </span>
         <span className="block text-quiet">
           <Suggested request={request} place={place} />
+          {request.assignee && (
+            <span className="block text-ink">
+              {desk.assignment.assignedTo({ name: shownName(request.assignee.name) ?? '' })}
+            </span>
+          )}
         </span>
       </Link>
     </li>
@@ -97,7 +103,7 @@ function approvalsOf(request: RecoveryRequest, choice: Choice | null, { words, s
 
 function Due({ request, place }: { request: RecoveryRequest; place: Place }) {
   const { queue } = place.words.desk
-  if (!request.dueAt || (request.state !== 'queued' && request.state !== 'frozen'))
+  if (!request.dueAt || !(IN_QUEUE.includes(request.state) || request.state === 'frozen'))
     return <RelativeTime at={request.movedAt} place={place} />
   const late = request.dueAt < place.now
   return (

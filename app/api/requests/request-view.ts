@@ -46,7 +46,7 @@ export const requestView = (request: RecoveryRequest) => ({
 
 /** `says`: a sign of risk as a sentence; signs come first. */
 export const packView = (
-  { request, risk, events, ...rest }: EvidencePack,
+  { request, risk, events, handling: _, ...rest }: EvidencePack,
   says: (sign: RiskSign) => string | null = () => null,
 ) => ({
   risk: { ...risk, signs: risk.signs.map((sign) => ({ ...sign, says: says(sign) })) },

@@ -5,7 +5,7 @@
 import type { AuditEvent } from '../audit.ts'
 
 /** Characters. */
-export const DESK_NOTE_LONGEST = 1000
+export const DESK_NOTE_LONGEST = 500
 
 /** The event's kind. */
 export const DESK_NOTE = 'desk-note'

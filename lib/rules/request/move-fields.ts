@@ -90,10 +90,11 @@ export const MOVE_FIELDS = {
     sets: ['approvals', 'remedy', 'permission', 'intent', 'perhapsGiven'],
     resets: ['refusal', 'dueAt'],
   },
-  'handed-over': { sets: ['remedy', 'intent', 'perhapsGiven'], resets: ['beyondReading'] },
+  // Whoever takes it over has it, until when it should be done.
+  'handed-over': { sets: ['remedy', 'intent', 'perhapsGiven', 'assignee', 'dueAt'], resets: ['beyondReading'] },
   'given-back': {
     sets: ['escalation', 'dueAt', 'perhapsGiven'],
-    resets: ['intent', 'beyondReading', 'approvals', 'permission'],
+    resets: ['intent', 'beyondReading', 'approvals', 'permission', 'assignee'],
   },
   declined: { sets: ['declinedBecause'], resets: ['permission', 'dueAt'] },
   withdrawn: { sets: ['withdrawnFrom'] },

@@ -1,7 +1,8 @@
 /** The move that each decision makes of a request, with the tasks that follow it. */
 import { addHours } from '../../rules/duration.ts'
-import type { Account } from '../../rules/account/account.ts'
+import type { Account, AccountId } from '../../rules/account/account.ts'
 import { beginsWith } from '../../rules/request/manual-steps.ts'
+import { decisionDueAt } from '../../rules/organisation/due-times.ts'
 import { reachedFor } from '../../rules/request/policy-input.ts'
 import { keepingGiven } from '../../rules/request/access-granted.ts'
 import { intentFor, workOn } from '../../rules/request/intent.ts'
@@ -56,7 +57,7 @@ export function granted(
 }
 
 /**
- * A person takes it over by hand. The remedy may be another than `towards`, where something has to come before it;
+ * A person takes it over by hand, has it from then on, and should have done it by when a decision would be due. The remedy may be another than `towards`, where something has to come before it;
  * read-backs are scheduled.
  */
 export function handedOver(
@@ -71,7 +72,14 @@ export function handedOver(
   return {
     kind: 'handed-over',
     by: approverActor(approver),
-    set: { remedy, intent: intentFor(remedy, account, at), beyondReading: false, ...keepingGiven(request) },
+    set: {
+      remedy,
+      intent: intentFor(remedy, account, at),
+      beyondReading: false,
+      assignee: { id: approver.id as AccountId, name: approver.name, since: at.now },
+      dueAt: decisionDueAt(context.settings, request, at.now),
+      ...keepingGiven(request),
+    },
     facts: remedy === towards ? { remedy } : { remedy, towards },
     later: watches(request, remedy) ? [{ task: { kind: 'read-back', requestId: request.id, round: 0 } }] : [],
   }

@@ -31,6 +31,7 @@ import { type Choice, choicesFor, recommendedFor } from './remedy-choices.ts'
 import { approverActor } from './commit-decision.ts'
 import { readStopped, type StoppedFacts } from './close-stopped.ts'
 import { readParties } from './read-parties.ts'
+import { type Handling, readHandling } from './read-handling.ts'
 import { readPerson } from '../read-person.ts'
 import { approversNeeded } from './second-approval.ts'
 import { readBackground, readMethods, readSurroundings, type Surroundings } from './surroundings.ts'
@@ -64,6 +65,7 @@ export interface EvidencePack extends Surroundings {
   readonly undeterminable: boolean
   /** Why this approver may decide nothing here; null when they may. */
   readonly withheld: RefusalCode | null
+  readonly handling: Handling
 }
 
 /**
@@ -125,6 +127,7 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     ownRequest: parties.isOwn,
     undeterminable: parties.verdict === 'undeterminable',
     withheld: parties.withheld,
+    handling: await readHandling(context, approver, request),
   })
 }
 

@@ -16,8 +16,8 @@ import { approverActor } from './commit-decision.ts'
 import { settleRequest } from './decide-on-request.ts'
 
 /**
- * Puts it back into the queue, for whoever decides it next: earlier approvals no longer count, and it has a new due
- * time. It may have been done by hand until this moment, and counts as possibly done. Refuses whoever may not decide
+ * Puts it back into the queue, for whoever decides it next: earlier approvals no longer count, nobody has it, and it has
+ * a new due time. It may have been done by hand until this moment, and counts as possibly done. Refuses whoever may not decide
  * about it.
  */
 export async function giveBack(
@@ -39,6 +39,7 @@ export async function giveBack(
         beyondReading: false,
         approvals: [],
         permission: null,
+        assignee: null,
         escalation: { why: escalation?.why ?? 'asked', approvers },
         dueAt: decisionDueAt(context.settings, request, now),
         ...keepingGiven(until),

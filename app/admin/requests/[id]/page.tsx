@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { assignedMeanwhile } from '#app/admin/_parts/assignment-panel.tsx'
 import { LiveRefresh } from '#app/admin/_parts/live-refresh.tsx'
 import { EvidencePage } from '#app/admin/_parts/evidence-page.tsx'
 import { Queue } from '#app/admin/_parts/queue.tsx'
@@ -62,7 +63,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
             place={place}
             portals={context.settings.portalAddress}
             back={addressOf('/admin', view)}
-            done={sentenceOf(desk.decide.done, done)}
+            done={sentenceOf({ ...desk.decide.done, ...desk.assignment.done }, done)}
+            told={done === 'assigned-elsewhere' ? assignedMeanwhile(pack.value.request, place) : null}
             moved={done.startsWith(MOVED_ON) ? changedIn(done.slice(MOVED_ON.length)) : null}
           />
         </main>

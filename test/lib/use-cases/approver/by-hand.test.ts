@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Account, answered, type LookupId } from '#lib/rules/account/account.ts'
 import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
+import { assignRequest } from '#lib/use-cases/approver/assign-request.ts'
 import { approve, handOver } from '#lib/use-cases/approver/decide.ts'
 import { attest } from '#lib/use-cases/approver/attest.ts'
 import { giveBack, lookNow } from '#lib/use-cases/approver/give-back.ts'
@@ -18,7 +19,7 @@ import { allNo, exampleAccount, NOW } from '#test/example.ts'
 import { givePasskey } from '#test/lib/use-cases/claimant/enrolled.ts'
 import type { Resident } from '#test/lib/use-cases/claimant/fakes/tenant.ts'
 import { must, refusalOf, type World } from '#test/lib/use-cases/claimant/world.ts'
-import { approver, change, deskWorld, loaded, queued, second } from './people.ts'
+import { approver, change, deskWorld, LEE, loaded, LYNNE, queued, second } from './people.ts'
 
 const WELL = [exampleSignIn(0, 30)]
 const restriction = { since: minutesBefore(90), reason: 'ExceedingLimitType=Recipient' }
@@ -394,6 +395,26 @@ describe('two people look after a privileged account', () => {
     change(world, 'adele@contoso.com', { passwordChangedAt: world.context.now() })
     await world.pass({ minutes: 1 })
     expect(await stands(world, request)).toBe('done reset-password')
+  })
+})
+
+describe('what is done by hand is somebody’s, until when', () => {
+  test('whoever takes it over has it, due as a decision would be; given back, it is nobody’s', async () => {
+    const world = await deskWorld()
+    const request = await takenOver(world, 'end-sessions')
+    const since = new Date(world.context.now().getTime() - 60_000)
+    expect(request.assignee).toEqual({ id: LYNNE, name: 'Lynne Robbins', since })
+    expect(request.dueAt).toEqual(new Date(since.getTime() + 4 * 3_600_000))
+    await world.pass({ hours: 1 })
+    const back = must(await giveBack(world.context, second(world), request.id, { version: request.version }))
+    expect(back).toMatchObject({ state: 'queued', assignee: null })
+  })
+
+  test('it can be passed on to a colleague, who is then the one who has it', async () => {
+    const world = await deskWorld()
+    const request = await takenOver(world, 'end-sessions')
+    const passed = await assignRequest(world.context, second(world), request.id, { to: LEE, shown: LYNNE })
+    expect(must(passed)).toMatchObject({ state: 'handed-over', dueAt: request.dueAt, assignee: { id: LEE } })
   })
 })
 

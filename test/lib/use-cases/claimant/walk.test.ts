@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answered } from '#lib/rules/account/account.ts'
 import { exampleSignIn, minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
+import type { AccountId } from '#lib/rules/account/account.ts'
 import { askAPerson, selectRemedy } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { currentRequest } from '#lib/use-cases/claimant/begin/current-request.ts'
 import { forgetDevice, inAgain } from '#lib/use-cases/claimant/begin/leave-request.ts'
@@ -222,7 +223,10 @@ describe('a hand-over', () => {
     } as const
     const by = { kind: 'approver', id: 'miriam', name: 'Miriam Graham' } as const
     const request = await browser.request()
-    const set = { remedy: intent.remedy, intent, beyondReading: false, ...keepingGiven(request) } as const
+    const since = world.context.now()
+    const assignee = { id: by.id as AccountId, name: by.name, since }
+    const held = { assignee, dueAt: since, ...keepingGiven(request) }
+    const set = { remedy: intent.remedy, intent, beyondReading: false, ...held } as const
     const { next, event } = must(move(request, { kind: 'handed-over', by, set }, world.context.now()))
     const task = { kind: 'read-back', requestId: queued.id, round: 0 } as const
     await world.store.commit({ from: request, to: next, event, later: [{ task }] })
