@@ -9,6 +9,9 @@ const RETAINS_EVERY_HOURS = 6
 /** Seconds between two looks at whether those who decide should be compared: as soon as the list of roles is read. */
 const LOOKS_WHO_DECIDES_EVERY_SECONDS = 20
 
+/** Seconds between two looks at the policy file and at what was confirmed of it. */
+const READS_POLICY_EVERY_SECONDS = 10
+
 /**
  * Opens everything and starts the background work before the first page is served. A fault ends the process: Next would
  * go on and answer each request with 500, although the database may answer again a moment later. Whoever keeps the
@@ -76,6 +79,13 @@ async function openAll(): Promise<void> {
     void compare().catch(() => opened.log.warn({}, 'Who decides could not be compared; it is tried again.'))
   compareUnlessSilent()
   setInterval(compareUnlessSilent, LOOKS_WHO_DECIDES_EVERY_SECONDS * SECOND_IN_MS).unref()
+  const refreshPolicy = () =>
+    void opened.policy
+      .refresh()
+      .catch((fault: Error) =>
+        opened.log.error({ fault }, 'Whether the policy file has changed could not be looked up.'),
+      )
+  setInterval(refreshPolicy, READS_POLICY_EVERY_SECONDS * SECOND_IN_MS).unref()
   setInterval(() => void forget(), RETAINS_EVERY_HOURS * HOUR_IN_MS).unref()
   setInterval(() => void lookForGone(), RETAINS_EVERY_HOURS * HOUR_IN_MS).unref()
 }

@@ -11,6 +11,7 @@ import type { Delivery } from './message-delivery.ts'
 import type { Log } from './logger.ts'
 import type { OneTime, Signer, SlowHash } from './secrets.ts'
 import type { Passkeys } from './passkey-ceremonies.ts'
+import type { PolicySource } from './policy-source.ts'
 import type { Presentations } from './presentations.ts'
 import type { Sessions } from './session-store.ts'
 import type { Store } from './store.ts'
@@ -20,6 +21,8 @@ import type { Keys, Random } from '../rules/secret-sources.ts'
 
 export interface Context {
   readonly settings: Settings
+  /** The policy file behind the settings. */
+  readonly policy: PolicySource
   readonly tenant: Tenant
   readonly store: Store
   readonly sessions: Sessions

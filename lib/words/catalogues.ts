@@ -3295,6 +3295,53 @@ export interface Catalogues {
       readonly by: Sentence<{ readonly by: string }>
       readonly look: string
     }
+    readonly effectsTitle: string
+    readonly effectsLead: string
+    readonly effectsNone: string
+    readonly effects: {
+      readonly 'alone-now': Sentence<{ readonly kinds: number }>
+      readonly 'no-approver': Sentence<{ readonly kinds: number }>
+      readonly 'fewer-approvers': Sentence<{ readonly kinds: number }>
+      readonly 'by-waiting': Sentence<{ readonly kinds: number }>
+      readonly stricter: Sentence<{ readonly kinds: number }>
+    }
+    readonly row: {
+      readonly remedy: string
+      readonly classes: string
+      readonly causes: string
+      readonly ways: string
+      readonly kinds: string
+    }
+    readonly anyWays: string
+    readonly noWays: string
+    readonly between: Sentence<{ readonly least: number; readonly most: number; readonly way: string }>
+    readonly linesTitle: string
+    readonly added: string
+    readonly removed: string
+    readonly notSet: string
+    readonly yes: string
+    readonly no: string
+    readonly means: {
+      readonly domains: string
+      readonly textPrefixes: string
+      readonly outsideProviders: string
+      readonly mailDestinations: string
+      readonly people: string
+      readonly soleAdministrator: string
+      readonly guarded: string
+      readonly waivedLookups: string
+      readonly freshnessWindowInDays: string
+      readonly staffedRoute: string
+      readonly deskMail: string
+      readonly brand: string
+      readonly ownTelephonyProvider: string
+    }
+    readonly didFirst: string
+    readonly didAlone: string
+    readonly notYet: string
+    readonly since: Sentence<{ readonly at: string }>
+    readonly refused: Sentence<{ readonly at: string }>
+    readonly refusedFix: string
   }
   readonly policy: {
     readonly link: string

@@ -31,14 +31,16 @@ export const deskWords = (catalogue: Catalogues, language: string) => ({
   policy: {
     ...catalogue.policy,
     why: catalogue.policy.why satisfies Readonly<Record<PolicyReason, string>>,
-    // The same texts by id, for whichever ways and pasts a page lists.
-    given: catalogue.policy.try.given as Readonly<Partial<Record<RemedyId, string>>>,
   },
   sessions: catalogue.sessions,
   suspended: catalogue.suspended,
   readiness: catalogue.readiness,
   threatMode: { ...catalogue['threat-mode'], letter: threatLetter(catalogue['threat-mode']) },
-  policyChange: { ...catalogue['policy-change'], letter: policyChangeLetter(catalogue['policy-change']) },
+  policyChange: {
+    ...catalogue['policy-change'],
+    means: catalogue['policy-change'].means as ByName,
+    letter: policyChangeLetter(catalogue['policy-change']),
+  },
   soleAdministrator: {
     ...catalogue['sole-administrator'],
     letter: soleAdministratorLetter(catalogue['sole-administrator']),

@@ -8,7 +8,12 @@ import { readFlash } from '#app/flash-message.ts'
 import { may } from '#lib/use-cases/approver/approver.ts'
 import { linesAsked } from '#lib/use-cases/approver/confirm-policy-change.ts'
 import { dayAndClock } from '#lib/words/time.ts'
+import { effectsHeld } from '#lib/use-cases/approver/policy-effects-held.ts'
+import { isSamePolicy, type PolicyHeld } from '#lib/rules/organisation/policy-change.ts'
 import { changePolicy } from './actions.ts'
+import { FileState } from '#app/admin/policy/file-state.tsx'
+import { ChangedLine } from './changed-line.tsx'
+import { Effects, type Windows } from './effects.tsx'
 
 const HERE = '/admin/policy-change'
 
@@ -20,14 +25,20 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What of the policy file waits for two administrators, line by line (rule R16). */
 export default async function PolicyChangePage() {
   const approver = await requireApprover(HERE)
-  const { context, words, language, settings } = await placeNow()
+  const place = await placeNow()
+  const { context, words, language, settings, now } = place
   const frame = { approver, words, language, settings, path: HERE }
   if (!may(approver, 'read')) return <NoRole {...frame} />
   const held = await context.store.policyHeld()
   const lines = linesAsked(held)
+  const state = context.policy.state()
+  const isInForce = held.asked !== null || isSamePolicy(held.confirmed, state.inForce)
   const agreed = held.asked?.agreed ?? null
   const { policyChange, soleAdministrator } = words.desk
-  const done = await readFlash(HERE, { cancelled: soleAdministrator.cancelled, confirmed: policyChange.did })
+  const done = await readFlash(HERE, {
+    cancelled: soleAdministrator.cancelled,
+    confirmed: !agreed ? policyChange.did : agreed.effectAt ? policyChange.didAlone : policyChange.didFirst,
+  })
   const stated = settings.soleAdministrator ?? held.asked?.lines.soleAdministrator ?? null
   const comparison = await context.store.approverComparison()
   const isAlone = stated !== null && comparison?.listed === 'tenant' && !comparison.two.ease
@@ -41,16 +52,27 @@ export default async function PolicyChangePage() {
           </p>
         )}
         <h1 className="text-head">{policyChange.title}</h1>
-        <p className="mt-3 max-w-measure">{lines.length > 0 ? policyChange.lead : policyChange.none}</p>
-        {lines.map(({ name, before, after }) => (
-          <section key={name} aria-label={`${policyChange.line} ${name}`} className="mt-6 max-w-measure">
-            <h2 className="code text-lead">{name}</h2>
-            <dl className="mt-2 border-t border-line">
-              <Value term={policyChange.before} value={before} />
-              <Value term={policyChange.after} value={after} />
-            </dl>
-          </section>
-        ))}
+        <FileState place={place} />
+        {lines.length > 0 && <p className="mt-3 max-w-measure">{policyChange.lead}</p>}
+        {lines.length === 0 && isInForce && !state.refused && (
+          <p className="mt-3 max-w-measure">
+            {policyChange.none} {policyChange.since({ at: dayAndClock(state.since, language, settings.timeZone) })}
+          </p>
+        )}
+        {lines.length === 0 && !isInForce && (
+          <p className="mt-3 max-w-measure border-s-[6px] border-wait bg-wait-wash px-4 py-2.5">
+            {policyChange.notYet}
+          </p>
+        )}
+        {lines.length > 0 && (
+          <>
+            <Effects rows={effectsHeld(held, now)} windows={windowsOf(held)} place={place} />
+            <h2 className="mt-10 text-lead">{policyChange.linesTitle}</h2>
+            {lines.map((line) => (
+              <ChangedLine key={line.name} line={line} place={place} />
+            ))}
+          </>
+        )}
         {lines.length > 0 && (
           <div className="mt-6 max-w-measure space-y-3">
             <p className="text-quiet">{policyChange.whoMay}</p>
@@ -94,13 +116,8 @@ export default async function PolicyChangePage() {
   )
 }
 
-function Value({ term, value }: { term: string; value: unknown }) {
-  return (
-    <div className="grid grid-cols-1 gap-x-4 border-b border-line py-2 sm:grid-cols-[8rem_minmax(0,1fr)]">
-      <dt className="text-quiet">{term}</dt>
-      <dd>
-        <pre className="code overflow-x-auto whitespace-pre-wrap">{JSON.stringify(value ?? null, null, 2)}</pre>
-      </dd>
-    </div>
-  )
+/** How old a method has to be, in days, under the file that is in force and the one that waits. */
+function windowsOf({ confirmed, asked }: PolicyHeld): Windows {
+  const days = [confirmed, asked?.lines].map((lines) => Number(lines?.['freshnessWindowInDays'] ?? 0))
+  return { least: Math.min(...days), most: Math.max(...days) }
 }

@@ -3,17 +3,12 @@ import type { Place } from '#app/admin/place.ts'
 import { NameField } from '#app/admin/_parts/name-field.tsx'
 import { ACCOUNT_CLASSES } from '#lib/rules/account/account.ts'
 import { causes } from '#lib/rules/diagnosis/causes/index.ts'
-import { factorOfForm, PROOF_AGES, PROOF_FORMS, type ProofForm, WEAKER_FORMS } from '#lib/rules/proofs/proof-forms.ts'
+import { factorOfForm, PROOF_AGES, PROOF_FORMS, type ProofForm } from '#lib/rules/proofs/proof-forms.ts'
 import { PROOF_LASTS_MINUTES } from '#lib/rules/request/counting-proofs.ts'
 import { type CaseQuery, checkName, GIVEN_IDS, THREAT_IDS } from './case-query.ts'
+import { formNamed } from './form-names.ts'
 
 const HERE = '/admin/policy#answer'
-
-/** The form of a proof by the name that the desk knows it by. */
-export const formNamed = ({ words }: Place, form: ProofForm): string => {
-  const weaker = WEAKER_FORMS.find((id) => id === form)
-  return weaker ? words.desk.policy.try.forms[weaker] : (words.desk.factors[form] ?? form)
-}
 
 export function CaseForm({ query, place }: { query: CaseQuery; place: Place }) {
   const { words, settings } = place

@@ -13,6 +13,7 @@ import { clock } from '#lib/words/time.ts'
 import { Answer } from './answer.tsx'
 import { CaseForm, PersonForm } from './case-form.tsx'
 import { type CaseQuery, readCase, readPersonName } from './case-query.ts'
+import { FileState } from './file-state.tsx'
 import { GrantRows } from './grant-rows.tsx'
 import { SettingsList } from './settings-list.tsx'
 
@@ -41,6 +42,7 @@ export default async function PolicyPage({ searchParams }: { searchParams: Promi
         <h1 className="text-head">{says.title}</h1>
         <p className="mt-3 max-w-measure">{says.lead}</p>
         <p className="mt-1 text-quiet">{says.asOf({ clock: clock(now, language, timeZone) })}</p>
+        <FileState place={place} />
         {asked && (
           <p className="mt-4 max-w-measure border-s-[6px] border-wait bg-wait-wash px-4 py-2.5">
             {says.waiting}{' '}

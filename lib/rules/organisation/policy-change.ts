@@ -1,7 +1,7 @@
 /**
  * Which lines of the policy file grant more than before (rule R16).
  *
- * A line that grants less takes effect at the next start. One that grants more waits until two administrators have
+ * A line that grants less takes effect as soon as the file is read. One that grants more waits until two administrators have
  * confirmed it at the desk, and until then the stricter of both is in force. A line without a row below counts as
  * granting more whenever it changes, so that a new setting is guarded from its first day.
  */
@@ -149,6 +149,10 @@ export function atStart(held: PolicyHeld, file: PolicyLines, now: Date): AtStart
   if (changed.length === 0 && !asked) return { inForce: file, next: null }
   return { inForce: file, next: write('policy-changed', changed, { confirmed: file, asked: null }) }
 }
+
+/** Whether both files decide the same; null: none was confirmed. One of an earlier version is read as this one writes it. */
+export const isSamePolicy = (one: PolicyLines | null, other: PolicyLines): boolean =>
+  one !== null && isSame(asWrittenNow(one), asWrittenNow(other))
 
 /** Whether two values are the same as JSON, whatever the order of their keys, since that is how they are stored. */
 const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other)

@@ -33,8 +33,8 @@ export const linesAsked = ({ confirmed, asked }: PolicyHeld): readonly LineAsked
     : []
 
 /**
- * Notes the first administrator's word, and confirms by the second's; each instance follows at its next start. Alone
- * it takes effect a day later.
+ * Notes the first administrator's word, and confirms by the second's; each instance follows within a minute. Alone it
+ * takes effect a day later.
  */
 export async function confirmPolicy(
   context: Context,
@@ -111,7 +111,7 @@ export async function carryOutPolicy(context: Context, version: number): Promise
 
 interface Step {
   readonly kind: 'policy-confirm-asked' | 'policy-confirm-cancelled' | 'policy-confirmed'
-  /** Null: it takes effect at the next start. */
+  /** Null: each instance takes it up. */
   readonly asked: PolicyHeld['asked']
   readonly effectAt?: Date | undefined
 }

@@ -92,6 +92,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
   const presentations = fakePresentations(now)
   const context: Context = {
     settings: { ...SETTINGS, ...more.settings },
+    policy: { state: () => ({ inForce: {}, since: NOW, refused: null }), refresh: async () => {} },
     tenant,
     store,
     sessions: fakeSessions(store),
