@@ -13,8 +13,12 @@ const ACCENTED: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 )
 const VOWELS = new Set('aeiou')
-const OVERRIDE = '\u202e'
-const POP = '\u202c'
+/**
+ * Each run is an isolate as well. An override alone is two levels below its paragraph, and would swallow a figure or a
+ * name beside it with the order of the whole line, which no language that runs from right to left does (UAX #9 L2).
+ */
+const OVERRIDE = '\u2067\u202e'
+const POP = '\u202c\u2069'
 
 /** Addresses, and figures with what stands between them: mirrored they would be others. */
 const FIGURES = String.raw`https?:\/\/\S+|\d(?:[\d.,:–]*\d)?`

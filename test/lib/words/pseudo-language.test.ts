@@ -3,7 +3,7 @@ import { directionOf, PSEUDO_LANGUAGE } from '#lib/rules/language.ts'
 import { pseudoText, pseudoWords } from '#lib/words/pseudo-language.ts'
 import { wordsFor } from '#lib/words/index.ts'
 
-const MARKS = /[\u202c\u202e]/g
+const MARKS = /[\u202c\u202e\u2067\u2069]/g
 const shown = (text: string): string => text.replace(MARKS, '')
 
 describe('a sentence in the pseudo-language', () => {
@@ -22,7 +22,7 @@ describe('a sentence in the pseudo-language', () => {
     const text = pseudoText('Hello Adele Vance, try at 14:03: https://recovery.contoso.com/stop?link=a', [
       'Adele Vance',
     ])
-    const outside = text.replace(/\u202e[^\u202c]*\u202c/g, '|')
+    const outside = text.replace(/\u2067\u202e[^\u202c]*\u202c\u2069/g, '|')
     expect(outside).toBe('|Adele Vance|14:03: https://recovery.contoso.com/stop?link=a')
   })
 
