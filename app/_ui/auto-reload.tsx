@@ -7,11 +7,17 @@ import { isFormPending } from './pending-form.ts'
 /** The first reload comes after this part of the time; each next wait is twice as long, up to the whole. */
 const FIRST = 1 / 4
 
+interface AutoReloadProps {
+  readonly everySeconds: number
+  readonly again?: { readonly href: string; readonly says: string } | undefined
+}
+
 /**
  * Loads the page again every few seconds while it is visible, and sooner at first, since most of what is waited for is
- * there within a second. Without JavaScript the browser reloads it, unless something may be typed there: `reloads` false.
+ * there within a second. Without JavaScript the browser reloads it; where something may be typed, which would be lost,
+ * there is a link to look `again` instead.
  */
-export function AutoReload({ everySeconds, reloads = true }: { everySeconds: number; reloads?: boolean }) {
+export function AutoReload({ everySeconds, again }: AutoReloadProps) {
   const router = useRouter()
   useEffect(() => {
     let wait = everySeconds * SECOND_IN_MS * FIRST
@@ -24,7 +30,14 @@ export function AutoReload({ everySeconds, reloads = true }: { everySeconds: num
     timer = window.setTimeout(look, wait)
     return () => window.clearTimeout(timer)
   }, [router, everySeconds])
-  if (!reloads) return null
+  if (again)
+    return (
+      <noscript>
+        <a href={again.href} className="press-text">
+          {again.says}
+        </a>
+      </noscript>
+    )
   return (
     <noscript>
       <meta httpEquiv="refresh" content={String(everySeconds * 2)} />

@@ -163,7 +163,12 @@ export default async function Outcome({ params, searchParams }: PageProps<'/[lan
       {isDone && request.proofs.length > 0 && <SharedComputer words={words} back="/outcome" />}
       <StatusLink words={words} address={statusAddress(context, request)} />
       {/* Without script, what is being typed would be lost. */}
-      {everySeconds && <AutoReload everySeconds={everySeconds} reloads={!mayWriteNote(request)} />}
+      {everySeconds && (
+        <AutoReload
+          everySeconds={everySeconds}
+          again={mayWriteNote(request) ? { href: '/outcome', says: words.status.refresh } : undefined}
+        />
+      )}
     </Frame>
   )
 }

@@ -67,7 +67,9 @@ export function CodeForm({
                 {verify.codeKept({ clock: clock(nextMinute(again), language, settings.timeZone) })}
               </p>
             )}
-            {awaited && <AutoReload everySeconds={5} reloads={false} />}
+            {awaited && (
+              <AutoReload everySeconds={5} again={{ href: `/verify?way=${factor}`, says: words.status.refresh }} />
+            )}
           </div>
         }
         told={told}

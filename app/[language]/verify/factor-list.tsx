@@ -106,7 +106,9 @@ export function FactorList({
           </p>
         </div>
       )}
-      {request.keepsPlace && !isCodeReadOut && <AutoReload everySeconds={10} reloads={false} />}
+      {request.keepsPlace && !isCodeReadOut && (
+        <AutoReload everySeconds={10} again={{ href: '/verify', says: words.status.refresh }} />
+      )}
       <ul aria-label={verify.ways} className="mt-5 space-y-3 sm:mt-8">
         {first.flatMap(lineOf)}
       </ul>
