@@ -7,6 +7,7 @@ import { DAY_IN_SECONDS, HOUR_IN_SECONDS, MINUTE_IN_SECONDS } from '#lib/rules/d
 import { cookies } from 'next/headers'
 import { TRANSFER_LASTS_MINUTES } from '#lib/rules/request/device-transfer.ts'
 import { TAKEN_BACK_WITHIN_MINUTES } from '#lib/use-cases/claimant/begin/reconsider.ts'
+import { RETURNED_COOKIE } from './api/auth/finished-return.ts'
 import { COOKIE_OPTIONS } from './cookie-options.ts'
 
 const BROWSER_COOKIE = '__Host-latchkey'
@@ -36,7 +37,15 @@ export const keepBrowser = async (token: string): Promise<void> => {
 }
 export const forgetBrowser = async (): Promise<void> => {
   const jar = await cookies()
-  for (const name of [BROWSER_COOKIE, STATUS_COOKIE, DEVICE_COOKIE, MOVING_COOKIE, ENDED_COOKIE, TOLD_COOKIE])
+  for (const name of [
+    BROWSER_COOKIE,
+    STATUS_COOKIE,
+    DEVICE_COOKIE,
+    MOVING_COOKIE,
+    ENDED_COOKIE,
+    TOLD_COOKIE,
+    RETURNED_COOKIE,
+  ])
     jar.set(name, '', { ...COOKIE_OPTIONS, maxAge: 0 })
 }
 

@@ -6,7 +6,7 @@ import { COOKIE_OPTIONS } from '#app/cookie-options.ts'
 import { MINUTE_IN_SECONDS } from '#lib/rules/duration.ts'
 import type { Keys } from '#lib/rules/secret-sources.ts'
 
-const RETURNED_COOKIE = '__Host-latchkey-returned'
+export const RETURNED_COOKIE = '__Host-latchkey-returned'
 const RETURN_KEPT_SECONDS = 15 * MINUTE_IN_SECONDS
 
 type Values = Readonly<Record<string, string>>
