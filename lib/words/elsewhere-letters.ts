@@ -64,6 +64,10 @@ export function elsewhereLetters(
     return [desk.ask(facts), askDesk(facts), `${desk.request(facts)}\n${facts.deskAddress}`]
   }
 
+  /** Approvers read codes out, so theirs is another warning. */
+  const neverOf = (facts: Pick<ElsewhereFacts, 'recipient' | 'organisation'>): string =>
+    facts.recipient === 'desk' ? words.desk.never : every.never(facts)
+
   return {
     /** To the desk alone: what a stopped recovery gave was not taken back. */
     notUndone: (facts: NotUndoneFacts): Letter => ({
@@ -86,7 +90,7 @@ export function elsewhereLetters(
         begunWith(facts.beginning),
         whyOf(facts),
         ...asked(facts),
-        every.never(facts),
+        neverOf(facts),
         words.noAnswer,
       ),
     }),
@@ -97,7 +101,7 @@ export function elsewhereLetters(
         words.enrolment.what[facts.news](facts),
         whyPrepared(words, facts),
         ...askedOf(words, facts),
-        every.never(facts),
+        neverOf(facts),
         words.noAnswer,
       ),
     }),

@@ -46,6 +46,7 @@ export function ownerLetters(
   const { notYou, afterCheck, nothingToStop, setAside } = notYouSentences(words)
   const change = changeSentences(sentences)
 
+  /** What happened and by whom comes first, then what to do if it was not the reader; the reference is for calling. */
   const written = (
     facts: NoticeFacts,
     { withLink, without }: NotYou,
@@ -58,10 +59,10 @@ export function ownerLetters(
       ...body,
       facts.otherAddressStops ? words.otherStops : null,
       facts.stopAddress === null && !facts.isSetAside ? without : null,
-      every.reference(facts),
       begunWith(facts.beginning),
       facts.stopAddress && `${withLink}\n${facts.stopAddress}`,
       facts.isSetAside ? setAside : null,
+      every.reference(facts),
       `${every.status}\n${facts.statusAddress}`,
       every.never(facts),
       every.serviceDesk(facts),
