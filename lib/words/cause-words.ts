@@ -1,4 +1,5 @@
 /** What is said of each cause whose headline depends on what was found, and of those whose headline does not. */
+import { calledName } from './client-kind.ts'
 import type { Catalogues } from './catalogues.ts'
 import { describeDevice } from './describe-device.ts'
 import type { CauseFacts } from './letter-facts.ts'
@@ -51,11 +52,13 @@ export function causeWords({ causes, where }: Pick<Catalogues, 'causes' | 'where
     },
     'not-assigned': {
       ...notAssigned,
-      headline: ({ app }: CauseFacts) => (app ? notAssigned.headline.of({ app }) : notAssigned.headline.unnamed),
+      headline: ({ app }: CauseFacts) =>
+        app ? notAssigned.headline.of({ app: calledName(app) }) : notAssigned.headline.unnamed,
     },
     'consent-missing': {
       ...consentMissing,
-      headline: ({ app }: CauseFacts) => (app ? consentMissing.headline.of({ app }) : consentMissing.headline.unnamed),
+      headline: ({ app }: CauseFacts) =>
+        app ? consentMissing.headline.of({ app: calledName(app) }) : consentMissing.headline.unnamed,
     },
     'on-premises-locked': {
       ...lockedThere,

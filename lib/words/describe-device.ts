@@ -1,6 +1,6 @@
 /** Apps and devices, as people call them. */
 import type { Catalogues } from './catalogues.ts'
-import { kindOfClient } from './client-kind.ts'
+import { calledName, kindOfClient } from './client-kind.ts'
 import { kindOfDevice } from './device-kind.ts'
 
 /** Heard of for the first time, or spoken of before: some languages have another article. */
@@ -10,7 +10,7 @@ type Mention = 'new' | 'known'
 export function describeDevice(where: Catalogues['where']) {
   const client = (app: string, mention: Mention): string => {
     const kind = kindOfClient(app)
-    return kind ? where.client[mention][kind] : app
+    return kind ? where.client[mention][kind] : calledName(app)
   }
   const device = (system: string, mention: Mention): string =>
     where.device[mention][kindOfDevice(system) ?? 'other']({ system })
