@@ -73,8 +73,9 @@ export function FormPage(props: {
       )}
       {before}
       <h1 className="text-head sm:text-title">{heading}</h1>
-      {lead && <div className="mt-3 sm:mt-4">{lead}</div>}
-      <form action={answer} noValidate className="mt-5 space-y-5 sm:mt-8 sm:space-y-7">
+      {/* On a phone what is wrong takes its place, so that the field and the button stay on the first screen. */}
+      {lead && <div className={wrong && !wrong.isCalm ? 'hidden sm:mt-4 sm:block' : 'mt-3 sm:mt-4'}>{lead}</div>}
+      <form action={answer} noValidate className="mt-4 space-y-5 sm:mt-8 sm:space-y-7">
         {children}
       </form>
     </LastAnswer>

@@ -21,12 +21,12 @@ export function Problem({ heading, says, field, fix }: ProblemProps) {
       role="alert"
       tabIndex={-1}
       aria-labelledby={headingId}
-      className="mb-5 border-s-[6px] border-shut bg-shut-wash px-5 py-3 sm:mb-8 sm:py-4"
+      className="mb-4 border-s-[6px] border-shut bg-shut-wash px-4 py-2 sm:mb-8 sm:px-5 sm:py-4"
     >
-      <h2 id={headingId} className="text-lead">
+      <h2 id={headingId} className="text-body sm:text-lead">
         {heading}
       </h2>
-      <p className="mt-1">
+      <p className="sm:mt-1">
         {field ? (
           <a href={`#${field}`} className="press-text font-semibold text-shut">
             {says}

@@ -1653,6 +1653,7 @@ export interface Catalogues {
       readonly 'not-vouched': string
       readonly 'link-set-aside': string
       readonly request: Sentence<{ readonly reference: string }>
+      readonly never: string
     }
     readonly enrolment: {
       readonly subject: {
@@ -4743,15 +4744,17 @@ export interface Catalogues {
   readonly vouch: {
     readonly title: Sentence<{ readonly name: string }>
     readonly lead: string
-    readonly who: string
     readonly account: string
     readonly begun: string
     readonly asked: string
     readonly device: string
     readonly deviceNote: string
     readonly reference: string
-    readonly warnTitle: string
-    readonly warn: readonly string[]
+    readonly first: readonly string[]
+    readonly unsure: {
+      readonly title: string
+      readonly list: readonly string[]
+    }
     readonly how: string
     readonly checked: {
       readonly 'face-to-face': string
@@ -4889,6 +4892,7 @@ export interface Catalogues {
         readonly app: string
         readonly 'phone-mail': string
         readonly mail: string
+        readonly 'work-mail': string
         readonly sending: string
         readonly older: string
       }
@@ -4897,6 +4901,7 @@ export interface Catalogues {
         readonly app: string
         readonly 'phone-mail': string
         readonly mail: string
+        readonly 'work-mail': string
         readonly sending: string
         readonly older: string
       }

@@ -327,7 +327,7 @@ const administrator = (name: string, signInName: string, employeeId: string, app
   name,
   signInName,
   trouble: appRoles.length > 0 ? `Administrator: ${appRoles.join(', ')}` : 'Administrator without a role at the desk',
-  outcome: appRoles.length > 0 ? 'Signs in to the admin view' : 'May sign in, and sees that a role is missing',
+  outcome: appRoles.length > 0 ? 'Signs in at the desk' : 'May sign in, and sees that a role is missing',
   employeeId,
   department: 'IT',
   appRoles,

@@ -12,7 +12,7 @@ import { keepReadiness } from '#lib/use-cases/employee/readiness-snapshot.ts'
 import { accountOf, prepared, wayBackOf } from '#lib/use-cases/employee/visit-enrolment.ts'
 import { heldItems } from '#lib/rules/preparation/preparation.ts'
 import { heldMethods } from '#lib/rules/preparation/held-methods.ts'
-import { languageOf, wordsFor } from '#lib/words/index.ts'
+import { languageOf, type Words, wordsFor } from '#lib/words/index.ts'
 import { day } from '#lib/words/time.ts'
 import { leaveEnrolment, leaveEverywhere } from './actions.ts'
 import { MicrosoftMethods } from './microsoft-methods.tsx'
@@ -51,7 +51,27 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
         {enrol.title}
       </Heading>
       <p className="mt-4 text-lead">{enrol.lead({ organisation: settings.organisation })}</p>
-      <div className="mt-2 flex flex-wrap gap-x-4 text-quiet">
+      <WayBack enrol={enrol} wayBack={wayBack} />
+      {ways && wayBack === 'own' ? (
+        <ReadinessPanel {...place} ways={ways}>
+          <Practise enrol={enrol} />
+        </ReadinessPanel>
+      ) : (
+        <Practise enrol={enrol} />
+      )}
+      {workIdEndsAt && (
+        <p className="mt-6 border-s-[6px] border-wait bg-wait-wash px-5 py-4">
+          {words.wallet.lastShownEnds({ day: day(workIdEndsAt, language, settings.timeZone) })}
+        </p>
+      )}
+      {afterSms && <SignInAfterSmsPanel {...place} afterSms={afterSms} />}
+      <EnrolledItems
+        {...place}
+        items={heldItems(enrolled, settings.freshnessWindowInDays)}
+        mayAdd={wayBack === 'own'}
+      />
+      {ways && <MicrosoftMethods {...place} ways={ways} />}
+      <div className="mt-12 flex flex-wrap gap-x-4 text-quiet">
         {enrol.signedInAs({ name: visit.employee.name })}
         <form action={leaveEnrolment}>
           <Button kind="text">{enrol.leave}</Button>
@@ -60,26 +80,6 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
           <Button kind="text">{enrol.leaveEverywhere}</Button>
         </form>
       </div>
-      <WayBack enrol={enrol} wayBack={wayBack} />
-      {ways && wayBack === 'own' && <ReadinessPanel {...place} ways={ways} />}
-      {workIdEndsAt && (
-        <p className="mt-6 border-s-[6px] border-wait bg-wait-wash px-5 py-4">
-          {words.wallet.lastShownEnds({ day: day(workIdEndsAt, language, settings.timeZone) })}
-        </p>
-      )}
-      {afterSms && <SignInAfterSmsPanel {...place} afterSms={afterSms} />}
-      <p className="mt-8">
-        <PageLink href="/enrol/rehearse" className="press-lamp no-underline">
-          {enrol.rehearse}
-        </PageLink>
-      </p>
-      <p className="mt-2 text-quiet">{enrol.rehearseNote}</p>
-      <EnrolledItems
-        {...place}
-        items={heldItems(enrolled, settings.freshnessWindowInDays)}
-        mayAdd={wayBack === 'own'}
-      />
-      {ways && <MicrosoftMethods {...place} ways={ways} />}
       <SharedComputer words={words} back="/enrol" />
       <p className="mt-12">
         <PageLink href="/enrol/instruction">{enrol.instruction}</PageLink>
@@ -87,3 +87,15 @@ export default async function Enrol({ params, searchParams }: PageProps<'/[langu
     </Frame>
   )
 }
+
+/** The one thing to do here, high enough for a phone's first screen. */
+const Practise = ({ enrol }: { enrol: Words['enrol'] }) => (
+  <>
+    <p className="mt-5 sm:mt-8">
+      <PageLink href="/enrol/rehearse" className="press-lamp no-underline">
+        {enrol.rehearse}
+      </PageLink>
+    </p>
+    <p className="mt-2 text-quiet">{enrol.rehearseNote}</p>
+  </>
+)

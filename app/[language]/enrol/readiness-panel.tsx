@@ -14,14 +14,20 @@ const SIGNAL: Readonly<Record<Level, SignalKind>> = {
   ready: 'open',
 }
 
+interface ReadinessPanelProps extends Place {
+  readonly ways: readonly HeldMethod[]
+  /** What can be done about it at once, before what would help. */
+  readonly children?: React.ReactNode
+}
+
 /** One plain sentence, the score, and what would help most. */
-export function ReadinessPanel({ language, settings, now, ways }: Place & { ways: readonly HeldMethod[] }) {
+export function ReadinessPanel({ language, settings, now, ways, children }: ReadinessPanelProps) {
   const { enrol } = wordsFor(language)
   const { level, score, from } = readinessOf(ways, settings, now)
   const suggested = suggestionsFor(ways, settings.factors, settings, now)
   const says = enrol.readiness[level]
   return (
-    <section aria-labelledby="standing" className="mt-8">
+    <section aria-labelledby="standing" className="mt-5 sm:mt-8">
       <h2 id="standing" className="text-lead">
         <Signal kind={SIGNAL[level]}>
           {typeof says === 'string' ? says : says({ day: from ? day(from, language, settings.timeZone) : '' })}
@@ -30,6 +36,7 @@ export function ReadinessPanel({ language, settings, now, ways }: Place & { ways
       <p className="mt-1 text-quiet tabular-nums">
         {enrol.scoreLabel}: {enrol.score({ score })}
       </p>
+      {children}
       {suggested.length > 0 && (
         <>
           <h3 className="mt-5">{enrol.next}</h3>

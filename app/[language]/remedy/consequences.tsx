@@ -8,10 +8,10 @@ export function Consequences(props: { words: Words; remedy: RemedyId; request: R
   const { words, remedy, request } = props
   return (
     <section aria-labelledby="consequences">
-      <h2 id="consequences" className="text-lead">
+      <h2 id="consequences" className="sr-only sm:not-sr-only sm:text-lead">
         {words.remedy.consequences}
       </h2>
-      <ul className="mt-2 list-disc space-y-1 ps-5">
+      <ul className="list-disc sm:mt-2 space-y-1 ps-5">
         {consequencesOf(words, remedy, request).map((one) => (
           <li key={one}>{one}</li>
         ))}

@@ -14,14 +14,17 @@ const LINES = [
 
 type State = 'said' | 'met' | 'open'
 
-/** Shown before typing, and read out with the field; met rules are marked while typing, by a shape and a word. */
+/**
+ * Read out with the field. Folded until something is typed, so that a phone's first screen holds the button; from then on
+ * the rules that are met are marked, by a shape and a word.
+ */
 export function RuleList(props: { words: Words['remedy']; typed: string; whose: Whose; guess: State }) {
   const { words, typed, whose, guess } = props
   const isMet = (id: RuleId) => RULES.find((rule) => rule.id === id)?.met(typed, whose) ?? false
   return (
-    <div id="password-rules">
-      <p>{words.rules}</p>
-      <ul className="mt-2 space-y-1">
+    <details open={typed !== ''} className="mt-2!">
+      <summary className="cursor-pointer py-1 font-semibold">{words.rules}</summary>
+      <ul id="password-rules" className="mt-1 space-y-1">
         {LINES.map(({ says, rules }) => (
           <Rule key={says} state={typed ? (rules.every(isMet) ? 'met' : 'open') : 'said'} words={words}>
             {words[says]}
@@ -31,7 +34,7 @@ export function RuleList(props: { words: Words['remedy']; typed: string; whose: 
           {words.ruleGuess}
         </Rule>
       </ul>
-    </div>
+    </details>
   )
 }
 

@@ -20,7 +20,7 @@ import { notThem, vouchFor } from './actions.ts'
 export const metadata: Metadata = { robots: { index: false } }
 
 /**
- * Asks a colleague to vouch for somebody. Opening the page changes nothing, since mail programs open links by
+ * Asks a colleague to vouch for somebody, with what they must not get wrong before the button. Opening the page changes nothing, since mail programs open links by
  * themselves; it is shown only to those who were asked, signed in with Entra ID.
  */
 export default async function Vouch({ params, searchParams }: PageProps<'/[language]/vouch'>) {
@@ -65,14 +65,14 @@ export default async function Vouch({ params, searchParams }: PageProps<'/[langu
       <Heading language={language} settings={settings} wrong={told !== null}>
         {vouch.title({ name: value.name })}
       </Heading>
-      <p className="mt-4 mb-6 text-lead">{vouch.lead}</p>
-      <WhoAsks asked={value} context={context} language={language} />
-      <h2 className="mt-8 text-lead">{vouch.warnTitle}</h2>
-      <ul className="mt-2 mb-8 list-disc space-y-2 ps-5">
-        {vouch.warn.map((one) => (
-          <li key={one}>{one}</li>
-        ))}
-      </ul>
+      <p className="mt-3 sm:mt-4 sm:text-lead">{vouch.lead}</p>
+      <p className="mt-2">
+        <span className="text-quiet">{vouch.account}:</span>{' '}
+        <strong className="break-all">
+          <Name of={value.signInName} />
+        </strong>
+      </p>
+      <Advice list={vouch.first} />
       <ReadOutForm
         action={vouchFor}
         hidden={{ link: held }}
@@ -91,16 +91,27 @@ export default async function Vouch({ params, searchParams }: PageProps<'/[langu
         }}
         here={path}
       />
-      <form action={notThem} className="mt-10 border-t border-line pt-6">
+      <h2 className="mt-10 text-lead">{vouch.unsure.title}</h2>
+      <Advice list={vouch.unsure.list} />
+      <form action={notThem}>
         <input type="hidden" name="link" value={held} />
         <Button kind="plain" working={layout.working}>
           {vouch.notThem}
         </Button>
-        <p className="mt-2 text-quiet">{vouch.notThemNote}</p>
+        <p className="mt-2 mb-8 text-quiet">{vouch.notThemNote}</p>
       </form>
+      <WhoAsks asked={value} context={context} language={language} />
     </Frame>
   )
 }
+
+const Advice = ({ list }: { list: readonly string[] }) => (
+  <ul className="mt-3 mb-5 list-disc space-y-2 ps-5 sm:mb-8">
+    {list.map((one) => (
+      <li key={one}>{one}</li>
+    ))}
+  </ul>
+)
 
 function WhoAsks({ asked, context, language }: { asked: Asked; context: Context; language: Language }) {
   const { vouch } = wordsFor(language)
@@ -109,22 +120,6 @@ function WhoAsks({ asked, context, language }: { asked: Asked; context: Context;
   return (
     <SummaryList
       facts={[
-        {
-          term: vouch.who,
-          answer: (
-            <strong>
-              <Name of={asked.name} />
-            </strong>
-          ),
-        },
-        {
-          term: vouch.account,
-          answer: (
-            <span className="break-all">
-              <Name of={asked.signInName} />
-            </span>
-          ),
-        },
         { term: vouch.begun, answer: when(asked.begunAt) },
         { term: vouch.asked, answer: when(asked.askedAt) },
         asked.device !== null && {
