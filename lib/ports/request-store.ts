@@ -2,7 +2,9 @@
 import type { AccountId } from '../rules/account/account.ts'
 import type { AuditEvent } from '../rules/audit.ts'
 import type { AccountDenial } from '../rules/request/denials.ts'
+import type { QueueSort } from '../rules/request/queue-filters.ts'
 import type { RecoveryRequest, RequestState } from '../rules/request/request.ts'
+import type { Narrowing } from '../rules/request/search-terms.ts'
 import type { SetAside } from '../rules/request/set-aside.ts'
 import type { ScheduledJob } from '../rules/request/job.ts'
 
@@ -17,14 +19,21 @@ export interface Commit {
   readonly setAside?: SetAside
 }
 
-export interface QueueQuery {
-  readonly states: readonly RequestState[]
-  /** Part of a name or a reference. */
-  readonly search?: string
+/** Part of the queue: requests of one state. */
+export interface QueuePart {
+  readonly state: RequestState
+  /** Only those whose due time is before; a stop that somebody has closed is due in a hundred years. */
+  readonly dueBefore?: Date | undefined
   /** Only what this approver has; null: only what nobody has. */
-  readonly assignee?: AccountId | null
+  readonly assignee?: AccountId | null | undefined
+}
+
+export interface QueueQuery extends Narrowing, Omit<QueuePart, 'state'> {
+  readonly states: readonly RequestState[]
+  /** Left out: as `sortOf` says. */
+  readonly sort?: QueueSort | undefined
   /** An opaque cursor from the page before. */
-  readonly after?: string
+  readonly after?: string | undefined
   readonly limit: number
 }
 
@@ -63,4 +72,6 @@ export interface RequestStore {
   /** Addresses of this account that were set aside since then, the oldest first. */
   setAsidesOf(account: AccountId, since: Date): Promise<readonly SetAside[]>
   page(query: QueueQuery): Promise<QueuePage>
+  /** How many requests each part holds, in its order; none is counted above `most`. */
+  countRequests(parts: readonly QueuePart[], most: number): Promise<readonly number[]>
 }

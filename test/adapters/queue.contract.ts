@@ -1,10 +1,14 @@
 /** What Store.page promises: everything once, in order, found by name, and at the same cost however long the queue. */
-import type { SQL } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
-import { pageQuery } from '#lib/adapters/store/request-rows/queue-page.ts'
+import { partsQuery, sizesQuery } from '#lib/adapters/store/request-rows/queue-counts.ts'
+import { FEW, pageQuery, rarestTerm } from '#lib/adapters/store/request-rows/queue-page.ts'
+import { sortOf } from '#lib/rules/request/queue-filters.ts'
+import { searchTerms } from '#lib/rules/request/search-terms.ts'
 import type { QueueQuery } from '#lib/ports/request-store.ts'
-import { IN_QUEUE, type RecoveryRequest } from '#lib/rules/request/request.ts'
+import { IN_QUEUE, type RecoveryRequest, STATES } from '#lib/rules/request/request.ts'
 import { daysBefore, NOW } from '#test/example.ts'
 import { eventOf, newRequest, next, type Opened } from './store/opened.ts'
 
@@ -111,6 +115,13 @@ export function queueContract(opened: () => Opened): void {
         ['QX7K-92BC', true],
         ['qx7k', true],
         ['92bc', true],
+        ['qx7k92bc', true],
+        ['QX7K92', true],
+        ['qx7k 92bc', true],
+        ['@contoso.com', true],
+        ['zdenka contoso.com', true],
+        ['contoso.net', false],
+        ['zdenk.s@contoso.com', false],
         ['zdenka grady', false],
         ['denka', false],
         ['%', false],
@@ -137,34 +148,84 @@ export function queueContract(opened: () => Opened): void {
         await opened().query(`INSERT INTO latchkey.requests
           (id, reference, version, state, begun_at, listed_at, name_hash, whole, assignee)
           SELECT gen_random_uuid(), 'crowd' || n, 1, (ARRAY['queued', 'handed-over', 'done', 'verifying'])[1 + n % 4],
-            now(), timestamptz '2026-11-22' + n * interval '1 second', n, '{}',
+            now(), timestamptz '2026-11-22' + n * interval '1 second', n,
+            jsonb_build_object('movedAt', jsonb_build_object('$date',
+              to_char(timestamp '2026-11-22' + n * interval '1 second', 'YYYY-MM-DD"T"HH24:MI:SS".000Z"'))),
             CASE WHEN n % 5 > 0 THEN 'assignee-' || n % 40 END
           FROM generate_series(1, ${CROWD}) AS n`)
         // Before the words, each of which looks its request up by a plan that was made for a few.
         await opened().query('ANALYZE latchkey.requests')
         await opened().query(`INSERT INTO latchkey.search_words (request_id, word)
-          SELECT id, word FROM latchkey.requests, unnest(ARRAY[reference, 'contoso', 'name' || substr(reference, 6)]) AS word
+          SELECT id, word FROM latchkey.requests, unnest(ARRAY[reference, 'contoso', 'name' || substr(reference, 6),
+            'Class:' || (CASE WHEN reference LIKE '%777' THEN 'privileged' ELSE 'member' END)]) AS word
           WHERE reference LIKE 'crowd%'`)
         await opened().query('ANALYZE latchkey.search_words')
       })
 
       const middle = Buffer.from(JSON.stringify([Date.parse('2026-11-22T02:00:00Z'), ''])).toString('base64url')
-      const QUERIES: readonly [title: string, query: QueueQuery][] = [
+      const later = Buffer.from(JSON.stringify([Date.parse('2026-11-22T02:00:00Z'), '', 'newest'])).toString(
+        'base64url',
+      )
+      const QUERIES: readonly [title: string, query: QueueQuery, most?: number][] = [
         ['the first page', { states: IN_QUEUE, limit: LIMIT }],
         ['a page from the middle', { states: IN_QUEUE, limit: LIMIT, after: middle }],
         ['a page of one state', { states: ['queued'], limit: LIMIT, after: middle }],
         ['a page of what nobody has', { states: IN_QUEUE, limit: LIMIT, after: middle, assignee: null }],
         ['a page of what one approver has', { states: IN_QUEUE, limit: LIMIT, assignee: 'assignee-7' as AccountId }],
+        ['the newest that ended', { states: ['done'], limit: LIMIT }],
+        ['what ended before', { states: ['done', 'declined'], limit: LIMIT, after: later }],
+        ['the oldest', { states: IN_QUEUE, limit: LIMIT, sort: 'oldest' }],
+        ['the newest of all', { states: STATES, limit: LIMIT, sort: 'newest', after: later }],
+        ['what is overdue', { states: ['queued'], limit: LIMIT, dueBefore: NOW }],
         ['a search for one person', { states: IN_QUEUE, limit: LIMIT, search: 'name12345' }],
+        ['a search for one person in all states', { states: STATES, limit: LIMIT, search: 'name12345' }],
         ['a search that everybody fits', { states: IN_QUEUE, limit: LIMIT, search: 'contoso' }],
+        ['a search in all states that everybody fits', { states: STATES, limit: LIMIT, search: 'contoso' }],
+        ['a class that many are of', { states: ['queued'], limit: LIMIT, classes: ['member'] }],
+        ['a class that few are of', { states: STATES, limit: LIMIT, classes: ['privileged'] }],
+        ['a search that few of many fit', { states: STATES, limit: LIMIT, search: 'contoso', classes: ['privileged'] }],
+        ['a search for what many names begin with', { states: STATES, limit: LIMIT, search: 'name' }],
       ]
       for (const [title, query] of QUERIES)
         test(`${title} reads no more rows than it needs`, async () => {
-          const read = nodesOf(await planOf(opened(), query)).filter(({ type }) => type.includes('Scan'))
+          const db = opened().db
+          const rarest = await rarestTerm(db, query)
+          const asked = pageQuery(db, { ...query, sort: query.sort ?? sortOf(query.states) }, rarest)
+          const read = scansOf(await planOf(opened(), asked as unknown as SQL))
           expect(read.map(({ type }) => type)).not.toContain('Seq Scan')
           // Rows read for each state: one page and one more. A search looks up each of them once more.
-          expect(Math.max(...read.map(({ rows }) => rows))).toBeLessThanOrEqual(2 * (LIMIT + 1) * query.states.length)
+          const most = rarest ? 2 * FEW : 2 * (LIMIT + 1) * query.states.length
+          expect(Math.max(...read.map(({ rows }) => rows))).toBeLessThanOrEqual(most)
         })
+
+      const PARTS = STATES.flatMap((state) => [
+        { state },
+        { state, dueBefore: NOW },
+        { state, assignee: null },
+        { state, assignee: 'assignee-7' as AccountId, dueBefore: NOW },
+      ])
+      const COUNTS: readonly [title: string, counts: SQL][] = [
+        ['the lists', partsQuery(PARTS, FEW)],
+        [
+          'what a search may find',
+          sizesQuery(searchTerms({ search: 'contoso name1', classes: ['member'] }), STATES, FEW),
+        ],
+      ]
+      for (const [title, counts] of COUNTS)
+        test(`counting ${title} reads no more of each than it counts`, async () => {
+          const read = scansOf(await planOf(opened(), counts))
+          expect(read.map(({ type }) => type)).not.toContain('Seq Scan')
+          expect(Math.max(...read.map(({ rows }) => rows))).toBeLessThanOrEqual(2 * FEW)
+        })
+
+      test('each list is counted, no further than was asked', async () => {
+        const due = (clock: string) => ({ state: 'queued', dueBefore: new Date(`2026-11-22T${clock}Z`) }) as const
+        const parts = [{ state: 'queued' }, { state: 'done' }, { state: 'declined', assignee: null }] as const
+        expect(await opened().store.countRequests(parts, 700)).toEqual([700, 700, 0])
+        // Crowd 4 and 8 are due in between.
+        const [before = 0, after = 0] = await opened().store.countRequests([due('00:00:00'), due('00:00:10')], 700)
+        expect(after - before).toBe(2)
+      })
     })
   })
 }
@@ -174,12 +235,12 @@ interface Node {
   readonly rows: number
 }
 
-async function planOf(opened: Opened, query: QueueQuery): Promise<PlanNode> {
-  const asked = pageQuery(opened.db, query, query.limit) as unknown as {
-    toSQL(): { sql: string; params: unknown[] }
-  } & SQL
-  const { sql, params } = asked.toSQL()
-  const { rows } = await opened.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`, params)
+/** The scans of a query's plan, as it was run. */
+const scansOf = (plan: PlanNode): Node[] => nodesOf(plan).filter(({ type }) => type.includes('Scan'))
+
+async function planOf(opened: Opened, query: SQL): Promise<PlanNode> {
+  const { sql: text, params } = new PgDialect().sqlToQuery(sql`EXPLAIN (ANALYZE, FORMAT JSON) ${query}`)
+  const { rows } = await opened.query(text, params)
   const plan = rows[0]?.['QUERY PLAN']
   const [{ Plan }] = (typeof plan === 'string' ? JSON.parse(plan) : plan) as [{ Plan: PlanNode }]
   return Plan

@@ -8,7 +8,7 @@ import { queryOf, readQueueView } from '#app/admin/queue-view.ts'
 import { wordsFor } from '#lib/words/index.ts'
 
 const says = wordsFor('en').desk.fieldProblem
-const CURSOR = writeQueuePlace({ listedAt: new Date('2026-11-23T08:12:00Z'), id: 'a1' })
+const CURSOR = writeQueuePlace({ sort: 'due', at: new Date('2026-11-23T08:12:00Z'), id: 'a1' })
 
 describe('a query of the queue', () => {
   test('is read as it was written', () =>

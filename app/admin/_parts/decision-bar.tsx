@@ -22,7 +22,7 @@ export function DecisionBar({ pack, approver, place }: DecisionBarProps) {
   const counting = countingApprovals(request, place.settings.threat, place.now)
   const own = counting.find(({ approverId }) => approverId === approver.id)
   const byPolicy = options.find(({ remedy }) => remedy === recommended)
-  const suggested = isAgainst || own ? undefined : (byPolicy ?? options.find(({ approvable }) => approvable))
+  const suggested = isAgainst || own ? undefined : byPolicy
   // No main button for a request that has shown nothing but a name.
   const isProved = request.assurance !== 'none'
   return (

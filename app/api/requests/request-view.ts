@@ -1,12 +1,19 @@
 /** A request as the queue shows it to other systems: no hash, no cookie, no address, no secret. */
-import { recommendedFor } from '#lib/use-cases/approver/remedy-choices.ts'
+import { settingsInForce } from '#app/settings-in-force.ts'
+import { suggestionFor } from '#lib/use-cases/approver/recommendation.ts'
+import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import type { EvidencePack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { snapshotOf, snapshotVersionOf } from '#lib/rules/request/decision-snapshot.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
 import type { RiskSign } from '#lib/rules/request/risk/risk-sign.ts'
 import { causesOf, type RecoveryRequest } from '#lib/rules/request/request.ts'
 
-export const requestView = (request: RecoveryRequest) => ({
+/** The same with what a line of the queue recommends. */
+export const requestLine = async (request: RecoveryRequest, now: Date) =>
+  requestView(request, suggestionFor(await settingsInForce(), request, now)?.remedy ?? null)
+
+/** `recommended`: what the desk's own pages say of it, for a line of a list or for one request that was read anew. */
+export const requestView = (request: RecoveryRequest, recommended: RemedyId | null) => ({
   id: request.id,
   reference: request.reference,
   /** Sent back with a decision. It changes only with something that a decision rests on. */
@@ -33,7 +40,7 @@ export const requestView = (request: RecoveryRequest) => ({
   /** Reported by the claimant, and not verified by us. */
   unverified: restsOnTheirWord(request) ? (onTheirWord(request)?.cause ?? null) : null,
   remedy: request.remedy,
-  recommended: recommendedFor(request),
+  recommended,
   escalation: request.escalation,
   approvals: request.approvals,
   permission: request.permission,
@@ -50,7 +57,7 @@ export const packView = (
   says: (sign: RiskSign) => string | null = () => null,
 ) => ({
   risk: { ...risk, signs: risk.signs.map((sign) => ({ ...sign, says: says(sign) })) },
-  request: requestView(request),
+  request: requestView(request, rest.recommended),
   diagnosis: request.diagnosis,
   events: events.map(({ at, kind, by, facts }) => ({ at, kind, by, facts })),
   ...rest,

@@ -41,6 +41,8 @@ export const requests = latchkey.table('requests', {
   assignee: text('assignee'),
   whole: jsonb('whole').$type<ExactJson>().notNull(),
   code: text('code'),
+  /** Copied from the request by the database: when it last moved, as ISO 8601. */
+  moved: text('moved').notNull().generatedAlwaysAs(sql`COALESCE(whole #>> '{movedAt,$date}', '')`),
 })
 
 export const searchWords = latchkey.table(

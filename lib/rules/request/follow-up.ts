@@ -53,7 +53,11 @@ export const COMES_FIRST = {
 } as const satisfies Record<Gate, RemedyId>
 
 /** Why this remedy cannot be done yet; null where it can. */
-export function gateOf(request: RecoveryRequest, remedy: RemedyId, account: Account): Gate | null {
+export function gateOf(
+  request: RecoveryRequest,
+  remedy: RemedyId,
+  account: Pick<Account, 'passwordChangedAt'>,
+): Gate | null {
   if (!GATED.includes(remedy)) return null
   const began = troubleBegan(request)
   if (!isAfter(account.passwordChangedAt, began)) return 'reset-first'

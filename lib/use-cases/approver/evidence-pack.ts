@@ -15,7 +15,6 @@ import {
   waivedLookups,
 } from '../../rules/account/account.ts'
 import type { AuditEvent } from '../../rules/audit.ts'
-import { COMES_FIRST } from '../../rules/request/follow-up.ts'
 import type { Person, SamePerson } from '../../rules/proofs/same-person.ts'
 import { ifTenantAnswers } from '../from-tenant.ts'
 import type { Approvers } from '../../rules/policy/policy.ts'
@@ -27,7 +26,9 @@ import type { Context } from '../../ports/context.ts'
 import { suspendedIn } from '../../rules/preparation/suspension.ts'
 import { inForce } from '../../rules/organisation/threat-mode.ts'
 import { type Approver, may, mayRead } from './approver.ts'
-import { type Choice, choicesFor, recommendedFor } from './remedy-choices.ts'
+import { factsOf } from './account-facts.ts'
+import { suggestionFor } from './recommendation.ts'
+import { type Choice, choicesFor } from './remedy-choices.ts'
 import { approverActor } from './commit-decision.ts'
 import { readStopped, type StoppedFacts } from './close-stopped.ts'
 import { readParties } from './read-parties.ts'
@@ -121,7 +122,8 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     failedLookups: person ? failedLookups(person.account.lookups) : [],
     waivedLookups: person ? waivedLookups(person.account.lookups) : [],
     options,
-    recommended: recommendedNow(request, options),
+    recommended:
+      suggestionFor(settings, request, context.now(), person ? factsOf(person.account) : undefined)?.remedy ?? null,
     someSuspended: request.account !== null && (await isSomeSuspended(context, request.account.id)),
     stopped: await readStopped(context, request, events),
     ownRequest: parties.isOwn,
@@ -139,14 +141,6 @@ async function isStillLooking({ store, now }: Context, { id }: Approver, request
   return (await store.events(requestId)).some(
     ({ kind, by, at }) => kind === 'pack-viewed' && 'id' in by && by.id === id && at.getTime() > since,
   )
-}
-
-/** The remedy to recommend: the one that has to come first, where this desk can let it happen. */
-function recommendedNow(request: RecoveryRequest, options: readonly Option[]): RemedyId | null {
-  const recommended = recommendedFor(request)
-  const gate = options.find(({ remedy }) => remedy === recommended)?.gate
-  const first = gate ? options.find(({ remedy }) => remedy === COMES_FIRST[gate]) : undefined
-  return first?.approvable ? first.remedy : recommended
 }
 
 const isSomeSuspended = async ({ store, now }: Context, id: AccountId): Promise<boolean> =>

@@ -1,23 +1,23 @@
 /**
- * What an approver may choose for one request, and what is recommended.
+ * What an approver may choose for one request.
  *
  * Policy answers for each remedy. An approval replaces `await-approval` and nothing else: it never replaces a missing
  * proof, nor what policy hands over. A request without any proof is handed over as a whole: a name and a voice on the
  * telephone grant nothing (CISA and FBI advisory AA23-320A, id H01).
  */
-import { type Account, type AccountClass, classOf } from '../../rules/account/account.ts'
+import type { Account, AccountClass } from '../../rules/account/account.ts'
 import { meets, restsOnNumberAlone, voucherMayBeClaimant } from '../../rules/proofs/assurance.ts'
 import { policyInputFor, type PolicySettings, reachedFor } from '../../rules/request/policy-input.ts'
 import { causeOf, signsOfCompromise } from '../../rules/diagnosis/causes/index.ts'
 import { effectsOf } from '../../rules/request/effects.ts'
 import { type Gate, gateOf } from '../../rules/request/follow-up.ts'
-import { isSpokenAgainst } from '../../rules/request/request-stop.ts'
-import { onTheirWord, restsOnTheirWord } from '../../rules/request/unverified-claim.ts'
+import { onTheirWord } from '../../rules/request/unverified-claim.ts'
 import type { Approvers } from '../../rules/policy/policy.ts'
 import { type Decision, decide } from '../../rules/policy/policy-decision.ts'
 import { type RemedyId, remedies, remedyOf } from '../../rules/remedies/index.ts'
 import { causesOf, type RecoveryRequest } from '../../rules/request/request.ts'
 import type { Settings } from '../../rules/organisation/settings.ts'
+import { type AccountFacts, factsOf, storedFacts } from './account-facts.ts'
 
 /** What happens once it is chosen. */
 export type Consequence =
@@ -38,13 +38,13 @@ export interface Choice {
   readonly approvable: boolean
   readonly consequence: Consequence
   readonly approvers: Approvers
-  /** What has to come first; null where nothing does, or where that cannot be said. */
+  /** What has to come first; null where nothing does. */
   readonly gate: Gate | null
   /** Latchkey cannot do it here, whoever approves. */
   readonly onlyByHand: boolean
 }
 
-type DeskSettings = PolicySettings & Pick<Settings, 'exchangeChanges'>
+export type DeskSettings = PolicySettings & Pick<Settings, 'exchangeChanges'>
 
 /** All choices. `account`: as the tenant shows it now, since the class stored with the request may be old. */
 export function choicesFor(
@@ -53,24 +53,30 @@ export function choicesFor(
   account: Account,
   now: Date,
 ): readonly Choice[] {
-  return remedies
-    .filter((remedy) => remedy.kind !== 'wait' && !hasNothingToDo(remedy.id, request, account))
-    .map((remedy) => choiceFor(settings, request, account, remedy.id, now))
+  return choicesBy(settings, request, factsOf(account), now)
 }
 
-const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: Account): boolean =>
-  (id === 'enable-sign-in' && (account.enabled || isSharedMailbox(account))) ||
+/** The same by facts of the account, read now or stored. */
+export const choicesBy = (
+  settings: DeskSettings,
+  request: RecoveryRequest,
+  facts: AccountFacts,
+  now: Date,
+): readonly Choice[] =>
+  remedies
+    .filter((remedy) => remedy.kind !== 'wait' && !hasNothingToDo(remedy.id, request, facts))
+    .map((remedy) => choiceBy(settings, request, facts, remedy.id, now))
+
+/** The account of a shared mailbox stays disabled: people open it from their own accounts. */
+const hasNothingToDo = (id: RemedyId, request: RecoveryRequest, account: AccountFacts): boolean =>
+  (id === 'enable-sign-in' && (account.enabled || account.shared)) ||
   (id === 'disable-sign-in' && !(account.enabled && enabledByStopped(request))) ||
   (id === 'dismiss-risk' && !causesOf(request).includes('account-at-risk')) ||
   (FOR_ITS_CAUSE_ONLY.includes(id) && !causesOf(request).some((cause) => causeOf(cause).endedBy.includes(id))) ||
-  (GUESTS_HAVE_THEM_AT_HOME.includes(id) && classOf(account.lookups) === 'guest') ||
+  (GUESTS_HAVE_THEM_AT_HOME.includes(id) && account.accountClass === 'guest') ||
   (id === 'unlock-on-premises' && !isPossiblyLockedThere(request, account)) ||
   (id === 'sweep-mailbox' && !signsOfCompromise(causesOf(request))) ||
   (id === 'lift-sending-restriction' && !causesOf(request).includes('sending-restricted') && !restsOnWord(request, id))
-
-/** The account of a shared mailbox stays disabled: people open it from their own accounts. */
-const isSharedMailbox = ({ lookups: { sharedMailbox: shared } }: Account): boolean =>
-  shared.kind === 'answered' && shared.value
 
 /** Whether a request that the owner stopped had enabled sign-in. */
 const enabledByStopped = (request: RecoveryRequest): boolean =>
@@ -92,10 +98,8 @@ const GUESTS_HAVE_THEM_AT_HOME: readonly RemedyId[] = [
 ]
 
 /** Whether a refusal by the organisation's own directory may be a lockout, where that directory is not asked. */
-const isPossiblyLockedThere = (request: RecoveryRequest, { onPremises, lookups }: Account): boolean =>
-  onPremises.kind === 'seen'
-    ? onPremises.value?.locked === true
-    : classOf(lookups) === 'synced' && causesOf(request).includes('on-premises-refuses')
+const isPossiblyLockedThere = (request: RecoveryRequest, { lockedThere, accountClass }: AccountFacts): boolean =>
+  lockedThere ?? (accountClass === 'synced' && causesOf(request).includes('on-premises-refuses'))
 
 /** Whether the remedy rests on what the claimant says and nothing showed; then nothing could show its end either. */
 const restsOnWord = (request: RecoveryRequest, id: RemedyId): boolean => onTheirWord(request)?.remedy === id
@@ -110,16 +114,25 @@ const GRANTING: readonly Decision['kind'][] = ['await-approval', 'permit']
  * What an approver may do about one remedy, by policy and by the account as it is now. `account`: only its class where
  * it was not read.
  */
-export function choiceFor(
+export const choiceFor = (
   settings: DeskSettings,
   request: RecoveryRequest,
   account: Account | AccountClass,
   id: RemedyId,
   now: Date,
+): Choice =>
+  choiceBy(settings, request, typeof account === 'string' ? storedFacts(request, account) : factsOf(account), id, now)
+
+function choiceBy(
+  settings: DeskSettings,
+  request: RecoveryRequest,
+  facts: AccountFacts,
+  id: RemedyId,
+  now: Date,
 ): Choice {
   const remedy = remedyOf(id)
-  const accountClass = typeof account === 'string' ? account : classOf(account.lookups)
-  const gate = typeof account === 'string' ? null : gateOf(request, id, account)
+  const { accountClass } = facts
+  const gate = gateOf(request, id, facts)
   const onlyByHand = id === 'lift-sending-restriction' && (!settings.exchangeChanges || restsOnWord(request, id))
   const answer = decide({
     ...policyInputFor(settings, request, id, now),
@@ -149,27 +162,4 @@ export function choiceFor(
     gate,
     onlyByHand,
   }
-}
-
-/**
- * What a line of the queue suggests, by the class that was stored with the request; the evidence pack reads it again.
- */
-export function suggestionFor(settings: DeskSettings, request: RecoveryRequest, now: Date): Choice | null {
-  const remedy = recommendedFor(request)
-  return remedy && request.account && choiceFor(settings, request, request.accountClass ?? 'privileged', remedy, now)
-}
-
-/**
- * The remedy that ends the decisive cause, else the one that the claimant chose. Null where nothing is known, where
- * the request rests on the claimant's word (somebody has to look), and where it was denied.
- */
-export function recommendedFor(request: RecoveryRequest): RemedyId | null {
-  if (restsOnTheirWord(request)) return request.remedy
-  if (request.escalation?.why === 'sign-in-still-on') return 'disable-sign-in'
-  if (isSpokenAgainst(request)) return null
-  // The second approver is asked about what the first one approved.
-  if (request.state === 'queued' && request.approvals.length > 0) return request.remedy
-  const ending = causesOf(request).flatMap((cause) => causeOf(cause).endedBy)[0]
-  const known = remedies.find((remedy) => remedy.id === ending && remedy.kind !== 'wait')
-  return known?.id ?? request.remedy
 }

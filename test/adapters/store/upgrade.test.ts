@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { AccountId } from '#lib/rules/account/account.ts'
 import type { AuditEvent } from '#lib/rules/audit.ts'
+import type { QueueQuery } from '#lib/ports/request-store.ts'
+import type { Diagnosis } from '#lib/rules/request/request-diagnosis.ts'
 import { NOW } from '#test/example.ts'
 import { emptyDatabase } from '../own-database.ts'
 import { begin, eventOf, open } from './opened.ts'
@@ -99,3 +101,44 @@ test('what was read for all before its rows had codes is read anew, without an a
   expect(await again.shared.source('read')).toMatchObject({ kept: ['as it is now'] })
   await again.store.close()
 }, 300_000)
+
+test('requests of before are found by what the queue is narrowed and sorted by since', async () => {
+  const place = { kind: 'pglite', directory: join(home, 'queue-search') } as const
+  const earlier = await open(place)
+  const [old, newer] = [
+    await begin(earlier, { state: 'done', reference: 'TCMH-9YCN', accountClass: 'guest', diagnosis: DIAGNOSED }),
+    await begin(earlier, { state: 'done', reference: 'BC7K-92QX', movedAt: new Date(NOW.getTime() + 60_000) }),
+  ]
+  await earlier.query('ALTER TABLE latchkey.requests DROP COLUMN moved')
+  await earlier.query(`DELETE FROM latchkey.search_words WHERE word ~ '^[CDT]' OR word = 'tcmh9ycn'`)
+  await earlier.query(`DELETE FROM latchkey.ground WHERE mark = '0021-queue-search'`)
+  await earlier.store.close()
+
+  const later = await open(place)
+  const found = async (query: Partial<QueueQuery>) =>
+    (await later.store.page({ states: ['done'], limit: 5, ...query })).requests
+  expect(await found({ search: 'tcmh9ycn' })).toStrictEqual([old])
+  expect(await found({ causes: ['mailbox-tampered'] })).toStrictEqual([old])
+  expect(await found({ classes: ['guest'] })).toStrictEqual([old])
+  expect((await found({})).map(({ id }) => id)).toEqual([newer?.id, old?.id])
+  expect((await later.store.rowFaults()).rows).toBe(0)
+  await later.store.close()
+}, 300_000)
+
+const DIAGNOSED: Diagnosis = {
+  at: NOW,
+  findings: [
+    {
+      cause: 'mailbox-tampered',
+      since: NOW,
+      until: { kind: 'after-decision' },
+      count: 1,
+      app: null,
+      device: null,
+      place: null,
+    },
+  ],
+  unseen: [],
+  latestSeenAt: null,
+  timeline: [],
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answerApprover, readJsonBody } from '#app/api/requests/route-guard.ts'
-import { requestView } from '#app/api/requests/request-view.ts'
+import { requestLine } from '#app/api/requests/request-view.ts'
 import { openByReference } from '#lib/use-cases/approver/open-request.ts'
 import { ok } from '#lib/rules/refusals.ts'
 
@@ -12,5 +12,5 @@ export const POST = (request: Request): Promise<Response> =>
     const asked = await readJsonBody(request, context, shape)
     if (asked instanceof Response) return asked
     const opened = await openByReference(context, approver, asked.reference)
-    return opened.ok ? ok(requestView(opened.value)) : opened
+    return opened.ok ? ok(await requestLine(opened.value, context.now())) : opened
   })

@@ -24,10 +24,12 @@ export const storedSearch = ({ db, codes }: Inside): RecordSearchStore => ({
     return believedRequests(codes, rows).map(labelOf)
   },
   async peopleNamed(words) {
+    const named = searchCondition(words)
+    if (!named) return []
     const rows = await db
       .select()
       .from(requests)
-      .where(and(isNotNull(requests.accountId), searchCondition(db, words)))
+      .where(and(isNotNull(requests.accountId), named))
       .limit(NAMED_AT_MOST)
     const people = new Map<AccountId, RecordPerson>()
     for (const { account } of believedRequests(codes, rows).map(labelOf)) if (account) people.set(account.id, account)

@@ -18,6 +18,7 @@ import { sourceCodes } from './0017-source-codes.ts'
 import { touched } from './0018-touched.ts'
 import { assignees } from './0019-assignees.ts'
 import { recordSearch } from './0020-record-search.ts'
+import { queueSearch } from './0021-queue-search.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -41,4 +42,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   touched,
   assignees,
   recordSearch,
+  queueSearch,
 ]

@@ -9,7 +9,8 @@ import type { Database } from '../engine/engine.ts'
 import { encodeExact } from '../engine/exact-json.ts'
 import { type RowCodes, stateOf } from '../row-codes/row-codes.ts'
 import { requests } from '../schema.ts'
-import { keepWords, replaceWords, wordsOf } from './search-words.ts'
+import { wordsOf } from '../../../rules/request/search-terms.ts'
+import { keepWords, replaceWords } from './search-words.ts'
 import { fittingValues } from './whole-rows.ts'
 
 type Row = typeof requests.$inferInsert

@@ -1,27 +1,13 @@
-/**
- * What a request is found by: the words of a name, a sign-in name, a reference. A search finds words that begin with
- * its own, ignoring case and accents.
- */
-import { and, exists, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+/** The words of requests as rows, and the conditions by which a list is narrowed with them. */
+import { eq, type SQL, sql } from 'drizzle-orm'
 import type { RecoveryRequest } from '../../../rules/request/request.ts'
+import { findsNothing, type SearchTerm, searchTerms, wordsOf } from '../../../rules/request/search-terms.ts'
 import type { Database } from '../engine/engine.ts'
+import { storableText } from '../engine/stored-text.ts'
 import { requests, searchWords } from '../schema.ts'
 
-const WORDS_OF_A_SEARCH = 5
-const LETTERS_OF_A_WORD = 64
 /** The last of all characters: nothing that begins with a prefix comes after the prefix and this. */
 const LAST = '\u{10FFFF}'
-
-/** The words that a request is found by, sorted, each once. */
-export function wordsOf(request: Pick<RecoveryRequest, 'account' | 'claimedName' | 'reference'>): readonly string[] {
-  const signInName = request.account?.signInName ?? request.claimedName
-  const names = [request.account?.displayName ?? '', signInName, request.reference]
-  const whole = [signInName, request.reference].map(fold)
-  return [...new Set([...names.flatMap(split), ...whole])]
-    .map((word) => word.slice(0, LETTERS_OF_A_WORD))
-    .filter((word) => word !== '')
-    .toSorted()
-}
 
 /** Adds words of a request. */
 export async function keepWords(tx: Database, requestId: string, words: readonly string[]): Promise<void> {
@@ -42,38 +28,41 @@ export async function replaceWords(tx: Database, from: RecoveryRequest, to: Reco
   await keepWords(tx, to.id, words)
 }
 
-/** Matches where every word of the search begins some word of the request. */
-export function searchCondition(db: Database, search: string): SQL | undefined {
-  const prefixes = search
-    .split(/\s+/)
-    .map(fold)
-    .filter((word) => word !== '')
-    .slice(0, WORDS_OF_A_SEARCH)
-  return and(
-    ...prefixes.map((prefix) =>
-      exists(
-        db
-          .select({ one: sql`1` })
-          .from(searchWords)
-          .where(
-            and(
-              eq(searchWords.requestId, requests.id),
-              gte(searchWords.word, prefix),
-              lt(searchWords.word, `${prefix}${LAST}`),
-            ),
-          ),
-      ),
-    ),
+/** Of a row of words. */
+const wordFits = (term: SearchTerm): SQL =>
+  term.kind === 'prefix'
+    ? sql`${searchWords.word} >= ${storableText(term.prefix)} AND ${searchWords.word} < ${storableText(term.prefix) + LAST}`
+    : sql`${searchWords.word} IN (${sql.join(
+        term.anyOf.map((word) => sql`${storableText(word)}`),
+        sql`, `,
+      )})`
+
+/** The rows of words that fit, word by word, each in the order of the index: what is read of them can be bounded. */
+export const fittingWords = (term: SearchTerm): readonly SQL[] =>
+  (term.kind === 'prefix' ? [term] : term.anyOf.map((word) => ({ kind: 'word', anyOf: [word] }) as const)).map(
+    (one) => sql`${searchWords} WHERE ${wordFits(one)} ORDER BY ${searchWords.word}, ${searchWords.requestId}`,
   )
+
+/** Of a row of requests. Its limit keeps the planner from reading all words at once. */
+export const hasWord = (term: SearchTerm): SQL =>
+  sql`(SELECT true FROM ${searchWords} WHERE ${searchWords.requestId} = ${requests.id} AND ${wordFits(term)} LIMIT 1)`
+
+/** Of a row of requests that the index of words names; so many of each word are read at most. */
+export const isNamedBy = (term: SearchTerm, most: number): SQL => {
+  const named = fittingWords(term).map((rows) => sql`(SELECT ${searchWords.requestId} FROM ${rows} LIMIT ${most})`)
+  return sql`${requests.id} = ANY (ARRAY(${sql.join(named, sql` UNION ALL `)}))`
 }
 
-const split = (text: string) => fold(text).split(/[^\p{L}\p{N}]+/u)
-/** The text without accents and case, and without what no text column can hold. */
-const fold = (text: string) =>
-  text
-    .toWellFormed()
-    .replaceAll('\0', '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .slice(0, LETTERS_OF_A_WORD)
+const NAMED_AT_MOST = 5000
+
+/** Of a row of requests: the words of a search, read by the index of its longest. Null where nothing can be found. */
+export function searchCondition(search: string): SQL | null {
+  const terms = searchTerms({ search }).toSorted((one, other) => letters(other) - letters(one))
+  const [longest, ...others] = terms
+  return longest && !findsNothing({ search })
+    ? sql.join([isNamedBy(longest, NAMED_AT_MOST), ...others.map(hasWord)], sql` AND `)
+    : null
+}
+
+const letters = (term: SearchTerm): number =>
+  term.kind === 'prefix' ? term.prefix.length : Math.max(...term.anyOf.map(({ length }) => length))

@@ -8,6 +8,7 @@ import { askedRequests, attemptsToldUntil, claimNotice, settleNotice } from './a
 import { closeUsed } from './challenges.ts'
 import { denialsOf, keepDenials } from './denial-rows.ts'
 import { forgetBrowsers, findKnownBrowser, keepKnownBrowsers, rememberBrowser } from './known-browsers.ts'
+import { countRequests } from './queue-counts.ts'
 import { readPage } from './queue-page.ts'
 import { findRequestBy, insertRequest, replaceRequest, requestsBegunSince, unprovedRequestsFrom } from './requests.ts'
 import { keepSetAside, setAsidesOf } from './set-asides.ts'
@@ -31,6 +32,7 @@ export function storedRequests(inside: Inside): RequestStore {
     denialsOf: (account, since) => denialsOf(db, account, since),
     setAsidesOf: (account, since) => setAsidesOf(db, account, since),
     page: (query) => readPage(db, codes, query),
+    countRequests: (parts, most) => countRequests(db, parts, most),
   }
 }
 

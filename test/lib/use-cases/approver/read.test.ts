@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LATCHKEY } from '#lib/rules/audit.ts'
 import { answered, failed } from '#lib/rules/account/account.ts'
 import { approve, decline } from '#lib/use-cases/approver/decide.ts'
-import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
+import { countLists, type Listing, listRequests } from '#lib/use-cases/approver/list-requests.ts'
 import { openByReference } from '#lib/use-cases/approver/open-request.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { pageStamp } from '#lib/use-cases/approver/page-stamp.ts'
@@ -10,6 +10,7 @@ import { packView, requestView } from '#app/api/requests/request-view.ts'
 import { diagnose } from '#lib/use-cases/claimant/explain/diagnose.ts'
 import type { Tenant } from '#lib/ports/tenant.ts'
 import { unseen } from '#lib/rules/source-reading.ts'
+import { QUEUE_FILTER_IDS, QUEUE_FILTERS } from '#lib/rules/request/queue-filters.ts'
 import { STATES } from '#lib/rules/request/request.ts'
 import { allNo } from '#test/example.ts'
 import { KNOWN, must, refusalOf, type World } from '#test/lib/use-cases/claimant/world.ts'
@@ -23,11 +24,42 @@ describe('The queue', () => {
     expect(page.requests.map(({ id }) => id)).toEqual([request.id])
   })
 
-  test('whoever proved nothing is listed nowhere, not even when asked for', async () => {
+  test('whoever proved nothing is listed apart, so that a flood of them buries nobody', async () => {
     const world = await deskWorld()
-    await referred(world)
+    const { request } = await queued(world)
+    const { id } = await referred(world)
     await world.begin()
-    expect(must(await listRequests(world.context, approver(world), { states: STATES })).requests).toEqual([])
+    const listed = async (query: Listing) =>
+      must(await listRequests(world.context, approver(world), query)).requests.map((one) => one.id)
+    expect(await listed({})).toEqual([request.id])
+    expect(await listed({ filter: 'open' })).toEqual([request.id])
+    expect(await listed({ filter: 'in-progress' })).toEqual([])
+    expect(await listed({ filter: 'unproved' })).toContain(id)
+    expect(await listed({ filter: 'unproved' })).toHaveLength(2)
+  })
+
+  test('a search is bound to no list, unless one is asked for', async () => {
+    const world = await deskWorld()
+    await world.begin()
+    const [begun] = must(await listRequests(world.context, approver(world), { filter: 'unproved' })).requests
+    const search = begun?.reference.toLowerCase().replace('-', '') ?? ''
+    const found = async (query: Listing) =>
+      must(await listRequests(world.context, approver(world), query)).requests.map((one) => one.id)
+    expect(await found({ search })).toEqual([begun?.id])
+    expect(await found({ search, filter: 'open' })).toEqual([])
+    expect(await found({ search, states: ['done'] })).toEqual([])
+  })
+
+  test('every state stands in a list, and each list is counted', async () => {
+    const world = await deskWorld()
+    await queued(world)
+    await world.begin()
+    await world.pass({ hours: 5 })
+    const listed = QUEUE_FILTER_IDS.filter((id) => id !== 'all').flatMap((id) => QUEUE_FILTERS[id].states)
+    expect([...new Set(listed)].toSorted()).toEqual([...STATES].toSorted())
+    const sizes = must(await countLists(world.context, approver(world)))
+    expect(sizes).toMatchObject({ open: { count: 1, more: false }, overdue: { count: 1 }, unproved: { count: 1 } })
+    expect(refusalOf(await countLists(world.context, approver(world, { roles: [] })))).toBe('not-permitted')
   })
 
   test('is read by approvers, auditors and administrators, and by nobody else', async () => {
@@ -153,7 +185,7 @@ describe('An evidence pack', () => {
       await diagnose(world.context, request.id)
       const after = await loaded(world, request.id)
       expect(after.version).toBeGreaterThan(pack.request.version)
-      expect(requestView(after).version).toBe(version)
+      expect(requestView(after, null).version).toBe(version)
       must(await approve(world.context, approver(world), request.id, { version, remedy: 'enable-sign-in' }))
     })
 
@@ -165,7 +197,7 @@ describe('An evidence pack', () => {
       world.adele().restriction = { since: world.context.now(), reason: 'ExceedingLimitType=Recipient' }
       await diagnose(world.context, request.id)
       const { version } = packView(pack).request
-      expect(requestView(await loaded(world, request.id)).version).toBeGreaterThan(version)
+      expect(requestView(await loaded(world, request.id), null).version).toBeGreaterThan(version)
       const decided = await approve(world.context, approver(world), request.id, { version, remedy: 'enable-sign-in' })
       expect(refusalOf(decided)).toBe('request-moved-on')
     })

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { approve, decline } from '#lib/use-cases/approver/decide.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
-import { recommendedFor, suggestionFor } from '#lib/use-cases/approver/remedy-choices.ts'
+import { recommendedFor, suggestionFor } from '#lib/use-cases/approver/recommendation.ts'
 import { afterThreatSwitch } from '#lib/use-cases/operator/apply-threat-mode.ts'
 import { askAPerson } from '#lib/use-cases/claimant/explain/choose-remedy.ts'
 import { wordsFor } from '#lib/words/index.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answerApprover, readJsonBody } from '#app/api/requests/route-guard.ts'
-import { requestView } from '#app/api/requests/request-view.ts'
+import { requestLine } from '#app/api/requests/request-view.ts'
 import { approve, decline, handOver, REASON_AT_MOST } from '#lib/use-cases/approver/decide.ts'
 import { attest } from '#lib/use-cases/approver/attest.ts'
 import { ok } from '#lib/rules/refusals.ts'
@@ -30,5 +30,5 @@ export const POST = (request: Request, { params }: Params): Promise<Response> =>
         : asked.decision === 'attest'
           ? attest(context, approver, id, asked)
           : handOver(context, approver, id, asked))
-    return decided.ok ? ok(requestView(decided.value)) : decided
+    return decided.ok ? ok(await requestLine(decided.value, context.now())) : decided
   })

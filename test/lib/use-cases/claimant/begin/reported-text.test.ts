@@ -46,7 +46,7 @@ describe('an error text that was not understood', () => {
     const request = await browser.request()
     const pack = must(await openPack(world.context, approver(world), request.id))
     expect(world.delivery.mails.length).toBeGreaterThan(0)
-    const leaving = [world.delivery, world.store.recorded, requestView(request), packView(pack)]
+    const leaving = [world.delivery, world.store.recorded, requestView(request, null), packView(pack)]
     for (const one of leaving) expect(JSON.stringify(one)).not.toContain('elephants')
     const { reportedText, ...without } = request
     expect(reportedText).toBe(WROTE)

@@ -57,7 +57,7 @@ describe('a note for the administrator', () => {
     const request = await browser.request()
     const pack = must(await openPack(world.context, approver(world), request.id))
     expect(noteFor(pack.request)).toBe(WROTE)
-    const leaving = [world.delivery, world.store.recorded, requestView(request), packView(pack)]
+    const leaving = [world.delivery, world.store.recorded, requestView(request, null), packView(pack)]
     for (const one of leaving) expect(JSON.stringify(one)).not.toContain('elephants')
   })
 

@@ -12,6 +12,7 @@ import { fakeChallenges } from './challenges.ts'
 import { fakeCheckpoints } from './checkpoints.ts'
 import { fakeEnrolments } from './enrolments.ts'
 import { fakeOrganisation } from './organisation.ts'
+import { fakeQueue } from './queue.ts'
 import { fakeRecord } from './record.ts'
 import { fakeRecordSearch } from './record-search.ts'
 import { fakeRowStates } from './row-states.ts'
@@ -55,6 +56,7 @@ export function fakeStore(): FakeStore {
   const store: FakeStore = {
     ...record.reads,
     ...fakeRecordSearch(record.chain, all),
+    ...fakeQueue(all),
     ...challenges.port,
     ...enrolments.port,
     ...organisation.port,
@@ -141,11 +143,6 @@ export function fakeStore(): FakeStore {
     async forgetBrowsers(of) {
       for (const one of known.values())
         if ('browser' in of ? one.browser === of.browser : one.accountId === of.accountId) known.delete(one.id)
-    },
-    async page({ states, assignee }) {
-      const isAsked = ({ state, assignee: held }: RecoveryRequest) =>
-        states.includes(state) && (assignee === undefined || (held?.id ?? null) === assignee)
-      return { requests: all().filter(isAsked), next: null }
     },
     async requestsSince(account, since, only) {
       const hadEffect = ({ intent, achieved = [], perhapsGiven, coolingOff }: RecoveryRequest) =>
