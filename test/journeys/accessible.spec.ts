@@ -1,6 +1,7 @@
 /** Every page, in every state that has a face of its own, by day and by night. */
 import { accessible } from './accessible.ts'
 import { Approver, AUDITOR, WITHOUT_ROLE } from './approver.ts'
+import { violationsOf } from './axe.ts'
 import { Claimant } from './claimant.ts'
 import { expect, test } from './journey.ts'
 import { notice } from './letters.ts'
@@ -169,3 +170,17 @@ for (const name of [AUDITOR, WITHOUT_ROLE])
     await new Approver(page).signIn(name)
     await accessible(page, 'the desk')
   })
+
+test('what nobody could read, or by night only, and a button without a name are found', async ({ page }) => {
+  const style =
+    ':root { color-scheme: light dark } p { color: light-dark(#000, #333); background: light-dark(#fff, #222) }'
+  const say = (body: string) =>
+    page.setContent(`<!doctype html><html lang="en"><title>A page</title><style>${style}</style>${body}</html>`)
+  await say('<main><h1>A page</h1><p>Pale by night</p><button></button></main>')
+  expect(await violationsOf(page)).toEqual({
+    light: [expect.stringContaining('button-name')],
+    dark: [expect.stringMatching(/^color-contrast: .*Pale by night/)],
+  })
+  await say('<main><h1>A page</h1><button>Continue</button></main>')
+  expect(await violationsOf(page)).toEqual({ light: [], dark: [] })
+})

@@ -1,28 +1,18 @@
 /** What a page keeps from somebody: nothing, at WCAG 2.2 level AA, by day and night, in forced colours, still, and at 400 %. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violationsOf } from './axe.ts'
 import { expect, test } from './journey.ts'
 import { overflowOf } from './overflow.ts'
 import { lostInForcedColours, movingParts, stuckParts } from './visible-state.ts'
 
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** The rules that are checked in the dark scheme as well, which changes colours only. */
-const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 /** 1280 by 1024 px at 400 % (1.4.10). */
 const AT_FOUR_TIMES = { width: 320, height: 256 }
 
 export const accessible = (page: Page, name: string): Promise<void> =>
   test.step(`${name} is accessible`, async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      // Legacy mode opens no further page for frames of other origins; our pages have no frames.
-      const axe = new AxeBuilder({ page }).setLegacyMode()
-      const { violations } = await (colorScheme === 'light' ? axe.withTags(LEVELS) : axe.withRules(OF_COLOUR)).analyze()
-      const found = violations.map(
-        ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`,
-      )
-      expect(found, `${name}, ${colorScheme}`).toEqual([])
-    }
+    const { light, dark } = await violationsOf(page)
+    expect(light, `${name}, by day`).toEqual([])
+    expect(dark, `${name}, by night`).toEqual([])
     await page.emulateMedia({ colorScheme: null, forcedColors: 'active', reducedMotion: 'reduce' })
     expect(await lostInForcedColours(page), `${name}, in forced colours (1.4.11)`).toEqual([])
     expect(await movingParts(page), `${name}, with reduced motion (2.3.3)`).toEqual([])
