@@ -16,6 +16,16 @@ export type WriteRefusal =
   | 'against-policy'
   | 'unrecognised'
 
+/** What a write would send, without a value of it: where to, how, and which properties it sets. */
+export interface PlannedCall {
+  readonly service: 'graph' | 'exchange' | 'directory'
+  /** An HTTP method; of Exchange its command, of a directory the operation. */
+  readonly method: string
+  /** Below the version; empty where the method says it all. */
+  readonly path: string
+  readonly properties: readonly string[]
+}
+
 /**
  * `unknown`: the write may or may not have happened (a timeout, a lost connection). It is read back before it is
  * repeated.

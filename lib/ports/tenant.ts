@@ -11,7 +11,8 @@ import type { TenantWrite } from '../rules/remedies/remedy.ts'
 import type { ContextDemand, Demand } from '../rules/account/sign-in-context.ts'
 import type { SourceState } from '../rules/diagnosis/source-state.ts'
 import type { RegisteredMethod, SecondFactor } from '../rules/account/second-factor.ts'
-import type { Applied, PassMade } from './tenant-write.ts'
+import type { PlannedWrite } from '../rules/remedies/dry-run.ts'
+import type { Applied, PassMade, PlannedCall } from './tenant-write.ts'
 
 /**
  * Part of the answer may come from lists that were read for everybody a moment ago. Only where no write rests on it
@@ -82,6 +83,11 @@ export interface Tenant {
   readPassPolicy(id: AccountId): Promise<SourceReading<PassPolicy>>
   /** One write, not repeated by the adapter; its answer is the only time that the pass can be read. */
   createPass(id: AccountId, lifetimeInMinutes: number): Promise<PassMade>
+  /**
+   * What this write of this account would send, by the code that sends it; asks nothing of anybody. Null: it is not sent
+   * in this organisation.
+   */
+  describeWrite(account: Account, write: PlannedWrite): PlannedCall | null
   /** One write, not repeated by the adapter. */
   apply(id: AccountId, write: TenantWrite): Promise<Applied>
 }

@@ -24,6 +24,7 @@ import enDecision from './en/decision.json' with { type: 'json' }
 import enDeclineReasons from './en/decline-reasons.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enDevice from './en/device.json' with { type: 'json' }
+import enDryRun from './en/dry-run.json' with { type: 'json' }
 import enEarlier from './en/earlier.json' with { type: 'json' }
 import enEffects from './en/effects.json' with { type: 'json' }
 import enElsewhere from './en/elsewhere.json' with { type: 'json' }
@@ -109,6 +110,7 @@ import slDecision from './sl/decision.json' with { type: 'json' }
 import slDeclineReasons from './sl/decline-reasons.json' with { type: 'json' }
 import slDesk from './sl/desk.json' with { type: 'json' }
 import slDevice from './sl/device.json' with { type: 'json' }
+import slDryRun from './sl/dry-run.json' with { type: 'json' }
 import slEarlier from './sl/earlier.json' with { type: 'json' }
 import slEffects from './sl/effects.json' with { type: 'json' }
 import slElsewhere from './sl/elsewhere.json' with { type: 'json' }
@@ -196,6 +198,7 @@ const en = {
   'decline-reasons': enDeclineReasons,
   desk: enDesk,
   device: enDevice,
+  'dry-run': enDryRun,
   earlier: enEarlier,
   effects: enEffects,
   elsewhere: enElsewhere,
@@ -284,6 +287,7 @@ const sl: typeof en = {
   'decline-reasons': slDeclineReasons,
   desk: slDesk,
   device: slDevice,
+  'dry-run': slDryRun,
   earlier: slEarlier,
   effects: slEffects,
   elsewhere: slElsewhere,
@@ -1482,6 +1486,17 @@ export interface Catalogues {
     readonly codeLead: string
     readonly codeLife: Sentence<{ readonly clock: string }>
     readonly codeRefresh: string
+  }
+  readonly 'dry-run': {
+    readonly title: string
+    readonly lead: string
+    readonly collected: string
+    readonly sets: Sentence<{ readonly properties: string }>
+    readonly when: {
+      readonly 'if-found': string
+      readonly 'if-chosen': string
+    }
+    readonly byHand: string
   }
   readonly earlier: {
     readonly name: string
@@ -3961,6 +3976,7 @@ export interface Catalogues {
       readonly begun: string
       readonly due: string
       readonly finish: string
+      readonly asOf: Sentence<{ readonly when: string }>
       readonly language: string
       readonly errorCode: string
       readonly errorCodeNote: string

@@ -22,6 +22,7 @@ export const deskWords = (catalogue: Catalogues, language: string) => ({
   background: catalogue.background,
   assignment: catalogue.assignment,
   declineReasons: catalogue['decline-reasons'],
+  dryRun: catalogue['dry-run'],
   readOut: catalogue['identity-code'],
   caller: catalogue.caller,
   aside: catalogue['set-aside-link'],

@@ -127,6 +127,22 @@ describe('An approver reads', () => {
     expect(JSON.stringify(packView(pack))).not.toContain('38640555010')
   })
 
+  test('a stored reason with the time when it was stored', async () => {
+    const world = await deskWorld()
+    const { html, place, written } = await opened(world)
+    expect(html).toContain(place.words.desk.pack.asOf({ when: written(world.context.now()) }))
+  })
+
+  test('all that an approval does, before the press, and the calls that it leads to without a value', async () => {
+    const world = await deskWorld()
+    change(world, KNOWN, { enabled: false })
+    const { html, place } = await opened(world)
+    const bar = html.slice(html.indexOf('stays-below'))
+    for (const one of place.words.desk.decide.consequences['enable-sign-in']) expect(bar).toContain(one)
+    expect(html).toContain(place.words.desk.dryRun.title)
+    expect(html).toContain('PATCH enable-sign-in')
+  })
+
   test('the words on the claimant’s page, in each language', async () => {
     const world = await deskWorld()
     const { html, place } = await opened(world)

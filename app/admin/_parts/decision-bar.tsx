@@ -26,7 +26,7 @@ export function DecisionBar({ pack, approver, place }: DecisionBarProps) {
   // No main button for a request that has shown nothing but a name.
   const isProved = request.assurance !== 'none'
   return (
-    <div className="stays-below border-t-2 border-ink bg-paper px-4 py-3 sm:px-6">
+    <div className="stays-below max-sm:static border-t-2 border-ink bg-paper px-4 py-3 sm:px-6">
       {withheld ? (
         <p className="max-w-measure font-semibold">{decide.withheld[withheld] ?? place.words.refusals.notPermitted}</p>
       ) : (
@@ -34,8 +34,9 @@ export function DecisionBar({ pack, approver, place }: DecisionBarProps) {
           {suggested && (
             <DecisionButton option={suggested} pack={pack} place={place} kind={isProved ? 'lamp' : 'plain'} />
           )}
-          <p>
+          <div className="min-w-0 flex-1 basis-80">
             {suggested && <span className="block">{noteOn(suggested, pack, place)}</span>}
+            {suggested && <Consequences option={suggested} pack={pack} place={place} />}
             {isAgainst && <span className="block font-semibold">{decide.lookCloser}</span>}
             {own && request.remedy && (
               <span className="block font-semibold">
@@ -48,7 +49,7 @@ export function DecisionBar({ pack, approver, place }: DecisionBarProps) {
             <a href="#decide" className="press-text">
               {decide.others}
             </a>
-          </p>
+          </div>
         </div>
       )}
     </div>
@@ -60,7 +61,7 @@ function noteOn(
   { remedy, approvable, needed }: Option,
   { request }: EvidencePack,
   { words, settings, now, language, timeZone }: Place,
-): string {
+): string | null {
   const { decide } = words.desk
   if (request.assurance === 'none') return decide.answer.noProof
   if (!approvable) return restsOnTheirWord(request) ? words.desk.handedOver.onWord.means : decide.handOverMeans
@@ -68,6 +69,18 @@ function noteOn(
   const [first] = request.remedy === remedy ? countingApprovals(request, settings.threat, now) : []
   if (needed > 1 && first)
     return decide.secondOfTwo({ name: first.approverName, at: dayAndClock(first.at, language, timeZone) })
-  if (needed > 1) return decide.takesTwo
-  return decide.consequences[remedy][0] ?? ''
+  return needed > 1 ? decide.takesTwo : null
+}
+
+/** All of them in sight, whichever the button is pressed on: the page above may be scrolled away. */
+function Consequences({ option, pack, place }: { option: Option; pack: EvidencePack; place: Place }) {
+  const said = place.words.desk.decide.consequences[option.remedy]
+  if (!option.approvable || pack.request.assurance === 'none' || said.length === 0) return null
+  return (
+    <ul className="list-disc ps-5 text-fine">
+      {said.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  )
 }

@@ -12,6 +12,7 @@ import { dayAndClock } from '#lib/words/time.ts'
 import type { Words } from '#lib/words/index.ts'
 import { DecisionButton } from './decision-buttons.tsx'
 import { DeclineButton, declineDraft } from './decline-button.tsx'
+import { DryRun } from './dry-run.tsx'
 
 interface DecisionChoicesProps {
   readonly pack: EvidencePack
@@ -89,6 +90,7 @@ function OptionOf({ option, own, pack, place }: OptionOfProps) {
           <li key={one}>{one}</li>
         ))}
       </ul>
+      <DryRun option={option} place={place} />
       {own ? (
         <p className="max-w-measure font-semibold">
           {said.firstIsYours({

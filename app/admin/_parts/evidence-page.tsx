@@ -96,7 +96,7 @@ export function EvidencePage(props: EvidencePageProps) {
           <RelativeTime at={request.movedAt} place={place} />
         </p>
         <RiskPanel pack={pack} place={place} />
-        <StatusPanel request={request} place={place} />
+        <StatusPanel request={request} events={pack.events} place={place} />
         <StoppedPanel pack={pack} approver={approver} place={place} />
         <AssignmentPanel pack={pack} approver={approver} place={place} />
         {byHand && (

@@ -2,19 +2,37 @@
 import { Name } from '#app/_ui/name.tsx'
 import type { Place } from '#app/admin/place.ts'
 import { countingApprovals } from '#lib/rules/organisation/counting-approvals.ts'
+import type { AuditEvent } from '#lib/rules/audit.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 import { dayAndClock } from '#lib/words/time.ts'
 import { RelativeTime } from './relative-time.tsx'
 
-export function StatusPanel({ request, place }: { request: RecoveryRequest; place: Place }) {
+interface StatusPanelProps {
+  readonly request: RecoveryRequest
+  readonly events: readonly AuditEvent[]
+  readonly place: Place
+}
+
+export function StatusPanel({ request, events, place }: StatusPanelProps) {
   const { words } = place
   const { desk } = words
   const { escalation, approvals, permission, declinedBecause, shownAt, attested, state, remedy } = request
   const counting = countingApprovals(request, place.settings.threat, place.now)
+  // The reason was stored when it went to the queue, and may be over.
+  const asOf = events.findLast(({ facts }) => facts.to === 'queued')?.at
   const given = counting.length > 0 ? counting : approvals
   return (
     <div className="mt-2 max-w-measure space-y-1">
-      {escalation && <p>{desk.why[escalation.why]}</p>}
+      {escalation && (
+        <p>
+          {asOf && (
+            <span className="text-quiet">
+              {desk.pack.asOf({ when: dayAndClock(asOf, place.language, place.timeZone) })}{' '}
+            </span>
+          )}
+          {desk.why[escalation.why]}
+        </p>
+      )}
       {state === 'queued' && given[0] && (
         <p className={counting.length > 0 ? 'font-semibold' : 'text-quiet'}>
           {(counting.length > 0 ? desk.pack.needsSecond : desk.pack.noLongerApproved)({

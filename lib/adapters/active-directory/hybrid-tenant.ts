@@ -10,6 +10,7 @@ import type { Account, AccountId } from '../../rules/account/account.ts'
 import type { Evidence } from '../../rules/diagnosis/evidence.ts'
 import { unseen } from '../../rules/source-reading.ts'
 import type { SourceState } from '../../rules/diagnosis/source-state.ts'
+import type { PlannedWrite } from '../../rules/remedies/dry-run.ts'
 import type { OnPremises } from '../../ports/on-premises-directory.ts'
 import type { Tenant } from '../../ports/tenant.ts'
 import { Unavailable } from '../../rules/unavailable.ts'
@@ -29,6 +30,11 @@ export function withOnPremises<T extends Tenant>(tenant: T, asked: OnPremises, n
       const evidence = await tenant.readEvidence(account, anew)
       const { home, onPremisesAnchor: anchor } = evidence
       return home === 'on-premises' && anchor ? asKeptThere(evidence, await directory.read(anchor)) : evidence
+    },
+    describeWrite(account, write) {
+      const properties = DIRECTORY_ATTRIBUTES[write.kind]
+      if (!properties || anchorOf(account) === null) return tenant.describeWrite(account, write)
+      return { service: 'directory', method: 'modify', path: '', properties }
     },
     async apply(id, write) {
       if (write.kind !== 'set-password' && write.kind !== 'unlock-on-premises') return tenant.apply(id, write)
@@ -79,6 +85,12 @@ function noting(asked: OnPremises, now: () => Date) {
     unreadable: null,
   })
   return { directory, state }
+}
+
+/** What `directory.ts` sets, by the write. */
+const DIRECTORY_ATTRIBUTES: Readonly<Partial<Record<PlannedWrite['kind'], readonly string[]>>> = {
+  'set-password': ['unicodePwd', 'lockoutTime'],
+  'unlock-on-premises': ['lockoutTime'],
 }
 
 /** The anchor of an account whose password is kept there; null for all others. */

@@ -11,7 +11,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { SendingRestriction } from '../../rules/diagnosis/evidence.ts'
 import { type SourceReading, seen, type Unseen, unseen } from '../../rules/source-reading.ts'
-import type { Applied } from '../../ports/tenant-write.ts'
+import type { Applied, PlannedCall } from '../../ports/tenant-write.ts'
 import type { Log } from '../../ports/logger.ts'
 import { shownName } from '../../rules/shown-text.ts'
 import { appliedBy, type ExchangeWrite } from '../graph/apply.ts'
@@ -47,6 +47,7 @@ export interface Exchange {
   readForwarding(signInName: string): Promise<SourceReading<string | null>>
   /** One write, not repeated. */
   apply(write: ExchangeWrite): Promise<Applied>
+  describe(write: ExchangeWrite): PlannedCall
 }
 
 /** Commands for the whole organisation are sent to this mailbox, which every tenant has. */
@@ -160,6 +161,10 @@ export function openExchange(options: {
       const reply = await invoke(commandFor(write, forAll), retryPolicy.writeInMs)
       if (!succeeded(reply)) log.warn({ call: write.kind, why: reasonOf(reply) }, 'Exchange did not make a change')
       return appliedBy(reply)
+    },
+    describe(write) {
+      const { name, parameters } = commandFor(write, forAll)
+      return { service: 'exchange', method: name, path: '', properties: Object.keys(parameters) }
     },
     async readForwarding(signInName) {
       const command = { name: 'Get-Mailbox', parameters: { Identity: signInName }, anchor: signInName }

@@ -5,7 +5,7 @@
  * when something did is worse than looking again (rule R14).
  */
 import type { AccountId } from '../../rules/account/account.ts'
-import type { Applied } from '../../ports/tenant-write.ts'
+import type { Applied, PlannedCall } from '../../ports/tenant-write.ts'
 import type { TenantWrite } from '../../rules/remedies/remedy.ts'
 import { REMOVABLE } from '../../rules/proofs/factors/factor.ts'
 import { addressOf, type Call, type CallId, CALLS, type Values } from './calls.ts'
@@ -54,22 +54,33 @@ export interface Actor {
 /** Makes one write, once; the answer is `unknown` where it may or may not have happened. */
 export async function apply(actor: Actor, id: AccountId, write: GraphWrite): Promise<Applied> {
   const { transport, writeInMs, heard } = actor
-  const call = callOf(write)
+  const { call, ...request } = requestFor(write, id)
   if (!(await hasRoom(actor, call))) return NO_ROOM
-  const { method } = CALLS[call]
-  const address = addressOf(call, { ...valuesOf(write), id })
-  const sent = {
-    method,
-    address,
-    body: bodyOf(write, id),
-    timeoutInMs: writeInMs,
-    name: call,
-    priority: 'high' as const,
-  }
-  const reply = await transport.send(sent)
+  const reply = await transport.send({ ...request, timeoutInMs: writeInMs, name: call, priority: 'high' })
   heard?.(call, reply)
   return appliedBy(reply)
 }
+
+const requestFor = (write: GraphWrite, id: AccountId) => {
+  const call = callOf(write)
+  const address = addressOf(call, { ...valuesOf(write), id })
+  return { call, method: CALLS[call].method, address, body: bodyOf(write, id) }
+}
+
+/** What `apply` would send for this write, without any value. */
+export function describeGraphWrite(write: GraphWrite, id: AccountId): PlannedCall {
+  const { method, address, body } = requestFor(write, id)
+  return plannedCall(method, address, body)
+}
+
+/** Method, path and the names of what is set: a value may be a secret. */
+export const plannedCall = (method: string, address: string, body: unknown): PlannedCall => ({
+  service: 'graph',
+  method,
+  // A place that is not known yet stays readable: `{ruleId}`.
+  path: address.replaceAll('%7B', '{').replaceAll('%7D', '}'),
+  properties: typeof body === 'object' && body !== null ? Object.keys(body) : [],
+})
 
 const NO_ROOM = { kind: 'not-applied', why: 'throttled' } as const satisfies Applied
 

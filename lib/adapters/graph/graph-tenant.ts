@@ -12,6 +12,7 @@ import { openMailboxSources } from '../exchange/mailbox-sources.ts'
 import { BUDGETS } from '../shared-sources/shared-evidence.ts'
 import { readAccount } from './users/user-account.ts'
 import { type Actor, apply, isDirectoryWrite, isExchangeWrite } from './apply.ts'
+import { describeWriteBy } from './describe-write.ts'
 import { openAuthenticators } from './methods/authenticators.ts'
 import { withCircuitBreaker } from './transport/circuit-breaker.ts'
 import { openCallNotes } from './transport/call-notes.ts'
@@ -188,6 +189,7 @@ export function openTenant(options: TenantOptions): WatchingTenant {
         : readPasses(beforeWrite(id), id, now, () => notTheirTurn('passes', queue, 'reports', id)),
     readPassPolicy: (id) => readPassPolicy(reader, id, now),
     createPass: (id, minutes) => createPass(actor, id, minutes),
+    describeWrite: describeWriteBy(exchangeActor),
     async apply(id, write) {
       if (isDirectoryWrite(write)) return { kind: 'refused', why: 'not-permitted' }
       if (!isExchangeWrite(write)) return apply(actor, id, write)

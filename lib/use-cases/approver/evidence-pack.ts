@@ -35,11 +35,14 @@ import { readParties } from './read-parties.ts'
 import { type Handling, readHandling } from './read-handling.ts'
 import { readPerson } from '../read-person.ts'
 import { approversNeeded } from './second-approval.ts'
+import { type DryCall, plannedCalls } from './planned-calls.ts'
 import { readBackground, readMethods, readSurroundings, type Surroundings } from './surroundings.ts'
 
 /** A choice, with how many people of this desk it takes. */
 export interface Option extends Choice {
   readonly needed: Approvers
+  /** What Latchkey would send once it is agreed to; empty for what a person does by hand. */
+  readonly calls: readonly DryCall[]
 }
 
 export interface EvidencePack extends Surroundings {
@@ -105,6 +108,9 @@ export async function openPack(context: Context, approver: Approver, requestId: 
     ? choicesFor(settings, request, person.account, context.now()).map((choice) => ({
         ...choice,
         needed: approversNeeded(choice, request, parties.verdict),
+        calls: choice.approvable
+          ? plannedCalls(context.tenant, choice.remedy, request, { account: person.account, methods })
+          : [],
       }))
     : []
   return ok({

@@ -7,10 +7,10 @@ import { addMinutes } from '../../../rules/duration.ts'
 import type { AccountId } from '../../../rules/account/account.ts'
 import { type SourceReading, seen, unseen } from '../../../rules/source-reading.ts'
 import type { Pass, PassPolicy } from '../../../rules/remedies/temporary-access-pass-terms.ts'
-import type { PassMade } from '../../../ports/tenant-write.ts'
+import type { PassMade, PlannedCall } from '../../../ports/tenant-write.ts'
 import { answerAs } from '../transport/graph-answer.ts'
-import { type Actor, appliedBy, hasRoom } from '../apply.ts'
-import { addressOf } from '../calls.ts'
+import { type Actor, appliedBy, hasRoom, plannedCall } from '../apply.ts'
+import { addressOf, CALLS } from '../calls.ts'
 import { readMemberships } from '../users/memberships.ts'
 import type { Reader } from '../transport/reader.ts'
 import { type Reply, succeeded, unseenBecause } from '../transport/reply.ts'
@@ -78,14 +78,24 @@ export async function readPassPolicy(
   )
 }
 
+const passRequest = (id: AccountId, lifetimeInMinutes: number) => ({
+  method: CALLS['create-pass'].method,
+  address: addressOf('create-pass', { id }),
+  body: { lifetimeInMinutes, isUsableOnce: true },
+})
+
+/** What `createPass` would send. */
+export function describePass(id: AccountId): PlannedCall {
+  const { method, address, body } = passRequest(id, 0)
+  return plannedCall(method, address, body)
+}
+
 /** Makes one pass that can be used once. `unknown`: it may have been made. */
 export async function createPass(actor: Actor, id: AccountId, lifetimeInMinutes: number): Promise<PassMade> {
   const { transport, writeInMs, heard } = actor
   const reply: Reply = (await hasRoom(actor, 'create-pass'))
     ? await transport.send({
-        method: 'POST',
-        address: addressOf('create-pass', { id }),
-        body: { lifetimeInMinutes, isUsableOnce: true },
+        ...passRequest(id, lifetimeInMinutes),
         timeoutInMs: writeInMs,
         name: 'create-pass',
         priority: 'high',

@@ -262,6 +262,7 @@ export function fakeTenant(now: () => Date): FakeTenant {
         (passes.get(id) ?? []).map((pass) => ({ ...pass, usability: 'used' })),
       )
     },
+    describeWrite: (_, { kind }) => ({ service: 'graph', method: 'PATCH', path: kind, properties: [] }),
     async apply(id, write) {
       const resident = byId(id)
       if (!resident) return { kind: 'refused', why: 'not-found' }
