@@ -104,6 +104,11 @@ export async function DeskFrame({ approver, words, language, settings, path, chi
                   {desk.recordSearch.link}
                 </a>
               )}
+              {may(approver, 'inspect') && (
+                <a href="/admin/insights" className="press-text">
+                  {desk.insights.link}
+                </a>
+              )}
               {may(approver, 'lift') && (
                 <a href="/admin/suspended" className="press-text">
                   {desk.suspended.link}

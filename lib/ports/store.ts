@@ -6,6 +6,7 @@ import type { DeviceTransferStore } from './device-transfer-store.ts'
 import type { EnrolmentStore } from './enrolment-store.ts'
 import type { OrganisationStore } from './organisation-store.ts'
 import type { AuditStore } from './audit-store.ts'
+import type { InsightStore } from './insight-store.ts'
 import type { RecordSearchStore } from './record-search-store.ts'
 import type { RowStateStore } from './row-state-store.ts'
 import type { TaskStore } from './task-store.ts'
@@ -28,6 +29,7 @@ export interface Store
     OrganisationStore,
     AuditStore,
     RecordSearchStore,
+    InsightStore,
     RowStateStore,
     TaskStore,
     RetentionStore {

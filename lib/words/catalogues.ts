@@ -35,6 +35,7 @@ import enEscalation from './en/escalation.json' with { type: 'json' }
 import enFindings from './en/findings.json' with { type: 'json' }
 import enHealth from './en/health.json' with { type: 'json' }
 import enIdentityCode from './en/identity-code.json' with { type: 'json' }
+import enInsights from './en/insights.json' with { type: 'json' }
 import enKnown from './en/known.json' with { type: 'json' }
 import enLapsed from './en/lapsed.json' with { type: 'json' }
 import enLayout from './en/layout.json' with { type: 'json' }
@@ -121,6 +122,7 @@ import slEscalation from './sl/escalation.json' with { type: 'json' }
 import slFindings from './sl/findings.json' with { type: 'json' }
 import slHealth from './sl/health.json' with { type: 'json' }
 import slIdentityCode from './sl/identity-code.json' with { type: 'json' }
+import slInsights from './sl/insights.json' with { type: 'json' }
 import slKnown from './sl/known.json' with { type: 'json' }
 import slLapsed from './sl/lapsed.json' with { type: 'json' }
 import slLayout from './sl/layout.json' with { type: 'json' }
@@ -209,6 +211,7 @@ const en = {
   findings: enFindings,
   health: enHealth,
   'identity-code': enIdentityCode,
+  insights: enInsights,
   known: enKnown,
   lapsed: enLapsed,
   layout: enLayout,
@@ -298,6 +301,7 @@ const sl: typeof en = {
   findings: slFindings,
   health: slHealth,
   'identity-code': slIdentityCode,
+  insights: slInsights,
   known: slKnown,
   lapsed: slLapsed,
   layout: slLayout,
@@ -2462,6 +2466,71 @@ export interface Catalogues {
       readonly 'official-document': Sentence<{ readonly number: string }>
       readonly registeredSince: Sentence<{ readonly number: string; readonly since: string }>
       readonly registeredBefore: Sentence<{ readonly number: string }>
+    }
+  }
+  readonly insights: {
+    readonly link: string
+    readonly title: string
+    readonly lead: Sentence<{ readonly from: string; readonly until: string }>
+    readonly span: string
+    readonly days: Sentence<{ readonly days: number }>
+    readonly empty: string
+    readonly table: string
+    readonly csv: string
+    readonly total: Sentence<{ readonly count: number }>
+    readonly peak: Sentence<{ readonly label: string; readonly most: number; readonly total: number }>
+    readonly most: Sentence<{ readonly count: number }>
+    readonly day: string
+    readonly causes: {
+      readonly title: string
+      readonly lead: string
+      readonly name: string
+    }
+    readonly solved: {
+      readonly title: string
+      readonly lead: Sentence<{ readonly all: number; readonly alone: number }>
+      readonly alone: string
+      readonly withStaff: string
+    }
+    readonly recovery: {
+      readonly title: string
+      readonly lead: string
+      readonly name: string
+      readonly p50: string
+      readonly p90: string
+      readonly none: string
+    }
+    readonly cameBack: {
+      readonly title: string
+      readonly says: Sentence<{ readonly back: number; readonly solved: number }>
+      readonly solved: string
+      readonly back: string
+    }
+    readonly approvers: {
+      readonly title: string
+      readonly lead: string
+      readonly name: string
+      readonly decisions: string
+      readonly p50: string
+      readonly p90: string
+    }
+    readonly ways: {
+      readonly title: string
+      readonly lead: string
+      readonly name: string
+      readonly asked: string
+      readonly passed: string
+      readonly refused: string
+      readonly tooFresh: string
+      readonly undelivered: string
+      readonly share: Sentence<{ readonly asked: number; readonly passed: number }>
+    }
+    readonly threats: {
+      readonly title: string
+      readonly lead: string
+      readonly denied: string
+      readonly noModes: string
+      readonly mode: Sentence<{ readonly name: string; readonly what: string; readonly when: string }>
     }
   }
   readonly known: {

@@ -46,6 +46,7 @@ export const deskWords = (catalogue: Catalogues, language: string) => ({
     ...catalogue['sole-administrator'],
     letter: soleAdministratorLetter(catalogue['sole-administrator']),
   },
+  insights: catalogue.insights,
   recordSearch: { ...catalogue['record-search'], kinds: catalogue['record-search'].kinds as ByName },
   record: { ...catalogue.record, letter: checkpointLetter(catalogue.record) },
 })

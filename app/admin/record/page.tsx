@@ -49,7 +49,9 @@ export default async function RecordPage({ searchParams }: { searchParams: Promi
                     <a href={one(id)} className="press-text">
                       <Name of={displayName} />
                     </a>
-                    <span className="text-quiet">{signInName}</span>
+                    <span className="text-quiet">
+                      <Name of={signInName} />
+                    </span>
                   </li>
                 ))}
               </ul>

@@ -28,6 +28,7 @@ import { sharedOn } from './shared-rows/shared.ts'
 import { sourceCodesUnder } from './shared-rows/source-codes.ts'
 import { openTasks } from './tasks/tasks.ts'
 import { forgetUnproved } from './request-rows/forget-unproved.ts'
+import { storedInsights } from './audit/stored-insights.ts'
 import { storedSearch } from './audit/stored-search.ts'
 import { storedRecord } from './audit/stored-record.ts'
 import { storedEnrolments } from './people-rows/stored-enrolments.ts'
@@ -103,6 +104,7 @@ function storeOn(engine: Engine, inside: Inside, faults: RowFaults): Store {
     ...storedOrganisation(inside),
     ...storedRecord(inside),
     ...storedSearch(inside),
+    ...storedInsights(inside),
     outdated: async (rows) => {
       const found = await findOutdated(db, rows, codes.isCode)
       await reportReplayed(db, codes, found)

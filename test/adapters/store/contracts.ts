@@ -5,6 +5,7 @@ import { challengeContract } from '../challenge.contract.ts'
 import { denialContract } from '../denial.contract.ts'
 import { enrolmentContract } from '../enrolment.contract.ts'
 import { handOverContract } from '../hand-over.contract.ts'
+import { insightContract } from '../insight.contract.ts'
 import { keyedContract } from '../keyed.contract.ts'
 import { queueContract } from '../queue.contract.ts'
 import { recordContract } from '../record.contract.ts'
@@ -45,5 +46,6 @@ export function contractsOn(engine: string, start: () => Promise<Opened>): void 
     keyedContract(it)
     taskContract(it, heard)
     recordSearchContract(it)
+    insightContract(it)
   })
 }

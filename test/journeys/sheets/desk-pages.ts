@@ -6,7 +6,7 @@ import type { Studio, Walk } from './studio.ts'
 
 /** By who may see them. */
 const PAGES = {
-  [AUDITOR]: { readiness: '/admin/readiness', record: '/admin/record' },
+  [AUDITOR]: { readiness: '/admin/readiness', record: '/admin/record', insights: '/admin/insights' },
   [ADMINISTRATORS[0]]: {
     sessions: '/admin/sessions',
     suspended: '/admin/suspended',

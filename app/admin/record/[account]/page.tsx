@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Name } from '#app/_ui/name.tsx'
 import { Section } from '#app/admin/_parts/section.tsx'
 import { requireApprover } from '#app/admin/approver.ts'
 import { DeskFrame } from '#app/admin/desk-frame.tsx'
@@ -50,7 +51,11 @@ export default async function CaseFilePage({ params, searchParams }: Props) {
           </a>
         </p>
         <h1 className="mt-3 text-head">{says.case.title({ name: personName(person, place) })}</h1>
-        {person.signInName && <p className="mt-1 text-quiet">{person.signInName}</p>}
+        {person.signInName && (
+          <p className="mt-1 text-quiet">
+            <Name of={person.signInName} />
+          </p>
+        )}
         <p className="mt-3 max-w-measure">{says.case.lead}</p>
         <Section id="requests" title={says.case.requests}>
           <Requests file={opened.value} place={place} />

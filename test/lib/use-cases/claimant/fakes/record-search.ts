@@ -1,5 +1,6 @@
-/** Reading the record in memory, as the database is read. */
+/** Reading the record in memory, as the database is read; counts are the database's alone. */
 import type { AuditEvent, Link } from '#lib/rules/audit.ts'
+import type { InsightStore } from '#lib/ports/insight-store.ts'
 import type { RecordSearchStore } from '#lib/ports/record-search-store.ts'
 import type { RecoveryRequest } from '#lib/rules/request/request.ts'
 
@@ -45,4 +46,20 @@ export const fakeRecordSearch = (
 interface Place {
   readonly at: Date
   readonly sequence: number
+}
+
+/** Nothing happened. */
+export const fakeInsights: InsightStore = {
+  async insights({ starts }) {
+    const never = starts.map(() => 0)
+    return {
+      causes: [],
+      solved: { alone: never, withStaff: never },
+      recovery: { alone: null, withStaff: null },
+      cameBack: { solved: 0, back: 0 },
+      approvers: [],
+      ways: [],
+      denied: never,
+    }
+  },
 }

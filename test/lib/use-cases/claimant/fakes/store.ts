@@ -14,7 +14,7 @@ import { fakeEnrolments } from './enrolments.ts'
 import { fakeOrganisation } from './organisation.ts'
 import { fakeQueue } from './queue.ts'
 import { fakeRecord } from './record.ts'
-import { fakeRecordSearch } from './record-search.ts'
+import { fakeInsights, fakeRecordSearch } from './record-search.ts'
 import { fakeRowStates } from './row-states.ts'
 import { fakeTasks, type Waiting } from './tasks.ts'
 import { fakeTransfers } from './transfers.ts'
@@ -57,6 +57,7 @@ export function fakeStore(): FakeStore {
     ...record.reads,
     ...fakeRecordSearch(record.chain, all),
     ...fakeQueue(all),
+    ...fakeInsights,
     ...challenges.port,
     ...enrolments.port,
     ...organisation.port,
