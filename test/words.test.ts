@@ -265,6 +265,10 @@ for (const language of LANGUAGES) {
         expect(notice(facts).body).toContain(facts.stopAddress)
         expect(notice({ ...facts, stopAddress: null }).body).not.toContain('/stop')
       })
+      test(`the notice "${id}" says what to do if it was somebody else before the reference, which is for calling`, () => {
+        const { body } = notice({ ...FACTS, remedy: 'reset-password', reference: 'REFERENCE' })
+        expect(body.lastIndexOf('REFERENCE')).toBeGreaterThan(body.indexOf(FACTS.stopAddress))
+      })
       test(`the notice "${id}" has a subject of one line`, () =>
         expect(notice({ ...FACTS, remedy: 'wait' }).subject).not.toMatch(/[\r\n]/))
     }
@@ -332,6 +336,9 @@ describe('letters to a manager or the desk (N14)', () => {
             for (const part of ['Adele Vance', 'BC7K-92QX', '23 November', 'iPhone'])
               expect(body, which).toContain(part)
             expect(body, which).toContain(recipient === 'desk' ? '/admin' : '+44 1632 960100')
+            expect(/Read an identity code only|Kodo za preverjanje identitete preberite samo/.test(body), which).toBe(
+              recipient === 'desk',
+            )
             expect(`${subject}${body}`, which).not.toMatch(/\/stop|\/status|undefined|\[object/)
             expect(body, which).not.toMatch(
               /\b[Yy]our (?:password|account|mailbox)|[Vv]aš(?:e|ega|em)? (?:geslo|račun|nabiralnik)/,
