@@ -39,7 +39,7 @@ export function ReadinessPanel({ language, settings, now, ways, children }: Read
       {children}
       {suggested.length > 0 && (
         <>
-          <h3 className="mt-5">{enrol.next}</h3>
+          <h2 className="mt-5 text-body">{enrol.next}</h2>
           <ul className="mt-1 list-disc space-y-1 ps-5">
             {suggested.map((factor) => (
               <li key={factor}>{sentenceOf(enrol.suggestions, factor)}</li>

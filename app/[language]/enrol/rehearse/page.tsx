@@ -46,6 +46,12 @@ export default async function Rehearse({ searchParams }: PageProps<'/[language]/
       </Frame>
     )
   const { ways, wayBack, readiness, withoutPhone, afterSms } = found.value
+  const steps = (
+    <>
+      <p className="mt-5 sm:mt-8">{enrol.rehearsal.lead}</p>
+      <RehearsalSteps {...place} ways={ways} />
+    </>
+  )
   return (
     <Frame language={language} settings={settings} path="/enrol/rehearse" step={null} back="/enrol" opening="wide">
       {told && <Problem heading={layout.problem} says={told} />}
@@ -53,7 +59,13 @@ export default async function Rehearse({ searchParams }: PageProps<'/[language]/
         {enrol.rehearsal.title}
       </Heading>
       <WayBack enrol={enrol} wayBack={wayBack} />
-      {wayBack === 'own' && <ReadinessPanel {...place} ways={ways.flatMap(({ held }) => held)} />}
+      {wayBack === 'own' ? (
+        <ReadinessPanel {...place} ways={ways.flatMap(({ held }) => held)}>
+          {steps}
+        </ReadinessPanel>
+      ) : (
+        steps
+      )}
       {wayBack === 'own' && readiness?.level !== 'ready' && (
         <p className="mt-4">
           {withoutPhone.from
@@ -62,8 +74,6 @@ export default async function Rehearse({ searchParams }: PageProps<'/[language]/
         </p>
       )}
       <SignInAfterSmsPanel {...place} afterSms={afterSms} />
-      <p className="mt-8">{enrol.rehearsal.lead}</p>
-      <RehearsalSteps {...place} ways={ways} />
     </Frame>
   )
 }
