@@ -704,6 +704,21 @@ export interface Catalogues {
       }
       readonly role: Sentence<{ readonly change: string; readonly role: string }>
     }
+    readonly timeline: {
+      readonly title: string
+      readonly worked: string
+      readonly failed: string
+      readonly begun: string
+      readonly now: string
+      readonly table: string
+      readonly where: string
+      readonly last: string
+      readonly lane: Sentence<{ readonly device: string; readonly place: string }>
+      readonly unknownPlace: string
+      readonly unknownDevice: string
+      readonly none: string
+      readonly more: Sentence<{ readonly count: number }>
+    }
   }
   readonly beginning: {
     readonly browser: Sentence<{ readonly browser: string }>

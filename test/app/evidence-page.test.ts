@@ -127,6 +127,21 @@ describe('An approver reads', () => {
     expect(JSON.stringify(packView(pack))).not.toContain('38640555010')
   })
 
+  test('where and with what they signed in, drawn and as a table', async () => {
+    const world = await deskWorld()
+    const elsewhere = { city: 'Hanoi', country: 'VN', operatingSystem: null }
+    world.adele().signIns = [exampleSignIn(50126, 10, elsewhere), exampleSignIn(0, 90), exampleSignIn(0, 4000)]
+    const { html, pack, place } = await opened(world)
+    const { timeline } = place.words.desk.background
+    const lane = timeline.lane({ place: 'Hanoi, VN', device: timeline.unknownDevice })
+    expect(html.split(lane)).toHaveLength(3)
+    expect(html.match(/<circle[^>]*cx="[\d.]+%"/g)).toHaveLength(2)
+    expect(html).toContain(timeline.table)
+    const view = JSON.stringify(packView(pack))
+    expect(view).toContain('Hanoi')
+    expect(view + html).not.toContain('203.0.113.24')
+  })
+
   test('a stored reason with the time when it was stored', async () => {
     const world = await deskWorld()
     const { html, place, written } = await opened(world)

@@ -31,6 +31,7 @@ import { AccountChangesPanel } from './account-changes.tsx'
 import { AccountMethods } from './account-methods.tsx'
 import { RiskPanel } from './risk-panel.tsx'
 import { Section } from './section.tsx'
+import { SignInTimeline } from './sign-in-timeline.tsx'
 import { StatusPanel } from './status-panel.tsx'
 import { StoppedPanel } from './stopped-panel.tsx'
 import { TakeoverPanel } from './takeover-panel.tsx'
@@ -138,6 +139,11 @@ export function EvidencePage(props: EvidencePageProps) {
             </Section>
           </div>
           <div className="min-w-0">
+            {request.account && (
+              <Section id="timeline" title={desk.background.timeline.title}>
+                <SignInTimeline pack={pack} place={place} />
+              </Section>
+            )}
             {request.diagnosis && (
               <Section id="evidence" title={desk.pack.evidence}>
                 <Evidence diagnosis={request.diagnosis} place={place} />

@@ -5,6 +5,8 @@ import type { RemedyId } from '#lib/rules/remedies/index.ts'
 import type { EvidencePack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { snapshotOf, snapshotVersionOf } from '#lib/rules/request/decision-snapshot.ts'
 import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-claim.ts'
+import type { AccountBackground } from '#lib/rules/diagnosis/account-background.ts'
+import { lanesOf } from '#lib/rules/request/sign-in-lanes.ts'
 import type { RiskSign } from '#lib/rules/request/risk/risk-sign.ts'
 import { causesOf, type RecoveryRequest } from '#lib/rules/request/request.ts'
 
@@ -53,12 +55,19 @@ export const requestView = (request: RecoveryRequest, recommended: RemedyId | nu
 
 /** `says`: a sign of risk as a sentence; signs come first. */
 export const packView = (
-  { request, risk, events, handling: _, ...rest }: EvidencePack,
+  { request, risk, events, background, handling: _, ...rest }: EvidencePack,
   says: (sign: RiskSign) => string | null = () => null,
 ) => ({
   risk: { ...risk, signs: risk.signs.map((sign) => ({ ...sign, says: says(sign) })) },
   request: requestView(request, rest.recommended),
   diagnosis: request.diagnosis,
   events: events.map(({ at, kind, by, facts }) => ({ at, kind, by, facts })),
+  background: background && withoutAddresses(background),
   ...rest,
+})
+
+/** Sign-ins by place and device: no network address leaves (rule R20). */
+const withoutAddresses = ({ signIns, ...background }: AccountBackground) => ({
+  ...background,
+  signIns: signIns.kind === 'seen' ? { ...signIns, value: lanesOf(signIns.value) } : signIns,
 })
