@@ -16,6 +16,7 @@ import { approve, decline, handOver } from '#lib/use-cases/approver/decide.ts'
 import { openByReference } from '#lib/use-cases/approver/open-request.ts'
 import { giveBack, lookNow } from '#lib/use-cases/approver/give-back.ts'
 import { attest } from '#lib/use-cases/approver/attest.ts'
+import { reopenRequest } from '#lib/use-cases/approver/reopen-request.ts'
 import { snapshotChanges } from '#lib/use-cases/approver/snapshot-changes.ts'
 import { refuse, type Result } from '#lib/rules/refusals.ts'
 import { STOP_OUTCOMES } from '#lib/rules/request/parts/objections.ts'
@@ -65,6 +66,7 @@ const reasonOf = (form: FormData): string =>
 const DONE_AS: Readonly<Record<string, string>> = {
   'look-now': 'looking',
   'give-back': 'given-back',
+  reopen: 'reopened',
   'close-stopped': 'stop-closed',
 }
 
@@ -88,6 +90,8 @@ async function decisionOf(form: FormData, id: string, approver: Approver): Promi
       return handOver(context, approver, id, { ...looked, remedy })
     case 'look-now':
       return lookNow(context, approver, id, looked)
+    case 'reopen':
+      return reopenRequest(context, approver, id, looked)
     case 'give-back':
       return giveBack(context, approver, id, looked)
     case 'close-stopped': {

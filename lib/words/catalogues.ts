@@ -443,6 +443,7 @@ export interface Catalogues {
       readonly 'approved-to-act': string
       readonly 'handed-over': string
       readonly declined: string
+      readonly reopened: string
       readonly withdrawn: string
       readonly lapsed: string
       readonly frozen: string
@@ -1346,6 +1347,11 @@ export interface Catalogues {
     readonly decline: string
     readonly declineTo: string
     readonly declineMeans: string
+    readonly reopen: {
+      readonly title: string
+      readonly lead: string
+      readonly go: string
+    }
     readonly reason: string
     readonly reasonHint: string
     readonly withheld: {
@@ -1373,6 +1379,7 @@ export interface Catalogues {
       readonly queued: string
       readonly 'handed-over': string
       readonly declined: string
+      readonly reopened: string
       readonly done: string
       readonly looking: string
       readonly 'given-back': string

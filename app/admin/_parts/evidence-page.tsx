@@ -30,6 +30,7 @@ import { Proofs } from './proofs.tsx'
 import { AccountChangesPanel } from './account-changes.tsx'
 import { AccountMethods } from './account-methods.tsx'
 import { RiskPanel } from './risk-panel.tsx'
+import { ReopenPanel } from './reopen-panel.tsx'
 import { Section } from './section.tsx'
 import { SignInTimeline } from './sign-in-timeline.tsx'
 import { StatusPanel } from './status-panel.tsx'
@@ -99,6 +100,7 @@ export function EvidencePage(props: EvidencePageProps) {
         <RiskPanel pack={pack} place={place} />
         <StatusPanel request={request} events={pack.events} place={place} />
         <StoppedPanel pack={pack} approver={approver} place={place} />
+        <ReopenPanel pack={pack} place={place} />
         <AssignmentPanel pack={pack} approver={approver} place={place} />
         {byHand && (
           <Section id="by-hand" title={desk.handedOver.title}>

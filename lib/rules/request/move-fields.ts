@@ -97,6 +97,10 @@ export const MOVE_FIELDS = {
     resets: ['intent', 'beyondReading', 'approvals', 'permission', 'assignee'],
   },
   declined: { sets: ['declinedBecause'], resets: ['permission', 'dueAt'] },
+  reopened: {
+    sets: ['escalation', 'dueAt', 'perhapsGiven'],
+    resets: ['declinedBecause', 'intent', 'approvals', 'permission'],
+  },
   withdrawn: { sets: ['withdrawnFrom'] },
   lapsed: { may: ['displacedBy'] },
   // The first time its browser loses it, too.

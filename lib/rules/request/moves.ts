@@ -157,6 +157,8 @@ export const MOVES = {
     ['handed-over', 'declined'],
     ['approved', 'declined'],
   ],
+  /** A decline is taken back, within a day: see `reopening.ts`. */
+  reopened: [['declined', 'queued']],
   withdrawn: [
     ['verifying', 'withdrawn'],
     ['findings', 'withdrawn'],

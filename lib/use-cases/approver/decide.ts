@@ -10,6 +10,7 @@ import type { RemedyId } from '../../rules/remedies/index.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
 import type { DecisionSnapshot } from '../../rules/request/decision-snapshot.ts'
 import type { Context } from '../../ports/context.ts'
+import { tellsOfDeclineAt } from '../../rules/request/reopening.ts'
 import { inForce } from '../../rules/organisation/threat-mode.ts'
 import { type Approver, mayDecideTogether } from './approver.ts'
 import type { Change } from '../change-request.ts'
@@ -97,7 +98,8 @@ async function aimFor(
 }
 
 /**
- * Ends the request with a reason, which the claimant reads. It grants nothing. Refuses `reason-missing`, and what
+ * Ends the request with a reason, which the claimant reads, and is written to some seconds later: until then nobody has
+ * heard of a decline that is taken back. It grants nothing. Refuses `reason-missing`, and what
  * `settleRequest` refuses.
  */
 export async function decline(
@@ -114,7 +116,7 @@ export async function decline(
       kind: 'declined',
       by: approverActor(approver),
       set: { declinedBecause, permission: null, dueAt: null },
-      later: [{ task: { kind: 'notify', requestId, notice: 'declined' } }],
+      later: [{ task: { kind: 'notify', requestId, notice: 'declined' }, notBefore: tellsOfDeclineAt(context.now()) }],
     }),
   )
 }

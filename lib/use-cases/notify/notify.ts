@@ -100,9 +100,13 @@ export async function notify(context: Context, requestId: string, which: NoticeI
   if (elsewhere?.why === 'all-proved') await noteToldElsewhere(context, about)
 }
 
-/** Whether a reminder is no longer true: the approval was collected, declined or withdrawn meanwhile. */
-const isOutdated = ({ state }: RecoveryRequest, which: NoticeId): boolean =>
-  which === 'lapse-soon' && state !== 'approved'
+/**
+ * Whether it is no longer true: the approval was collected, declined or withdrawn meanwhile, or the decline was taken
+ * back.
+ */
+const isOutdated = ({ state, declinedBecause }: RecoveryRequest, which: NoticeId): boolean =>
+  (which === 'lapse-soon' && state !== 'approved') ||
+  (which === 'declined' && state !== 'declined' && declinedBecause === null)
 
 /** How many approvals of it count. */
 async function approversOf({ settings, store, now }: Context, request: RecoveryRequest): Promise<number> {

@@ -73,6 +73,8 @@ describe('the table itself', () => {
       ...(['withdrawn', 'lapsed', 'declined'] as const).map((from) => ({ kind: 'wait-cancelled', from, to: from })),
       // By its own claimant, soon after, and with every proof anew.
       { kind: 'reconsidered', from: 'withdrawn', to: 'verifying' },
+      // By an approver, within a day: it grants nothing.
+      { kind: 'reopened', from: 'declined', to: 'queued' },
       ...STOPPABLE.map((from) => ({ kind: 'frozen', from, to: 'frozen' })),
       ...STOPPABLE.map((from) => ({ kind: 'stopped-again', from, to: 'queued' })),
       ...STOPPABLE.map((from) => ({ kind: 'stopped-for-desk', from, to: 'queued' })),

@@ -390,7 +390,7 @@ describe('Declining and handing over', () => {
     const { world, request } = await switchedOff()
     const declined = must(await decline(world.context, approver(world), request.id, no(request)))
     expect(declined.declinedBecause).toBe('We could not reach you.')
-    await world.settle()
+    await world.pass({ minutes: 1 })
     expect(world.delivery.mails.at(-1)?.body).toContain('We could not reach you.')
   })
 

@@ -133,7 +133,7 @@ describe('a first approval of two (R10)', () => {
     const { world, first } = await firstOfTwo()
     await world.settle()
     must(await decline(world.context, second(world), first.id, { version: first.version, reason: 'Call us first.' }))
-    await world.settle()
+    await world.pass({ minutes: 1 })
     const [letter] = lettersAbout(world, /was declined/)
     expect(letter?.body).toContain('The earlier approval no longer counts: New password.')
   })

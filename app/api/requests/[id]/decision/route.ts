@@ -3,6 +3,7 @@ import { answerApprover, readJsonBody } from '#app/api/requests/route-guard.ts'
 import { requestLine } from '#app/api/requests/request-view.ts'
 import { approve, decline, handOver, REASON_AT_MOST } from '#lib/use-cases/approver/decide.ts'
 import { attest } from '#lib/use-cases/approver/attest.ts'
+import { reopenRequest } from '#lib/use-cases/approver/reopen-request.ts'
 import { ok } from '#lib/rules/refusals.ts'
 import { type RemedyId, remedies } from '#lib/rules/remedies/index.ts'
 import { SAW } from '#lib/rules/request/parts/execution.ts'
@@ -14,6 +15,7 @@ const decision = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('decline'), ...looked, reason: z.string().max(REASON_AT_MOST) }),
   z.strictObject({ decision: z.literal('attest'), ...looked, saw: z.enum(SAW) }),
   z.strictObject({ decision: z.literal('hand-over'), ...looked, remedy: remedy.optional() }),
+  z.strictObject({ decision: z.literal('reopen'), ...looked }),
 ])
 
 type Params = { readonly params: Promise<{ readonly id: string }> }
@@ -29,6 +31,8 @@ export const POST = (request: Request, { params }: Params): Promise<Response> =>
         ? decline(context, approver, id, asked)
         : asked.decision === 'attest'
           ? attest(context, approver, id, asked)
-          : handOver(context, approver, id, asked))
+          : asked.decision === 'reopen'
+            ? reopenRequest(context, approver, id, asked)
+            : handOver(context, approver, id, asked))
     return decided.ok ? ok(await requestLine(decided.value, context.now())) : decided
   })
