@@ -28,10 +28,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Everything of one account in order: for auditors and administrators, and recorded (rule R19). */
 export default async function CaseFilePage({ params, searchParams }: Props) {
-  const account = decodeURIComponent((await params).account)
+  const { account } = await params
   const { after } = await searchParams
   const cursor = typeof after === 'string' ? after : ''
-  const here = `/admin/record/${encodeURIComponent(account)}`
+  const here = `/admin/record/${account}`
   const path = cursor ? `${here}?after=${encodeURIComponent(cursor)}` : here
   const approver = await requireApprover(path)
   const place = await placeNow()
