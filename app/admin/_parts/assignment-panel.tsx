@@ -24,7 +24,8 @@ export function AssignmentPanel({ pack, approver, place }: AssignmentPanelProps)
   const { assignee } = request
   const isMine = assignee?.id === approver.id
   if (!assignee && !colleagues) return null
-  const press = { hidden: { id: request.id, shown: assignee?.id ?? '' }, ...place.words.layout }
+  const { problem, working } = place.words.layout
+  const press = { hidden: { id: request.id, shown: assignee?.id ?? '' }, problem, working }
   return (
     <div className="mt-3 border-t border-line pt-3">
       <p>
@@ -46,7 +47,7 @@ export function AssignmentPanel({ pack, approver, place }: AssignmentPanelProps)
                 action={assign}
                 hidden={press.hidden}
                 colleagues={colleagues.map(({ id, name }) => ({ id, name: shownName(name) ?? id }))}
-                words={{ choose: assignment.choose, assign: assignment.assign, ...place.words.layout }}
+                words={{ choose: assignment.choose, assign: assignment.assign, problem, working }}
               />
             ) : (
               <p className="max-w-measure">{assignment.noColleague}</p>

@@ -30,7 +30,8 @@ export async function DeclineButton({ pack, place: { words, settings } }: Declin
       atMost={REASON_AT_MOST}
       language={language}
       words={{
-        ...words.layout,
+        problem: words.layout.problem,
+        working: words.layout.working,
         button: said.declineTo,
         choose: declineReasons.choose,
         own: declineReasons.own,
