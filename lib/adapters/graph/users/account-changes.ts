@@ -2,7 +2,7 @@
  * What rows of the directory audit log say was done to an account, and by whom. Rows that tell an approver nothing are
  * left out; `method-changes.ts` beside it judges the same log for how old a method is, where nothing may be left out.
  *
- * @see Microsoft Entra, "Audit log activity reference"
+ * @see Microsoft Entra, "Audit log activity reference" (docs/identity/monitoring-health/reference-audit-activities.md)
  */
 import { z } from 'zod'
 import type { AccountChange, ChangeKind, Doer } from '../../../rules/diagnosis/account-background.ts'
@@ -34,14 +34,33 @@ const KINDS: Readonly<Record<string, ChangeKind>> = {
   'user changed default security info': 'method-changed',
   'user deleted security info': 'method-removed',
   'admin deleted security info': 'method-removed',
+  'add users strong authentication phone app detail': 'method-added',
+  'add fido2 security key': 'method-added',
+  'add windows hello for business credential': 'method-added',
+  'add passwordless phone sign-in credential': 'method-added',
+  'add platform credential': 'method-added',
+  'enable strong authentication': 'method-changed',
+  'disable strong authentication': 'method-changed',
+  'remove users strong authentication phone app detail': 'method-removed',
+  'delete fido2 security key(s)': 'method-removed',
+  'delete windows hello for business credential': 'method-removed',
+  'delete passwordless phone sign-in credential': 'method-removed',
+  'delete platform credential': 'method-removed',
   'add member to role': 'role-added',
+  'add scoped member to role': 'role-added',
+  'add member to role scoped over restricted management administrative unit': 'role-added',
   'add eligible member to role': 'role-added',
   'add member to role completed (pim activation)': 'role-added',
+  'add member to role in pim completed (timebound)': 'role-added',
+  'add member to role in pim completed (permanent)': 'role-added',
   'remove member from role': 'role-removed',
+  'remove scoped member from role': 'role-removed',
+  'remove member from role scoped over restricted management administrative unit': 'role-removed',
   'remove eligible member from role': 'role-removed',
+  'remove member from role in pim completed (timebound)': 'role-removed',
   'set user manager': 'manager-changed',
-  'remove user manager': 'manager-changed',
   'reset user password': 'password-reset',
+  'reset password': 'password-reset',
   'reset password (by admin)': 'password-reset',
   'change user password': 'password-changed',
   'change password (self-service)': 'password-changed',
