@@ -9,6 +9,8 @@ const RETAINS_EVERY_HOURS = 6
 /** Seconds between two looks at whether those who decide should be compared: as soon as the list of roles is read. */
 const LOOKS_WHO_DECIDES_EVERY_SECONDS = 20
 
+/** Seconds between two looks at what the site needs: the second failure in a row is told, within a minute. */
+const LOOKS_AT_SERVICES_EVERY_SECONDS = 20
 /** Seconds between two looks at the policy file and at what was confirmed of it. */
 const READS_POLICY_EVERY_SECONDS = 10
 
@@ -85,6 +87,8 @@ async function openAll(): Promise<void> {
       .catch((fault: Error) =>
         opened.log.error({ fault }, 'Whether the policy file has changed could not be looked up.'),
       )
+  void opened.services.look()
+  setInterval(() => void opened.services.look(), LOOKS_AT_SERVICES_EVERY_SECONDS * SECOND_IN_MS).unref()
   setInterval(refreshPolicy, READS_POLICY_EVERY_SECONDS * SECOND_IN_MS).unref()
   setInterval(() => void forget(), RETAINS_EVERY_HOURS * HOUR_IN_MS).unref()
   setInterval(() => void lookForGone(), RETAINS_EVERY_HOURS * HOUR_IN_MS).unref()

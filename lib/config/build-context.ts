@@ -6,6 +6,8 @@
 import { openActiveDirectory } from '../adapters/active-directory/directory.ts'
 import { openBreached } from '../adapters/secrets/breached-passwords.ts'
 import { openKeys, readKeys } from '../adapters/secrets/keys.ts'
+import { hasRoom, watchServices } from '../adapters/watch-services.ts'
+import { SECOND_IN_MS } from '../rules/duration.ts'
 import { openLog } from '../adapters/log.ts'
 import { oneTime } from '../adapters/secrets/one-time-password.ts'
 import { random } from '../adapters/secrets/random.ts'
@@ -24,6 +26,9 @@ import type { OnPremises } from '../ports/on-premises-directory.ts'
 import type { Context } from '../ports/context.ts'
 import type { Settings } from '../rules/organisation/settings.ts'
 import { signInSettings } from './sign-in-settings.ts'
+
+/** Requests may fail one after the other for a moment. */
+const GRAPH_OUT_AFTER_SECONDS = 15
 
 /** Next loads this module more than once, and the process still has one database. */
 const ofProcess = globalThis as typeof globalThis & {
@@ -86,9 +91,24 @@ async function openContext(read: Config): Promise<Context> {
   }
   const path = environment.LATCHKEY_POLICY_FILE
   const policy = await openPolicySource({ path, store, read, inForce, readAgain: readConfig, apply, log, now })
+  const services = watchServices(
+    {
+      database: () => store.ping(),
+      microsoft: async () => {
+        const since = furnished.failingSince()
+        if (since && now().getTime() - since.getTime() > GRAPH_OUT_AFTER_SECONDS * SECOND_IN_MS)
+          throw new Error('Graph does not answer')
+      },
+      // Other routes count what is only tried as well, so their state is what real messages met.
+      ...(start.settings.mail.route.startsWith('smtp') && { mail: () => opened.delivery.sink('email') }),
+      ...(place.kind === 'pglite' && { disk: () => hasRoom(place.directory) }),
+    },
+    { log, now },
+  )
   const opened: Context = {
     ...furnished.parts,
     policy,
+    services,
     store: { ...store, close: () => (furnished.stopWatching(), store.close()) },
     sessions,
     throttle,

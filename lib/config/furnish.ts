@@ -25,6 +25,8 @@ export interface Base extends Pick<Config, 'environment' | 'hosts'>, Pick<Contex
 interface Furnished {
   readonly parts: Pick<Context, 'settings' | 'tenant' | 'delivery' | 'passkeys' | 'presentations'>
   readonly stopWatching: () => void
+  /** Since when Graph answers nothing; null: it does. */
+  readonly failingSince: () => Date | null
 }
 
 /** What a tenant and a delivery rest on, as text. */
@@ -64,6 +66,7 @@ export function furnish(config: Config, base: Base, before?: Furnished): Furnish
       presentations: presentationsOf(config),
     },
     // The log of the whole tenant is read regularly, and not only when somebody waits for it.
+    failingSince: opened === null ? (before as Furnished).failingSince : () => opened.failingSince(),
     stopWatching: opened === null ? (before as Furnished).stopWatching : opened.watch(),
   }
 }

@@ -13,6 +13,7 @@ import type { OneTime, Signer, SlowHash } from './secrets.ts'
 import type { Passkeys } from './passkey-ceremonies.ts'
 import type { PolicySource } from './policy-source.ts'
 import type { Presentations } from './presentations.ts'
+import type { ServiceWatch } from './service-watch.ts'
 import type { Sessions } from './session-store.ts'
 import type { Store } from './store.ts'
 import type { Tenant } from './tenant.ts'
@@ -23,6 +24,8 @@ export interface Context {
   readonly settings: Settings
   /** The policy file behind the settings. */
   readonly policy: PolicySource
+  /** What the site needs, looked at all the time. */
+  readonly services: ServiceWatch
   readonly tenant: Tenant
   readonly store: Store
   readonly sessions: Sessions

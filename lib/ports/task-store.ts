@@ -11,4 +11,6 @@ export interface TaskStore {
     /** Called with a task that failed for the last time. */
     dead: (task: Task) => Promise<void>,
   ): Promise<void>
+  /** Tasks whose moment has come and which nobody has begun, and since when the first of them is due; null: none is. */
+  backlog(): Promise<{ readonly tasks: number; readonly dueSince: Date | null }>
 }

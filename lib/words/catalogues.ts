@@ -66,6 +66,7 @@ import enRefusals from './en/refusals.json' with { type: 'json' }
 import enRemedies from './en/remedies.json' with { type: 'json' }
 import enRemedy from './en/remedy.json' with { type: 'json' }
 import enRequest from './en/request.json' with { type: 'json' }
+import enRunning from './en/running.json' with { type: 'json' }
 import enSavedPassword from './en/saved-password.json' with { type: 'json' }
 import enSessions from './en/sessions.json' with { type: 'json' }
 import enSetAsideLink from './en/set-aside-link.json' with { type: 'json' }
@@ -153,6 +154,7 @@ import slRefusals from './sl/refusals.json' with { type: 'json' }
 import slRemedies from './sl/remedies.json' with { type: 'json' }
 import slRemedy from './sl/remedy.json' with { type: 'json' }
 import slRequest from './sl/request.json' with { type: 'json' }
+import slRunning from './sl/running.json' with { type: 'json' }
 import slSavedPassword from './sl/saved-password.json' with { type: 'json' }
 import slSessions from './sl/sessions.json' with { type: 'json' }
 import slSetAsideLink from './sl/set-aside-link.json' with { type: 'json' }
@@ -242,6 +244,7 @@ const en = {
   remedies: enRemedies,
   remedy: enRemedy,
   request: enRequest,
+  running: enRunning,
   'saved-password': enSavedPassword,
   sessions: enSessions,
   'set-aside-link': enSetAsideLink,
@@ -332,6 +335,7 @@ const sl: typeof en = {
   remedies: slRemedies,
   remedy: slRemedy,
   request: slRequest,
+  running: slRunning,
   'saved-password': slSavedPassword,
   sessions: slSessions,
   'set-aside-link': slSetAsideLink,
@@ -4201,6 +4205,53 @@ export interface Catalogues {
       readonly 'not-visible': string
       readonly 'nothing-wrong': string
       readonly 'text-or-voice-only': string
+    }
+  }
+  readonly running: {
+    readonly service: {
+      readonly database: {
+        readonly name: string
+        readonly costs: string
+        readonly fix: string
+      }
+      readonly microsoft: {
+        readonly name: string
+        readonly costs: string
+        readonly fix: string
+      }
+      readonly mail: {
+        readonly name: string
+        readonly costs: string
+        readonly fix: string
+      }
+      readonly disk: {
+        readonly name: string
+        readonly costs: string
+        readonly fix: string
+      }
+    }
+    readonly works: Sentence<{ readonly at: string }>
+    readonly fails: Sentence<{ readonly since: string }>
+    readonly notYet: string
+    readonly backlog: {
+      readonly name: string
+      readonly good: Sentence<{ readonly tasks: number }>
+      readonly bad: Sentence<{ readonly since: string; readonly tasks: number }>
+      readonly costs: string
+      readonly fix: string
+    }
+    readonly sends: {
+      readonly name: string
+      readonly left: Sentence<{ readonly left: number; readonly of: number }>
+      readonly none: Sentence<{ readonly of: number }>
+      readonly costs: string
+      readonly fix: string
+    }
+    readonly few: {
+      readonly subject: Sentence<{ readonly count: number; readonly organisation: string }>
+      readonly what: Sentence<{ readonly count: number }>
+      readonly costs: string
+      readonly fix: string
     }
   }
   readonly 'saved-password': {

@@ -53,6 +53,21 @@ export const soleAdministratorLetter =
     body: paragraphs(letter[facts.what].what(facts), letter.alone(facts), `${letter.cancel}\n${facts.address}`),
   })
 
+/** `count`: working administrators. */
+interface FewAdministratorsFacts {
+  readonly organisation: string
+  readonly count: number
+  readonly address: string
+}
+
+/** In one language. That fewer than two working administrators are left. */
+export const fewAdministratorsLetter =
+  ({ few }: Catalogues['running']) =>
+  ({ organisation, count, address }: FewAdministratorsFacts): Letter => ({
+    subject: few.subject({ count, organisation }),
+    body: paragraphs(few.what({ count }), few.costs, `${few.fix}\n${address}`),
+  })
+
 /** In one language. Where the record ends, signed, to be kept elsewhere. */
 export const checkpointLetter =
   ({ letter }: Catalogues['record']) =>

@@ -8,7 +8,13 @@ import { addedLetter } from './added-letter.ts'
 import type { Catalogues } from './catalogues.ts'
 import { isolateIn } from './isolated-arguments.ts'
 import { manualActions } from './manual-action-words.ts'
-import { checkpointLetter, policyChangeLetter, soleAdministratorLetter, threatLetter } from './desk-letters.ts'
+import {
+  checkpointLetter,
+  fewAdministratorsLetter,
+  policyChangeLetter,
+  soleAdministratorLetter,
+  threatLetter,
+} from './desk-letters.ts'
 
 type ByName = Readonly<Record<string, string>>
 type ByRefusal = Readonly<Partial<Record<RefusalCode, string>>>
@@ -29,6 +35,7 @@ export const deskWords = (catalogue: Catalogues, language: string) => ({
   stopped: catalogue['stopped-request'],
   added: { ...catalogue.added, letter: addedLetter(catalogue.added, isolateIn(language)) },
   health: catalogue.health,
+  running: { ...catalogue.running, letter: fewAdministratorsLetter(catalogue.running) },
   policy: {
     ...catalogue.policy,
     why: catalogue.policy.why satisfies Readonly<Record<PolicyReason, string>>,

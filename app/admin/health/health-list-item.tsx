@@ -4,6 +4,7 @@ import { Signal, type SignalKind } from '#app/_ui/signal.tsx'
 import type { FactorId } from '#lib/rules/proofs/factors/index.ts'
 import type { Grade, HealthRow } from '#lib/use-cases/operator/health-row.ts'
 import { clockNear, dayAndClock } from '#lib/words/time.ts'
+import { runningRow } from './running-rows.ts'
 import { sourceRow } from './source-row.ts'
 import type { HealthRowText } from './health-row-text.ts'
 
@@ -82,6 +83,10 @@ function tell(row: HealthRow, place: Place): HealthRowText {
       const stands = row.why ? refused.standsBecause({ since, why: row.why }) : refused.stands({ since })
       return { name: refused.name[row.channel], stands, costs: refused.costs, fix: refused.fix[row.channel] }
     }
+    case 'service':
+    case 'backlog':
+    case 'sends-left':
+      return runningRow(row, place)
     case 'sole-administrator': {
       const { sole } = desk.health
       return { name: sole.name, stands: sole.stands, quote: row.risk, fix: sole.fix }

@@ -52,6 +52,7 @@ export default async function HealthPage() {
 
 const keyOf = (row: Awaited<ReturnType<typeof health>>[number]): string => {
   if (row.check === 'source') return row.state.source
+  if (row.check === 'service') return row.state.service
   if (row.check === 'waived-lookup') return row.lookup
   if (row.check === 'two-people') return row.duty
   return row.check === 'not-told-apart' ? `${row.pair.one.id} ${row.pair.other.id}` : row.check

@@ -31,6 +31,7 @@ import { permissionsIn } from './transport/granted-permissions.ts'
 import { openMethodChanges } from './methods/method-change-log.ts'
 import { createPass, readPasses, readPassPolicy } from './methods/temporary-access-passes.ts'
 import { IN_TURN_FOR_MS, LIST_IN_TURN_FOR_MS, RETRY_POLICY } from './transport/retry-policy.ts'
+import { openReachNotes } from './transport/reach-notes.ts'
 import { openReader, type Take } from './transport/reader.ts'
 import { openRisks } from './users/risk.ts'
 import { openRoleList } from './roles/role-list.ts'
@@ -47,6 +48,8 @@ import type { TenantOptions } from './tenant-options.ts'
 /** The port, with the shared readings in which this process takes part until it is told to stop. */
 export interface WatchingTenant extends Tenant {
   watch(): () => void
+  /** Since when Graph answers nothing; null: it does. */
+  failingSince(): Date | null
 }
 
 /** The tenant, for all use cases of this process. */
@@ -55,8 +58,10 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const inCloud = isMicrosoftCloud(options)
   const tokensOf = (app: AppCredential) => openTokens(app, { ...options, isMicrosoftCloud: inCloud })
   const readerTokens = tokensOf(options.reader)
+  const reach = openReachNotes(now)
+  const sending = { graphBaseUrl, isMicrosoftCloud: inCloud, log, now }
   const transportWith = (tokens: typeof readerTokens) =>
-    withCircuitBreaker(openTransport({ graphBaseUrl, isMicrosoftCloud: inCloud, tokens, log, now }), options)
+    reach.noting(withCircuitBreaker(openTransport({ ...sending, tokens }), options))
   const transport = transportWith(readerTokens)
   const heard = openCallNotes({ shared, log, now })
   const unreadable = openRowNotes({ shared, log, now })
@@ -133,7 +138,6 @@ export function openTenant(options: TenantOptions): WatchingTenant {
   const lockoutRules = openLockoutRules(reader, options.domainsCacheInMinutes, now)
   const exchange =
     options.exchange && openExchange({ ...options, ...options.exchange, tokens: readerTokens, retryPolicy, unreadable })
-
   const exchangeActor = options.exchange?.changes
     ? openExchange({ ...options, ...options.exchange, tokens: actorTokens, retryPolicy })
     : null
@@ -173,14 +177,9 @@ export function openTenant(options: TenantOptions): WatchingTenant {
     deskSignIn: () => signInContexts.read({ application: options.deskAppId }),
     readEnabled: (id) => readEnabled(once, id, now),
     sourceStates: () => sourceStates(options),
+    failingSince: reach.failingSince,
     watch() {
-      const stops = [
-        feed.watch(),
-        methodChanges.watch(),
-        deskRoles.watch(),
-        signInContexts.watch(),
-        secondFactors.watch(),
-      ]
+      const stops = [feed, methodChanges, deskRoles, signInContexts, secondFactors].map((one) => one.watch())
       return () => stops.forEach((stop) => stop())
     },
     readPasses: (id, when) =>

@@ -112,6 +112,7 @@ function storeOn(engine: Engine, inside: Inside, faults: RowFaults): Store {
     },
     rowFaults: faults.read,
     work: (handlers, dead) => tasks.work(handlers, dead),
+    backlog: () => tasks.backlog(),
     forget: async (older) => {
       const forgotten = await forgetAged(db, codes, (tx, event, states) => appendEvent(tx, event, hash, states), older)
       await refreshStatistics(engine)

@@ -18,6 +18,7 @@ import type { Context } from '../../ports/context.ts'
 import type { DeskRoleHolder } from '../../ports/tenant.ts'
 import type { Approver } from './approver.ts'
 import { readPerson } from '../read-person.ts'
+import { tellFewAdministrators } from './tell-few-administrators.ts'
 
 /** Roles, rows of `people` and employee numbers change a few times a year. */
 const COMPARED_EVERY_MINUTES = 10
@@ -79,6 +80,7 @@ export async function compareApprovers(context: Context, when?: 'anew'): Promise
   if (listed === 'signed-in' && people.length === 0) return held
   const comparison = { at: now(), listed, ...compareDeskPeople(people, settings.people) } as const
   await store.keepApproverComparison(comparison)
+  await tellFewAdministrators(context, held, comparison)
   return comparison
 }
 

@@ -14,12 +14,16 @@ import type { Settings } from '../../rules/organisation/settings.ts'
 import type { Context } from '../../ports/context.ts'
 import { HELP_RESTS_ON, type SourceState } from '../../rules/diagnosis/source-state.ts'
 import { type Grade, GRADES, type HealthRow } from './health-row.ts'
+import { sendsLeft, servicesWatched, taskBacklog } from './running-health.ts'
 import { checkpointsSent, rowsBelieved } from './record-health.ts'
 import { deskSignIn, signInContext } from './check-sign-in-context.ts'
 
-type HealthContext = Pick<Context, 'settings' | 'tenant' | 'store' | 'delivery' | 'now'>
+type HealthContext = Pick<Context, 'settings' | 'tenant' | 'store' | 'delivery' | 'services' | 'throttle' | 'now'>
 
 const CHECKS: readonly ((look: HealthContext) => Promise<readonly HealthRow[]>)[] = [
+  servicesWatched,
+  taskBacklog,
+  sendsLeft,
   waysWithoutPhone,
   pathsWithoutPhone,
   waivedLookups,
@@ -48,6 +52,8 @@ function gradeOf({ source, state, unreadable }: SourceState): Grade {
   if (state === 'answered' && !unreadable) return 'good'
   if (state === 'answered' && unreadable?.meaning !== 'unseen') return 'less'
   if (state === 'not-asked') return 'unknown'
+  // Nobody whose account is kept there gets back in without an administrator.
+  if (source === 'onPremises' && state === 'refused') return 'bad'
   return HELP_RESTS_ON.includes(source) ? 'bad' : 'less'
 }
 

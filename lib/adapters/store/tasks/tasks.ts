@@ -7,7 +7,9 @@ import { DAY_IN_SECONDS } from '../../../rules/duration.ts'
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
+import { SECOND_IN_MS } from '../../../rules/duration.ts'
 import type { Log } from '../../../ports/logger.ts'
+import type { Store } from '../../../ports/store.ts'
 import type { ScheduledJob, TaskKind } from '../../../rules/request/job.ts'
 import type { Database, Engine } from '../engine/engine.ts'
 import { encodeExact } from '../engine/exact-json.ts'
@@ -34,6 +36,7 @@ const STOPS_WITHIN_MILLISECONDS = 10_000
 export interface Tasks {
   send(tx: Database, later: readonly ScheduledJob[]): Promise<void>
   work(handlers: Handlers, dead: LastHandler): Promise<void>
+  backlog: Store['backlog']
   stop(): Promise<void>
 }
 
@@ -86,6 +89,17 @@ export async function openTasks(engine: Engine, log: Log): Promise<Tasks> {
         workers.set(kind, await startWorkers(boss, kind, { handle: handlers[kind], dead, reached, log }))
       workers.set(DEAD, [await startLastWorker(boss, DEAD, dead, log)])
       watch.start()
+    },
+    backlog: async () => {
+      const due = await engine.query(
+        `SELECT count(*)::int AS tasks, extract(epoch from min(start_after))::float8 AS since FROM ${SCHEMA}.job WHERE name <> $1 AND state < 'active' AND NOT blocked AND start_after <= now()`,
+        [DEAD],
+      )
+      const [row] = due.rows
+      return {
+        tasks: Number(row?.['tasks'] ?? 0),
+        dueSince: row?.['since'] ? new Date(Number(row['since']) * SECOND_IN_MS) : null,
+      }
     },
     stop: async () => {
       watch.stop()

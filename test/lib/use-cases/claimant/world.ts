@@ -93,6 +93,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
   const context: Context = {
     settings: { ...SETTINGS, ...more.settings },
     policy: { state: () => ({ inForce: {}, since: NOW, refused: null }), refresh: async () => {} },
+    services: { states: () => [], look: async () => {} },
     tenant,
     store,
     sessions: fakeSessions(store),

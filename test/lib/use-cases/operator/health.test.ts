@@ -5,6 +5,7 @@ import { type SourceReading, seen, unseen } from '#lib/rules/source-reading.ts'
 import type { FactorId } from '#lib/rules/proofs/factors/index.ts'
 import type { Grade } from '#lib/use-cases/operator/health-row.ts'
 import { health } from '#lib/use-cases/operator/health.ts'
+import { SERVICES, type ServiceState } from '#lib/ports/service-watch.ts'
 import type { RouteState } from '#lib/ports/message-delivery.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { ContextDemand } from '#lib/rules/account/sign-in-context.ts'
@@ -32,6 +33,13 @@ const IN_ORDER: {
   readonly times: { readonly madeAt: Date | null; readonly mailedAt: Date | null }
 } = { faults: { rows: 0, since: null }, times: { madeAt: hoursAgo(1), mailedAt: hoursAgo(1) } }
 
+/** Everything works, nothing waits, and nothing was sent this hour. */
+const RUNNING: {
+  readonly services: readonly ServiceState[]
+  readonly backlog: { readonly tasks: number; readonly dueSince: Date | null }
+  readonly left: number
+} = { services: [], backlog: { tasks: 0, dueSince: null }, left: 3000 }
+
 const rowsWith = (
   settings: Partial<Settings>,
   states: readonly SourceState[] = [],
@@ -39,15 +47,19 @@ const rowsWith = (
   demand: SourceReading<ContextDemand> = seen({ demand: 'phishing-resistant', leavesOut: false }, NOW),
   record: typeof IN_ORDER = IN_ORDER,
   routeState: (channel: 'email' | 'text') => RouteState = () => ({ takenAt: null, refused: null }),
+  running: typeof RUNNING = RUNNING,
 ) =>
   health({
     settings: { ...SETTINGS, ...settings },
     now: () => NOW,
+    services: { states: () => running.services, look: async () => {} },
+    throttle: { left: async () => running.left } as unknown as Parameters<typeof health>[0]['throttle'],
     delivery: { routeState } as Parameters<typeof health>[0]['delivery'],
     store: {
       approverComparison: async () => comparison,
       rowFaults: async () => record.faults,
       checkpointTimes: async () => record.times,
+      backlog: async () => running.backlog,
     } as Parameters<typeof health>[0]['store'],
     tenant: {
       sourceStates: async () => states,
@@ -75,6 +87,48 @@ describe('a source of the tenant', () => {
       const rows = await rowsWith({}, [stateOf(source, state)])
       expect(rows.find((row) => row.check === 'source')?.grade).toBe(grade)
     })
+})
+
+describe('what the site needs now', () => {
+  const rowsAbout = async (running: Partial<typeof RUNNING>) =>
+    rowsWith({}, [], null, undefined, undefined, undefined, { ...RUNNING, ...running })
+  const STATES: readonly [Pick<ServiceState, 'lookedAt' | 'failingSince'>, Grade][] = [
+    [{ lookedAt: null, failingSince: null }, 'unknown'],
+    [{ lookedAt: NOW, failingSince: null }, 'good'],
+    [{ lookedAt: NOW, failingSince: hoursAgo(1) }, 'bad'],
+  ]
+  for (const service of SERVICES)
+    for (const [state, grade] of STATES)
+      test(`${service}, ${state.failingSince ? 'failing' : state.lookedAt ? 'working' : 'not looked at'}: ${grade}`, async () => {
+        const rows = await rowsAbout({ services: [{ service, ...state }] })
+        expect(rows.find((row) => row.check === 'service')?.grade).toBe(grade)
+      })
+  const BACKLOG: readonly [seconds: number | null, Grade][] = [
+    [null, 'good'],
+    [5, 'good'],
+    [60, 'good'],
+    [61, 'bad'],
+  ]
+  for (const [seconds, grade] of BACKLOG)
+    test(`a task due ${seconds === null ? 'never' : `for ${seconds} seconds`}: ${grade}`, async () => {
+      const dueSince = seconds === null ? null : new Date(NOW.getTime() - seconds * 1000)
+      const rows = await rowsAbout({ backlog: { tasks: dueSince ? 1 : 0, dueSince } })
+      expect(rows.find((row) => row.check === 'backlog')?.grade).toBe(grade)
+    })
+  const LEFT: readonly [number, Grade][] = [
+    [3000, 'good'],
+    [600, 'good'],
+    [599, 'less'],
+    [1, 'less'],
+    [0, 'bad'],
+  ]
+  for (const [left, grade] of LEFT)
+    test(`${left} codes left this hour: ${grade}`, async () =>
+      expect((await rowsAbout({ left })).find((row) => row.check === 'sends-left')?.grade).toBe(grade))
+  test('the organisation’s own directory refused: bad', async () => {
+    const rows = await rowsWith({}, [{ ...stateOf('accounts', 'refused'), source: 'onPremises' }])
+    expect(rows.find((row) => row.check === 'source')?.grade).toBe('bad')
+  })
 })
 
 describe('whether two who decide are two people (R10)', () => {
@@ -268,6 +322,8 @@ test('the worst comes first', async () => {
     'unknown',
     'unknown',
     'unknown',
+    'good',
+    'good',
     'good',
     'good',
     'good',

@@ -67,6 +67,7 @@ export function fakeStore(): FakeStore {
     ...fakeAttemptNotices(queue),
     runDue: tasks.runDue,
     work: tasks.work,
+    backlog: tasks.backlog,
     beforeCommit: null,
     get waiting() {
       return tasks.waiting()

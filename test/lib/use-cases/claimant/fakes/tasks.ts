@@ -15,6 +15,7 @@ interface FakeTasks {
   /** Does what is due, and what that leads to, until nothing is due; what throws stays and is reported. */
   readonly runDue: (now: () => Date) => Promise<readonly unknown[]>
   readonly work: Store['work']
+  readonly backlog: Store['backlog']
 }
 
 export function fakeTasks(): FakeTasks {
@@ -72,6 +73,9 @@ export function fakeTasks(): FakeTasks {
       waiting = [...left, ...waiting]
       earliest = earliestOf(Infinity, waiting)
       return faults
+    },
+    async backlog() {
+      return { tasks: 0, dueSince: null }
     },
     async work(given, dead) {
       handlers = given
