@@ -1,12 +1,14 @@
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Approver } from '#lib/use-cases/approver/approver.ts'
+import { assignRequest } from '#lib/use-cases/approver/assign-request.ts'
 import { decline } from '#lib/use-cases/approver/decide.ts'
 import { openPack } from '#lib/use-cases/approver/evidence-pack.ts'
 import { writeDeskNote } from '#lib/use-cases/approver/write-desk-note.ts'
 import { DESK_NOTE_LONGEST, deskNoteOf } from '#lib/rules/request/desk-note.ts'
 import { minutesBefore } from '#lib/rules/diagnosis/causes/support/example.ts'
 import { must, refusalOf } from '#test/lib/use-cases/claimant/world.ts'
-import { approver, change, deskWorld, loaded, queued, second } from './people.ts'
+import { approver, change, deskWorld, LEE, loaded, queued, second } from './people.ts'
 
 const SECRET = 'Zaphod called from the old number, ask Ford'
 
@@ -69,4 +71,34 @@ describe('a note', () => {
       const pack = must(await openPack(world.context, approver(world, { roles: [role] }), request.id))
       expect(JSON.stringify(pack)).not.toContain(SECRET)
     })
+})
+
+describe('no claimant reads a note, or whose work their request is', () => {
+  test('in no letter or text of the request, however it goes on', async () => {
+    const world = await deskWorld()
+    const { request } = await queued(world)
+    must(await writeDeskNote(world.context, approver(world), request.id, SECRET))
+    must(await assignRequest(world.context, second(world), request.id, { to: LEE, shown: null }))
+    const { version } = await loaded(world, request.id)
+    must(await decline(world.context, approver(world), request.id, { version, reason: 'Call us first.' }))
+    await world.pass({ minutes: 1 })
+    const sent = JSON.stringify([world.delivery.mails, world.delivery.texts])
+    expect(sent).toContain('Call us first.')
+    expect(sent).not.toContain(SECRET)
+    expect(sent).not.toContain('Lee Gu')
+  })
+
+  test('no page, use case or letter of theirs names either', () => {
+    const THEIRS = [
+      'app/[[]language]/**/*.{ts,tsx}',
+      'app/api/{device,password,second-identity,verified-id}/**/*.ts',
+      'lib/use-cases/{claimant,employee,notify}/**/*.ts',
+      'lib/words/*.ts',
+      'pages/**/*.tsx',
+    ]
+    const files = globSync(THEIRS).filter((path) => !path.endsWith('catalogues.ts'))
+    expect(files.length).toBeGreaterThan(200)
+    const naming = files.filter((path) => /desk-?note|\bassignee\b/i.test(readFileSync(path, 'utf8')))
+    expect(naming).toEqual([])
+  })
 })
