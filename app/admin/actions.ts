@@ -27,6 +27,7 @@ import type { DecisionSnapshot } from '#lib/rules/request/decision-snapshot.ts'
 import type { DecisionError } from './_parts/decision-form.tsx'
 import { requireDeskActor, signInFix } from './desk-draft.ts'
 import { chosenReason } from './decline-reasons.ts'
+import { listedPage } from './listed-page.ts'
 import { KEYS_COOKIE } from './keys/cookie.ts'
 import { placeNow } from './place.ts'
 
@@ -35,19 +36,20 @@ const KEYS_KEPT_SECONDS = 365 * DAY_IN_SECONDS
 export async function decide(_before: DecisionError, form: FormData): Promise<DecisionError> {
   const id = textOf(form, 'id')
   const here = `/admin/requests/${encodeURIComponent(id)}`
-  const approver = await requireDeskActor(here, form)
+  const listed = await listedPage(here)
+  const approver = await requireDeskActor(here, form, listed)
 
   const decided = await decisionOf(form, id, approver)
   if (decided.ok) {
     await setFlash(here, DONE_AS[textOf(form, 'decision')] ?? decided.value.state)
-    redirect(here)
+    redirect(listed)
   }
   if (decided.refusal === 'request-moved-on') {
     const context = await openContext()
     await keepDraft(context, here, form)
     const changed = await snapshotChanges(context, id, lookedAt(form))
     await setFlash(here, `${MOVED_ON}${changed.join('.')}`)
-    redirect(here)
+    redirect(listed)
   }
   const place = await placeNow()
   const { words, now } = place

@@ -8,12 +8,15 @@ import type { Approver } from '#lib/use-cases/approver/approver.ts'
 import { currentApprover, signInAddress } from './approver.ts'
 import { placeNow } from './place.ts'
 
-/** For actions: without a session it keeps what was `posted` and leads to the sign-in, and from there to `page`. */
-export async function requireDeskActor(page: string, posted?: FormData): Promise<Approver> {
+/**
+ * For actions: without a session it keeps what was `posted` on `page` and leads to the sign-in, and from there to
+ * `back`, which is the page with what its address says besides.
+ */
+export async function requireDeskActor(page: string, posted?: FormData, back = page): Promise<Approver> {
   const approver = await currentApprover()
   if (!approver) {
     if (posted) await keepDraft(await openContext(), page, posted)
-    redirect(`/admin/sign-in?to=${encodeURIComponent(page)}`)
+    redirect(`/admin/sign-in?to=${encodeURIComponent(back)}`)
   }
   if (posted) await dropDraft()
   return approver

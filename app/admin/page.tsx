@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { may } from '#lib/use-cases/approver/approver.ts'
-import { listRequests } from '#lib/use-cases/approver/list-requests.ts'
+import { countLists, listRequests } from '#lib/use-cases/approver/list-requests.ts'
 import { pageStamp } from '#lib/use-cases/approver/page-stamp.ts'
 import { LiveRefresh } from './_parts/live-refresh.tsx'
 import { Queue } from './_parts/queue.tsx'
@@ -25,8 +25,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const place = await placeNow()
   const { context, words, language } = place
   const frame = { approver, words, language, settings: context.settings, path }
-  const [page, stamp] = await Promise.all([
+  const [page, sizes, stamp] = await Promise.all([
     listRequests(context, approver, queryOf(view)),
+    countLists(context, approver),
     pageStamp(context, approver, queryOf(view)),
   ])
   if (!page.ok) return <NoRole {...frame} />
@@ -36,7 +37,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
       <main id="main" className="grid flex-1 grid-cols-1 gap-10 px-4 py-5 sm:px-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <h1 className="mb-3 text-head">{desk.queue.title}</h1>
-          <Queue page={page.value} view={view} place={place} />
+          <Queue page={page.value} view={view} sizes={sizes.ok ? sizes.value : null} place={place} />
         </div>
         {may(approver, 'decide') && (
           <section

@@ -58,6 +58,7 @@ import enPlan from './en/plan.json' with { type: 'json' }
 import enPolicyChange from './en/policy-change.json' with { type: 'json' }
 import enPolicy from './en/policy.json' with { type: 'json' }
 import enPrivacy from './en/privacy.json' with { type: 'json' }
+import enQueueLists from './en/queue-lists.json' with { type: 'json' }
 import enQueue from './en/queue.json' with { type: 'json' }
 import enReadiness from './en/readiness.json' with { type: 'json' }
 import enRecordSearch from './en/record-search.json' with { type: 'json' }
@@ -146,6 +147,7 @@ import slPlan from './sl/plan.json' with { type: 'json' }
 import slPolicyChange from './sl/policy-change.json' with { type: 'json' }
 import slPolicy from './sl/policy.json' with { type: 'json' }
 import slPrivacy from './sl/privacy.json' with { type: 'json' }
+import slQueueLists from './sl/queue-lists.json' with { type: 'json' }
 import slQueue from './sl/queue.json' with { type: 'json' }
 import slReadiness from './sl/readiness.json' with { type: 'json' }
 import slRecordSearch from './sl/record-search.json' with { type: 'json' }
@@ -236,6 +238,7 @@ const en = {
   'policy-change': enPolicyChange,
   policy: enPolicy,
   privacy: enPrivacy,
+  'queue-lists': enQueueLists,
   queue: enQueue,
   readiness: enReadiness,
   'record-search': enRecordSearch,
@@ -327,6 +330,7 @@ const sl: typeof en = {
   'policy-change': slPolicyChange,
   policy: slPolicy,
   privacy: slPrivacy,
+  'queue-lists': slQueueLists,
   queue: slQueue,
   readiness: slReadiness,
   'record-search': slRecordSearch,
@@ -1479,6 +1483,7 @@ export interface Catalogues {
         readonly j: string
         readonly k: string
         readonly enter: string
+        readonly n: string
         readonly u: string
         readonly slash: string
         readonly questionMark: string
@@ -3666,29 +3671,65 @@ export interface Catalogues {
     readonly whoText: string
     readonly ask: string
   }
+  readonly 'queue-lists': {
+    readonly filter: {
+      readonly open: string
+      readonly mine: string
+      readonly unassigned: string
+      readonly overdue: string
+      readonly 'handed-over': string
+      readonly 'in-progress': string
+      readonly unproved: string
+      readonly approved: string
+      readonly stopped: string
+      readonly ended: string
+      readonly all: string
+    }
+    readonly atLeast: Sentence<{ readonly count: string }>
+    readonly empty: {
+      readonly open: string
+      readonly mine: string
+      readonly unassigned: string
+      readonly overdue: string
+      readonly 'handed-over': string
+      readonly 'in-progress': string
+      readonly unproved: string
+      readonly approved: string
+      readonly stopped: string
+      readonly ended: string
+      readonly all: string
+    }
+    readonly emptyNarrowed: string
+    readonly searchAll: string
+    readonly searchHint: string
+    readonly narrow: string
+    readonly cause: string
+    readonly class: string
+    readonly any: string
+    readonly compromised: string
+    readonly sort: string
+    readonly sorts: {
+      readonly due: string
+      readonly newest: string
+      readonly oldest: string
+    }
+    readonly apply: string
+    readonly reset: string
+    readonly first: string
+    readonly badge: {
+      readonly stopped: string
+      readonly compromised: string
+      readonly privileged: string
+    }
+    readonly next: string
+  }
   readonly queue: {
     readonly title: string
     readonly filter: string
-    readonly filters: {
-      readonly open: string
-      readonly 'handed-over': string
-      readonly approved: string
-      readonly stopped: string
-      readonly ended: string
-    }
     readonly search: string
-    readonly searchHint: string
     readonly clear: string
-    readonly empty: {
-      readonly open: string
-      readonly 'handed-over': string
-      readonly approved: string
-      readonly stopped: string
-      readonly ended: string
-    }
     readonly emptySearch: Sentence<{ readonly search: string }>
     readonly next: string
-    readonly first: string
     readonly firstGiven: string
     readonly needsTwo: string
     readonly noAccount: string

@@ -59,9 +59,10 @@ export const deskWords = (catalogue: Catalogues, language: string) => ({
 })
 
 /** The frame, signing in, the queue, and what is answered to a call that cannot be taken. */
-const pages = ({ desk, queue, 'api-problems': problems }: Catalogues) => ({
+const pages = ({ desk, queue, 'queue-lists': queueLists, 'api-problems': problems }: Catalogues) => ({
   ...desk,
   queue,
+  queueLists,
   door: problems.door,
   fieldProblem: problems.fieldProblem,
   fixes: problems.fixes as ByRefusal,

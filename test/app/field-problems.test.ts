@@ -16,7 +16,23 @@ describe('a query of the queue', () => {
       readQuery(new URLSearchParams(`state=queued&state=handed-over&search=adele&after=${CURSOR}&limit=20`)),
     ).toEqual({
       success: true,
-      data: { states: ['queued', 'handed-over'], search: 'adele', after: CURSOR, limit: 20 },
+      data: { states: ['queued', 'handed-over'], search: 'adele', after: CURSOR, sort: 'due', limit: 20 },
+    }))
+  test('is narrowed and sorted as the desk’s own lists are', () =>
+    expect(
+      readQuery(
+        new URLSearchParams(
+          'filter=ended&cause=leaver&cause=account-disabled&class=guest&risk=compromised&sort=oldest&search=x',
+        ),
+      ).data,
+    ).toEqual({
+      filter: 'ended',
+      states: [],
+      causes: ['leaver', 'account-disabled'],
+      classes: ['guest'],
+      compromised: true,
+      sort: 'oldest',
+      search: 'x',
     }))
   test('may say nothing', () =>
     expect(readQuery(new URLSearchParams())).toEqual({ success: true, data: { states: [] } }))
@@ -27,6 +43,14 @@ describe('a query of the queue', () => {
     ['after=page2', 'after', says({ problem: 'other' })],
     [`after=${CURSOR.slice(2)}`, 'after', says({ problem: 'other' })],
     ['after=', 'after', says({ problem: 'other' })],
+    ['filter=everything', 'filter', says({ problem: 'listed' })],
+    ['filter=mine&state=queued', 'filter', says({ problem: 'other' })],
+    ['filter=open&assigned=me', 'assigned', says({ problem: 'other' })],
+    ['cause=bad-luck', 'cause', says({ problem: 'listed' })],
+    ['class=vip', 'class', says({ problem: 'listed' })],
+    ['risk=all', 'risk', says({ problem: 'listed' })],
+    ['sort=up', 'sort', says({ problem: 'listed' })],
+    [`sort=newest&after=${CURSOR}`, 'after', says({ problem: 'other' })],
     ['limit=0', 'limit', says({ problem: 'other' })],
     ['limit=many', 'limit', says({ problem: 'other' })],
     ['limit=10&limit=20', 'limit', says({ problem: 'other' })],

@@ -10,6 +10,7 @@ import { onTheirWord, restsOnTheirWord } from '#lib/rules/request/unverified-cla
 import { causesOf, IN_QUEUE, type RecoveryRequest } from '#lib/rules/request/request.ts'
 import { shownName } from '#lib/rules/shown-text.ts'
 import { clockNear, dayAndClock } from '#lib/words/time.ts'
+import { QueueBadges } from './queue-badges.tsx'
 import { RelativeTime, durationText } from './relative-time.tsx'
 
 interface QueueRowProps {
@@ -44,6 +45,7 @@ export function QueueRow({ request, href, place, current, narrow }: QueueRowProp
         <span className="block text-body font-bold">
           <Name of={request.account?.displayName ?? request.claimedName} />
           {!request.account && <span className="font-normal text-quiet"> ({desk.queue.noAccount})</span>}
+          <QueueBadges request={request} place={place} />
         </span>
         <span className="block">
           {claim && (

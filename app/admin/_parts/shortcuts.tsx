@@ -20,6 +20,7 @@ export function Shortcuts() {
 const ACTS: Readonly<Record<string, () => void>> = {
   j: () => step(1),
   k: () => step(-1),
+  n: () => document.querySelector<HTMLAnchorElement>('a[data-next]')?.click(),
   u: () => document.querySelector<HTMLAnchorElement>('a[data-back]')?.click(),
   '/': () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
   '?': () => window.location.assign('/admin/keys'),

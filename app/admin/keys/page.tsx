@@ -20,6 +20,7 @@ export default async function KeysPage() {
     ['j', keys.does.j],
     ['k', keys.does.k],
     [keys.enterKey, keys.does.enter],
+    ['n', keys.does.n],
     ['u', keys.does.u],
     ['/', keys.does.slash],
     ['?', keys.does.questionMark],

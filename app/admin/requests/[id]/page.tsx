@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { assignedMeanwhile } from '#app/admin/_parts/assignment-panel.tsx'
 import { LiveRefresh } from '#app/admin/_parts/live-refresh.tsx'
 import { EvidencePage } from '#app/admin/_parts/evidence-page.tsx'
+import { NextRequest, nextOf } from '#app/admin/_parts/next-request.tsx'
 import { Queue } from '#app/admin/_parts/queue.tsx'
 import { requireApprover } from '#app/admin/approver.ts'
 import { DeskFrame } from '#app/admin/desk-frame.tsx'
@@ -53,9 +54,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
       </title>
       <div className="grid flex-1 grid-cols-1 lg:grid-cols-[25rem_minmax(0,1fr)]">
         <div className="hidden border-e border-line px-4 py-5 sm:px-6 lg:block lg:pe-4">
-          <Queue page={page.value} view={view} place={place} selected={id} narrow />
+          <Queue page={page.value} view={view} sizes={null} place={place} selected={id} narrow />
         </div>
         <main id="main" className="flex min-w-0 flex-col">
+          <p className="px-4 pt-3 text-end sm:px-6 empty:hidden">
+            <NextRequest next={nextOf(page.value.requests, id)} view={view} place={place} />
+          </p>
           <EvidencePage
             pack={pack.value}
             pageWords={pageWords.ok ? pageWords.value : undefined}
