@@ -121,8 +121,10 @@ describe('An approver reads', () => {
     }
     adele.authenticators = [phone('+38640555010', { id: 'hers' })]
     adele.signIns = [exampleSignIn(0, 90)]
-    const { html, pack } = await opened(world)
+    const { html, pack, place } = await opened(world)
     for (const said of ['Retail', 'Planner', 'Allan Deyoung, Director', 'ending in 010']) expect(html).toContain(said)
+    const { again, parts } = place.words.desk.background
+    for (const part of Object.values(parts)) expect(html).toContain(`${again}<span class="sr-only">: ${part}`)
     expect(html).not.toContain('+38640555010')
     expect(JSON.stringify(packView(pack))).not.toContain('38640555010')
   })

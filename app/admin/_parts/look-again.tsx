@@ -7,7 +7,7 @@ import { Button } from '#app/_ui/button.tsx'
 import { RelativeTime } from './relative-time.tsx'
 
 interface AgeProps {
-  readonly part: BackgroundPart
+  readonly part: BackgroundPart | 'methods'
   /** Null: nothing around the account could be read. */
   readonly reading: SourceReading<unknown> | null
   readonly requestId: string
