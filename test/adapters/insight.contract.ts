@@ -139,7 +139,9 @@ export function insightContract(opened: () => Opened): void {
     for (const [name, query] of Object.entries(QUERIES))
       test(`read their own days by an index, and not the whole record: ${name}`, async () => {
         const scans = await scansOf(opened().db, query(DAYS))
-        expect(scans.map(({ type }) => type)).not.toContain('Seq Scan')
+        const ofRecord = scans.filter(({ table }) => table === 'audit_events')
+        expect(ofRecord.map(({ type }) => type)).not.toContain('Seq Scan')
+        // A few requests are read quickest as they lie; of many, none but those of these days.
         expect(Math.max(...scans.map(({ rows }) => rows))).toBeLessThan(200)
       })
   })

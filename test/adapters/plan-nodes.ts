@@ -5,6 +5,7 @@ import { rowsOf } from '#lib/adapters/store/audit/audit-chain.ts'
 
 interface PlanNode {
   readonly 'Node Type': string
+  readonly 'Relation Name'?: string
   readonly 'Actual Rows': number
   readonly 'Actual Loops': number
   readonly 'Rows Removed by Filter'?: number
@@ -13,6 +14,7 @@ interface PlanNode {
 
 export interface Scan {
   readonly type: string
+  readonly table: string
   readonly rows: number
 }
 
@@ -26,5 +28,5 @@ export async function scansOf(db: Database, query: SQL): Promise<readonly Scan[]
 
 function nodesOf(node: PlanNode): Scan[] {
   const rows = (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops']
-  return [{ type: node['Node Type'], rows }, ...(node.Plans ?? []).flatMap(nodesOf)]
+  return [{ type: node['Node Type'], table: node['Relation Name'] ?? '', rows }, ...(node.Plans ?? []).flatMap(nodesOf)]
 }

@@ -55,3 +55,33 @@ test('an auditor finds a request’s events, opens the case file, and takes both
   await approver.stands(approver.words.desk.noRole.otherTitle)
   expect((await approver.page.request.get('/api/record?format=csv')).status()).toBe(403)
 })
+
+test('an auditor reads what kept people out, and takes the numbers along', async ({
+  page,
+  place,
+  somebody,
+  another,
+}) => {
+  const person = await somebody({ cause: 'account-disabled', employeeId: 'J-0032' })
+  await new Claimant(page, place, person).proveTwice()
+
+  const auditor = new Approver(await another())
+  await auditor.signIn(AUDITOR)
+  const { insights } = auditor.words.desk
+  await auditor.page.getByRole('link', { name: insights.link, exact: true }).click()
+  await auditor.stands(insights.title)
+  const disabled = auditor.words.causes['account-disabled'].name
+  await expect(auditor.page.getByRole('img', { name: disabled })).toBeVisible()
+  await accessible(auditor.page, 'the insights')
+  const csv = await auditor.page.request.get('/api/insights?table=causes&days=30')
+  expect((await csv.text()).split('\r\n')[0]).toContain(disabled)
+  await auditor.page.getByRole('link', { name: insights.days({ days: 7 }), exact: true }).click()
+  await auditor.page.waitForURL(/days=7$/)
+  await auditor.stands(insights.title)
+
+  const approver = new Approver(await another())
+  await approver.signIn(APPROVER)
+  await approver.page.goto('/admin/insights')
+  await approver.stands(approver.words.desk.noRole.otherTitle)
+  expect((await approver.page.request.get('/api/insights?table=causes&days=30')).status()).toBe(403)
+})
