@@ -48,6 +48,8 @@ const SENT_BY: Readonly<Record<string, readonly string[]>> = {
   'notification-address': ['Enrolment · confirm this address'],
   'rehearsal-code': ['Enrolment · practice code', 'Text · practice code'],
   'link-identity': ['Desk · one identity, several accounts'],
+  'tell-desk': ['Approver · new', 'Approver · escalated'],
+  'desk-digest': ['Approver · digest'],
   'tell-of-easing': ['Desk · one eases alone'],
   'apply-threat-mode': ['Desk · threat mode'],
   'hold-policy-change': ['Desk · policy'],
@@ -104,6 +106,16 @@ describe('the table of what is told', () => {
         expect(told(TWO.slice(1), false, audience === 'manager').includes(recipient), 'alone').toBe(true)
       }
     })
+  test('no letter to the desk holds a proof, a method, a cause or an address of the owner', () => {
+    const facts = /\{(\w+)/g
+    const allowed = ['name', 'reference', 'due', 'organisation', 'causeClass', 'count']
+    for (const language of LANGUAGES) {
+      const file = join(import.meta.dirname, `../lib/words/${language}/desk-notices.json`)
+      const { letter, digest } = JSON.parse(readFileSync(file, 'utf8'))
+      const named = [...JSON.stringify([letter, digest]).matchAll(facts)].map(([, name = '']) => name)
+      expect([...new Set(named)].filter((name) => !allowed.includes(name) && !/^[A-ZŠČŽ#]/.test(name))).toEqual([])
+    }
+  })
   test('docs/told.md is what is printed from it', () => expect(toldOnPage()).toBe(toldBlock()))
 })
 

@@ -1,5 +1,6 @@
 /** The letters that belong to no request: of enrolment, to whoever vouches, to the desk; with the facts of Contoso. */
 import type { EnrolmentNews } from '../lib/rules/request/job.ts'
+import { DESK_NOTICE_KINDS } from '../lib/rules/request/desk-notice-kinds.ts'
 import { OTHER_RECIPIENTS } from '../lib/rules/organisation/other-recipients.ts'
 import { notYouText, rehearsalText, subjectText, waitOverText, waitText } from '../lib/use-cases/notify/text-bodies.ts'
 import type { Letter } from '../lib/words/letter-facts.ts'
@@ -97,6 +98,8 @@ export function deskLetters(language: Language, { base, later, ...common }: Comm
     address,
   }
   const easing = { until: null, reason: 'It is over', by: 'Lee Gu' }
+  const waits = { name, reference, causeClass: 'sign-in', due: later } as const
+  const choose = `${base}/admin/notices`
   const ease = { organisation, administrator: 'Lynne Robbins', effectAt: later, address }
   return [
     titled(
@@ -134,6 +137,23 @@ export function deskLetters(language: Language, { base, later, ...common }: Comm
     titled(
       'Desk · one eases alone, policy',
       desk.soleAdministrator.letter({ ...ease, what: 'policy', because: 'factors' }),
+    ),
+    ...DESK_NOTICE_KINDS.map((notice) =>
+      titled(
+        `Approver · ${notice}`,
+        desk.notices.letter(notice, { organisation, ...waits, address: `${base}/admin/requests/…`, choose }),
+      ),
+    ),
+    titled(
+      'Approver · digest',
+      desk.notices.digest({
+        organisation,
+        requests: [waits, waits],
+        overdue: 1,
+        more: true,
+        address: `${base}/admin`,
+        choose,
+      }),
     ),
     titled('Desk · checkpoint', desk.record.letter({ organisation, lines: ['1 2026-11-23 …'], publicKey: '11qYAY…' })),
     titled('Desk · one identity, several accounts', linked.sharedLetter({ organisation, name, others: ['Lee Gu'] })),

@@ -9,6 +9,7 @@ import {
   EVENT_NOTICES,
   type NoticeEvent,
 } from '../lib/rules/request/event-notices.ts'
+import { DESK_NOTICE_KINDS, DESK_NOTICES } from '../lib/rules/request/desk-notice-kinds.ts'
 
 const PAGE = new URL('../docs/told.md', import.meta.url)
 const BLOCK = /<!-- told -->[\s\S]*<!-- \/told -->/
@@ -48,9 +49,19 @@ const cells = (): readonly string[] => [
   ),
 ]
 
+/** What approvers and administrators are told, by their own choice of how. */
+const desk = (): readonly string[] => [
+  row(['notice to the desk', 'who hears it', "the desk's mailbox"]),
+  row(Array.from({ length: 3 }, () => '---')),
+  ...DESK_NOTICE_KINDS.map((notice) => {
+    const { to, mailbox } = DESK_NOTICES[notice]
+    return row([inWords(notice), inWords(to), mailbox ? 'told' : '–'])
+  }),
+]
+
 export const toldOnPage = (): string | null => BLOCK.exec(readFileSync(PAGE, 'utf8'))?.[0] ?? null
 export const toldBlock = (): string =>
-  ['<!-- told -->', '', ...facts(), '', ...cells(), '', '<!-- /told -->'].join('\n')
+  ['<!-- told -->', '', ...facts(), '', ...cells(), '', ...desk(), '', '<!-- /told -->'].join('\n')
 
 if (process.argv[1] === import.meta.filename)
   writeFileSync(

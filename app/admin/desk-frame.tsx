@@ -5,6 +5,7 @@ import { ExpiryWarning } from '#app/_ui/expiry-warning.tsx'
 import { settingsInForce } from '#app/settings-in-force.ts'
 import { context as openContext } from '#lib/config/build-context.ts'
 import { type Approver, DESK_ROLES, may } from '#lib/use-cases/approver/approver.ts'
+import { hearsNotices } from '#lib/use-cases/approver/choose-notices.ts'
 import { compareApprovers, noteDeskAccount } from '#lib/use-cases/approver/compare-approvers.ts'
 import type { Settings } from '#lib/rules/organisation/settings.ts'
 import type { Language } from '#lib/rules/language.ts'
@@ -112,6 +113,11 @@ export async function DeskFrame({ approver, words, language, settings, path, chi
               {may(approver, 'lift') && (
                 <a href="/admin/suspended" className="press-text">
                   {desk.suspended.link}
+                </a>
+              )}
+              {hearsNotices(approver) && (
+                <a href="/admin/notices" className="press-text">
+                  {desk.notices.link}
                 </a>
               )}
               <a href="/admin/sessions" className="press-text">

@@ -12,5 +12,6 @@ export const dueTimesLine = z
     causes: z.partialRecord(z.enum(causeIds), hours).default({}),
     classes: z.partialRecord(z.enum(ACCOUNT_CLASSES), hours).default({}),
     remindBeforeHours: hours.default(1),
+    escalateAfterHours: hours.optional(),
   })
   .default({ causes: {}, classes: {}, remindBeforeHours: 1 })

@@ -1,5 +1,6 @@
 /** What the organisation has decided: its policy file, threat mode, and who decides at the desk. */
 import type { ApproverComparison, DeskAccount } from '../rules/organisation/approver-comparison.ts'
+import type { NoticeChoice } from '../rules/organisation/notice-choice.ts'
 import type { AuditEvent } from '../rules/audit.ts'
 import type { PolicyHeld } from '../rules/organisation/policy-change.ts'
 import type { ScheduledJob } from '../rules/request/job.ts'
@@ -28,6 +29,10 @@ export interface OrganisationStore {
   deskAccounts(): Promise<readonly DeskAccount[]>
   /** Replaces what was stored about this account. */
   noteDeskAccount(account: DeskAccount): Promise<void>
+  /** How people at the desk chose to be notified; whoever chose nothing is not listed. */
+  noticeChoices(): Promise<readonly NoticeChoice[]>
+  /** Writes the choice, in place of an earlier one, with its event. */
+  chooseNotices(choice: NoticeChoice, event: AuditEvent): Promise<void>
   /** Who of them cannot be told apart, as of the last comparison; null before the first. */
   approverComparison(): Promise<ApproverComparison | null>
   keepApproverComparison(comparison: ApproverComparison): Promise<void>

@@ -106,6 +106,8 @@ export const LIMITS = {
   'desk:look': { points: 60, windowInSeconds: HOUR_IN_SECONDS },
   // Raising threat mode is counted apart from decisions, so that an approver who has spent the hour's decisions can
   // still do it (rule R16).
+  // Letters to one person at the desk; what is more comes with the next digest.
+  'desk:mail': { points: 20, windowInSeconds: HOUR_IN_SECONDS },
   'desk:guard': { points: 120, windowInSeconds: HOUR_IN_SECONDS },
 } as const satisfies Record<string, { points: number; windowInSeconds: number }>
 

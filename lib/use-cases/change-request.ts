@@ -4,6 +4,7 @@
  * A task and the claimant often change a request in the same second; neither should be refused because of the other.
  */
 import type { ScheduledJob } from '../rules/request/job.ts'
+import { deskNoticesAfter } from '../rules/organisation/desk-notices.ts'
 import { ok, refuse, type Result } from '../rules/refusals.ts'
 import { amend, type Amendment } from '../rules/request/amendments.ts'
 import { type Move, move } from '../rules/request/move-request.ts'
@@ -61,7 +62,9 @@ async function commitOrRetry(
     if (!request) return refuse('request-unknown')
     const decided = await decide(request)
     if (!decided.ok) return decided
-    return (await context.store.commit({ from: request, ...decided.value })) ? ok(decided.value.to) : null
+    const { to, later = [], ...rest } = decided.value
+    const told = deskNoticesAfter(context.settings, request, to, context.now())
+    return (await context.store.commit({ from: request, to, ...rest, later: [...later, ...told] })) ? ok(to) : null
   })
   return changed ?? refuse('request-moved-on')
 }

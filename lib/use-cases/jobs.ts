@@ -25,7 +25,15 @@ import { afterThreatSwitch } from './operator/apply-threat-mode.ts'
 /** Tasks of enrolment and of the desk have tables of their own. */
 type RecoveryTask = Exclude<
   TaskKind,
-  'tell-enrolment' | 'tell-contact' | 'tell-shared-identity' | 'remind-contacts' | 'suspend-enrolled' | 'ease-alone'
+  | 'tell-enrolment'
+  | 'tell-contact'
+  | 'tell-shared-identity'
+  | 'remind-contacts'
+  | 'suspend-enrolled'
+  | 'ease-alone'
+  | 'tell-desk'
+  | 'mail-desk'
+  | 'desk-digest'
 >
 export type Handlers = { readonly [K in RecoveryTask]: (task: Extract<Task, { kind: K }>) => Promise<void> }
 

@@ -22,6 +22,7 @@ import enCodes from './en/codes.json' with { type: 'json' }
 import enCooling from './en/cooling.json' with { type: 'json' }
 import enDecision from './en/decision.json' with { type: 'json' }
 import enDeclineReasons from './en/decline-reasons.json' with { type: 'json' }
+import enDeskNotices from './en/desk-notices.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enDevice from './en/device.json' with { type: 'json' }
 import enDryRun from './en/dry-run.json' with { type: 'json' }
@@ -111,6 +112,7 @@ import slCodes from './sl/codes.json' with { type: 'json' }
 import slCooling from './sl/cooling.json' with { type: 'json' }
 import slDecision from './sl/decision.json' with { type: 'json' }
 import slDeclineReasons from './sl/decline-reasons.json' with { type: 'json' }
+import slDeskNotices from './sl/desk-notices.json' with { type: 'json' }
 import slDesk from './sl/desk.json' with { type: 'json' }
 import slDevice from './sl/device.json' with { type: 'json' }
 import slDryRun from './sl/dry-run.json' with { type: 'json' }
@@ -202,6 +204,7 @@ const en = {
   cooling: enCooling,
   decision: enDecision,
   'decline-reasons': enDeclineReasons,
+  'desk-notices': enDeskNotices,
   desk: enDesk,
   device: enDevice,
   'dry-run': enDryRun,
@@ -294,6 +297,7 @@ const sl: typeof en = {
   cooling: slCooling,
   decision: slDecision,
   'decline-reasons': slDeclineReasons,
+  'desk-notices': slDeskNotices,
   desk: slDesk,
   device: slDevice,
   'dry-run': slDryRun,
@@ -476,6 +480,7 @@ export interface Catalogues {
       readonly cooled: string
       readonly 'wait-cancelled': string
       readonly 'stop-closed': string
+      readonly 'desk-told': string
     }
     readonly times: Sentence<{ readonly count: number }>
   }
@@ -1424,6 +1429,59 @@ export interface Catalogues {
         readonly label: string
         readonly says: string
       }
+    }
+  }
+  readonly 'desk-notices': {
+    readonly link: string
+    readonly title: string
+    readonly lead: Sentence<{ readonly address: string }>
+    readonly noAddress: string
+    readonly never: string
+    readonly how: string
+    readonly modes: {
+      readonly 'at-once': string
+      readonly digest: string
+      readonly none: string
+    }
+    readonly limit: string
+    readonly go: string
+    readonly did: {
+      readonly chosen: string
+    }
+    readonly causeClasses: {
+      readonly compromise: string
+      readonly mailbox: string
+      readonly 'sign-in': string
+      readonly 'not-checked': string
+    }
+    readonly letter: {
+      readonly subject: {
+        readonly new: Sentence<{ readonly due: string; readonly organisation: string; readonly reference: string }>
+        readonly stopped: Sentence<{ readonly due: string; readonly organisation: string; readonly reference: string }>
+        readonly 'second-needed': Sentence<{ readonly due: string; readonly organisation: string; readonly reference: string }>
+        readonly 'due-soon': Sentence<{ readonly due: string; readonly organisation: string; readonly reference: string }>
+        readonly overdue: Sentence<{ readonly due: string; readonly organisation: string; readonly reference: string }>
+        readonly escalated: Sentence<{ readonly organisation: string; readonly reference: string }>
+      }
+      readonly what: {
+        readonly new: Sentence<{ readonly due: string; readonly name: string }>
+        readonly stopped: Sentence<{ readonly due: string; readonly name: string }>
+        readonly 'second-needed': Sentence<{ readonly due: string; readonly name: string }>
+        readonly 'due-soon': Sentence<{ readonly due: string; readonly name: string }>
+        readonly overdue: Sentence<{ readonly due: string; readonly name: string }>
+        readonly escalated: Sentence<{ readonly due: string; readonly name: string }>
+      }
+      readonly causeClass: Sentence<{ readonly causeClass: string }>
+      readonly reference: Sentence<{ readonly reference: string }>
+      readonly open: string
+      readonly choose: string
+    }
+    readonly digest: {
+      readonly subject: Sentence<{ readonly count: number; readonly organisation: string }>
+      readonly overdue: Sentence<{ readonly count: number }>
+      readonly row: Sentence<{ readonly causeClass: string; readonly due: string; readonly name: string; readonly reference: string }>
+      readonly more: string
+      readonly open: string
     }
   }
   readonly desk: {

@@ -15,6 +15,8 @@ import {
   soleAdministratorLetter,
   threatLetter,
 } from './desk-letters.ts'
+import { deskNoticeLetter, digestLetter } from './desk-notice-letters.ts'
+import { checkpointLetter, policyChangeLetter, soleAdministratorLetter, threatLetter } from './desk-letters.ts'
 
 type ByName = Readonly<Record<string, string>>
 type ByRefusal = Readonly<Partial<Record<RefusalCode, string>>>
@@ -33,6 +35,11 @@ export const deskWords = (catalogue: Catalogues, language: string) => ({
   caller: catalogue.caller,
   aside: catalogue['set-aside-link'],
   stopped: catalogue['stopped-request'],
+  notices: {
+    ...catalogue['desk-notices'],
+    letter: deskNoticeLetter(catalogue['desk-notices']),
+    digest: digestLetter(catalogue['desk-notices']),
+  },
   added: { ...catalogue.added, letter: addedLetter(catalogue.added, isolateIn(language)) },
   health: catalogue.health,
   running: { ...catalogue.running, letter: fewAdministratorsLetter(catalogue.running) },

@@ -13,6 +13,7 @@ import type { Touched } from '../../rules/proofs/freshness.ts'
 import type { FactorId } from '../../rules/proofs/factors/index.ts'
 import type { Level } from '../../rules/preparation/readiness.ts'
 import type { SessionKind } from '../../rules/organisation/session.ts'
+import type { NoticeMode } from '../../rules/request/desk-notice-kinds.ts'
 import type { TaskKind } from '../../rules/request/job.ts'
 import type { ExactJson } from './engine/exact-json.ts'
 import { storedText as text } from './engine/stored-text.ts'
@@ -222,6 +223,13 @@ export const deskAccounts = latchkey.table('desk_accounts', {
   name: text('name').notNull(),
   roles: text('roles').array().notNull(),
   seenAt: instant('seen_at').notNull(),
+})
+
+/** How people at the desk chose to be notified. */
+export const noticeChoices = latchkey.table('notice_choices', {
+  id: text('id').$type<AccountId>().primaryKey(),
+  mode: text('mode').$type<NoticeMode>().notNull(),
+  at: instant('at').notNull(),
 })
 
 /** One row: the last comparison of those who decide. */

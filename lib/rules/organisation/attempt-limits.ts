@@ -197,6 +197,7 @@ export const ATTEMPT_LIMITS = {
   'look-up-contact': [row('enrol:look-up', ofPerson, 'too-many-requests')],
   decide: [row('desk:decide', ofPerson, 'too-many-requests')],
   'look-up': [row('desk:look', ofPerson, 'too-many-requests')],
+  'mail-desk': [row('desk:mail', ofPerson, 'too-many-sends')],
   guard: [row('desk:guard', ofPerson, 'too-many-requests')],
 
   'text-notice': [

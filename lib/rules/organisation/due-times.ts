@@ -18,6 +18,8 @@ export interface DueTimes {
   readonly classes: Readonly<Partial<Record<AccountClass, number>>>
   /** How long before it the people whose turn it is are reminded. */
   readonly remindBeforeHours: number
+  /** How long after it administrators hear that nobody has decided. Absent: `ESCALATE_HOURS`. */
+  readonly escalateAfterHours?: number | undefined
 }
 
 export interface DueSettings {
@@ -31,6 +33,7 @@ export interface DueSettings {
 /** Somebody may be in the account now, or was shut out of it by us. Never longer than the usual time. */
 const STOPPED_HOURS = 1
 const COMPROMISE_HOURS = 2
+const ESCALATE_HOURS = 1
 const COMPROMISE: readonly CauseId[] = ['account-at-risk', 'mailbox-tampered']
 
 type About = Pick<RecoveryRequest, 'diagnosis' | 'accountClass' | 'assurance'>
@@ -64,6 +67,10 @@ export function reminderAt(settings: DueSettings, dueAt: Date, since: Date): Dat
   if (early <= since) return null
   return settings.staffedHours ? latestWorkingMoment(early, since, 0, settings.staffedHours, settings.timeZone) : early
 }
+
+/** When administrators hear that a due time broke and nobody has decided. */
+export const escalationAt = (settings: DueSettings, dueAt: Date): Date =>
+  afterHours(settings, dueAt, settings.dueTimes.escalateAfterHours ?? ESCALATE_HOURS)
 
 const afterHours = ({ staffedHours, timeZone }: DueSettings, now: Date, hours: number): Date =>
   staffedHours ? afterWorkingHours(now, hours, staffedHours, timeZone) : addHours(now, hours)

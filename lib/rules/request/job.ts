@@ -1,6 +1,7 @@
 /** Tasks that run after the commit that asked for them, at least once. They carry references only, never a secret. */
 import type { AccountId } from '../account/account.ts'
 import type { SuspendedBecause } from '../proofs/enrolment.ts'
+import type { DeskNotice } from './desk-notice-kinds.ts'
 import type { WishedLanguage } from '../language.ts'
 import type { RemedyId } from '../remedies/index.ts'
 
@@ -83,6 +84,18 @@ export type Task =
   | { readonly kind: 'tell-contact'; readonly accountId: AccountId; readonly contactId: AccountId }
   /** An identity that somebody linked is linked to these accounts as well: the desk is notified. */
   | { readonly kind: 'tell-shared-identity'; readonly accountId: AccountId; readonly others: readonly AccountId[] }
+  /** Whoever of the desk should hear a notice: one task for each follows. Dropped once the request has another due time. */
+  | { readonly kind: 'tell-desk'; readonly requestId: string; readonly notice: DeskNotice; readonly dueAt: Date }
+  /** One letter of it. `to`: somebody at the desk, or null for the desk's mailbox. */
+  | {
+      readonly kind: 'mail-desk'
+      readonly requestId: string
+      readonly notice: DeskNotice
+      readonly dueAt: Date
+      readonly to: AccountId | null
+    }
+  /** What waits in the queue, for somebody who hears of it once a day or has had many letters. */
+  | { readonly kind: 'desk-digest'; readonly accountId: AccountId }
   | { readonly kind: 'remind-contacts'; readonly accountId: AccountId; readonly language: WishedLanguage }
   /** What was enrolled since trouble began is suspended until an approver has looked. */
   | {

@@ -19,6 +19,7 @@ import { touched } from './0018-touched.ts'
 import { assignees } from './0019-assignees.ts'
 import { recordSearch } from './0020-record-search.ts'
 import { queueSearch } from './0021-queue-search.ts'
+import { noticeChoices } from './0022-notice-choices.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   assignees,
   recordSearch,
   queueSearch,
+  noticeChoices,
 ]

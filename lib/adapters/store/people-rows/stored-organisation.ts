@@ -5,11 +5,12 @@ import type { ScheduledJob } from '../../../rules/request/job.ts'
 import { appendEvent } from '../audit/audit-chain.ts'
 import { readSwitch, markSwitchAltered, type SwitchKind, writeSwitch } from '../switches.ts'
 import { allOrNothing, type Inside } from '../transactions.ts'
+import { keepNoticeChoice, readNoticeChoices } from './notice-choices.ts'
 import { keepComparison, noteDeskAccount, readComparison, readDeskAccounts } from './desk-accounts.ts'
 
 /** The organisation's switches and approvers, as `OrganisationStore` says. */
 export const storedOrganisation = (inside: Inside): OrganisationStore => {
-  const { db, codes } = inside
+  const { db, codes, hash } = inside
   return {
     policyHeld: () => readSwitch(db, codes, 'policy'),
     changePolicy: (change) => throwSwitch(inside, 'policy', change),
@@ -17,6 +18,12 @@ export const storedOrganisation = (inside: Inside): OrganisationStore => {
     switchThreat: (change) => throwSwitch(inside, 'threat', change),
     deskAccounts: () => readDeskAccounts(db),
     noteDeskAccount: (account) => noteDeskAccount(db, account),
+    noticeChoices: () => readNoticeChoices(db),
+    chooseNotices: (choice, event) =>
+      db.transaction(async (tx) => {
+        await keepNoticeChoice(tx, choice)
+        await appendEvent(tx, event, hash, [])
+      }),
     approverComparison: () => readComparison(db),
     keepApproverComparison: (comparison) => keepComparison(db, comparison),
   }

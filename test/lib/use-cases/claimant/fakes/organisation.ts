@@ -2,6 +2,7 @@
 import { NO_POLICY_YET } from '#lib/rules/organisation/policy-change.ts'
 import { NEVER_SWITCHED } from '#lib/rules/organisation/threat-mode.ts'
 import type { ApproverComparison, DeskAccount } from '#lib/rules/organisation/approver-comparison.ts'
+import type { NoticeChoice } from '#lib/rules/organisation/notice-choice.ts'
 import type { AuditEvent } from '#lib/rules/audit.ts'
 import type { ScheduledJob } from '#lib/rules/request/job.ts'
 import type { KeyedRow, KeyedRows } from '#lib/ports/row-text.ts'
@@ -19,6 +20,8 @@ interface FakeOrganisation {
     Store,
     | 'deskAccounts'
     | 'noteDeskAccount'
+    | 'noticeChoices'
+    | 'chooseNotices'
     | 'approverComparison'
     | 'keepApproverComparison'
     | 'policyHeld'
@@ -32,6 +35,7 @@ export function fakeOrganisation({ note, append, queue }: Written): FakeOrganisa
   let threat = NEVER_SWITCHED
   let policy = NO_POLICY_YET
   const deskAccounts = new Map<string, DeskAccount>()
+  const noticeChoices = new Map<string, NoticeChoice>()
   let comparison: ApproverComparison | null = null
   return {
     putBack({ kind, row }) {
@@ -44,6 +48,13 @@ export function fakeOrganisation({ note, append, queue }: Written): FakeOrganisa
       },
       async noteDeskAccount(account) {
         deskAccounts.set(account.id, account)
+      },
+      async noticeChoices() {
+        return [...noticeChoices.values()]
+      },
+      async chooseNotices(choice, event) {
+        noticeChoices.set(choice.id, choice)
+        append(event)
       },
       async approverComparison() {
         return comparison
