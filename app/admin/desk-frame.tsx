@@ -115,6 +115,11 @@ export async function DeskFrame({ approver, words, language, settings, path, chi
                   {desk.suspended.link}
                 </a>
               )}
+              {may(approver, 'oversee') && context.webhooks && (
+                <a href="/admin/webhooks" className="press-text">
+                  {desk.webhooks.link}
+                </a>
+              )}
               {hearsNotices(approver) && (
                 <a href="/admin/notices" className="press-text">
                   {desk.notices.link}

@@ -23,6 +23,9 @@ import { mailWarning } from '../rules/organisation/mail-route.ts'
 import { openPolicySource, takeFile } from './policy-reload.ts'
 import type { Log } from '../ports/logger.ts'
 import type { OnPremises } from '../ports/on-premises-directory.ts'
+import type { Webhooks } from '../ports/webhooks.ts'
+import { openWebhooks } from '../adapters/webhooks/webhooks.ts'
+import { webhookSecrets } from './webhook-environment.ts'
 import type { Context } from '../ports/context.ts'
 import type { Settings } from '../rules/organisation/settings.ts'
 import { signInSettings } from './sign-in-settings.ts'
@@ -119,10 +122,18 @@ async function openContext(read: Config): Promise<Context> {
     random,
     log,
     strength: strengthOf,
+    webhooks: webhooksOf(start),
     isBreached: openBreached(environment.LATCHKEY_BREACHED_URL ?? null, log),
     now,
   }
   return opened
+}
+
+/** Null: no other system is told. */
+function webhooksOf({ environment }: Config): Webhooks | null {
+  const { LATCHKEY_WEBHOOK_URL: url, LATCHKEY_WEBHOOK_SECRET: secret } = environment
+  const secrets = secret ? webhookSecrets(secret) : null
+  return url && secrets ? openWebhooks({ url, secrets, now: () => new Date() }) : null
 }
 
 /** Null: what is kept on-premises is changed there by people. */

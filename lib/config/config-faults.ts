@@ -6,6 +6,7 @@ import { REFUSED_CLOUDS } from '../adapters/graph/transport/clouds.ts'
 import { readPrivateKey } from '../adapters/sign-in/client-authentication.ts'
 import { type Environment, registrationFaults, verifiedIdFaults, workAccountFaults } from './environment.ts'
 import { textFaults } from './text-environment.ts'
+import { webhookFaults } from './webhook-environment.ts'
 import { isMicrosoft } from '../rules/proofs/factors/second-identity.ts'
 import { hostsOf } from './microsoft-hosts.ts'
 import { leadsInside } from '../rules/account/outside-address.ts'
@@ -22,13 +23,15 @@ const DEMO_VARIABLES = [
 const DEMO_EXTRAS = ['LATCHKEY_DEMO_SIGN_IN', 'LATCHKEY_DEMO_VERIFIED_ID'] as const
 
 /** Addresses that we send requests to and that are somebody else's. */
-const OUTSIDE = ['LATCHKEY_TEXT_URL', 'LATCHKEY_BREACHED_URL'] as const
+const OUTSIDE = ['LATCHKEY_TEXT_URL', 'LATCHKEY_BREACHED_URL', 'LATCHKEY_WEBHOOK_URL'] as const
 
 /** What production refuses of an address that it is to send requests to (rule R18). */
-function outsideFaults(name: string, address: string | undefined): string[] {
+function outsideFaults(name: string, address: string | undefined, mayLeadInside?: string): string[] {
   if (!address) return []
   if (new URL(address).protocol !== 'https:') return [`${name} should start with https://`]
-  return leadsInside(address) ? [`${name} should not lead to this machine or into a private network`] : []
+  return leadsInside(address) && new URL(address).hostname !== mayLeadInside
+    ? [`${name} should not lead to this machine or into a private network`]
+    : []
 }
 
 /** Variables that switch off, for the whole process, what production depends on. */
@@ -71,7 +74,10 @@ export function modeFaults(environment: Environment, given: Readonly<Record<stri
   const refusedCloud = REFUSED_CLOUDS[environment.LATCHKEY_CLOUD]
   if (refusedCloud) faults.push(`LATCHKEY_CLOUD should not be "${environment.LATCHKEY_CLOUD}": ${refusedCloud}`)
   if (base.protocol !== 'https:') faults.push('LATCHKEY_BASE_URL should start with https://')
-  for (const name of OUTSIDE) faults.push(...outsideFaults(name, environment[name]))
+  for (const name of OUTSIDE) {
+    const inside = name === 'LATCHKEY_WEBHOOK_URL' ? environment.LATCHKEY_WEBHOOK_INSIDE : undefined
+    faults.push(...outsideFaults(name, environment[name], inside))
+  }
   const demo = [...DEMO_VARIABLES, ...DEMO_EXTRAS].filter((name) => environment[name])
   return [...faults, ...processFaults(given), ...demo.map((name) => `${name} should not be set outside demo mode`)]
 }
@@ -85,6 +91,7 @@ export function policyFaults(
   const isOn = (factor: string) => (policy.factors as readonly string[]).includes(factor)
   const faults = [
     ...(isOn('code-by-text') ? textFaults(environment) : []),
+    ...webhookFaults(environment),
     ...(isOn('work-account') || policy.strongSignIn ? workAccountFaults(environment) : []),
     ...registrationFaults(environment),
     ...(isOn('face-check') ? verifiedIdFaults(environment) : []),

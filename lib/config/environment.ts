@@ -4,6 +4,7 @@ import { address, type Given, missing, secret, text, uuid } from './environment-
 import { DIRECTORY_VARIABLES } from './directory-environment.ts'
 import { MAIL_VARIABLES } from './mail-environment.ts'
 import { TEXT_VARIABLES } from './text-environment.ts'
+import { WEBHOOK_VARIABLES } from './webhook-environment.ts'
 import { type LimitId, LIMITS } from '../rules/throttle.ts'
 
 const LONG_SECRET =
@@ -99,6 +100,7 @@ export const environmentSchema = z.object({
   LATCHKEY_DATA_DIRECTORY: z.string().default('.data/latchkey'),
   ...MAIL_VARIABLES,
   ...TEXT_VARIABLES,
+  ...WEBHOOK_VARIABLES,
   LATCHKEY_AZURE_MAILS_A_MINUTE: places('mails a minute', 'azure:mail:minute'),
   LATCHKEY_AZURE_MAILS_AN_HOUR: places('mails an hour', 'azure:mail:hour'),
   LATCHKEY_AZURE_TEXTS_A_MINUTE: places('texts a minute', 'azure:text:minute'),

@@ -43,7 +43,7 @@ export function secretFaults(
     ]),
     ...policy.outsideProviders.map(({ clientSecretVariable: name }) => ({ name, value: given[name] ?? '' })),
   ]
-  const others = named(environment, ['LATCHKEY_TEXT_KEY', 'LATCHKEY_DIRECTORY_PASSWORD'])
+  const others = named(environment, ['LATCHKEY_TEXT_KEY', 'LATCHKEY_DIRECTORY_PASSWORD', 'LATCHKEY_WEBHOOK_SECRET'])
   const all = [
     ...keys,
     ...sessions,

@@ -16,6 +16,7 @@ import type { Presentations } from './presentations.ts'
 import type { ServiceWatch } from './service-watch.ts'
 import type { Sessions } from './session-store.ts'
 import type { Store } from './store.ts'
+import type { Webhooks } from './webhooks.ts'
 import type { Tenant } from './tenant.ts'
 import type { Throttle } from './rate-limiter.ts'
 import type { Keys, Random } from '../rules/secret-sources.ts'
@@ -38,6 +39,8 @@ export interface Context {
   readonly passkeys: Passkeys
   /** Null where policy accepts no wallet credential. */
   readonly presentations: Presentations | null
+  /** Null where no receiver is configured. */
+  readonly webhooks: Webhooks | null
   readonly random: Random
   readonly log: Log
   /** zxcvbn's score from 0 to 4, with these words treated as the claimant's own. */

@@ -9,6 +9,7 @@ import type { AuditStore } from './audit-store.ts'
 import type { InsightStore } from './insight-store.ts'
 import type { RecordSearchStore } from './record-search-store.ts'
 import type { RowStateStore } from './row-state-store.ts'
+import type { WebhookStore } from './webhook-store.ts'
 import type { TaskStore } from './task-store.ts'
 import type { RetentionStore } from './retention-store.ts'
 
@@ -32,6 +33,7 @@ export interface Store
     InsightStore,
     RowStateStore,
     TaskStore,
+    WebhookStore,
     RetentionStore {
   /** Throws when the database cannot be read and written. */
   ping(): Promise<void>

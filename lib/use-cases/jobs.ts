@@ -34,6 +34,7 @@ type RecoveryTask = Exclude<
   | 'tell-desk'
   | 'mail-desk'
   | 'desk-digest'
+  | 'webhook'
 >
 export type Handlers = { readonly [K in RecoveryTask]: (task: Extract<Task, { kind: K }>) => Promise<void> }
 

@@ -92,6 +92,7 @@ import enVouchLetter from './en/vouch-letter.json' with { type: 'json' }
 import enVouch from './en/vouch.json' with { type: 'json' }
 import enWallet from './en/wallet.json' with { type: 'json' }
 import enWays from './en/ways.json' with { type: 'json' }
+import enWebhooks from './en/webhooks.json' with { type: 'json' }
 import enWhere from './en/where.json' with { type: 'json' }
 import enWithdraw from './en/withdraw.json' with { type: 'json' }
 import enWork from './en/work.json' with { type: 'json' }
@@ -182,6 +183,7 @@ import slVouchLetter from './sl/vouch-letter.json' with { type: 'json' }
 import slVouch from './sl/vouch.json' with { type: 'json' }
 import slWallet from './sl/wallet.json' with { type: 'json' }
 import slWays from './sl/ways.json' with { type: 'json' }
+import slWebhooks from './sl/webhooks.json' with { type: 'json' }
 import slWhere from './sl/where.json' with { type: 'json' }
 import slWithdraw from './sl/withdraw.json' with { type: 'json' }
 import slWork from './sl/work.json' with { type: 'json' }
@@ -274,6 +276,7 @@ const en = {
   vouch: enVouch,
   wallet: enWallet,
   ways: enWays,
+  webhooks: enWebhooks,
   where: enWhere,
   withdraw: enWithdraw,
   work: enWork,
@@ -367,6 +370,7 @@ const sl: typeof en = {
   vouch: slVouch,
   wallet: slWallet,
   ways: slWays,
+  webhooks: slWebhooks,
   where: slWhere,
   withdraw: slWithdraw,
   work: slWork,
@@ -5140,6 +5144,21 @@ export interface Catalogues {
       readonly go: string
       readonly trouble: string
       readonly help: readonly string[]
+    }
+  }
+  readonly webhooks: {
+    readonly link: string
+    readonly title: string
+    readonly lead: Sentence<{ readonly host: string }>
+    readonly off: string
+    readonly none: string
+    readonly kept: string
+    readonly delivered: Sentence<{ readonly at: string }>
+    readonly waiting: string
+    readonly failed: Sentence<{ readonly at: string; readonly tries: number; readonly why: string }>
+    readonly again: string
+    readonly did: {
+      readonly again: string
     }
   }
   readonly where: {

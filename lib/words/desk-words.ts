@@ -35,6 +35,7 @@ export const deskWords = (catalogue: Catalogues, language: string) => ({
   caller: catalogue.caller,
   aside: catalogue['set-aside-link'],
   stopped: catalogue['stopped-request'],
+  webhooks: catalogue.webhooks,
   notices: {
     ...catalogue['desk-notices'],
     letter: deskNoticeLetter(catalogue['desk-notices']),

@@ -30,6 +30,7 @@ import { openTasks } from './tasks/tasks.ts'
 import { forgetUnproved } from './request-rows/forget-unproved.ts'
 import { storedInsights } from './audit/stored-insights.ts'
 import { storedSearch } from './audit/stored-search.ts'
+import { storedWebhooks } from './shared-rows/webhook-messages.ts'
 import { storedRecord } from './audit/stored-record.ts'
 import { storedEnrolments } from './people-rows/stored-enrolments.ts'
 import { storedOrganisation } from './people-rows/stored-organisation.ts'
@@ -103,6 +104,7 @@ function storeOn(engine: Engine, inside: Inside, faults: RowFaults): Store {
     ...storedEnrolments(inside),
     ...storedOrganisation(inside),
     ...storedRecord(inside),
+    ...storedWebhooks(inside),
     ...storedSearch(inside),
     ...storedInsights(inside),
     outdated: async (rows) => {

@@ -9,7 +9,7 @@ import { forgetTurns } from './tasks/task-turns.ts'
 import { forgetExpiredBrowsers } from './request-rows/known-browsers.ts'
 import { believedRequests, requestRow, type States } from './request-rows/requests.ts'
 import { type RowCodes, stateOf } from './row-codes/row-codes.ts'
-import { denials, enrolments, requests, setAsides } from './schema.ts'
+import { denials, enrolments, requests, setAsides, webhookMessages } from './schema.ts'
 
 type Forgotten = Awaited<ReturnType<Store['forget']>>
 type Append = (tx: Database, event: AuditEvent, covers: States) => Promise<void>
@@ -27,6 +27,7 @@ export async function forgetAged(
   const gone = await db.delete(requests).where(lt(requests.begunAt, older.requests)).returning({ id: requests.id })
   await forgetNotices(db, older.signIns)
   await forgetTurns(db)
+  await db.delete(webhookMessages).where(lt(webhookMessages.at, older.signIns))
   await db.delete(denials).where(lt(denials.at, older.requests))
   await db.delete(setAsides).where(lt(setAsides.at, older.requests))
   await forgetNetworks(db, older.networks)

@@ -232,6 +232,19 @@ export const noticeChoices = latchkey.table('notice_choices', {
   at: instant('at').notNull(),
 })
 
+/** What is posted to the receiver of webhooks. */
+export const webhookMessages = latchkey.table('webhook_messages', {
+  id: text('id').primaryKey(),
+  type: text('type').notNull(),
+  reference: text('reference').notNull(),
+  body: text('body').notNull(),
+  at: instant('at').notNull(),
+  deliveredAt: instant('delivered_at'),
+  tries: integer('tries').notNull(),
+  triedAt: instant('tried_at'),
+  failedBecause: text('failed_because'),
+})
+
 /** One row: the last comparison of those who decide. */
 export const approverComparison = latchkey.table('approver_comparison', {
   single: boolean('single').primaryKey().default(true),

@@ -96,6 +96,8 @@ export type Task =
     }
   /** What waits in the queue, for somebody who hears of it once a day or has had many letters. */
   | { readonly kind: 'desk-digest'; readonly accountId: AccountId }
+  /** Posts what is kept for the receiver of webhooks. `replay`: although it was taken already. */
+  | { readonly kind: 'webhook'; readonly id: string; readonly replay?: boolean }
   | { readonly kind: 'remind-contacts'; readonly accountId: AccountId; readonly language: WishedLanguage }
   /** What was enrolled since trouble began is suspended until an approver has looked. */
   | {

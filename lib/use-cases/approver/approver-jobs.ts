@@ -4,10 +4,11 @@ import type { Context } from '../../ports/context.ts'
 import { carryOutEasing } from './change-threat-mode.ts'
 import { carryOutPolicy } from './confirm-policy-change.ts'
 import { sendDigest } from './desk-digest.ts'
+import { sendWebhook } from './send-webhook.ts'
 import { mailDesk, tellDesk } from './tell-desk.ts'
 import { tellOfEasingAlone } from './tell-of-easing.ts'
 
-type DeskTask = 'ease-alone' | 'tell-desk' | 'mail-desk' | 'desk-digest'
+type DeskTask = 'ease-alone' | 'tell-desk' | 'mail-desk' | 'desk-digest' | 'webhook'
 type Handlers = { readonly [K in DeskTask]: (task: Extract<Task, { kind: K }>) => Promise<void> }
 
 /** One handler for each task that belongs to the desk. */
@@ -18,5 +19,6 @@ export const deskHandlers = (context: Context): Handlers => ({
   },
   'tell-desk': (task) => tellDesk(context, task),
   'mail-desk': (task) => mailDesk(context, task),
+  webhook: ({ id, replay }) => sendWebhook(context, id, replay),
   'desk-digest': ({ accountId }) => sendDigest(context, accountId),
 })

@@ -28,6 +28,8 @@ const RIGHTS = {
   lift: ['Recovery.Administrator'],
   /** Ends somebody else's sessions, on every instance. */
   endSessions: ['Recovery.Administrator'],
+  /** Sends other systems once more what they were told. */
+  replay: ['Recovery.Administrator'],
   /** Lowers the guard for everybody; it takes two of them. */
   ease: ['Recovery.Administrator'],
 } as const satisfies Record<string, readonly DeskRole[]>

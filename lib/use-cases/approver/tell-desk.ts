@@ -8,6 +8,7 @@ import type { AccountId } from '../../rules/account/account.ts'
 import { LATCHKEY } from '../../rules/audit.ts'
 import { audienceOf, causeClassOf, digestAt, isStillTrue } from '../../rules/organisation/desk-notices.ts'
 import { modeOf } from '../../rules/organisation/notice-choice.ts'
+import { webhookMessage } from '../../rules/organisation/webhook-message.ts'
 import type { DeskAudience, DeskNotice } from '../../rules/request/desk-notice-kinds.ts'
 import type { ScheduledJob, Task } from '../../rules/request/job.ts'
 import type { RecoveryRequest } from '../../rules/request/request.ts'
@@ -25,6 +26,11 @@ export async function tellDesk(context: Context, { requestId, notice, dueAt }: T
   const { store, now } = context
   const request = await store.load(requestId)
   if (!request || !isStillTrue(request, notice, dueAt)) return
+  // Before anything that the tenant has to answer: other systems hear it all the same.
+  if (context.webhooks) {
+    const message = webhookMessage(request, { notice, dueAt, now: now(), baseUrl: context.settings.baseUrl })
+    await store.addWebhook(message, [{ task: { kind: 'webhook', id: message.id } }])
+  }
   const { to, mailbox } = audienceOf(notice)
   const [readers, choices] = await Promise.all([readDeskReaders(context), store.noticeChoices()])
   const people = readers.filter((reader) => isConcerned(reader, to, request, notice))

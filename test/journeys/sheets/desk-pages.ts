@@ -9,6 +9,7 @@ const PAGES = {
   [AUDITOR]: { readiness: '/admin/readiness', record: '/admin/record', insights: '/admin/insights' },
   [ADMINISTRATORS[0]]: {
     sessions: '/admin/sessions',
+    webhooks: '/admin/webhooks',
     suspended: '/admin/suspended',
     'policy-unchanged': '/admin/policy-change',
     policy: '/admin/policy',
@@ -18,6 +19,7 @@ const PAGES = {
     health: '/admin/health',
     'threat-mode': '/admin/threat-mode',
     keys: '/admin/keys',
+    notices: '/admin/notices',
     begin: '/admin/begin',
     'queue-empty': '/admin?search=nothing+like+it',
     'not-found': '/admin/nowhere',

@@ -20,6 +20,7 @@ import { assignees } from './0019-assignees.ts'
 import { recordSearch } from './0020-record-search.ts'
 import { queueSearch } from './0021-queue-search.ts'
 import { noticeChoices } from './0022-notice-choices.ts'
+import { webhookMessages } from './0023-webhook-messages.ts'
 
 /** In the order in which they are applied; one that was released is never changed. */
 export const migrations: readonly { readonly id: string; readonly statements: readonly string[] }[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly { readonly id: string; readonly statements: re
   recordSearch,
   queueSearch,
   noticeChoices,
+  webhookMessages,
 ]

@@ -61,6 +61,7 @@ export const TASK_KINDS = {
   'tell-desk': { atOnce: 1, expireInSeconds: 2 * MINUTE_IN_SECONDS, ...FOR_A_DAY },
   'mail-desk': { atOnce: 1, expireInSeconds: MINUTE_IN_SECONDS, ...FOR_A_DAY },
   'desk-digest': { atOnce: 1, expireInSeconds: MINUTE_IN_SECONDS, ...FOR_A_DAY },
+  webhook: { atOnce: 2, expireInSeconds: MINUTE_IN_SECONDS, ...FOR_A_DAY },
   'list-added': { atOnce: 1, expireInSeconds: MINUTE_IN_SECONDS, ...FOR_A_DAY },
   'cool-off': { atOnce: 2, expireInSeconds: MINUTE_IN_SECONDS, ...FOR_A_DAY },
   'tell-enrolment': { atOnce: 1, expireInSeconds: MINUTE_IN_SECONDS, ...FOR_A_DAY },

@@ -108,6 +108,7 @@ export async function newWorld(more: { settings?: Partial<Settings>; adele?: Par
     random: fakeRandom(),
     log: { info: write, warn: write, error: write },
     strength: async (password) => (password.length >= 12 ? 4 : 1),
+    webhooks: null,
     isBreached: async (password) => password === BREACHED_PASSWORD,
     now,
   }

@@ -17,6 +17,7 @@ import { fakeRecord } from './record.ts'
 import { fakeInsights, fakeRecordSearch } from './record-search.ts'
 import { fakeRowStates } from './row-states.ts'
 import { fakeTasks, type Waiting } from './tasks.ts'
+import { fakeWebhooks } from './webhooks.ts'
 import { fakeTransfers } from './transfers.ts'
 
 export interface FakeStore extends Store {
@@ -63,6 +64,7 @@ export function fakeStore(): FakeStore {
     ...organisation.port,
     ...rowStates.port,
     ...fakeCheckpoints(),
+    ...fakeWebhooks(queue),
     ...fakeTransfers(append),
     ...fakeAttemptNotices(queue),
     runDue: tasks.runDue,
