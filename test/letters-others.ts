@@ -141,12 +141,12 @@ export function deskLetters(language: Language, { base, later, ...common }: Comm
     ...DESK_NOTICE_KINDS.map((notice) =>
       titled(
         `Approver · ${notice}`,
-        desk.notices.letter(notice, { organisation, ...waits, address: `${base}/admin/requests/…`, choose }),
+        desk.notices.letters[notice]({ organisation, ...waits, address: `${base}/admin/requests/…`, choose }),
       ),
     ),
     titled(
       'Approver · digest',
-      desk.notices.digest({
+      desk.notices.digestLetter({
         organisation,
         requests: [waits, waits],
         overdue: 1,

@@ -108,6 +108,12 @@ const FACTS = {
   because: 'It is over',
   effectAt: 'Tuesday, 10:30',
   addedSince: '23 November, 09:12',
+  causeClass: 'sign-in',
+  due: 'Tuesday, 10:30',
+  choose: 'https://recovery.contoso.com/admin/notices',
+  requests: [{ name: 'Adele Vance', reference: 'BC7K-92QX', causeClass: 'sign-in', due: 'Tuesday, 10:30' }],
+  overdue: 1,
+  more: true,
 }
 /** Names of things, which no language changes. */
 const PRODUCTS = ['Microsoft Authenticator', 'Windows Hello']
@@ -145,6 +151,8 @@ const MISSING = {
   consents: [],
   unread: [],
   lines: [],
+  overdue: 0,
+  more: false,
 }
 /** Reads as text, counts as a number, and has every fact: whatever a sentence asks for. */
 const anything = (facts: object, text = '7'): unknown => Object.assign(new String(text), facts)

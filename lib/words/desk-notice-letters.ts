@@ -1,5 +1,5 @@
 /** Letters to approvers and administrators about requests that wait: a name, a reference, a due time and a link. */
-import type { CauseClass, DeskNotice } from '../rules/request/desk-notice-kinds.ts'
+import { type CauseClass, DESK_NOTICE_KINDS, type DeskNotice } from '../rules/request/desk-notice-kinds.ts'
 import type { Catalogues } from './catalogues.ts'
 import { type Letter, paragraphs } from './letter-facts.ts'
 
@@ -28,10 +28,15 @@ export interface DigestFacts {
   readonly choose: string
 }
 
-/** In one language. One notice about one request. */
-export const deskNoticeLetter =
-  ({ letter, causeClasses }: Catalogues['desk-notices']) =>
-  (notice: DeskNotice, facts: DeskNoticeFacts): Letter => ({
+/** In one language. One notice about one request, by its kind. */
+export const deskNoticeLetters = (catalogue: Catalogues['desk-notices']) =>
+  Object.fromEntries(DESK_NOTICE_KINDS.map((notice) => [notice, letterOf(catalogue, notice)])) as Readonly<
+    Record<DeskNotice, (facts: DeskNoticeFacts) => Letter>
+  >
+
+const letterOf =
+  ({ letter, causeClasses }: Catalogues['desk-notices'], notice: DeskNotice) =>
+  (facts: DeskNoticeFacts): Letter => ({
     subject: letter.subject[notice](facts),
     body: paragraphs(
       letter.what[notice](facts),

@@ -16,6 +16,7 @@ import {
   threatLetter,
 } from './desk-letters.ts'
 import { deskNoticeLetter, digestLetter } from './desk-notice-letters.ts'
+import { deskNoticeLetters, digestLetter } from './desk-notice-letters.ts'
 import { checkpointLetter, policyChangeLetter, soleAdministratorLetter, threatLetter } from './desk-letters.ts'
 
 type ByName = Readonly<Record<string, string>>
@@ -38,8 +39,8 @@ export const deskWords = (catalogue: Catalogues, language: string) => ({
   webhooks: catalogue.webhooks,
   notices: {
     ...catalogue['desk-notices'],
-    letter: deskNoticeLetter(catalogue['desk-notices']),
-    digest: digestLetter(catalogue['desk-notices']),
+    letters: deskNoticeLetters(catalogue['desk-notices']),
+    digestLetter: digestLetter(catalogue['desk-notices']),
   },
   added: { ...catalogue.added, letter: addedLetter(catalogue.added, isolateIn(language)) },
   health: catalogue.health,

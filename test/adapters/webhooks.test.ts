@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { readWebhookSecret, webhookHeaders } from '#lib/adapters/webhooks/standard-webhooks.ts'
-import { openWebhooks } from '#lib/adapters/webhooks/webhooks.ts'
+import { openWebhooks } from '#lib/adapters/webhooks/post-webhook.ts'
 import { isRefusedForGood } from '#lib/rules/not-sent.ts'
 
 /** The example of the specification's own libraries. */

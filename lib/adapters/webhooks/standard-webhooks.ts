@@ -6,6 +6,7 @@
  * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
 import { createHmac } from 'node:crypto'
+import { SECOND_IN_MS } from '../../rules/duration.ts'
 
 /** Bytes, as the specification asks of a secret. */
 const LEAST = 24
@@ -29,7 +30,7 @@ export interface Signed {
 
 /** The three headers of one message. With several secrets, while one replaces another, a signature under each. */
 export function webhookHeaders(secrets: readonly Buffer[], { id, at, body }: Signed): Readonly<Record<string, string>> {
-  const timestamp = String(Math.trunc(at.getTime() / 1000))
+  const timestamp = String(Math.trunc(at.getTime() / SECOND_IN_MS))
   const signatures = secrets.map(
     (secret) => `v1,${createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64')}`,
   )

@@ -22,7 +22,7 @@ export async function sendDigest(context: Context, accountId: AccountId): Promis
   if (waiting.length === 0) return
   const { address: to, language } = reader
   const at = now()
-  const letter = wordsFor(language).desk.notices.digest({
+  const letter = wordsFor(language).desk.notices.digestLetter({
     organisation: settings.organisation,
     overdue: waiting.filter(({ dueAt }) => dueAt && dueAt < at).length,
     more: page.next !== null,

@@ -99,7 +99,7 @@ function letterOf(
   language: Language,
 ) {
   const { desk } = wordsFor(language)
-  return desk.notices.letter(notice, {
+  return desk.notices.letters[notice]({
     organisation: settings.organisation,
     name: shownName(request.account?.displayName ?? request.claimedName) ?? '',
     reference: request.reference,

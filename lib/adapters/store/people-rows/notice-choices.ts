@@ -3,6 +3,7 @@ import type { NoticeChoice } from '../../../rules/organisation/notice-choice.ts'
 import type { Database } from '../engine/engine.ts'
 import { noticeChoices } from '../schema.ts'
 
+/** Every choice, by account. */
 export const readNoticeChoices = (db: Database): Promise<readonly NoticeChoice[]> =>
   db.select().from(noticeChoices).orderBy(noticeChoices.id)
 

@@ -4,6 +4,7 @@ import type { WebhookStore } from '../../../ports/webhook-store.ts'
 import type { Inside } from '../transactions.ts'
 import { webhookMessages } from '../schema.ts'
 
+/** What is kept for the receiver, as `WebhookStore` says. */
 export const storedWebhooks = ({ db, tasks }: Pick<Inside, 'db' | 'tasks'>): WebhookStore => ({
   addWebhook: (message, later) =>
     db.transaction(async (tx) => {
