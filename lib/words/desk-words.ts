@@ -15,9 +15,7 @@ import {
   soleAdministratorLetter,
   threatLetter,
 } from './desk-letters.ts'
-import { deskNoticeLetter, digestLetter } from './desk-notice-letters.ts'
 import { deskNoticeLetters, digestLetter } from './desk-notice-letters.ts'
-import { checkpointLetter, policyChangeLetter, soleAdministratorLetter, threatLetter } from './desk-letters.ts'
 
 type ByName = Readonly<Record<string, string>>
 type ByRefusal = Readonly<Partial<Record<RefusalCode, string>>>
