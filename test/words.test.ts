@@ -30,6 +30,8 @@ const FACTS = {
   publicKey: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
   code: '482913',
   spoken: '4 8 2, 9 1 3',
+  portal: 'entra.microsoft.com',
+  desk: 'https://recovery.contoso.com/admin',
   minutes: 10,
   reference: 'BC7K-92QX',
   organisation: 'Contoso',

@@ -95,6 +95,9 @@ export async function DeskFrame({ approver, words, language, settings, path, chi
               <a href="/admin/health" className="press-text">
                 {desk.health.link}
               </a>
+              <a href="/admin/break-glass" className="press-text">
+                {desk.breakGlass.link}
+              </a>
               {may(approver, 'oversee') && (
                 <a href="/admin/readiness" className="press-text">
                   {desk.readiness.link}

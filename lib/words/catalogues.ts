@@ -15,6 +15,7 @@ import enAttempts from './en/attempts.json' with { type: 'json' }
 import enAwaited from './en/awaited.json' with { type: 'json' }
 import enBackground from './en/background.json' with { type: 'json' }
 import enBeginning from './en/beginning.json' with { type: 'json' }
+import enBreakGlass from './en/break-glass.json' with { type: 'json' }
 import enBroken from './en/broken.json' with { type: 'json' }
 import enCaller from './en/caller.json' with { type: 'json' }
 import enCauses from './en/causes.json' with { type: 'json' }
@@ -106,6 +107,7 @@ import slAttempts from './sl/attempts.json' with { type: 'json' }
 import slAwaited from './sl/awaited.json' with { type: 'json' }
 import slBackground from './sl/background.json' with { type: 'json' }
 import slBeginning from './sl/beginning.json' with { type: 'json' }
+import slBreakGlass from './sl/break-glass.json' with { type: 'json' }
 import slBroken from './sl/broken.json' with { type: 'json' }
 import slCaller from './sl/caller.json' with { type: 'json' }
 import slCauses from './sl/causes.json' with { type: 'json' }
@@ -199,6 +201,7 @@ const en = {
   awaited: enAwaited,
   background: enBackground,
   beginning: enBeginning,
+  'break-glass': enBreakGlass,
   broken: enBroken,
   caller: enCaller,
   causes: enCauses,
@@ -293,6 +296,7 @@ const sl: typeof en = {
   awaited: slAwaited,
   background: slBackground,
   beginning: slBeginning,
+  'break-glass': slBreakGlass,
   broken: slBroken,
   caller: slCaller,
   causes: slCauses,
@@ -746,6 +750,42 @@ export interface Catalogues {
     readonly new: string
     readonly newIn: Sentence<{ readonly country: string }>
     readonly country: Sentence<{ readonly country: string }>
+  }
+  readonly 'break-glass': {
+    readonly link: string
+    readonly title: string
+    readonly lead: string
+    readonly parts: {
+      readonly who: {
+        readonly title: string
+        readonly steps: readonly string[]
+      }
+      readonly accounts: {
+        readonly title: string
+        readonly steps: readonly string[]
+      }
+      readonly do: {
+        readonly title: string
+        readonly steps: Sentences<{ readonly desk: string; readonly portal: string }>
+      }
+      readonly back: {
+        readonly title: string
+        readonly steps: Sentences<{ readonly desk: string }>
+      }
+    }
+    readonly rehearse: {
+      readonly title: string
+      readonly lead: string
+      readonly never: string
+      readonly last: Sentence<{ readonly days: number; readonly name: string }>
+      readonly go: string
+      readonly did: string
+    }
+    readonly health: {
+      readonly name: string
+      readonly costs: string
+      readonly fix: string
+    }
   }
   readonly broken: {
     readonly title: string
@@ -3881,6 +3921,7 @@ export interface Catalogues {
       readonly 'threat-over': string
       readonly 'policy-first': string
       readonly 'policy-held-back': string
+      readonly 'break-glass-rehearsed': string
       readonly 'policy-changed': string
       readonly 'policy-confirm-asked': string
       readonly 'policy-confirm-cancelled': string

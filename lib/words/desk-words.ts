@@ -42,6 +42,7 @@ export const deskWords = (catalogue: Catalogues, language: string) => ({
   },
   added: { ...catalogue.added, letter: addedLetter(catalogue.added, isolateIn(language)) },
   health: catalogue.health,
+  breakGlass: catalogue['break-glass'],
   running: { ...catalogue.running, letter: fewAdministratorsLetter(catalogue.running) },
   policy: {
     ...catalogue.policy,

@@ -87,6 +87,13 @@ function tell(row: HealthRow, place: Place): HealthRowText {
     case 'backlog':
     case 'sends-left':
       return runningRow(row, place)
+    case 'rehearsal': {
+      const { health, rehearse } = desk.breakGlass
+      const stands = row.last ? rehearse.last({ days: row.last.daysAgo, name: row.last.by }) : rehearse.never
+      return row.grade === 'good'
+        ? { name: health.name, stands }
+        : { name: health.name, stands, costs: health.costs, fix: health.fix }
+    }
     case 'sole-administrator': {
       const { sole } = desk.health
       return { name: sole.name, stands: sole.stands, quote: row.risk, fix: sole.fix }

@@ -7,6 +7,7 @@ import type { Settings } from '../../rules/organisation/settings.ts'
 import type { MessageChannel } from '../../ports/message-delivery.ts'
 import type { ContextDemand } from '../../rules/account/sign-in-context.ts'
 import type { SourceState } from '../../rules/diagnosis/source-state.ts'
+import type { RehearsalRow } from './rehearsal-health.ts'
 import type { RunningRow } from './running-health.ts'
 import type { RecordRow } from './record-health.ts'
 
@@ -73,4 +74,5 @@ export type HealthRow = { readonly grade: Grade } & (
     }
   | RecordRow
   | RunningRow
+  | RehearsalRow
 )

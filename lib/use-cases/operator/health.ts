@@ -14,6 +14,7 @@ import type { Settings } from '../../rules/organisation/settings.ts'
 import type { Context } from '../../ports/context.ts'
 import { HELP_RESTS_ON, type SourceState } from '../../rules/diagnosis/source-state.ts'
 import { type Grade, GRADES, type HealthRow } from './health-row.ts'
+import { breakGlassRehearsed } from './rehearsal-health.ts'
 import { sendsLeft, servicesWatched, taskBacklog } from './running-health.ts'
 import { checkpointsSent, rowsBelieved } from './record-health.ts'
 import { deskSignIn, signInContext } from './check-sign-in-context.ts'
@@ -24,6 +25,7 @@ const CHECKS: readonly ((look: HealthContext) => Promise<readonly HealthRow[]>)[
   servicesWatched,
   taskBacklog,
   sendsLeft,
+  breakGlassRehearsed,
   waysWithoutPhone,
   pathsWithoutPhone,
   waivedLookups,

@@ -38,7 +38,8 @@ const RUNNING: {
   readonly services: readonly ServiceState[]
   readonly backlog: { readonly tasks: number; readonly dueSince: Date | null }
   readonly left: number
-} = { services: [], backlog: { tasks: 0, dueSince: null }, left: 3000 }
+  readonly rehearsals: readonly object[]
+} = { services: [], backlog: { tasks: 0, dueSince: null }, left: 3000, rehearsals: [] }
 
 const rowsWith = (
   settings: Partial<Settings>,
@@ -60,7 +61,8 @@ const rowsWith = (
       rowFaults: async () => record.faults,
       checkpointTimes: async () => record.times,
       backlog: async () => running.backlog,
-    } as Parameters<typeof health>[0]['store'],
+      searchRecord: async () => running.rehearsals,
+    } as unknown as Parameters<typeof health>[0]['store'],
     tenant: {
       sourceStates: async () => states,
       signInContext: async () => demand,
@@ -125,6 +127,22 @@ describe('what the site needs now', () => {
   for (const [left, grade] of LEFT)
     test(`${left} codes left this hour: ${grade}`, async () =>
       expect((await rowsAbout({ left })).find((row) => row.check === 'sends-left')?.grade).toBe(grade))
+  const REHEARSED: readonly [daysAgo: number | null, Grade][] = [
+    [null, 'less'],
+    [0, 'good'],
+    [40, 'good'],
+    [180, 'good'],
+    [181, 'less'],
+  ]
+  for (const [daysAgo, grade] of REHEARSED)
+    test(`a rehearsal ${daysAgo === null ? 'never recorded' : `${daysAgo} days ago`}: ${grade}`, async () => {
+      const event = { at: hoursAgo(24 * (daysAgo ?? 0)), by: { kind: 'approver', id: 'x', name: 'Lee Gu' } }
+      const rows = await rowsAbout({ rehearsals: daysAgo === null ? [] : [{ event }] })
+      expect(rows.find((row) => row.check === 'rehearsal')).toMatchObject({
+        grade,
+        last: daysAgo === null ? null : { daysAgo, by: 'Lee Gu' },
+      })
+    })
   test('the organisation’s own directory refused: bad', async () => {
     const rows = await rowsWith({}, [{ ...stateOf('accounts', 'refused'), source: 'onPremises' }])
     expect(rows.find((row) => row.check === 'source')?.grade).toBe('bad')
@@ -318,6 +336,7 @@ test('the worst comes first', async () => {
     'bad',
     'bad',
     'bad',
+    'less',
     'less',
     'unknown',
     'unknown',
