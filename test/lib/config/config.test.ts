@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readConfig } from '#lib/config/config.ts'
 import { signInSettings } from '#lib/config/sign-in-settings.ts'
 import { environmentSchema } from '#lib/config/environment.ts'
 import { EXAMPLE_POLICY, NEEDED, secretOf } from '#test/needed-variables.ts'
-import { DIRECTORY, directory, EXAMPLE, faultsOf, fileOf } from './example-settings.ts'
+import { DIRECTORY, directory, EXAMPLE, faultsOf, fileOf, removeFiles } from './example-settings.ts'
+
+afterAll(removeFiles)
 
 describe('the organisation’s own directory: all of it, or nothing', () => {
   test('with all four it starts, inside the organisation’s own network too', () => {

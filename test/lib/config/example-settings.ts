@@ -1,12 +1,14 @@
 /** Environments and policy files that a start is tried with, each a change to the documented example. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ConfigurationFault, readConfig } from '#lib/config/config.ts'
 import { EXAMPLE_POLICY, GUID, NEEDED, type Variables } from '#test/needed-variables.ts'
 
-export const directory = mkdtempSync(join(tmpdir(), 'latchkey-config-'))
-process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
+export const directory = join(tmpdir(), `latchkey-config-${randomUUID()}`)
+/** Whoever wrote files calls it after all its tests. */
+export const removeFiles = (): void => rmSync(directory, { recursive: true, force: true })
 
 export type Policy = Readonly<Record<string, unknown>>
 export const EXAMPLE: Policy & { readonly outsideProviders: readonly Policy[] } = JSON.parse(
@@ -17,6 +19,7 @@ let written = 0
 /** The path of a file with this in it. */
 export function fileOf(content: string): string {
   written += 1
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
   const path = join(directory, `policy-${written}.json`)
   writeFileSync(path, content)
   return path

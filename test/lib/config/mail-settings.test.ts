@@ -1,9 +1,11 @@
 /** By which route mail and texts leave: one, whole, and nothing of another. */
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '#lib/config/config.ts'
 import { makeKeyPair } from '#test/tenant/certificate.ts'
 import { GUID, NEEDED, secretOf, type Variables } from '#test/needed-variables.ts'
-import { DEMO, faultsOf, fileOf } from './example-settings.ts'
+import { DEMO, faultsOf, fileOf, removeFiles } from './example-settings.ts'
+
+afterAll(removeFiles)
 
 describe('Azure Communication Services in place of a mail server and a gateway', () => {
   const AZURE: Variables = {

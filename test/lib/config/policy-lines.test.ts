@@ -1,10 +1,21 @@
 /** What each line of the policy file may say, and what it is refused with. */
 import { generateKeyPairSync } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readConfig } from '#lib/config/config.ts'
 import { environmentSchema } from '#lib/config/environment.ts'
 import { GUID, NEEDED, secretOf } from '#test/needed-variables.ts'
-import { EXAMPLE, faultsOf, fileOf, type Policy, policyWith, providerWith, VERIFIED_ID } from './example-settings.ts'
+import {
+  EXAMPLE,
+  faultsOf,
+  fileOf,
+  type Policy,
+  policyWith,
+  providerWith,
+  VERIFIED_ID,
+  removeFiles,
+} from './example-settings.ts'
+
+afterAll(removeFiles)
 
 test('pairs of accounts, as a policy file wrote them before, are read as rows of people', () => {
   const other = GUID.replace(/^./, 'f')
