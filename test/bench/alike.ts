@@ -52,8 +52,12 @@ export async function alike(
       }
     }
     // Where one of the two was in line and the other was not, the pages say so: that is counted beside.
-    for (const step of steps)
-      if (lines[step]?.size === 1 && said[step]?.size !== 1) different[step] = (different[step] ?? 0) + 1
+    for (const step of steps) {
+      if (lines[step]?.size !== 1 || said[step]?.size === 1) continue
+      if (different[step] === 0)
+        console.error(`First difference at "${step}": ${firstDifference([...(said[step] ?? [])])}`)
+      different[step] = (different[step] ?? 0) + 1
+    }
   }
   const oneAfterTheOther = async () => {
     while (begun++ < pairs) await onePair()
@@ -109,6 +113,13 @@ const compared = (known: readonly number[], unknown: readonly number[]) => ({
 const times = (steps: readonly string[]) =>
   Object.fromEntries(steps.map((step) => [step, []])) as unknown as Record<string, number[]>
 
+/** Where two answers part, with what stands around it, so that a bench that says "yes" says of what. */
+function firstDifference([one = '', other = '']: readonly string[]): string {
+  const at = [...one].findIndex((letter, place) => letter !== other[place])
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 120), at + 80))
+  return `${around(one)} and ${around(other)}`
+}
+
 /** A coin whose every toss is the same at every run: xorshift. */
 let state = 20_261_122
 function drawn(): boolean {
@@ -129,6 +140,8 @@ const DRAWN_ANEW: readonly (readonly [RegExp, string])[] = [
   [/(__Host-[\w.-]+)=[^;]+/g, '$1=COOKIE'],
   [/Expires=[^;]+/g, 'EXPIRES'],
   [/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, 'REFERENCE'],
+  // When a code was sent, and until when it holds: the moment of each press.
+  [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, 'INSTANT'],
   [/\b\d\d:\d\d\b/g, 'CLOCK'],
   // What another provider is asked with, and a passkey.
   [/\b(state|nonce|code_challenge)=[^&\s]+/g, '$1=DRAWN'],
