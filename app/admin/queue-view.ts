@@ -72,7 +72,7 @@ export const stampAddress = (view: QueueView): string =>
   `/api/requests/stamp?${new URLSearchParams([['filter', view.filter], ...narrowingOf(view)])}`
 
 /** As the address of a page and of the API say it alike. */
-export function narrowingOf(view: QueueView): [name: string, value: string][] {
+function narrowingOf(view: QueueView): [name: string, value: string][] {
   const { filter, search, cause, accountClass, compromised, sort, after } = view
   const isUsual = sort === sortOf(QUEUE_FILTERS[filter].states)
   const all: [string, string | null][] = [

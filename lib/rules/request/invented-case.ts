@@ -91,7 +91,7 @@ export const answersFor = (settings: CaseSettings, request: RecoveryRequest, now
   })
 
 /** As `decisionFor`, with the cause and the row that made the decision. */
-export const rulingFor = (settings: PolicySettings, request: RecoveryRequest, remedy: RemedyId, now: Date): Ruling =>
+const rulingFor = (settings: PolicySettings, request: RecoveryRequest, remedy: RemedyId, now: Date): Ruling =>
   ruleOn(policyInputFor(settings, request, remedy, now))
 
 function moreProofFor(
