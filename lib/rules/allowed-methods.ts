@@ -26,7 +26,7 @@ export const isBrandFile = (path: string): boolean => /^\/api\/brand\/[a-z-]+$/.
 /** Routes, the first that fits; any other address is a page. */
 const ROUTES: readonly (readonly [path: RegExp, methods: Methods])[] = [
   [/^\/api\/(?:password|verified-id)\/?$/, CHANGES],
-  [/^\/api\/requests\/(?:open|[^/]+\/decision)\/?$/, CHANGES],
+  [/^\/api\/requests\/(?:open|[^/]+\/(?:assignment|decision|note))\/?$/, CHANGES],
   [/^\/api(?:\/|$)/, READS],
   [/^\/(?:status\/open|work\/start|admin\/sign-in\/(?:start|sign-out))\/?$/, READS],
 ]

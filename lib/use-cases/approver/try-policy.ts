@@ -39,7 +39,7 @@ export function tryCase(
 }
 
 export interface PersonTried extends CaseTried {
-  /** Their newest request that the desk lists; null where there is none. */
+  /** Their newest request in which something was proved; null where there is none. */
   readonly request: Pick<RecoveryRequest, 'id' | 'reference' | 'begunAt'> | null
   readonly accountClass: AccountClass
   readonly causes: readonly CauseId[]
@@ -97,10 +97,12 @@ const tried = (settings: SettingsInForce, request: RecoveryRequest, now: Date): 
   answers: answersFor(settings, request, now),
 })
 
+/** Of one in which nothing was proved nobody knows whose it is. */
 async function newestOf(context: Context, approver: Approver, name: string): Promise<RecoveryRequest | null> {
   const page = await listRequests(context, approver, { states: STATES, search: name, limit: LOOKS_AT })
   const theirs = (page.ok ? page.value.requests : []).filter(
-    ({ claimedName, account }) => claimedName === name || account?.signInName.toLowerCase() === name,
+    ({ claimedName, account, proofs }) =>
+      proofs.length > 0 && (claimedName === name || account?.signInName.toLowerCase() === name),
   )
   return theirs.toSorted((one, other) => Number(one.begunAt) - Number(other.begunAt)).at(-1) ?? null
 }

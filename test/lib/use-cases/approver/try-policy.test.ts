@@ -36,7 +36,7 @@ describe('somebody without one', () => {
     expect(JSON.stringify(kept).toLowerCase()).not.toContain(nameOf(world).toLowerCase())
     expect(JSON.stringify(kept)).not.toContain(world.adele().account.id)
   })
-  test('a request without a proof is not listed at the desk, and not shown here either', async () => {
+  test('a request without a proof may be a stranger’s, and is not shown as theirs', async () => {
     const world = await deskWorld()
     await referred(world)
     expect(await tried(world, nameOf(world))).toMatchObject({ request: null })

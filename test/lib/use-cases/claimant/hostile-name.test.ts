@@ -14,6 +14,7 @@ const FORBIDDEN = /[\r\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 /** Some letters are sent only of what still stands so. */
 const standingFor = (which: NoticeId): Partial<RecoveryRequest> => {
   if (which === 'lapse-soon') return { state: 'approved' }
+  if (which === 'declined') return { state: 'declined', declinedBecause: 'It is not your account.' }
   const approvals = [{ approverId: 'lee', approverName: 'Lee Gu', at: NOW }]
   return which === 'first-approval' ? { state: 'queued', remedy: 'reset-password', approvals } : {}
 }
