@@ -67,7 +67,8 @@ const SPOKEN = {
     ['heading', remedy.passwordTitle],
     ['textbox', remedy.password],
     ['button', including(remedy.show)],
-    ['list'],
+    // Its rules, folded: the sentence above the field says how to meet them.
+    ['group'],
     ['checkbox', including(remedy.alsoEndSessions)],
     ['button', remedy.passwordGo],
     ['button', remedy.notNow],
