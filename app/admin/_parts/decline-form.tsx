@@ -30,10 +30,11 @@ export interface DeclineFormProps {
 export function DeclineForm({ action, hidden, presets, draft, atMost, language, words }: DeclineFormProps) {
   const [wrong, decline] = useActionState(action, null)
   const field = useRef<HTMLTextAreaElement>(null)
+  const saysOf = (id: string | undefined) => presets.find((preset) => preset.id === id)?.says ?? ''
   const fill = (id: string) => {
     const { current } = field
     const isUntouched = presets.some(({ says }) => says === current?.value) || current?.value.trim() === ''
-    if (current && isUntouched) current.value = presets.find((preset) => preset.id === id)?.says ?? ''
+    if (current && isUntouched) current.value = saysOf(id)
   }
   return (
     <form action={decline} noValidate className="space-y-3">
@@ -79,7 +80,7 @@ export function DeclineForm({ action, hidden, presets, draft, atMost, language, 
           name="reason"
           rows={3}
           maxLength={atMost}
-          defaultValue={wrong?.reason ?? draft.typed?.reason}
+          defaultValue={wrong?.reason ?? (draft.typed?.reason?.trim() || saysOf(draft.typed?.preset))}
           aria-describedby="reason-hint"
           aria-invalid={wrong ? true : undefined}
           lang={language}
