@@ -39,9 +39,8 @@ export class Approver {
 
   /** Finds a request in the queue, and opens it. */
   async open(reference: string, name: string): Promise<void> {
-    const { queue } = this.words.desk
     await this.page.goto('/admin')
-    await this.page.getByRole('searchbox', { name: queue.search }).fill(reference)
+    await this.page.getByRole('searchbox').fill(reference)
     await this.page.keyboard.press('Enter')
     await this.page.locator('a[data-row]').filter({ hasText: name }).click()
     await this.page.waitForURL(/\/admin\/requests\//)
