@@ -52,7 +52,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   '/status': 9,
   '/stop': 9,
   '/verify': 12,
-  '/vouch': 11.5,
+  '/vouch': 12,
   '/work': 9,
 }
 
