@@ -20,6 +20,7 @@ const PAGES = {
     'threat-mode': '/admin/threat-mode',
     keys: '/admin/keys',
     notices: '/admin/notices',
+    'break-glass': '/admin/break-glass',
     begin: '/admin/begin',
     'queue-empty': '/admin?search=nothing+like+it',
     'not-found': '/admin/nowhere',
